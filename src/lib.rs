@@ -1,0 +1,11 @@
+//! Krispärm, the crisis binder: plans, on-call rosters, handovers and vocabulary, offline and encrypted.
+//!
+//! Imports point one way: `main → app, command → format, store → domain`. `text` holds the words of both languages
+//! and imports nothing of ours.
+
+pub mod app;
+pub mod command;
+pub mod domain;
+pub mod format;
+pub mod store;
+pub mod text;
