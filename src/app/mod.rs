@@ -1,1 +1,4 @@
-//! (being built)
+//! The window: shell, screens, widgets and theme.
+
+pub mod context;
+pub mod draft;
