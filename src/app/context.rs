@@ -4,8 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use iced::Task;
 
 use crate::domain::record::{Author, RecordRef};
-use crate::domain::{Edit, Id, Library, zone};
-use crate::format::export::Sheet;
+use crate::domain::{Edit, Id, Library, Roster, zone};
 use crate::text::Text;
 
 /// What the application hands every screen.
@@ -89,7 +88,9 @@ pub enum Request {
     /// Bring in people from a spreadsheet.
     ImportPeople,
     /// Bring in shifts from a spreadsheet, into a roster.
-    ImportShifts(Id<crate::domain::Roster>),
-    /// Ask where, then write a table as xlsx or csv.
-    Export(Sheet),
+    ImportShifts(Id<Roster>),
+    /// Ask where, then write everybody as xlsx or csv.
+    ExportPeople,
+    /// Ask where, then write a roster's shifts between two dates, both included, as xlsx or csv.
+    ExportShifts { roster: Id<Roster>, from: NaiveDate, to: NaiveDate },
 }
