@@ -46,9 +46,9 @@ for ((i = 0; i < 200; i++)); do
   sleep 0.05
 done
 [[ -s $work/display ]] || { cat "$work/xvfb.log" >&2; exit 1; }
-export DISPLAY=:$(<"$work/display") LANG=sv_SE.UTF-8 HOME=$work/home
+export DISPLAY=:$(<"$work/display") LC_ALL=C.UTF-8 HOME=$work/home
 export XDG_CONFIG_HOME=$HOME/config XDG_DATA_HOME=$HOME/data XDG_CACHE_HOME=$HOME/cache XDG_STATE_HOME=$HOME/state
-unset WAYLAND_DISPLAY LC_ALL LC_CTYPE LC_MESSAGES LANGUAGE
+unset WAYLAND_DISPLAY LC_CTYPE LC_MESSAGES LANGUAGE
 
 cat >"$work/watch.pl" <<'PERL'
 # Starts a command, watches the screen's file, prints "first last" in milliseconds, and ends what it started.
@@ -72,6 +72,7 @@ my $start = time;
 my $child = fork // die "fork: $!";
 if ($child == 0) {
   setpgrp;
+  delete $ENV{LC_ALL}; $ENV{LANG} = 'sv_SE.UTF-8';
   open STDOUT, '>', '/dev/null'; open STDERR, '>', '/dev/null';
   exec @command or exit 127;
 }
