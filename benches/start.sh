@@ -1,13 +1,15 @@
 #!/usr/bin/env bash
 # How long until the window can be read: Krispärm's unlock prompt beside LibreOffice Calc opening a roster, in the same
 # run, on the same display, taken in turns. The clock runs from exec to the first frame that holds drawing (more than
-# a flat colour), and to the last frame after which the picture stands still.
+# a flat colour), and to the last frame after which the picture stands still. Calc's first frame is its empty toolbars:
+# what compares with our prompt is when its picture stands still, with the roster in it.
 #
 #   benches/start.sh [--program PATH] [--file BINDER] [--sheet ROSTER.xlsx] [--runs N]
 #
 #   --program  the release build (target/release/krisparm unless given; CARGO_TARGET_DIR is honoured)
 #   --file     a binder, so that the program opens with its unlock prompt; without it, with its first start
 #   --sheet    what Calc opens; without it, or without LibreOffice, Calc is left out
+#   KEEP_SCREEN=FILE.xwd keeps the last screen measured, to see that it shows what it should
 #   --runs     how many counted runs (10); one more goes first and is not counted, so that both start from warm disks
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -89,6 +91,7 @@ while (1) {
   if ($now - $start > 60) { kill 'KILL', -$child; die "nothing to read within 60 s: @command\n" }
   sleep 0.001;
 }
+if (my $keep = $ENV{KEEP_SCREEN}) { open my $out, '>:raw', $keep or die "$keep: $!"; print $out $before }
 kill 'TERM', -$child;
 for (1 .. 100) { last unless kill 0, -$child; waitpid $child, 1; sleep 0.05 }
 kill 'KILL', -$child; waitpid $child, 0;
@@ -100,8 +103,12 @@ watch() { perl "$work/watch.pl" "$work/screen/Xvfb_screen0" "$@"; }
 ours() { watch "$program" --file "${binder:-$work/home/none.krisparm}"; }
 office=$(command -v soffice || command -v libreoffice || true)
 calc() {
+  # A copy of its own each time: one that was ended while it had the file open leaves a lock, and a question, behind.
+  local copy
+  copy=$(mktemp -d "$work/sheet.XXXXXX")/${sheet##*/}
+  cp "$sheet" "$copy"
   watch "$office" --calc --norestore --nologo --nolockcheck --nofirststartwizard \
-    "-env:UserInstallation=file://$work/home/office" "$sheet"
+    "-env:UserInstallation=file://$work/home/office" "$copy"
 }
 peer=no
 if [[ -z $sheet ]]; then
