@@ -1,1 +1,4 @@
-//! (being built)
+//! The window: what a person sees and does. Asks the store, never writes itself.
+
+pub mod theme;
+pub mod widget;

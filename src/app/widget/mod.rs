@@ -71,3 +71,44 @@
 //!
 //! Colours are asked of the theme: `theme::palette(theme).danger`; space and sizes are `theme::space::*`, `theme::size::*`.
 //! [`Tone`] is how loud something is: Neutral, Info, Ok, Caution (look at this), Danger (act now), Exercise, Example.
+
+pub mod button;
+mod calendar;
+mod control;
+pub mod date;
+mod dialog;
+pub mod field;
+mod focus;
+mod icon;
+pub mod list;
+pub mod phone;
+mod popup;
+mod select;
+mod spoken;
+mod surface;
+#[cfg(test)]
+pub mod testing;
+mod text;
+pub mod time;
+
+pub use super::theme::Tone;
+pub use control::{Control, Direction, focusable};
+pub use date::Names;
+pub use dialog::{dialog, dialog_panel};
+pub use focus::{Role, Spoken, marks, root};
+pub use icon::{Icon, IconView, icon};
+pub use list::{Column, List, Sort};
+pub use select::{Select, select};
+pub use spoken::spoken;
+pub use surface::{
+    Toast, badge, badge_with, banner, card, card_button, empty, progress, scroll, toasts, tooltip,
+};
+pub use text::{Cell, body, cell, h1, h2, h3, muted, paragraphs, small, strong};
+
+/// Anything that can stand on a screen.
+pub type Element<'a, M> = iced::Element<'a, M>;
+
+/// Gives the focus to the control or field with this id.
+pub fn focus<M>(id: impl Into<iced::advanced::widget::Id>) -> iced::Task<M> {
+    iced::widget::operation::focus(id)
+}
