@@ -1,1 +1,6 @@
-//! (being built)
+//! Other people's formats: tables in and out. Knows nothing of the window or the file that keeps the records.
+
+pub mod phone;
+pub mod table;
+pub mod when;
+pub mod words;
