@@ -380,7 +380,28 @@ pub fn header_word(text: &str) -> Option<HeaderWord> {
             .find(|(_, words)| words.contains(&folded.as_str()))
             .map(|(word, _)| *word)
     };
-    known(text).or_else(|| known(text.split_once('(')?.0))
+    // Under a group's name, as in "Pass Från" of a header in two rows, the name below says what the column holds.
+    let below_group = |text: &str| {
+        let folded = fold(text);
+        let (group, name) = folded.split_once(' ')?;
+        let groups = [
+            "pass",
+            "jour",
+            "jourpass",
+            "arbetspass",
+            "tjanstgoring",
+            "kontakt",
+            "kontaktuppgifter",
+            "period",
+            "schema",
+            "shift",
+            "contact",
+        ];
+        groups.contains(&group).then(|| known(name))?
+    };
+    known(text)
+        .or_else(|| known(text.split_once('(')?.0))
+        .or_else(|| below_group(text))
 }
 
 /// A weekday by its Swedish or English name or abbreviation, as days after Monday.
@@ -514,6 +535,7 @@ mod tests {
         assert_eq!(header_word("Telefon (08-)"), Some(HeaderWord::Phone));
         assert_eq!(header_word("T.o.m."), Some(HeaderWord::EndDate));
         assert_eq!(header_word("E-mail"), Some(HeaderWord::Email));
+        assert_eq!(header_word("Pass Funktion"), Some(HeaderWord::Role));
         assert_eq!(header_word("Kaffekassa"), None);
     }
 

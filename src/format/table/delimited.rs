@@ -9,6 +9,8 @@ use super::{Cell, FileKind, Note, Request, SheetInfo, Sheets, TableError};
 
 /// How much of the text is looked at to find the delimiter.
 const SAMPLE: usize = 64 * 1024;
+/// Delimiters in one line; many times what is read, and far below what a parser would need memory for.
+const DELIMITERS: usize = 50_000;
 
 /// Reads delimited text as one sheet named after the file.
 ///
@@ -20,6 +22,10 @@ pub fn read(bytes: &[u8], request: &Request) -> Result<Sheets, TableError> {
         Some((delimiter, body)) => (delimiter, 1, body),
         None => (detect(&text), 0, text.as_str()),
     };
+    let wide = |line: &str| line.bytes().filter(|byte| *byte == delimiter).count() > DELIMITERS;
+    if body.split('\n').any(wide) {
+        return Err(TableError::Hostile);
+    }
     let name = sheet_name(&request.file_name);
     let mut grid = GridBuilder::new(name.clone(), &request.limits);
     let mut allowance = Allowance::new(&request.limits);

@@ -8,6 +8,8 @@ use super::{Cell, Limits, Note, TableError, TableRow};
 
 /// Merged cells kept per sheet; more are not needed to read a table.
 const MERGES: usize = 20_000;
+/// Bytes of text in one cell; Excel stops at 32,767 characters.
+pub const CELL_TEXT: usize = 256 * 1024;
 
 /// A merged area; rows are 1-based as in the file, columns 0-based, both ends included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -117,6 +119,9 @@ impl GridBuilder {
             return Ok(());
         }
         if let Cell::Text(text) = &cell {
+            if text.len() > CELL_TEXT {
+                return Err(TableError::Hostile);
+            }
             allowance.take_text(text.len())?;
         }
         let cells = self.rows.entry(row).or_default();

@@ -2,14 +2,13 @@
 
 use std::collections::HashSet;
 
-use super::grid::{Allowance, Grid, GridBuilder, Merge, number};
+use super::grid::{Allowance, CELL_TEXT, Grid, GridBuilder, Merge, number};
 use super::package::Package;
 use super::xlsx::iso;
 use super::xml::{Event, Xml};
 use super::{Cell, FileKind, Request, SheetInfo, Sheets, TableError};
 
 const SHEETS: usize = 500;
-const CELL_TEXT: usize = 256 * 1024;
 
 /// Reads a document's sheets.
 ///

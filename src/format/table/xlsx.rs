@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use super::grid::{Allowance, Grid, GridBuilder, Merge, number, serial};
+use super::grid::{Allowance, CELL_TEXT, Grid, GridBuilder, Merge, number, serial};
 use super::package::Package;
 use super::xml::{Event, Xml};
 use super::{Cell, FileKind, Limits, Request, SheetInfo, Sheets, TableError};
@@ -14,8 +14,6 @@ use super::{Cell, FileKind, Limits, Request, SheetInfo, Sheets, TableError};
 const SHEETS: usize = 500;
 /// Cell formats; Excel itself stops at 65,490.
 const FORMATS: usize = 70_000;
-/// Text of one cell; Excel stops at 32,767 characters.
-const CELL_TEXT: usize = 256 * 1024;
 
 /// Reads a workbook's sheets.
 ///
