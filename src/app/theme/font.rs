@@ -53,10 +53,7 @@ mod tests {
     #[test]
     fn no_text_asks_the_machine_for_a_font() {
         let mut found = Vec::new();
-        sources(
-            &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
-            &mut found,
-        );
+        sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
         assert!(found.len() > 5);
         for path in found {
             let code = std::fs::read_to_string(&path).unwrap();
@@ -74,10 +71,7 @@ mod tests {
     #[test]
     fn every_face_bears_the_family_name() {
         for bytes in super::FONTS {
-            let utf16: Vec<u8> = super::FAMILY
-                .encode_utf16()
-                .flat_map(u16::to_be_bytes)
-                .collect();
+            let utf16: Vec<u8> = super::FAMILY.encode_utf16().flat_map(u16::to_be_bytes).collect();
             assert!(bytes.windows(utf16.len()).any(|w| w == utf16));
         }
     }

@@ -241,11 +241,7 @@ pub const HIGH_CONTRAST: Palette = Palette {
 mod tests {
     use super::*;
 
-    const ALL: [(&str, Palette); 3] = [
-        ("light", LIGHT),
-        ("dark", DARK),
-        ("high contrast", HIGH_CONTRAST),
-    ];
+    const ALL: [(&str, Palette); 3] = [("light", LIGHT), ("dark", DARK), ("high contrast", HIGH_CONTRAST)];
 
     fn shades(p: &Palette) -> [Shade; 6] {
         [p.danger, p.caution, p.ok, p.info, p.exercise, p.example]
@@ -279,10 +275,7 @@ mod tests {
             }
             for (text, ground) in pairs {
                 let ratio = text.relative_contrast(ground);
-                assert!(
-                    ratio >= 7.0,
-                    "{name}: {text} on {ground} has only {ratio:.2}"
-                );
+                assert!(ratio >= 7.0, "{name}: {text} on {ground} has only {ratio:.2}");
             }
         }
     }

@@ -20,20 +20,14 @@ fn face<'a, M: 'a>(label: &str, sign: Option<Icon>) -> Element<'a, M> {
     }
 }
 
-fn plain<'a, M: Clone + 'a>(
-    label: impl Into<String>,
-    sign: impl Into<Option<Icon>>,
-) -> Control<'a, M> {
+fn plain<'a, M: Clone + 'a>(label: impl Into<String>, sign: impl Into<Option<Icon>>) -> Control<'a, M> {
     let label = label.into();
     let face = face(&label, sign.into());
     focusable(Role::Button, label, face).padding(BUTTON_PADDING)
 }
 
 /// The one action of a screen.
-pub fn primary<'a, M: Clone + 'a>(
-    label: impl Into<String>,
-    sign: impl Into<Option<Icon>>,
-) -> Control<'a, M> {
+pub fn primary<'a, M: Clone + 'a>(label: impl Into<String>, sign: impl Into<Option<Icon>>) -> Control<'a, M> {
     plain(label, sign).style(theme::button::primary)
 }
 
@@ -46,20 +40,14 @@ pub fn secondary<'a, M: Clone + 'a>(
 }
 
 /// An action that stays in the background.
-pub fn quiet<'a, M: Clone + 'a>(
-    label: impl Into<String>,
-    sign: impl Into<Option<Icon>>,
-) -> Control<'a, M> {
+pub fn quiet<'a, M: Clone + 'a>(label: impl Into<String>, sign: impl Into<Option<Icon>>) -> Control<'a, M> {
     plain(label, sign)
         .padding([10.0, space::M])
         .style(theme::button::quiet)
 }
 
 /// An action that can't be undone.
-pub fn danger<'a, M: Clone + 'a>(
-    label: impl Into<String>,
-    sign: impl Into<Option<Icon>>,
-) -> Control<'a, M> {
+pub fn danger<'a, M: Clone + 'a>(label: impl Into<String>, sign: impl Into<Option<Icon>>) -> Control<'a, M> {
     plain(label, sign).style(theme::button::danger)
 }
 
@@ -71,11 +59,7 @@ pub fn icon_only<'a, M: Clone + 'a>(label: impl Into<String>, sign: Icon) -> Con
 }
 
 /// A place in the navigation.
-pub fn nav_item<'a, M: Clone + 'a>(
-    label: impl Into<String>,
-    sign: Icon,
-    selected: bool,
-) -> Control<'a, M> {
+pub fn nav_item<'a, M: Clone + 'a>(label: impl Into<String>, sign: Icon, selected: bool) -> Control<'a, M> {
     nav_item_with(label, sign, selected, gap().width(0))
 }
 
@@ -175,9 +159,7 @@ fn group<'a, M: Clone + 'a>(
             .into()
     });
     let row = Row::with_children(segments).spacing(space::XS).wrap();
-    let framed = container(row)
-        .padding(space::XS)
-        .style(theme::container::framed);
+    let framed = container(row).padding(space::XS).style(theme::container::framed);
     focusable(whole, label, framed)
         .style(|theme, _| theme::button::Style {
             text_color: theme::palette(theme).text,
@@ -318,9 +300,6 @@ mod tests {
         let chosen = spoken
             .iter()
             .filter(|s| s.checked == Some(true) && s.role == Role::Radio);
-        assert_eq!(
-            chosen.map(|s| s.label.as_str()).collect::<Vec<_>>(),
-            ["Jour"]
-        );
+        assert_eq!(chosen.map(|s| s.label.as_str()).collect::<Vec<_>>(), ["Jour"]);
     }
 }

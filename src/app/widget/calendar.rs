@@ -9,9 +9,7 @@ use super::popup::{self, Act, Align, Content, Popup};
 use crate::app::theme::{button, font, palette, size};
 use chrono::{Datelike, Days, Months, NaiveDate};
 use iced::advanced::widget::{Operation, Tree, tree};
-use iced::advanced::{
-    Clipboard, Layout, Renderer as _, Shell, Widget, layout, mouse, overlay, renderer,
-};
+use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, Widget, layout, mouse, overlay, renderer};
 use iced::keyboard::{self, Key, key::Named};
 use iced::widget::button::Status;
 use iced::{Event, Length, Point, Rectangle, Renderer, Size, Theme, Vector, touch};
@@ -96,12 +94,7 @@ impl<M> Widget<M, Theme, Renderer> for Calendar<'_, M> {
         Size::new(Length::Fixed(SIDE), Length::Fixed(SIDE))
     }
 
-    fn layout(
-        &mut self,
-        _tree: &mut Tree,
-        _renderer: &Renderer,
-        _limits: &layout::Limits,
-    ) -> layout::Node {
+    fn layout(&mut self, _tree: &mut Tree, _renderer: &Renderer, _limits: &layout::Limits) -> layout::Node {
         layout::Node::new(Size::new(SIDE, SIDE))
     }
 
@@ -394,11 +387,7 @@ impl<M> Content<M> for Month<'_, M> {
 
     fn operate(&mut self, bounds: Rectangle, operation: &mut dyn Operation) {
         for (forward, name) in [(false, &self.names.previous), (true, &self.names.next)] {
-            Spoken::new(Role::Button, name.clone()).announce(
-                None,
-                Self::turner(bounds, forward),
-                operation,
-            );
+            Spoken::new(Role::Button, name.clone()).announce(None, Self::turner(bounds, forward), operation);
         }
         for (day, place) in self.days(bounds) {
             Spoken {
@@ -439,19 +428,10 @@ mod tests {
     fn keys_walk_over_the_month_and_enter_takes_the_day() {
         use Named::{ArrowDown, ArrowRight, End, Enter, Escape, PageDown, PageUp};
         assert_eq!(said("24/12", &[Enter, Enter]), ["2026-12-24"]);
-        assert_eq!(
-            said("", &[Enter, ArrowRight, ArrowDown, Enter]),
-            ["2026-11-28"]
-        );
-        assert_eq!(
-            said("24/12", &[Enter, PageDown, End, Enter]),
-            ["2027-01-24"]
-        );
+        assert_eq!(said("", &[Enter, ArrowRight, ArrowDown, Enter]), ["2026-11-28"]);
+        assert_eq!(said("24/12", &[Enter, PageDown, End, Enter]), ["2027-01-24"]);
         assert_eq!(said("31/12", &[Enter, PageUp, Enter]), ["2026-11-30"]);
-        assert_eq!(
-            said("24/12", &[Enter, ArrowRight, Escape]),
-            Vec::<String>::new()
-        );
+        assert_eq!(said("24/12", &[Enter, ArrowRight, Escape]), Vec::<String>::new());
     }
 
     #[test]

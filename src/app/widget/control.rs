@@ -200,13 +200,7 @@ impl<'a, M: Clone + 'a> Control<'a, M> {
         self.on_key.as_ref().and_then(|on_key| on_key(key))
     }
 
-    fn mouse_event(
-        &self,
-        state: &mut State,
-        event: &Event,
-        is_over: bool,
-        shell: &mut Shell<'_, M>,
-    ) {
+    fn mouse_event(&self, state: &mut State, event: &Event, is_over: bool, shell: &mut Shell<'_, M>) {
         match event {
             Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left))
             | Event::Touch(touch::Event::FingerPressed { .. }) => {
@@ -262,23 +256,16 @@ impl<'a, M: Clone + 'a> Widget<M, Theme, Renderer> for Control<'a, M> {
         Size::new(self.width, self.height)
     }
 
-    fn layout(
-        &mut self,
-        tree: &mut Tree,
-        renderer: &Renderer,
-        limits: &layout::Limits,
-    ) -> layout::Node {
+    fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &layout::Limits) -> layout::Node {
         layout::positioned(
             limits,
             self.width,
             self.height,
             self.padding,
             |limits| {
-                self.content.as_widget_mut().layout(
-                    &mut tree.children[0],
-                    renderer,
-                    &limits.loose(),
-                )
+                self.content
+                    .as_widget_mut()
+                    .layout(&mut tree.children[0], renderer, &limits.loose())
             },
             |content, size| content.align(iced::Alignment::Start, iced::Alignment::Center, size),
         )
@@ -294,19 +281,15 @@ impl<'a, M: Clone + 'a> Widget<M, Theme, Renderer> for Control<'a, M> {
         let state = tree.state.downcast_mut::<State>();
         self.spoken.disabled = !self.is_enabled();
         self.spoken.focused = state.focus.focused;
-        self.spoken
-            .announce(self.id.as_ref(), layout.bounds(), operation);
+        self.spoken.announce(self.id.as_ref(), layout.bounds(), operation);
         if self.is_reachable() {
             operation.focusable(self.id.as_ref(), layout.bounds(), &mut state.focus);
         }
         operation.container(None, layout.bounds());
         operation.traverse(&mut |operation| {
-            self.content.as_widget_mut().operate(
-                &mut tree.children[0],
-                layout.child(0),
-                renderer,
-                operation,
-            );
+            self.content
+                .as_widget_mut()
+                .operate(&mut tree.children[0], layout.child(0), renderer, operation);
         });
     }
 
@@ -432,10 +415,7 @@ impl<'a, M: Clone + 'a> Widget<M, Theme, Renderer> for Control<'a, M> {
             viewport,
             renderer,
         );
-        if inner == mouse::Interaction::None
-            && self.on_press.is_some()
-            && cursor.is_over(layout.bounds())
-        {
+        if inner == mouse::Interaction::None && self.on_press.is_some() && cursor.is_over(layout.bounds()) {
             mouse::Interaction::Pointer
         } else {
             inner

@@ -158,10 +158,14 @@ pub(super) mod tests {
     pub(crate) fn names() -> Names {
         let list = |words: &str| words.split(' ').map(String::from).collect::<Vec<_>>();
         Names {
-            months: list("januari februari mars april maj juni juli augusti september oktober november december")
+            months: list(
+                "januari februari mars april maj juni juli augusti september oktober november december",
+            )
+            .try_into()
+            .unwrap(),
+            weekdays: list("måndag tisdag onsdag torsdag fredag lördag söndag")
                 .try_into()
                 .unwrap(),
-            weekdays: list("måndag tisdag onsdag torsdag fredag lördag söndag").try_into().unwrap(),
             weekdays_short: list("må ti on to fr lö sö").try_into().unwrap(),
             week: "v.".into(),
             open: "Välj dag".into(),
@@ -229,10 +233,7 @@ pub(super) mod tests {
 
     #[test]
     fn the_weekday_always_goes_with_the_date() {
-        assert_eq!(
-            long(day("2026-12-24"), &names()),
-            "torsdag 24 december 2026"
-        );
+        assert_eq!(long(day("2026-12-24"), &names()), "torsdag 24 december 2026");
         assert_eq!(iso(day("2026-01-05")), "2026-01-05");
     }
 

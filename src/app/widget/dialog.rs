@@ -7,9 +7,7 @@ use super::surface::scroll;
 use super::text::h2;
 use crate::app::theme::{container as look, space};
 use iced::advanced::widget::{Operation, Tree, tree};
-use iced::advanced::{
-    Clipboard, Layout, Renderer as _, Shell, Widget, layout, mouse, overlay, renderer,
-};
+use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, Widget, layout, mouse, overlay, renderer};
 use iced::keyboard::{self, Key, key::Named};
 use iced::widget::{Row, column, container, space as gap};
 use iced::{Alignment, Event, Length, Rectangle, Renderer, Size, Theme, Vector};
@@ -34,8 +32,7 @@ pub fn dialog_panel<'a, M: 'a>(
     actions: Vec<Element<'a, M>>,
 ) -> Element<'a, M> {
     let title = title.into();
-    let actions =
-        container(Row::with_children(actions).spacing(space::M)).align_right(Length::Fill);
+    let actions = container(Row::with_children(actions).spacing(space::M)).align_right(Length::Fill);
     let body = container(scroll(container(body).padding([4, 4]))).max_height(520);
     let panel = container(column![h2(title.clone()), body, actions].spacing(space::XL))
         .padding(space::XL)
@@ -116,12 +113,7 @@ impl<M: Clone> Widget<M, Theme, Renderer> for Modal<'_, M> {
         Size::new(Length::Fill, Length::Fill)
     }
 
-    fn layout(
-        &mut self,
-        tree: &mut Tree,
-        renderer: &Renderer,
-        limits: &layout::Limits,
-    ) -> layout::Node {
+    fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &layout::Limits) -> layout::Node {
         let [base, panel] = &mut self.children;
         let page = base
             .as_widget_mut()

@@ -406,9 +406,7 @@ pub fn time<'a, M: Clone + 'a>(
 ) -> TextField<'a, M> {
     let mut line = text(label, value, on_input).width(96);
     // "730" is understood; say as what, until it is written so.
-    line.around.hint = time::parse(value)
-        .map(time::hh_mm)
-        .filter(|read| read != value);
+    line.around.hint = time::parse(value).map(time::hh_mm).filter(|read| read != value);
     line
 }
 
@@ -424,8 +422,7 @@ mod tests {
         let mut ui = testing::ui(column![
             text("Namn", "", |typed| typed),
             area("Berätta", &content, |_| "area".to_owned()),
-            select("Kommun", vec!["Solna".into()], None, |_| "select"
-                .to_owned()),
+            select("Kommun", vec!["Solna".into()], None, |_| "select".to_owned()),
             time("Klockan", "730", |typed| typed),
         ]);
         let mut order = Vec::new();

@@ -93,12 +93,7 @@ impl Spoken {
     }
 
     /// Tells an operation about this control. Call before the control's own focus is offered.
-    pub(super) fn announce(
-        &mut self,
-        id: Option<&Id>,
-        bounds: Rectangle,
-        operation: &mut dyn Operation,
-    ) {
+    pub(super) fn announce(&mut self, id: Option<&Id>, bounds: Rectangle, operation: &mut dyn Operation) {
         self.bounds = bounds;
         operation.custom(id, bounds, self);
     }
@@ -208,21 +203,11 @@ impl Operation<Vec<Spoken>> for Marks {
         self.mark(state);
     }
 
-    fn focusable(
-        &mut self,
-        _id: Option<&Id>,
-        bounds: Rectangle,
-        state: &mut dyn operation::Focusable,
-    ) {
+    fn focusable(&mut self, _id: Option<&Id>, bounds: Rectangle, state: &mut dyn operation::Focusable) {
         self.focus(bounds, state.is_focused());
     }
 
-    fn text_input(
-        &mut self,
-        _id: Option<&Id>,
-        bounds: Rectangle,
-        state: &mut dyn operation::TextInput,
-    ) {
+    fn text_input(&mut self, _id: Option<&Id>, bounds: Rectangle, state: &mut dyn operation::TextInput) {
         self.text(bounds, state.text());
     }
 
@@ -243,12 +228,7 @@ impl Operation for Census {
         operate(self);
     }
 
-    fn focusable(
-        &mut self,
-        _id: Option<&Id>,
-        _bounds: Rectangle,
-        state: &mut dyn operation::Focusable,
-    ) {
+    fn focusable(&mut self, _id: Option<&Id>, _bounds: Rectangle, state: &mut dyn operation::Focusable) {
         if state.is_focused() {
             self.focused = Some(self.total);
         }
@@ -264,10 +244,7 @@ pub(super) struct Give {
 
 impl Give {
     pub fn to(target: Option<usize>) -> Self {
-        Self {
-            target,
-            position: 0,
-        }
+        Self { target, position: 0 }
     }
 }
 
@@ -276,12 +253,7 @@ impl Operation for Give {
         operate(self);
     }
 
-    fn focusable(
-        &mut self,
-        _id: Option<&Id>,
-        _bounds: Rectangle,
-        state: &mut dyn operation::Focusable,
-    ) {
+    fn focusable(&mut self, _id: Option<&Id>, _bounds: Rectangle, state: &mut dyn operation::Focusable) {
         if Some(self.position) == self.target {
             state.focus();
         } else if state.is_focused() {
@@ -345,12 +317,7 @@ impl Operation for Find {
         }
     }
 
-    fn focusable(
-        &mut self,
-        _id: Option<&Id>,
-        bounds: Rectangle,
-        state: &mut dyn operation::Focusable,
-    ) {
+    fn focusable(&mut self, _id: Option<&Id>, bounds: Rectangle, state: &mut dyn operation::Focusable) {
         if state.is_focused() {
             self.found = Some((bounds, self.around.clone()));
         }
@@ -500,12 +467,7 @@ impl<M> Widget<M, Theme, Renderer> for Root<'_, M> {
         self.content.as_widget().size()
     }
 
-    fn layout(
-        &mut self,
-        tree: &mut Tree,
-        renderer: &Renderer,
-        limits: &layout::Limits,
-    ) -> layout::Node {
+    fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &layout::Limits) -> layout::Node {
         self.content.as_widget_mut().layout(tree, renderer, limits)
     }
 
@@ -530,9 +492,9 @@ impl<M> Widget<M, Theme, Renderer> for Root<'_, M> {
         shell: &mut Shell<'_, M>,
         viewport: &Rectangle,
     ) {
-        self.content.as_widget_mut().update(
-            tree, event, layout, cursor, renderer, clipboard, shell, viewport,
-        );
+        self.content
+            .as_widget_mut()
+            .update(tree, event, layout, cursor, renderer, clipboard, shell, viewport);
         let Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. }) = event else {
             return;
         };

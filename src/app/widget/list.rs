@@ -7,9 +7,7 @@ use super::icon::{Icon, icon};
 use super::text::small;
 use crate::app::theme::{self, font, palette, space};
 use iced::advanced::widget::{Id, Operation, Tree, tree};
-use iced::advanced::{
-    Clipboard, Layout, Renderer as _, Shell, Widget, layout, mouse, overlay, renderer,
-};
+use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, Widget, layout, mouse, overlay, renderer};
 use iced::keyboard::{self, Key, key::Named};
 use iced::widget::{Row, container, row, space as gap};
 use iced::{Alignment, Event, Length, Point, Rectangle, Renderer, Size, Theme, Vector, touch};
@@ -36,11 +34,7 @@ pub struct List<'a, M> {
 
 impl<'a, M: 'a> List<'a, M> {
     /// `count` rows, each built by `view` when it comes into sight. The label is spoken.
-    pub fn new(
-        label: impl Into<String>,
-        count: usize,
-        view: impl Fn(usize) -> Element<'a, M> + 'a,
-    ) -> Self {
+    pub fn new(label: impl Into<String>, count: usize, view: impl Fn(usize) -> Element<'a, M> + 'a) -> Self {
         Self {
             label: label.into(),
             count,
@@ -208,11 +202,8 @@ impl<'a, M: 'a> List<'a, M> {
                     shell.invalidate_layout();
                     shell.request_redraw();
                 }
-                let under = cursor
-                    .position_over(body)
-                    .map(|at| self.row_at(state, at, body));
-                if self.on_select.is_some() && std::mem::replace(&mut state.hovered, under) != under
-                {
+                let under = cursor.position_over(body).map(|at| self.row_at(state, at, body));
+                if self.on_select.is_some() && std::mem::replace(&mut state.hovered, under) != under {
                     shell.request_redraw();
                 }
             }
@@ -314,12 +305,7 @@ impl<'a, M: 'a> Widget<M, Theme, Renderer> for List<'a, M> {
         Size::new(Length::Fill, self.height)
     }
 
-    fn layout(
-        &mut self,
-        tree: &mut Tree,
-        renderer: &Renderer,
-        limits: &layout::Limits,
-    ) -> layout::Node {
+    fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &layout::Limits) -> layout::Node {
         let limits = limits.width(Length::Fill).height(self.height);
         let natural = Size::new(0.0, self.count as f32 * self.row_height);
         let size = limits.resolve(Length::Fill, self.height, natural);
@@ -375,18 +361,13 @@ impl<'a, M: 'a> Widget<M, Theme, Renderer> for List<'a, M> {
         let state = tree.state.downcast_mut::<State>();
         let (headers, rows) = tree.children.split_at_mut(1);
         operation.traverse(&mut |operation| {
-            self.header.as_widget_mut().operate(
-                &mut headers[0],
-                layout.child(0),
-                renderer,
-                operation,
-            );
+            self.header
+                .as_widget_mut()
+                .operate(&mut headers[0], layout.child(0), renderer, operation);
         });
         let reachable = self.on_select.is_some() && self.count > 0;
         Spoken {
-            value: self
-                .selected
-                .map(|row| format!("{}/{}", row + 1, self.count)),
+            value: self.selected.map(|row| format!("{}/{}", row + 1, self.count)),
             focused: state.focus.focused,
             disabled: !reachable,
             ..Spoken::new(Role::List, self.label.clone())
@@ -405,8 +386,7 @@ impl<'a, M: 'a> Widget<M, Theme, Renderer> for List<'a, M> {
                     ..Spoken::new(Role::ListItem, (at + 1).to_string())
                 }
                 .announce(None, layout.bounds(), operation);
-                row.as_widget_mut()
-                    .operate(tree, layout, renderer, operation);
+                row.as_widget_mut().operate(tree, layout, renderer, operation);
             }
         });
     }
@@ -442,9 +422,8 @@ impl<'a, M: 'a> Widget<M, Theme, Renderer> for List<'a, M> {
         };
         let rows = self.rows.iter_mut().zip(&mut rows[0].children);
         for ((row, tree), layout) in rows.zip(body.children()) {
-            row.as_widget_mut().update(
-                tree, event, layout, inside, renderer, clipboard, shell, viewport,
-            );
+            row.as_widget_mut()
+                .update(tree, event, layout, inside, renderer, clipboard, shell, viewport);
         }
         if shell.is_event_captured() {
             return;
@@ -711,14 +690,10 @@ pub fn cells<'a, M: 'a>(widths: &[Length], cells: Vec<Element<'a, M>>) -> Elemen
         .into_iter()
         .zip(widths)
         .map(|(cell, width)| container(cell).width(*width).clip(true).into());
-    container(
-        Row::with_children(cells)
-            .spacing(EDGE)
-            .align_y(Alignment::Center),
-    )
-    .padding([0.0, EDGE])
-    .width(Length::Fill)
-    .into()
+    container(Row::with_children(cells).spacing(EDGE).align_y(Alignment::Center))
+        .padding([0.0, EDGE])
+        .width(Length::Fill)
+        .into()
 }
 
 #[cfg(test)]
@@ -794,18 +769,12 @@ mod tests {
         let mut ui = testing::ui(list(None));
         ui.point_at([200.0, 100.0]);
         ui.simulate([Event::Mouse(mouse::Event::WheelScrolled {
-            delta: mouse::ScrollDelta::Pixels {
-                x: 0.0,
-                y: -4_400.0,
-            },
+            delta: mouse::ScrollDelta::Pixels { x: 0.0, y: -4_400.0 },
         })]);
         assert!(testing::shows(&mut ui, "Rad 102"));
         assert!(!testing::shows(&mut ui, "Rad 0"));
         ui.simulate(iced_test::simulator::click());
-        assert_eq!(
-            ui.into_messages().collect::<Vec<_>>(),
-            [Said::Selected(102)]
-        );
+        assert_eq!(ui.into_messages().collect::<Vec<_>>(), [Said::Selected(102)]);
     }
 
     #[test]

@@ -48,10 +48,7 @@ impl<'a, C> Popup<C> {
 impl<M, C: Content<M>> Overlay<M, Theme, Renderer> for Popup<C> {
     fn layout(&mut self, _renderer: &Renderer, window: Size) -> layout::Node {
         let wanted = self.content.size() + Size::new(2.0 * FRAME, 2.0 * FRAME);
-        let size = Size::new(
-            wanted.width.min(window.width),
-            wanted.height.min(window.height),
-        );
+        let size = Size::new(wanted.width.min(window.width), wanted.height.min(window.height));
         let under = self.anchor.y + self.anchor.height + 4.0;
         let over = self.anchor.y - size.height - 4.0;
         let y = if under + size.height <= window.height {
@@ -92,8 +89,7 @@ impl<M, C: Content<M>> Overlay<M, Theme, Renderer> for Popup<C> {
     }
 
     fn operate(&mut self, layout: Layout<'_>, _renderer: &Renderer, operation: &mut dyn Operation) {
-        self.content
-            .operate(layout.bounds().shrink(FRAME), operation);
+        self.content.operate(layout.bounds().shrink(FRAME), operation);
     }
 
     fn update(
@@ -138,12 +134,10 @@ impl<M, C: Content<M>> Overlay<M, Theme, Renderer> for Popup<C> {
                 | Event::Touch(touch::Event::FingerPressed { .. }),
                 Some(at),
             ) => Act::Pressed(at),
-            (Event::Mouse(mouse::Event::WheelScrolled { delta }), Some(_)) => {
-                Act::Wheel(match delta {
-                    mouse::ScrollDelta::Lines { y, .. } => -y,
-                    mouse::ScrollDelta::Pixels { y, .. } => -y / 40.0,
-                })
-            }
+            (Event::Mouse(mouse::Event::WheelScrolled { delta }), Some(_)) => Act::Wheel(match delta {
+                mouse::ScrollDelta::Lines { y, .. } => -y,
+                mouse::ScrollDelta::Pixels { y, .. } => -y / 40.0,
+            }),
             _ => return,
         };
         self.content.pointer(act, inner, shell);

@@ -6,9 +6,7 @@ use super::icon::{self, Icon};
 use super::popup::{self, Act, Align, Content, Popup};
 use crate::app::theme::{font, input, palette, size, space};
 use iced::advanced::widget::{Id, Operation, Tree, tree};
-use iced::advanced::{
-    Clipboard, Layout, Renderer as _, Shell, Widget, layout, mouse, overlay, renderer,
-};
+use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, Widget, layout, mouse, overlay, renderer};
 use iced::keyboard::{self, Key, key::Named};
 use iced::widget::button::Status;
 use iced::{Event, Length, Point, Rectangle, Renderer, Size, Theme, Vector, touch};
@@ -195,12 +193,7 @@ impl<M> Widget<M, Theme, Renderer> for Select<'_, M> {
         Size::new(self.width, Length::Fixed(HEIGHT))
     }
 
-    fn layout(
-        &mut self,
-        _tree: &mut Tree,
-        _renderer: &Renderer,
-        limits: &layout::Limits,
-    ) -> layout::Node {
+    fn layout(&mut self, _tree: &mut Tree, _renderer: &Renderer, limits: &layout::Limits) -> layout::Node {
         let longest = self.options.iter().map(|o| o.chars().count()).max();
         let natural = longest.unwrap_or(8) as f32 * size::BODY * 0.6 + 64.0;
         layout::Node::new(limits.resolve(self.width, HEIGHT, Size::new(natural, HEIGHT)))
@@ -494,12 +487,7 @@ mod tests {
             "Upplands Väsby",
             "Sigtuna",
         ];
-        let select = select(
-            "Kommun",
-            options.map(String::from).to_vec(),
-            selected,
-            |at| at,
-        );
+        let select = select("Kommun", options.map(String::from).to_vec(), selected, |at| at);
         testing::ui(select.placeholder("Välj"))
     }
 

@@ -48,9 +48,7 @@ pub fn banner<'a, M: 'a>(
     actions: Vec<Element<'a, M>>,
 ) -> Element<'a, M> {
     let title = title.into();
-    let mut words = column![strong(title.clone())]
-        .spacing(2)
-        .width(Length::Fill);
+    let mut words = column![strong(title.clone())].spacing(2).width(Length::Fill);
     let value = text.clone();
     if let Some(text) = text {
         words = words.push(body(text).style(|theme| iced::widget::text::Style {
@@ -84,22 +82,14 @@ pub fn badge<'a, M: 'a>(tone: Tone, word: impl IntoFragment<'a>) -> Element<'a, 
 }
 
 /// A badge with an icon of one's own.
-pub fn badge_with<'a, M: 'a>(
-    sign: Icon,
-    tone: Tone,
-    word: impl IntoFragment<'a>,
-) -> Element<'a, M> {
+pub fn badge_with<'a, M: 'a>(sign: Icon, tone: Tone, word: impl IntoFragment<'a>) -> Element<'a, M> {
     let word = small(word)
         .font(theme::font::SEMIBOLD)
         .wrapping(iced::widget::text::Wrapping::None);
-    container(
-        row![icon(sign, 14.0), word]
-            .spacing(6)
-            .align_y(Alignment::Center),
-    )
-    .padding([3, 10])
-    .style(theme::container::badge(tone))
-    .into()
+    container(row![icon(sign, 14.0), word].spacing(6).align_y(Alignment::Center))
+        .padding([3, 10])
+        .style(theme::container::badge(tone))
+        .into()
 }
 
 /// Says what belongs here and offers the first step.
@@ -118,10 +108,7 @@ pub fn empty<'a, M: 'a>(
     .spacing(space::M)
     .max_width(440)
     .align_x(Alignment::Center);
-    container(words)
-        .padding(space::XXL)
-        .center_x(Length::Fill)
-        .into()
+    container(words).padding(space::XXL).center_x(Length::Fill).into()
 }
 
 /// How far something has come, `done` from 0 to 1, with its words above.
@@ -147,10 +134,7 @@ pub fn progress<'a, M: 'a>(label: impl Into<String>, done: f32) -> Element<'a, M
 }
 
 /// Words shown while the mouse rests on something. Never the only place where they are said.
-pub fn tooltip<'a, M: 'a>(
-    content: impl Into<Element<'a, M>>,
-    words: impl Into<String>,
-) -> Element<'a, M> {
+pub fn tooltip<'a, M: 'a>(content: impl Into<Element<'a, M>>, words: impl Into<String>) -> Element<'a, M> {
     let words = container(small(words.into()))
         .padding([space::XS, space::S])
         .max_width(320)
@@ -219,10 +203,7 @@ impl<M> Toast<M> {
 }
 
 /// Lays toasts over the lower right corner; the newest lowest.
-pub fn toasts<'a, M: Clone + 'a>(
-    base: impl Into<Element<'a, M>>,
-    toasts: Vec<Toast<M>>,
-) -> Element<'a, M> {
+pub fn toasts<'a, M: Clone + 'a>(base: impl Into<Element<'a, M>>, toasts: Vec<Toast<M>>) -> Element<'a, M> {
     let pile = column(toasts.into_iter().map(Toast::view)).spacing(space::S);
     stack![
         base.into(),

@@ -10,10 +10,7 @@ use iced::widget::{Text, column, row, text};
 use iced::{Font, Length, Pixels, Point, Rectangle, Renderer, Size, Theme};
 
 fn sized<'a>(words: impl IntoFragment<'a>, size: f32, font: Font) -> Text<'a> {
-    text(words)
-        .size(size)
-        .font(font)
-        .wrapping(Wrapping::WordOrGlyph)
+    text(words).size(size).font(font).wrapping(Wrapping::WordOrGlyph)
 }
 
 /// Heading of a screen, 32.
@@ -207,21 +204,13 @@ impl<M> Widget<M, Theme, Renderer> for Cell<'_> {
         Size::new(self.width, Length::Shrink)
     }
 
-    fn layout(
-        &mut self,
-        tree: &mut Tree,
-        _renderer: &Renderer,
-        limits: &layout::Limits,
-    ) -> layout::Node {
+    fn layout(&mut self, tree: &mut Tree, _renderer: &Renderer, limits: &layout::Limits) -> layout::Node {
         let state = tree.state.downcast_mut::<State>();
         layout::sized(limits, self.width, Length::Shrink, |limits| {
             let width = limits.max().width;
-            let current = state
-                .made_of
-                .as_ref()
-                .is_some_and(|(words, w, size, font)| {
-                    words == &self.words && *w == width && *size == self.size && *font == self.font
-                });
+            let current = state.made_of.as_ref().is_some_and(|(words, w, size, font)| {
+                words == &self.words && *w == width && *size == self.size && *font == self.font
+            });
             if !current {
                 state.paragraph = self.fit(width);
                 state.made_of = Some((self.words.to_string(), width, self.size, self.font));
@@ -256,12 +245,7 @@ impl<M> Widget<M, Theme, Renderer> for Cell<'_> {
             style.text_color
         };
         let state = tree.state.downcast_ref::<State>();
-        renderer.fill_paragraph(
-            &state.paragraph,
-            layout.bounds().position(),
-            color,
-            *viewport,
-        );
+        renderer.fill_paragraph(&state.paragraph, layout.bounds().position(), color, *viewport);
     }
 }
 
