@@ -46,7 +46,10 @@ pub enum Action<M> {
     Run(Task<M>),
     /// Carry out a change. Once it is on the disk the application sends `then` to the screen; when it is refused it tells
     /// the user why, and the screen keeps what was written in it.
-    Write { edit: Edit, then: Option<M> },
+    Write {
+        edit: Edit,
+        then: Option<M>,
+    },
     /// Go to another place.
     Open(Place),
     /// Put a text on the clipboard and say so.
@@ -92,5 +95,9 @@ pub enum Request {
     /// Ask where, then write everybody as xlsx or csv.
     ExportPeople,
     /// Ask where, then write a roster's shifts between two dates, both included, as xlsx or csv.
-    ExportShifts { roster: Id<Roster>, from: NaiveDate, to: NaiveDate },
+    ExportShifts {
+        roster: Id<Roster>,
+        from: NaiveDate,
+        to: NaiveDate,
+    },
 }

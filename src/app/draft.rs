@@ -17,7 +17,11 @@ pub struct Draft<T> {
 
 impl<T> Draft<T> {
     pub const fn new(value: T) -> Self {
-        Self { value, changed_at: None, stored_at: None }
+        Self {
+            value,
+            changed_at: None,
+            stored_at: None,
+        }
     }
 
     /// Changes the value; the pause begins anew.
@@ -33,7 +37,8 @@ impl<T> Draft<T> {
 
     /// Whether the writer has paused and the value should be stored now.
     pub fn is_due(&self, now: DateTime<Utc>) -> bool {
-        self.changed_at.is_some_and(|at| now - at >= Duration::milliseconds(PAUSE_MILLIS))
+        self.changed_at
+            .is_some_and(|at| now - at >= Duration::milliseconds(PAUSE_MILLIS))
     }
 
     /// Call when the value is handed to be written: what is changed after this moment is dirty again.

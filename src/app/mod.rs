@@ -1,4 +1,6 @@
-//! The window: shell, screens, widgets and theme.
+//! The window: what a person sees and does. Asks the store, never writes itself.
 
 pub mod context;
 pub mod draft;
+pub mod theme;
+pub mod widget;

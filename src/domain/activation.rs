@@ -75,13 +75,7 @@ pub struct Ended {
 
 impl Activation {
     /// A run of `plan`, with every step open.
-    pub fn start(
-        id: Id<Activation>,
-        plan: &Plan,
-        how: Start,
-        by: Author,
-        now: DateTime<Utc>,
-    ) -> Self {
+    pub fn start(id: Id<Activation>, plan: &Plan, how: Start, by: Author, now: DateTime<Utc>) -> Self {
         let steps = plan
             .steps
             .iter()

@@ -74,11 +74,7 @@ impl Rule {
         match self {
             Self::Fixed { month, day } => NaiveDate::from_ymd_opt(year, month, day),
             Self::Easter { days } => easter(year).map(|easter| easter + Duration::days(days)),
-            Self::Weekday {
-                weekday,
-                month,
-                day,
-            } => first_weekday(weekday, month, day),
+            Self::Weekday { weekday, month, day } => first_weekday(weekday, month, day),
             Self::BeforeWeekday {
                 weekday,
                 month,
@@ -95,10 +91,8 @@ pub fn easter(year: i32) -> Option<NaiveDate> {
     let century = year.div_euclid(100);
     let of_century = year.rem_euclid(100);
     let correction = (century + 8) / 25;
-    let moon =
-        (19 * golden + century - century / 4 - (century - correction + 1) / 3 + 15).rem_euclid(30);
-    let weekday =
-        (32 + 2 * (century % 4) + 2 * (of_century / 4) - moon - of_century % 4).rem_euclid(7);
+    let moon = (19 * golden + century - century / 4 - (century - correction + 1) / 3 + 15).rem_euclid(30);
+    let weekday = (32 + 2 * (century % 4) + 2 * (of_century / 4) - moon - of_century % 4).rem_euclid(7);
     let late = (golden + 11 * moon + 22 * weekday) / 451;
     let days = moon + weekday - 7 * late + 114;
     NaiveDate::from_ymd_opt(

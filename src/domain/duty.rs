@@ -188,11 +188,7 @@ mod tests {
 
     #[test]
     fn a_shift_over_the_october_night_holds_through_both_two_o_clocks() {
-        let index = index(&[shift(
-            1,
-            at("2026-10-24T22:00:00"),
-            at("2026-10-25T06:00:00"),
-        )]);
+        let index = index(&[shift(1, at("2026-10-24T22:00:00"), at("2026-10-25T06:00:00"))]);
         let start = zone::instant(at("2026-10-24T22:00:00"));
         for minute in 0..9 * 60 {
             assert_eq!(

@@ -316,11 +316,7 @@ impl Edit {
                 change_shifts(library, shifts, |month, shift| month.shifts.remove(shift))
             }
             Self::SwapShifts { one, other } => swap(library, *one, *other),
-            Self::FoundBaton {
-                baton,
-                pass,
-                holder,
-            } => {
+            Self::FoundBaton { baton, pass, holder } => {
                 required(&baton.name, Refusal::NameMissing)?;
                 required(&holder.name, Refusal::ReceiverMissing)?;
                 let mut baton = baton.clone();
@@ -368,8 +364,7 @@ impl Edit {
             }
             Self::Offer { handover } => offer(library, *handover, now).and_then(put),
             Self::ReadBack { handover, words } => {
-                let mut handover =
-                    at_stage(library, *handover, &[Stage::Offered, Stage::ReadBack])?;
+                let mut handover = at_stage(library, *handover, &[Stage::Offered, Stage::ReadBack])?;
                 handover.read_back = required(words, Refusal::TextMissing)?;
                 handover.stage = Stage::ReadBack;
                 put(handover.into())
@@ -412,9 +407,7 @@ impl Mint {
 }
 
 fn find<R: super::library::Shelved>(library: &Library, id: Id<R>) -> Result<&R, Refusal> {
-    library
-        .get(id)
-        .ok_or_else(|| Refusal::Gone(RecordRef::of(id)))
+    library.get(id).ok_or_else(|| Refusal::Gone(RecordRef::of(id)))
 }
 
 fn required(text: &str, otherwise: Refusal) -> Result<String, Refusal> {
@@ -451,13 +444,10 @@ fn check_times(shift: &Shift) -> Result<(), Refusal> {
 
 fn delete(library: &Library, which: RecordRef) -> Result<Vec<Write>, Refusal> {
     match library.any(which).ok_or(Refusal::Gone(which))? {
-        AnyRecord::Handover(handover) if handover.stage != Stage::Draft => {
+        AnyRecord::Handover(handover) if handover.stage != Stage::Draft => Err(Refusal::CannotDelete),
+        AnyRecord::Baton(_) | AnyRecord::Activation(_) | AnyRecord::Binder(_) | AnyRecord::Calendar(_) => {
             Err(Refusal::CannotDelete)
         }
-        AnyRecord::Baton(_)
-        | AnyRecord::Activation(_)
-        | AnyRecord::Binder(_)
-        | AnyRecord::Calendar(_) => Err(Refusal::CannotDelete),
         AnyRecord::Roster(roster) => {
             let months = library
                 .all::<RosterMonth>()
@@ -524,9 +514,9 @@ fn put_shifts(
         check_times(shift)?;
         // A shift moved to another month leaves its old one.
         let home = RosterMonth::id_of(roster, shift.start.date());
-        let old = library.all::<RosterMonth>().find(|month| {
-            month.roster == roster && month.id != home && month.shifts.get(*id).is_some()
-        });
+        let old = library
+            .all::<RosterMonth>()
+            .find(|month| month.roster == roster && month.id != home && month.shifts.get(*id).is_some());
         if let Some(old) = old {
             let at = touch(&mut months, old.clone());
             months[at].shifts.remove(*id);
@@ -534,10 +524,7 @@ fn put_shifts(
         let at = touch(&mut months, RosterMonth::empty(roster, shift.start.date()));
         months[at].shifts.push(*id, shift.clone());
     }
-    Ok(months
-        .into_iter()
-        .map(|month| Write::Put(month.into()))
-        .collect())
+    Ok(months.into_iter().map(|month| Write::Put(month.into())).collect())
 }
 
 fn change_shifts(
@@ -559,10 +546,7 @@ fn change_shifts(
         }
         change(&mut months[at], which.shift);
     }
-    Ok(months
-        .into_iter()
-        .map(|month| Write::Put(month.into()))
-        .collect())
+    Ok(months.into_iter().map(|month| Write::Put(month.into())).collect())
 }
 
 fn swap(library: &Library, one: ShiftRef, other: ShiftRef) -> Result<Vec<Write>, Refusal> {

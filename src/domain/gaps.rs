@@ -21,11 +21,9 @@ pub struct Gap {
 
 /// The special days around a span of dates.
 pub fn special_days(library: &Library, from: NaiveDate, to: NaiveDate) -> YearDays {
-    library
-        .calendar()
-        .map_or_else(YearDays::default, |calendar| {
-            calendar.days_between(from.year() - 1, to.year() + 1)
-        })
+    library.calendar().map_or_else(YearDays::default, |calendar| {
+        calendar.days_between(from.year() - 1, to.year() + 1)
+    })
 }
 
 /// The hours of every need of a roster that touch `from..to`, cut to it.
@@ -56,12 +54,7 @@ pub fn needed(
 /// role, and its form is as strong: on-site duty covers a need of standby, never the reverse.
 ///
 /// Needs of the same role and form at the same hour add up: one person never covers two.
-pub fn gaps(
-    roster: &Roster,
-    library: &Library,
-    from: DateTime<Utc>,
-    to: DateTime<Utc>,
-) -> Vec<Gap> {
+pub fn gaps(roster: &Roster, library: &Library, from: DateTime<Utc>, to: DateTime<Utc>) -> Vec<Gap> {
     let days = special_days(library, zone::local(from).date(), zone::local(to).date());
     let hours = needed(roster, &days, from, to);
     let duties: Vec<_> = library
@@ -70,10 +63,7 @@ pub fn gaps(
         .into_iter()
         .filter(|duty| duty.roster == roster.id && duty.person.is_some())
         .collect();
-    let mut borders: Vec<_> = hours
-        .iter()
-        .flat_map(|(_, start, end)| [*start, *end])
-        .collect();
+    let mut borders: Vec<_> = hours.iter().flat_map(|(_, start, end)| [*start, *end]).collect();
     borders.extend(
         duties
             .iter()
@@ -96,12 +86,7 @@ pub fn gaps(
             .filter(|(_, from, to)| *from <= start && *to >= end)
             .collect();
         // On-site needs choose first: only on-site duty will do for them.
-        wanted.sort_by_key(|(id, ..)| {
-            roster
-                .needs
-                .get(*id)
-                .map(|need| need.form == DutyForm::Standby)
-        });
+        wanted.sort_by_key(|(id, ..)| roster.needs.get(*id).map(|need| need.form == DutyForm::Standby));
         let mut spent = vec![false; on_call.len()];
         for (id, ..) in wanted {
             let Some(need) = roster.needs.get(*id) else {
@@ -184,10 +169,7 @@ mod tests {
         }
     }
 
-    fn library(
-        roster: &Roster,
-        shifts: &[(&str, NaiveDateTime, NaiveDateTime, DutyForm)],
-    ) -> Library {
+    fn library(roster: &Roster, shifts: &[(&str, NaiveDateTime, NaiveDateTime, DutyForm)]) -> Library {
         let mut library = Library::default();
         let now = at("2026-01-01T00:00:00").and_utc();
         library.put(roster.clone().into(), now, false);
@@ -211,10 +193,7 @@ mod tests {
     }
 
     fn minutes(found: &[Gap]) -> i64 {
-        found
-            .iter()
-            .map(|gap| (gap.to - gap.from).num_minutes())
-            .sum()
+        found.iter().map(|gap| (gap.to - gap.from).num_minutes()).sum()
     }
 
     #[test]

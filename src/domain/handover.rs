@@ -94,11 +94,7 @@ impl Baton {
             .filter(|(_, pass)| pass.at <= at)
             .collect();
         let followed = |id: Id<Pass>| passes.iter().any(|(_, pass)| pass.follows == Some(id));
-        let mut ends: Vec<_> = passes
-            .iter()
-            .copied()
-            .filter(|(id, _)| !followed(*id))
-            .collect();
+        let mut ends: Vec<_> = passes.iter().copied().filter(|(id, _)| !followed(*id)).collect();
         match ends.len() {
             0 => Holding::Nobody,
             1 => {
@@ -213,8 +209,7 @@ impl Handover {
     }
 
     pub fn is_overdue(&self, now: DateTime<Utc>) -> bool {
-        matches!(self.stage, Stage::Offered | Stage::ReadBack)
-            && self.due().is_some_and(|due| due < now)
+        matches!(self.stage, Stage::Offered | Stage::ReadBack) && self.due().is_some_and(|due| due < now)
     }
 
     /// The required fields that are still empty, by title.
@@ -307,10 +302,7 @@ mod tests {
         match baton.holder_at(at(when)) {
             Holding::Nobody => vec![],
             Holding::Held(_, pass) => vec![pass.to.name.as_str()],
-            Holding::Disputed(passes) => passes
-                .iter()
-                .map(|(_, pass)| pass.to.name.as_str())
-                .collect(),
+            Holding::Disputed(passes) => passes.iter().map(|(_, pass)| pass.to.name.as_str()).collect(),
         }
     }
 

@@ -34,9 +34,7 @@ impl<T> Default for Items<T> {
 impl<T> Items<T> {
     /// The items in their order; removed ones are left out.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Id<T>, &T)> {
-        self.ordered()
-            .into_iter()
-            .map(|(id, slot)| (id, &slot.item))
+        self.ordered().into_iter().map(|(id, slot)| (id, &slot.item))
     }
 
     /// The items in no order, without the cost of sorting.

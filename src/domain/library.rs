@@ -181,25 +181,11 @@ mod tests {
 
     #[test]
     fn names_sort_with_the_swedish_letters_last() {
-        let mut names = [
-            "Öberg",
-            "Zetterlund",
-            "Åkesson",
-            "ärlig",
-            "Andersson",
-            "berg",
-        ];
+        let mut names = ["Öberg", "Zetterlund", "Åkesson", "ärlig", "Andersson", "berg"];
         names.sort_by_key(|name| alphabet_key(name));
         assert_eq!(
             names,
-            [
-                "Andersson",
-                "berg",
-                "Zetterlund",
-                "Åkesson",
-                "ärlig",
-                "Öberg"
-            ]
+            ["Andersson", "berg", "Zetterlund", "Åkesson", "ärlig", "Öberg"]
         );
     }
 }

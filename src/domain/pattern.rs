@@ -66,9 +66,8 @@ impl Pattern {
         let turn = match self.turn {
             Turn::EachShift => nth,
             Turn::Weeks { weeks, changes_on } => {
-                let begin = |date: NaiveDate| {
-                    date - Days::new(u64::from(date.weekday().days_since(changes_on)))
-                };
+                let begin =
+                    |date: NaiveDate| date - Days::new(u64::from(date.weekday().days_since(changes_on)));
                 let weeks_passed = (begin(date) - begin(self.first)).num_weeks();
                 usize::try_from(weeks_passed).unwrap_or(0) / weeks.max(1) as usize
             }

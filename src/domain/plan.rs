@@ -446,13 +446,7 @@ mod tests {
             name: "Anna Ek".into(),
             role: "Chef".into(),
         };
-        plan.approve(
-            Id::of_name("approval", on),
-            by,
-            noon(on),
-            day(on),
-            "dnr 1".into(),
-        );
+        plan.approve(Id::of_name("approval", on), by, noon(on), day(on), "dnr 1".into());
     }
 
     #[test]
@@ -466,15 +460,9 @@ mod tests {
             .expect("just put")
             .text
             .push('!');
-        assert_eq!(
-            plan.status(day("2026-11-22")),
-            PlanStatus::ChangedSinceApproval
-        );
+        assert_eq!(plan.status(day("2026-11-22")), PlanStatus::ChangedSinceApproval);
         approve(&mut plan, "2026-11-23");
-        assert_eq!(
-            plan.last_approval().map(|approval| approval.version),
-            Some(2)
-        );
+        assert_eq!(plan.last_approval().map(|approval| approval.version), Some(2));
     }
 
     #[test]
@@ -491,15 +479,10 @@ mod tests {
         let mut template = plan();
         template.standing = Standing::Template;
         let mut n = 0;
-        let plan = template.adapt(
-            Id::of_name("plan", "ours"),
-            None,
-            noon("2026-11-22"),
-            || {
-                n += 1;
-                [n; 10]
-            },
-        );
+        let plan = template.adapt(Id::of_name("plan", "ours"), None, noon("2026-11-22"), || {
+            n += 1;
+            [n; 10]
+        });
         assert_eq!(plan.standing, Standing::Local);
         assert_eq!(
             plan.origin.as_ref().map(|origin| origin.template),

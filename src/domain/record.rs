@@ -8,9 +8,7 @@ use uuid::Uuid;
 
 use super::person::Person;
 use super::roster::{Roster, RosterMonth};
-use super::{
-    Activation, Baton, Binder, Calendar, Concept, Handover, Id, Plan, Role, Routine, Unit,
-};
+use super::{Activation, Baton, Binder, Calendar, Concept, Handover, Id, Plan, Role, Routine, Unit};
 
 /// Who writes: a name and a role, as they stood then.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -67,9 +67,7 @@ impl DayKind {
         match days.class(date) {
             Some(DayClass::Holiday) => Self::Holiday,
             Some(DayClass::Eve) => Self::Eve,
-            Some(DayClass::Short) | None => {
-                Self::ALL[date.weekday().num_days_from_monday() as usize]
-            }
+            Some(DayClass::Short) | None => Self::ALL[date.weekday().num_days_from_monday() as usize],
         }
     }
 }
@@ -90,11 +88,7 @@ pub struct Need {
 
 impl Need {
     /// The hours of the need that begin on `date`, if it applies that day.
-    pub fn hours_on(
-        &self,
-        date: NaiveDate,
-        days: &YearDays,
-    ) -> Option<(NaiveDateTime, NaiveDateTime)> {
+    pub fn hours_on(&self, date: NaiveDate, days: &YearDays) -> Option<(NaiveDateTime, NaiveDateTime)> {
         self.days
             .contains(&DayKind::of(date, days))
             .then(|| span(date, self.from, self.to))
@@ -103,11 +97,7 @@ impl Need {
 
 /// The time from `from` on `date` to the next `to`.
 pub fn span(date: NaiveDate, from: NaiveTime, to: NaiveTime) -> (NaiveDateTime, NaiveDateTime) {
-    let last = if to <= from {
-        date + Days::new(1)
-    } else {
-        date
-    };
+    let last = if to <= from { date + Days::new(1) } else { date };
     (date.and_time(from), last.and_time(to))
 }
 
@@ -170,9 +160,7 @@ mod tests {
         };
         let calendar = Calendar {
             id: Id::of_name("calendar", ""),
-            days: [(Id::of_name("day", "julafton"), eve)]
-                .into_iter()
-                .collect(),
+            days: [(Id::of_name("day", "julafton"), eve)].into_iter().collect(),
         };
         let days = calendar.days_between(2026, 2026);
         let date = NaiveDate::from_ymd_opt(2026, 12, 24).expect("a date");

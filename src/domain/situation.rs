@@ -80,10 +80,9 @@ pub enum Finding {
 impl Finding {
     pub const fn severity(&self) -> Severity {
         match self {
-            Self::NoRoster
-            | Self::BatonDisputed(_)
-            | Self::HandoverOverdue(_)
-            | Self::NoNumber(_) => Severity::ActNow,
+            Self::NoRoster | Self::BatonDisputed(_) | Self::HandoverOverdue(_) | Self::NoNumber(_) => {
+                Severity::ActNow
+            }
             Self::GapAhead(gap) if gap.covered == 0 => Severity::ActNow,
             _ => Severity::LookAtThis,
         }
@@ -109,22 +108,14 @@ pub fn situation(library: &Library, at: DateTime<Utc>) -> Situation {
     active.sort_by_key(|activation| {
         (
             activation.exercise,
-            activation
-                .tolerable_until()
-                .unwrap_or(DateTime::<Utc>::MAX_UTC),
+            activation.tolerable_until().unwrap_or(DateTime::<Utc>::MAX_UTC),
         )
     });
     let mut handovers: Vec<_> = library
         .all::<Handover>()
         .filter(|handover| handover.is_open())
         .collect();
-    handovers.sort_by_key(|handover| {
-        (
-            handover.offered_at.is_none(),
-            handover.due(),
-            handover.created_at,
-        )
-    });
+    handovers.sort_by_key(|handover| (handover.offered_at.is_none(), handover.due(), handover.created_at));
     Situation {
         at,
         next: next(library, at, &on_call),
@@ -143,9 +134,7 @@ pub fn situation(library: &Library, at: DateTime<Utc>) -> Situation {
 }
 
 fn state(library: &Library, at: DateTime<Utc>, on_call: &[Duty], missing: &[Gap]) -> OnCall {
-    let has_needs = library
-        .all::<Roster>()
-        .any(|roster| !roster.needs.is_empty());
+    let has_needs = library.all::<Roster>().any(|roster| !roster.needs.is_empty());
     match (on_call.is_empty(), missing.is_empty()) {
         (true, true) if !has_needs => OnCall::NoRoster,
         (true, true) => OnCall::NotNeeded,
@@ -215,10 +204,7 @@ pub fn findings(library: &Library, at: DateTime<Utc>) -> Vec<Finding> {
 
 fn duty_findings(library: &Library, at: DateTime<Utc>, found: &mut Vec<Finding>) {
     let until = at + Duration::days(DAYS_AHEAD);
-    if library
-        .all::<Roster>()
-        .all(|roster| roster.needs.is_empty())
-    {
+    if library.all::<Roster>().all(|roster| roster.needs.is_empty()) {
         found.push(Finding::NoRoster);
     }
     for roster in library.all::<Roster>() {
@@ -240,11 +226,7 @@ fn duty_findings(library: &Library, at: DateTime<Utc>, found: &mut Vec<Finding>)
     for person in soon.into_iter().filter_map(|id| library.get::<Person>(id)) {
         if person.phones.is_empty() {
             found.push(Finding::NoNumber(person.id));
-        } else if !person
-            .phones
-            .unordered()
-            .any(|(_, phone)| phone.is_fresh(today))
-        {
+        } else if !person.phones.unordered().any(|(_, phone)| phone.is_fresh(today)) {
             found.push(Finding::StaleNumber(person.id));
         }
     }
@@ -257,18 +239,12 @@ fn plan_findings(library: &Library, at: DateTime<Utc>, found: &mut Vec<Finding>)
     if plans.is_empty() {
         found.push(Finding::NoPlans);
     }
-    found.extend(
-        plans
-            .into_iter()
-            .filter_map(|plan| match plan.status(today) {
-                PlanStatus::Draft => Some(Finding::PlanNotApproved(plan.id)),
-                PlanStatus::ChangedSinceApproval => {
-                    Some(Finding::PlanChangedSinceApproval(plan.id))
-                }
-                PlanStatus::ReviewOverdue => Some(Finding::PlanReviewOverdue(plan.id)),
-                PlanStatus::Approved => None,
-            }),
-    );
+    found.extend(plans.into_iter().filter_map(|plan| match plan.status(today) {
+        PlanStatus::Draft => Some(Finding::PlanNotApproved(plan.id)),
+        PlanStatus::ChangedSinceApproval => Some(Finding::PlanChangedSinceApproval(plan.id)),
+        PlanStatus::ReviewOverdue => Some(Finding::PlanReviewOverdue(plan.id)),
+        PlanStatus::Approved => None,
+    }));
 }
 
 #[cfg(test)]
@@ -305,10 +281,7 @@ mod tests {
         let mut library = Library::default();
         let mut month = RosterMonth::empty(
             roster.id,
-            at("2026-12-01T00:00:00")
-                .date_naive()
-                .succ_opt()
-                .expect("a day"),
+            at("2026-12-01T00:00:00").date_naive().succ_opt().expect("a day"),
         );
         for (start, end, role) in shifts {
             let shift = Shift {

@@ -12,9 +12,7 @@ pub fn instant(local: NaiveDateTime) -> DateTime<Utc> {
     match Stockholm.from_local_datetime(&local) {
         LocalResult::Single(at) | LocalResult::Ambiguous(at, _) => at.to_utc(),
         LocalResult::None => match Stockholm.from_local_datetime(&(local - Duration::hours(1))) {
-            LocalResult::Single(at) | LocalResult::Ambiguous(at, _) => {
-                at.to_utc() + Duration::hours(1)
-            }
+            LocalResult::Single(at) | LocalResult::Ambiguous(at, _) => at.to_utc() + Duration::hours(1),
             LocalResult::None => local.and_utc(),
         },
     }

@@ -1,1 +1,9 @@
-//! (being built)
+//! Other people's formats: tables in and out. Knows nothing of the window or the file that keeps the records.
+
+pub mod export;
+pub mod mapping;
+pub mod phone;
+pub mod table;
+pub mod when;
+pub mod words;
+pub mod worker;

@@ -258,10 +258,7 @@ fn two_who_swap_change_places_also_across_months() {
             .get(RosterMonth::id_of(roster.id, shift.start.date()))
             .and_then(|month| month.shifts.get(id)?.person)
     };
-    assert_eq!(
-        person(&library, &november, one),
-        Some(Id::of_name("person", "b"))
-    );
+    assert_eq!(person(&library, &november, one), Some(Id::of_name("person", "b")));
     assert_eq!(
         person(&library, &december, other),
         Some(Id::of_name("person", "a"))

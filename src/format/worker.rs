@@ -1,0 +1,163 @@
+//! Reads a table in a process of its own, so that a file that stops the reader is an error message and not a lost window.
+//!
+//! The program starts itself with [`ARGUMENT`]; the request goes as one line of JSON followed by the file's bytes on
+//! standard input, the answer comes as JSON on standard output. A limit of time, and on Linux of memory, is set.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc;
+use std::time::Duration;
+
+use super::table::{Book, Request, TableError, read};
+
+/// The hidden argument that makes the program the reading process.
+pub const ARGUMENT: &str = "__read-table";
+/// How long reading may take before it is stopped.
+pub const TIME_LIMIT: Duration = Duration::from_secs(10);
+/// Address space of the reading process in kibibytes, of which the program itself takes a part.
+#[cfg(target_os = "linux")]
+const MEMORY_KIB: u32 = 1_500_000;
+/// Longest answer that is taken back.
+const ANSWER_BYTES: u64 = 200 * 1024 * 1024;
+
+/// Answers one request: what `main` calls when its first argument is [`ARGUMENT`].
+///
+/// # Errors
+/// When the streams fail. What is wrong with the file is in the answer.
+pub fn serve(input: impl Read, mut output: impl Write) -> std::io::Result<()> {
+    let mut input = BufReader::new(input);
+    let mut line = Vec::new();
+    input.by_ref().take(64 * 1024).read_until(b'\n', &mut line)?;
+    let request: Request = serde_json::from_slice(&line)?;
+    let mut bytes = Vec::new();
+    // One byte more than is allowed tells that there is too much, without taking it all in.
+    input
+        .take(request.limits.file_bytes.saturating_add(1))
+        .read_to_end(&mut bytes)?;
+    let answer: Result<Book, TableError> = read(&bytes, &request);
+    serde_json::to_writer(&mut output, &answer)?;
+    output.flush()
+}
+
+/// Reads a file's tables in a process started from `program`, which must call [`serve`] for [`ARGUMENT`].
+///
+/// # Errors
+/// What the reader says; `TookTooLong` when it was stopped, `ReaderStopped` when it ended without an answer.
+pub fn read_apart(
+    program: &Path,
+    bytes: Vec<u8>,
+    request: &Request,
+    limit: Duration,
+) -> Result<Book, TableError> {
+    let file_limit = request.limits.file_bytes;
+    if bytes.len() as u64 > file_limit {
+        return Err(TableError::FileTooLarge { limit: file_limit });
+    }
+    let mut line = serde_json::to_vec(request).map_err(|_| TableError::ReaderStopped)?;
+    line.push(b'\n');
+    let mut child = start(program).map_err(|_| TableError::ReaderStopped)?;
+    let answer = exchange(&mut child, line, bytes, limit);
+    // Stopped in every case: it has answered, or will not.
+    let _ = child.kill();
+    let _ = child.wait();
+    let answer = answer.ok_or(TableError::TookTooLong {
+        seconds: limit.as_secs(),
+    })?;
+    serde_json::from_slice(&answer).unwrap_or(Err(TableError::ReaderStopped))
+}
+
+/// Writes the request and reads the answer on threads of their own; `None` when time ran out.
+fn exchange(child: &mut Child, line: Vec<u8>, bytes: Vec<u8>, limit: Duration) -> Option<Vec<u8>> {
+    if let Some(mut input) = child.stdin.take() {
+        std::thread::spawn(move || {
+            // A reader that refuses early closes its end; its answer says why.
+            let _ = input.write_all(&line).and_then(|()| input.write_all(&bytes));
+        });
+    }
+    let output = child.stdout.take()?;
+    let (sender, receiver) = mpsc::channel();
+    std::thread::spawn(move || {
+        let mut answer = Vec::new();
+        let _ = output.take(ANSWER_BYTES).read_to_end(&mut answer);
+        let _ = sender.send(answer);
+    });
+    receiver.recv_timeout(limit).ok()
+}
+
+fn command(program: &Path) -> Command {
+    let mut command = Command::new(program);
+    command.arg(ARGUMENT);
+    command
+}
+
+/// The system's shell can lower the limit before it becomes the program; without a shell the reader's own bounds remain.
+#[cfg(target_os = "linux")]
+fn limited(program: &Path) -> Command {
+    let mut command = Command::new("/bin/sh");
+    command
+        .arg("-c")
+        .arg(format!("ulimit -v {MEMORY_KIB}; exec \"$0\" \"$1\""))
+        .arg(program)
+        .arg(ARGUMENT);
+    command
+}
+
+fn start(program: &Path) -> std::io::Result<Child> {
+    let spawn = |mut command: Command| {
+        command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+    };
+    #[cfg(target_os = "linux")]
+    if let Ok(child) = spawn(limited(program)) {
+        return Ok(child);
+    }
+    spawn(command(program))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_reading_process_answers_with_the_tables_or_why_not() {
+        let request = Request::visible("x.csv");
+        let mut input = serde_json::to_vec(&request).unwrap();
+        input.extend_from_slice("\nNamn;Mobil\nAnna Berg;070-1740605\n".as_bytes());
+        let mut output = Vec::new();
+        serve(input.as_slice(), &mut output).unwrap();
+        let book: Result<Book, TableError> = serde_json::from_slice(&output).unwrap();
+        assert_eq!(book.unwrap().tables[0].rows.len(), 1);
+
+        let mut input = serde_json::to_vec(&request).unwrap();
+        input.extend_from_slice(b"\nPK\x03\x04");
+        let mut output = Vec::new();
+        serve(input.as_slice(), &mut output).unwrap();
+        let book: Result<Book, TableError> = serde_json::from_slice(&output).unwrap();
+        assert_eq!(book, Err(TableError::Damaged));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_reader_that_ends_without_answer_or_never_ends_is_an_error_message() {
+        let request = Request::visible("x.csv");
+        let ends = read_apart(Path::new("/bin/false"), vec![b'a'], &request, TIME_LIMIT);
+        assert_eq!(ends, Err(TableError::ReaderStopped));
+        let missing = read_apart(Path::new("/nowhere/at/all"), vec![b'a'], &request, TIME_LIMIT);
+        assert_eq!(missing, Err(TableError::ReaderStopped));
+        let folder = tempfile::tempdir().unwrap();
+        let stuck = folder.path().join("stuck");
+        // Written by another process, so that no file handle open for writing is inherited by a process started meanwhile.
+        let made = Command::new("/bin/sh")
+            .arg("-c")
+            .arg("printf '#!/bin/sh\\nexec sleep 60\\n' > \"$0\"; chmod 755 \"$0\"")
+            .arg(&stuck)
+            .status();
+        assert!(made.unwrap().success());
+        let never = read_apart(&stuck, vec![b'a'], &request, Duration::from_millis(50));
+        assert_eq!(never, Err(TableError::TookTooLong { seconds: 0 }));
+    }
+}
