@@ -5,6 +5,7 @@
 
 pub mod app;
 pub mod command;
+pub mod content;
 pub mod domain;
 pub mod format;
 pub mod store;
