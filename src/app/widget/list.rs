@@ -287,8 +287,8 @@ fn shift(trees: &mut Vec<Tree>, from: usize, to: usize) {
     if to >= from {
         trees.drain(..(to - from).min(trees.len()));
     } else {
-        let fresh = (from - to).min(200);
-        trees.splice(0..0, std::iter::repeat_with(Tree::empty).take(fresh));
+        let fresh = std::iter::repeat_with(Tree::empty).take((from - to).min(trees.len()));
+        trees.splice(0..0, fresh);
     }
 }
 
@@ -683,12 +683,12 @@ pub fn header<'a, M: Clone + 'a>(columns: Vec<Column<M>>) -> Element<'a, M> {
         match column.on_sort {
             Some(message) => container(
                 focusable(Role::Button, column.title, face)
-                    .padding([4.0, 6.0])
+                    .padding([4.0, 0.0])
                     .selected(column.sort.is_some())
                     .style(theme::button::quiet)
                     .on_press(message),
             ),
-            None => container(face).padding([4.0, 6.0]),
+            None => container(face).padding([4.0, 0.0]),
         }
         .width(column.width)
         .clip(true)
@@ -699,7 +699,7 @@ pub fn header<'a, M: Clone + 'a>(columns: Vec<Column<M>>) -> Element<'a, M> {
             .spacing(EDGE)
             .align_y(Alignment::Center),
     )
-    .padding([4.0, EDGE - 6.0])
+    .padding([4.0, EDGE])
     .width(Length::Fill)
     .style(theme::container::header)
     .into()

@@ -79,6 +79,8 @@ pub mod date;
 mod dialog;
 pub mod field;
 mod focus;
+#[cfg(test)]
+mod gallery;
 mod icon;
 pub mod list;
 pub mod phone;

@@ -2,6 +2,7 @@
 
 use super::focus::{Role, Spoken};
 use super::spoken::spoken;
+use super::text::measure;
 use super::{Element, Icon, button};
 use crate::app::theme::{self, font, size, space};
 use iced::widget::{row, text_input};
@@ -104,7 +105,7 @@ pub fn large<'a, M: Clone + 'a>(
 ) -> Element<'a, M> {
     let label = label.into();
     let grouped = group(number);
-    let width = grouped.chars().count() as f32 * size::DISPLAY * 0.62 + 24.0;
+    let width = measure(&grouped, size::DISPLAY, font::SEMIBOLD) + 20.0;
     let digits = text_input("", &grouped)
         .font(font::SEMIBOLD)
         .size(size::DISPLAY)

@@ -417,7 +417,7 @@ impl<M> Content<M> for Options<'_, M> {
             popup::words(renderer, &self.options[at], face, room, Align::Start, color);
             if Some(at) == self.selected {
                 let place = Point::new(row.x + 8.0, row.center_y() - 9.0);
-                icon::paint(renderer, Icon::Ok, place, 18.0, color);
+                icon::paint(renderer, Icon::Tick, place, 18.0, color);
             }
         }
         let (visible, count) = (self.visible() as f32, self.options.len() as f32);
@@ -531,7 +531,7 @@ mod tests {
         assert!(testing::shows(&mut ui, "Sigtuna"), "a long list scrolls");
         testing::key(&mut ui, Named::Escape);
         assert!(!testing::shows(&mut ui, "Sigtuna"));
-        assert_eq!(messages(ui), []);
+        assert!(messages(ui).is_empty());
     }
 
     #[test]
