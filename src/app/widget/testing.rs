@@ -1,7 +1,8 @@
 //! Clicks and types in a screen without a display, by what a screen reader would hear.
 
 use super::Element;
-use super::focus::{Marks, Spoken, root};
+use super::focus::{Marks, Spoken};
+use super::root;
 use crate::app::theme::{Look, container, font};
 use iced::keyboard::key::{NativeCode, Physical};
 use iced::keyboard::{self, Key, Location, Modifiers, key::Named};
