@@ -6,6 +6,7 @@ use iced::widget::{Space, column, container, row};
 use iced::{Alignment, Length};
 use zeroize::Zeroizing;
 
+use crate::app::part::part_name;
 use crate::app::theme::{self, Tone, space};
 use crate::app::widget::{self, Element, Icon, body, button, card, field, h1, h2, muted, strong};
 use crate::content::Part;
@@ -379,18 +380,6 @@ fn confirm_view<'a>(text: &Text, code: &'a Code) -> Element<'a, Message> {
         ])
         .spacing(space::L)
         .into()
-}
-
-/// A part of the shipped content, by name.
-pub fn part_name(text: &Text, part: Part) -> String {
-    match part {
-        Part::Plans => text.part_plans(),
-        Part::Vocabulary => text.part_vocabulary(),
-        Part::Routines => text.part_routines(),
-        Part::Roles => text.part_roles(),
-        Part::Calendar => text.part_calendar(),
-        Part::Units => text.part_units(),
-    }
 }
 
 /// Whether a group was typed right: case and the signs that are easily mistaken don't matter.
