@@ -46,9 +46,10 @@ fn a_municipal_roster_is_read_but_for_its_two_broken_rows() {
             .any(|note| matches!(note, Note::Footer { text, .. } if text.starts_with("Summa")))
     );
     assert!(
-        table.notes.iter().any(
-            |note| matches!(note, Note::Footer { text, .. } if text.starts_with("Uppdaterad"))
-        )
+        table
+            .notes
+            .iter()
+            .any(|note| matches!(note, Note::Footer { text, .. } if text.starts_with("Uppdaterad")))
     );
 
     let mapping = propose(table);
@@ -113,11 +114,7 @@ fn a_hidden_sheet_is_read_when_asked_for() {
         ..Request::visible("jour.xlsx")
     };
     let book = read(&municipal_roster(), &request).unwrap();
-    assert!(
-        book.tables
-            .iter()
-            .any(|table| table.sheet == "Löneunderlag")
-    );
+    assert!(book.tables.iter().any(|table| table.sheet == "Löneunderlag"));
 }
 
 #[test]
@@ -153,8 +150,7 @@ fn another_reader_sees_the_same_cells() {
             .unwrap()
             .tables
             .remove(0);
-        let mut other: Xlsx<_> =
-            calamine::open_workbook_from_rs(std::io::Cursor::new(bytes)).unwrap();
+        let mut other: Xlsx<_> = calamine::open_workbook_from_rs(std::io::Cursor::new(bytes)).unwrap();
         let range = other.worksheet_range(&table.sheet).unwrap();
         let mut compared = 0;
         for row in &table.rows {

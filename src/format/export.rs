@@ -2,9 +2,7 @@
 //! and no text ever becomes a formula.
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
-use rust_xlsxwriter::{
-    DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError,
-};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
 /// What a column holds, which decides how its values are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -116,9 +114,7 @@ fn write_sheet(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), ExportErr
     let instant = Format::new()
         .set_num_format("yyyy-mm-dd hh:mm")
         .set_align(FormatAlign::Left);
-    let time = Format::new()
-        .set_num_format("hh:mm")
-        .set_align(FormatAlign::Left);
+    let time = Format::new().set_num_format("hh:mm").set_align(FormatAlign::Left);
     let text = Format::new()
         .set_num_format("@")
         .set_text_wrap()
@@ -153,12 +149,7 @@ fn write_sheet(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), ExportErr
                     worksheet.write_datetime_with_format(row, at, excel_date(*day)?, &date)?;
                 }
                 Value::DateTime(moment) => {
-                    worksheet.write_datetime_with_format(
-                        row,
-                        at,
-                        excel_instant(*moment)?,
-                        &instant,
-                    )?;
+                    worksheet.write_datetime_with_format(row, at, excel_instant(*moment)?, &instant)?;
                 }
                 Value::Time(clock) => {
                     worksheet.write_datetime_with_format(row, at, excel_time(*clock)?, &time)?;
@@ -330,10 +321,7 @@ mod tests {
             .tables
             .remove(0);
         assert_eq!(table.sheet, "Jour  v. 52 53");
-        assert_eq!(
-            table.header,
-            ["Namn", "Mobil", "Datum", "Tid", "Start", "Timmar"]
-        );
+        assert_eq!(table.header, ["Namn", "Mobil", "Datum", "Tid", "Start", "Timmar"]);
         let Value::Date(date) = sheet().rows[0][2] else {
             panic!()
         };
@@ -351,10 +339,7 @@ mod tests {
                 Cell::Number(15.5),
             ]
         );
-        assert_eq!(
-            table.rows[1].cell(0),
-            &Cell::Text("=HYPERLINK(\"x\")".into())
-        );
+        assert_eq!(table.rows[1].cell(0), &Cell::Text("=HYPERLINK(\"x\")".into()));
         assert_eq!(table.rows[1].cell(1), &Cell::Text("+46701740605".into()));
     }
 
@@ -371,10 +356,7 @@ mod tests {
         let bytes = csv(&sheet(), true).unwrap();
         let text = String::from_utf8(bytes.clone()).unwrap();
         let mut lines = text.lines();
-        assert_eq!(
-            lines.next(),
-            Some("\u{feff}Namn;Mobil;Datum;Tid;Start;Timmar")
-        );
+        assert_eq!(lines.next(), Some("\u{feff}Namn;Mobil;Datum;Tid;Start;Timmar"));
         assert_eq!(
             lines.next(),
             Some("Åsa Öberg;070-1740605;2026-12-24;17:00;2026-12-24 17:00;15,5")
@@ -383,10 +365,7 @@ mod tests {
             lines.next(),
             Some("\"'=HYPERLINK(\"\"x\"\")\";'+46701740605;;;;1")
         );
-        let table = read(&bytes, &Request::visible("x.csv"))
-            .unwrap()
-            .tables
-            .remove(0);
+        let table = read(&bytes, &Request::visible("x.csv")).unwrap().tables.remove(0);
         assert_eq!(table.rows[1].cell(1).shown(), "+46701740605");
         assert!(csv(&sheet(), false).unwrap().starts_with(b"Namn"));
     }

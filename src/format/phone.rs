@@ -30,9 +30,7 @@ pub fn phones(cell: &Cell) -> Vec<Phone> {
         Cell::Number(number) if number.fract() == 0.0 && (1e4..1e15).contains(number) => {
             one(&format!("{number:.0}")).into_iter().collect()
         }
-        Cell::Text(text) if text.len() <= 300 => {
-            parts(text).iter().filter_map(|part| one(part)).collect()
-        }
+        Cell::Text(text) if text.len() <= 300 => parts(text).iter().filter_map(|part| one(part)).collect(),
         _ => Vec::new(),
     }
 }
@@ -71,9 +69,7 @@ fn one(text: &str) -> Option<Phone> {
         .unwrap_or(text.len() - start);
     let (number, after) = text[start..].split_at(length);
     let words = format!("{} {}", &text[..start], after);
-    let words = words
-        .trim_matches(|c: char| !c.is_alphanumeric())
-        .to_owned();
+    let words = words.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
     let plus = number.starts_with('+');
     let digits: String = number.chars().filter(char::is_ascii_digit).collect();
     // A second number glued to the first is none that could be dialled.

@@ -155,12 +155,7 @@ fn full_year(text: &str) -> Option<i32> {
     }
 }
 
-fn with_named_month(
-    numbers: &[&str],
-    month: u32,
-    month_first: bool,
-    start: NaiveDate,
-) -> Option<NaiveDate> {
+fn with_named_month(numbers: &[&str], month: u32, month_first: bool, start: NaiveDate) -> Option<NaiveDate> {
     match *numbers {
         [day] => without_year(day.parse().ok()?, month, start),
         // "24 dec 2026" and "2026 dec 24"; "dec 24 2026".
@@ -226,8 +221,7 @@ pub fn week(cell: &Cell, period_start: NaiveDate) -> Option<NaiveDate> {
             numbers.push(&word[letters..]);
         }
     }
-    let monday =
-        |year, week: &str| NaiveDate::from_isoywd_opt(year, week.parse().ok()?, Weekday::Mon);
+    let monday = |year, week: &str| NaiveDate::from_isoywd_opt(year, week.parse().ok()?, Weekday::Mon);
     match *numbers {
         [year, week] if year.len() == 4 => monday(year.parse().ok()?, week),
         [week, year] if year.len() == 4 => monday(year.parse().ok()?, week),
@@ -341,9 +335,7 @@ fn text_time(text: &str) -> Option<Clock> {
         [hour, minute] if minute.len() == 2 && hour.len() <= 2 => {
             Clock::new(hour.parse().ok()?, minute.parse().ok()?)
         }
-        [hour, minute, "00"] if minute.len() == 2 => {
-            Clock::new(hour.parse().ok()?, minute.parse().ok()?)
-        }
+        [hour, minute, "00"] if minute.len() == 2 => Clock::new(hour.parse().ok()?, minute.parse().ok()?),
         _ => None,
     }
 }
@@ -396,10 +388,7 @@ pub fn looks_like_data(cell: &Cell) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     let anchor = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap_or_default();
-    text.contains('@')
-        || digits > letters
-        || span(text).is_some()
-        || text_date(text, anchor).is_some()
+    text.contains('@') || digits > letters || span(text).is_some() || text_date(text, anchor).is_some()
 }
 
 #[cfg(test)]

@@ -410,9 +410,7 @@ pub fn weekday(folded: &str) -> Option<u32> {
         &["man", "mandag", "mandagar", "mon", "monday", "ma"],
         &["tis", "tisdag", "tue", "tues", "tuesday", "ti"],
         &["ons", "onsdag", "wed", "wednesday", "on"],
-        &[
-            "tor", "tors", "torsdag", "thu", "thur", "thurs", "thursday", "to",
-        ],
+        &["tor", "tors", "torsdag", "thu", "thur", "thurs", "thursday", "to"],
         &["fre", "fredag", "fri", "friday", "fr"],
         &["lor", "lordag", "sat", "saturday", "lo"],
         &["son", "sondag", "sun", "sunday", "so"],

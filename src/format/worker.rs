@@ -28,10 +28,7 @@ const ANSWER_BYTES: u64 = 200 * 1024 * 1024;
 pub fn serve(input: impl Read, mut output: impl Write) -> std::io::Result<()> {
     let mut input = BufReader::new(input);
     let mut line = Vec::new();
-    input
-        .by_ref()
-        .take(64 * 1024)
-        .read_until(b'\n', &mut line)?;
+    input.by_ref().take(64 * 1024).read_until(b'\n', &mut line)?;
     let request: Request = serde_json::from_slice(&line)?;
     let mut bytes = Vec::new();
     // One byte more than is allowed tells that there is too much, without taking it all in.
@@ -75,9 +72,7 @@ fn exchange(child: &mut Child, line: Vec<u8>, bytes: Vec<u8>, limit: Duration) -
     if let Some(mut input) = child.stdin.take() {
         std::thread::spawn(move || {
             // A reader that refuses early closes its end; its answer says why.
-            let _ = input
-                .write_all(&line)
-                .and_then(|()| input.write_all(&bytes));
+            let _ = input.write_all(&line).and_then(|()| input.write_all(&bytes));
         });
     }
     let output = child.stdout.take()?;
@@ -151,12 +146,7 @@ mod tests {
         let request = Request::visible("x.csv");
         let ends = read_apart(Path::new("/bin/false"), vec![b'a'], &request, TIME_LIMIT);
         assert_eq!(ends, Err(TableError::ReaderStopped));
-        let missing = read_apart(
-            Path::new("/nowhere/at/all"),
-            vec![b'a'],
-            &request,
-            TIME_LIMIT,
-        );
+        let missing = read_apart(Path::new("/nowhere/at/all"), vec![b'a'], &request, TIME_LIMIT);
         assert_eq!(missing, Err(TableError::ReaderStopped));
         let folder = tempfile::tempdir().unwrap();
         let stuck = folder.path().join("stuck");

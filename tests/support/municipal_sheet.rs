@@ -159,9 +159,7 @@ fn write_roster(sheet: &mut Worksheet) -> Result<(), XlsxError> {
         let words = format!(
             "{} {}",
             duty.day.day(),
-            [
-                "jan", "feb", "mars", "", "", "", "", "", "", "", "nov", "dec"
-            ][duty.day.month0() as usize]
+            ["jan", "feb", "mars", "", "", "", "", "", "", "", "nov", "dec"][duty.day.month0() as usize]
         );
         let night = duty.hours == "17–08";
         match weeks_in {
@@ -185,8 +183,7 @@ fn write_roster(sheet: &mut Worksheet) -> Result<(), XlsxError> {
                 )?;
             }
         }
-        let broken =
-            (duty.day.month(), duty.day.day()) == (1, 12) && night && duty.role == "Samordnare";
+        let broken = (duty.day.month(), duty.day.day()) == (1, 12) && night && duty.role == "Samordnare";
         sheet.write_string(row, 3, if broken { BROKEN_HOURS } else { duty.hours })?;
         sheet.write_string(row, 4, duty.role)?;
         sheet.write_string(row, 5, NAMES[place * 7 % 40])?;
@@ -211,20 +208,10 @@ fn write_roster(sheet: &mut Worksheet) -> Result<(), XlsxError> {
                 .iter()
                 .position(|first| first.day.iso_week() == duty.day.iso_week())
                 .unwrap();
-            sheet.merge_range(
-                first_row + top as u32,
-                0,
-                row,
-                0,
-                &format!("v. {week}"),
-                &bold,
-            )?;
+            sheet.merge_range(first_row + top as u32, 0, row, 0, &format!("v. {week}"), &bold)?;
         }
         if weeks_in < 2 && !same(duties.get(place + 1), &|next| next.day == duty.day) {
-            let top = duties
-                .iter()
-                .position(|first| first.day == duty.day)
-                .unwrap();
+            let top = duties.iter().position(|first| first.day == duty.day).unwrap();
             sheet.merge_range(first_row + top as u32, 2, row, 2, &words, &Format::new())?;
         }
     }
@@ -268,12 +255,7 @@ fn write_people(sheet: &mut Worksheet) -> Result<(), XlsxError> {
         "Svenska kyrkan",
         "Röda Korset",
     ];
-    let competences = [
-        "Samtalsstöd",
-        "Samtalsstöd, barn och unga",
-        "Arabiska",
-        "Ledning",
-    ];
+    let competences = ["Samtalsstöd", "Samtalsstöd, barn och unga", "Arabiska", "Ledning"];
     for (place, name) in (0_u32..).zip(NAMES) {
         let row = 3 + place;
         let index = place as usize;

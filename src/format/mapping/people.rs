@@ -33,10 +33,7 @@ pub fn apply_people(table: &Table, mapping: &Mapping) -> Report<PersonRow> {
             .iter()
             .enumerate()
             .filter(|(_, target)| mapped(target));
-        if columns
-            .clone()
-            .all(|(column, _)| row.cell(column).is_empty())
-        {
+        if columns.clone().all(|(column, _)| row.cell(column).is_empty()) {
             continue;
         }
         let Some(name) = name(table, mapping, row, &mut report) else {
@@ -81,14 +78,8 @@ fn value(
     }
 }
 
-fn name(
-    table: &Table,
-    mapping: &Mapping,
-    row: &TableRow,
-    report: &mut Report<PersonRow>,
-) -> Option<String> {
-    let columns =
-        [Target::Name, Target::GivenName, Target::FamilyName].map(|target| mapping.column(&target));
+fn name(table: &Table, mapping: &Mapping, row: &TableRow, report: &mut Report<PersonRow>) -> Option<String> {
+    let columns = [Target::Name, Target::GivenName, Target::FamilyName].map(|target| mapping.column(&target));
     let texts = columns.map(|column| {
         column
             .map(|column| one_line(&row.cell(column).shown()))
@@ -109,19 +100,12 @@ fn name(
             .into_iter()
             .filter(|part| !part.is_empty())
             .collect();
-        return valid(
-            table,
-            row,
-            columns[1].or(columns[2]),
-            parts.join(" "),
-            report,
-        );
+        return valid(table, row, columns[1].or(columns[2]), parts.join(" "), report);
     }
     // "Berg, Anna" is one person with the family name first.
     if let Some((family, given)) = whole.split_once(',') {
         let turned = one_line(&format!("{given} {family}"));
-        if !given.contains(',') && !given.trim().is_empty() && given.split_whitespace().count() <= 3
-        {
+        if !given.contains(',') && !given.trim().is_empty() && given.split_whitespace().count() <= 3 {
             let turned = valid(table, row, columns[0], turned, report)?;
             report.problem(
                 table,
@@ -144,8 +128,7 @@ fn valid(
 ) -> Option<String> {
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
     let digits = name.chars().filter(char::is_ascii_digit).count();
-    let error = name.starts_with('#')
-        || matches!(column.map(|column| row.cell(column)), Some(Cell::Bool(_)));
+    let error = name.starts_with('#') || matches!(column.map(|column| row.cell(column)), Some(Cell::Bool(_)));
     if letters < 2 || digits > 2 || name.chars().count() > 120 || name.contains('@') || error {
         report.problem(table, row, column, ProblemKind::NotAName);
         return None;
@@ -182,9 +165,7 @@ fn phone(
                     ProblemKind::PhoneZeroRestored { to: digits.clone() },
                 );
             }
-            Cleaning::Ambiguous => {
-                report.problem(table, row, Some(column), ProblemKind::PhoneAmbiguous)
-            }
+            Cleaning::Ambiguous => report.problem(table, row, Some(column), ProblemKind::PhoneAmbiguous),
         }
         if !words.is_empty() && !is_plain_label(&words) {
             add_note(person, &format!("{digits}: {words}"));
@@ -230,11 +211,9 @@ fn email(text: &str) -> Option<String> {
         .split_once('<')
         .map_or(text, |(_, inner)| inner.trim_end_matches('>'));
     let (user, host) = text.split_once('@')?;
-    let whole =
-        !user.is_empty() && host.contains('.') && !host.starts_with('.') && !host.ends_with('.');
+    let whole = !user.is_empty() && host.contains('.') && !host.starts_with('.') && !host.ends_with('.');
     let odd = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '<' | '>' | '"');
-    (whole && !host.contains('@') && !text.contains(odd) && text.len() <= 254)
-        .then(|| text.to_owned())
+    (whole && !host.contains('@') && !text.contains(odd) && text.len() <= 254).then(|| text.to_owned())
 }
 
 fn list(text: &str) -> Vec<String> {

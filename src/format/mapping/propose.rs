@@ -13,14 +13,11 @@ const SAMPLE: usize = 200;
 
 /// Proposes a mapping; a table with dates is a list of shifts, any other a list of people.
 pub fn propose(table: &Table) -> Mapping {
-    let words: Vec<Option<HeaderWord>> =
-        table.header.iter().map(|name| header_word(name)).collect();
-    let personal = words.iter().flatten().any(|word| {
-        matches!(
-            word,
-            HeaderWord::Phone | HeaderWord::Email | HeaderWord::Employer
-        )
-    });
+    let words: Vec<Option<HeaderWord>> = table.header.iter().map(|name| header_word(name)).collect();
+    let personal = words
+        .iter()
+        .flatten()
+        .any(|word| matches!(word, HeaderWord::Phone | HeaderWord::Email | HeaderWord::Employer));
     let dated = words
         .iter()
         .flatten()
@@ -38,8 +35,7 @@ pub fn propose(table: &Table) -> Mapping {
 pub fn propose_as(table: &Table, kind: TableKind) -> Mapping {
     let mut columns = vec![Target::Ignore; table.header.len()];
     for (column, name) in table.header.iter().enumerate() {
-        let target =
-            header_word(name).and_then(|word| by_word(word, kind, contents(table, column)));
+        let target = header_word(name).and_then(|word| by_word(word, kind, contents(table, column)));
         if let Some(target) = target.filter(|target| !columns.contains(target)) {
             columns[column] = target;
         }
@@ -95,9 +91,7 @@ fn by_word(word: HeaderWord, kind: TableKind, contents: Contents) -> Option<Targ
         },
         TableKind::Shifts => match (word, contents) {
             // "Från", "Start", "Datum", "Dag" and "Pass" are used for days and for hours; the cells decide.
-            (HeaderWord::Start | HeaderWord::Date | HeaderWord::Weekday, Contents::Dates) => {
-                Target::Date
-            }
+            (HeaderWord::Start | HeaderWord::Date | HeaderWord::Weekday, Contents::Dates) => Target::Date,
             (HeaderWord::End | HeaderWord::EndDate, Contents::Dates) => Target::EndDate,
             (HeaderWord::Start | HeaderWord::Date, Contents::Times) => Target::Start,
             (HeaderWord::End | HeaderWord::EndDate, Contents::Times) => Target::End,
@@ -179,7 +173,8 @@ fn looks_like(cell: &Cell) -> Option<Contents> {
     if weekday_alone(cell).is_some() {
         return Some(Contents::Weekdays);
     }
-    let written_week = matches!(cell, Cell::Text(text) if text.to_lowercase().trim_start().starts_with(['v', 'w']));
+    let written_week =
+        matches!(cell, Cell::Text(text) if text.to_lowercase().trim_start().starts_with(['v', 'w']));
     if written_week && week(cell, anchor).is_some() {
         return Some(Contents::Weeks);
     }
@@ -337,9 +332,7 @@ mod tests {
 
     #[test]
     fn the_same_word_means_day_or_hour_by_what_stands_below_it() {
-        let hours = propose(&table(
-            "Datum;Från;Till;Namn\n30 nov;17:00;08:00;Anna Berg\n",
-        ));
+        let hours = propose(&table("Datum;Från;Till;Namn\n30 nov;17:00;08:00;Anna Berg\n"));
         assert_eq!(
             hours.columns,
             [Target::Date, Target::Start, Target::End, Target::Person]

@@ -40,9 +40,7 @@ impl<T> Report<T> {
         column: Option<usize>,
         kind: ProblemKind,
     ) {
-        let text = column
-            .map(|column| row.cell(column).shown())
-            .unwrap_or_default();
+        let text = column.map(|column| row.cell(column).shown()).unwrap_or_default();
         self.problems.push(Problem {
             row: row.number,
             column,
@@ -131,9 +129,9 @@ impl ProblemKind {
     /// What the problem did to its row.
     pub fn impact(&self) -> Impact {
         match self {
-            ProblemKind::PhoneAmbiguous
-            | ProblemKind::WeekdayDiffers { .. }
-            | ProblemKind::NobodyNamed => Impact::ToCheck,
+            ProblemKind::PhoneAmbiguous | ProblemKind::WeekdayDiffers { .. } | ProblemKind::NobodyNamed => {
+                Impact::ToCheck
+            }
             ProblemKind::NameTurned { .. }
             | ProblemKind::PhoneZeroRestored { .. }
             | ProblemKind::PhoneWords { .. } => Impact::Changed,

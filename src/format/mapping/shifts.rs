@@ -87,8 +87,7 @@ impl Reader<'_> {
     }
 
     fn text(&self, row: &TableRow, target: &Target) -> Option<String> {
-        self.cell(row, target)
-            .map(|(_, cell)| one_line(&cell.shown()))
+        self.cell(row, target).map(|(_, cell)| one_line(&cell.shown()))
     }
 
     fn row(&mut self, row: &TableRow) -> Result<(), Refusal> {
@@ -188,8 +187,8 @@ impl Reader<'_> {
             }
             None => {
                 let week_cell = self.cell(row, &Target::Week);
-                let (column, cell) = week_cell
-                    .ok_or((self.mapping.column(&Target::Date), ProblemKind::MissingDate))?;
+                let (column, cell) =
+                    week_cell.ok_or((self.mapping.column(&Target::Date), ProblemKind::MissingDate))?;
                 let monday = week(cell, start).ok_or((Some(column), ProblemKind::NotADate))?;
                 match beside {
                     Some((_, day)) => Days {
@@ -199,10 +198,7 @@ impl Reader<'_> {
                         end_time: None,
                     },
                     None if self.mapping.column(&Target::Weekday).is_some() => {
-                        return Err((
-                            self.mapping.column(&Target::Weekday),
-                            ProblemKind::MissingDate,
-                        ));
+                        return Err((self.mapping.column(&Target::Weekday), ProblemKind::MissingDate));
                     }
                     // A week without days is one shift, to the same hour a week later.
                     None => Days {
@@ -234,9 +230,7 @@ impl Reader<'_> {
                     Ok(Some(found))
                 }
                 // 17-08 typed into a spreadsheet turns into a date, and which number was first is lost.
-                Cell::Date(_) | Cell::DateTime(_) => {
-                    Err((Some(column), ProblemKind::SpanBecameDate))
-                }
+                Cell::Date(_) | Cell::DateTime(_) => Err((Some(column), ProblemKind::SpanBecameDate)),
                 _ => Err((Some(column), ProblemKind::NotASpan)),
             };
         }
@@ -261,20 +255,13 @@ impl Reader<'_> {
         match (start, end) {
             (Some(start), Some(end)) => Ok(Some(Span { start, end })),
             (None, None) => Ok(self.mapping.usual_hours),
-            (None, Some(_)) => Err((
-                self.mapping.column(&Target::Start),
-                ProblemKind::MissingTimes,
-            )),
+            (None, Some(_)) => Err((self.mapping.column(&Target::Start), ProblemKind::MissingTimes)),
             (Some(_), None) => Err((self.mapping.column(&Target::End), ProblemKind::MissingTimes)),
         }
     }
 
     /// Start and end on the clock; an end that is not after the start lies on the next day.
-    fn instants(
-        &self,
-        days: &Days,
-        hours: Option<Span>,
-    ) -> Result<(NaiveDateTime, NaiveDateTime), Refusal> {
+    fn instants(&self, days: &Days, hours: Option<Span>) -> Result<(NaiveDateTime, NaiveDateTime), Refusal> {
         let when = [Target::Span, Target::Start]
             .iter()
             .find_map(|target| self.mapping.column(target));
@@ -302,9 +289,7 @@ impl Reader<'_> {
     fn form(&mut self, row: &TableRow) -> Option<DutyForm> {
         let (column, cell) = self.cell(row, &Target::Form)?;
         match fold(&cell.shown()).as_str() {
-            "jour" | "jour pa plats" | "pa plats" | "j" | "on site" | "onsite" => {
-                Some(DutyForm::OnSite)
-            }
+            "jour" | "jour pa plats" | "pa plats" | "j" | "on site" | "onsite" => Some(DutyForm::OnSite),
             "beredskap" | "bered" | "b" | "beredskap hemma" | "standby" | "stand by" => {
                 Some(DutyForm::Standby)
             }
@@ -317,9 +302,7 @@ impl Reader<'_> {
 
     /// Everybody a cell names; one `None` when it names nobody, which is told.
     fn people(&mut self, row: &TableRow, column: Option<usize>) -> Vec<Option<String>> {
-        let text = column
-            .map(|column| row.cell(column).shown())
-            .unwrap_or_default();
+        let text = column.map(|column| row.cell(column).shown()).unwrap_or_default();
         let joined = text.replace(" och ", "/").replace(" and ", "/");
         let named: Vec<Option<String>> = joined
             .split(['/', ';', '\n', '&', '+'])
@@ -410,10 +393,7 @@ mod tests {
         );
         assert_eq!(
             times(&report),
-            [
-                "2026-12-24 17:00/12-27 08:00",
-                "2026-12-24 17:00/12-25 08:00"
-            ]
+            ["2026-12-24 17:00/12-27 08:00", "2026-12-24 17:00/12-25 08:00"]
         );
         let report = shifts("Start;Slut;Namn\n2026-12-24 17:00;2026-12-25 08:00;Anna Berg\n");
         assert_eq!(times(&report), ["2026-12-24 17:00/12-25 08:00"]);
@@ -426,10 +406,7 @@ mod tests {
         let report = shifts("Vecka;Tid;Namn\nv. 51;08–08;Anna Berg\nv. 1;08–08;Bo Ek\n");
         assert_eq!(
             times(&report),
-            [
-                "2026-12-14 08:00/12-21 08:00",
-                "2027-01-04 08:00/01-11 08:00"
-            ]
+            ["2026-12-14 08:00/12-21 08:00", "2027-01-04 08:00/01-11 08:00"]
         );
     }
 
@@ -471,13 +448,7 @@ mod tests {
         let read: Vec<(u32, &str, Option<&str>)> = report
             .read
             .iter()
-            .map(|(row, shift)| {
-                (
-                    *row,
-                    shift.role.as_deref().unwrap_or(""),
-                    shift.person.as_deref(),
-                )
-            })
+            .map(|(row, shift)| (*row, shift.role.as_deref().unwrap_or(""), shift.person.as_deref()))
             .collect();
         assert_eq!(
             read,

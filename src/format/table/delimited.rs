@@ -39,12 +39,7 @@ pub fn read(bytes: &[u8], request: &Request) -> Result<Sheets, TableError> {
         for (column, field) in (0_u32..).zip(record.iter()) {
             if !field.is_empty() {
                 let field = String::from_utf8_lossy(field);
-                grid.put(
-                    row,
-                    column,
-                    Cell::Text(plain(&field).to_owned()),
-                    &mut allowance,
-                )?;
+                grid.put(row, column, Cell::Text(plain(&field).to_owned()), &mut allowance)?;
             }
         }
     }
@@ -77,11 +72,7 @@ fn decode(bytes: &[u8]) -> Result<(String, bool), TableError> {
         return Err(TableError::UnknownKind);
     }
     let (text, _) = encoding.decode_without_bom_handling(&bytes[start..]);
-    let begins = text
-        .trim_start()
-        .get(..5)
-        .unwrap_or("")
-        .to_ascii_lowercase();
+    let begins = text.trim_start().get(..5).unwrap_or("").to_ascii_lowercase();
     if begins == "<html" || begins.starts_with("<!doc") || begins == "<?xml" || begins == "%pdf-" {
         return Err(TableError::UnknownKind);
     }
@@ -141,19 +132,10 @@ fn detect(text: &str) -> u8 {
 /// The line, 1-based, that the record just read starts on.
 fn first_line(reader: &csv::Reader<&[u8]>, record: &ByteRecord, body: &str) -> u32 {
     let position = reader.position();
-    let inner = record
-        .as_slice()
-        .iter()
-        .filter(|byte| **byte == b'\n')
-        .count() as u64;
-    let end = usize::try_from(position.byte())
-        .unwrap_or(0)
-        .min(body.len());
+    let inner = record.as_slice().iter().filter(|byte| **byte == b'\n').count() as u64;
+    let end = usize::try_from(position.byte()).unwrap_or(0).min(body.len());
     let ended = body.as_bytes()[..end].last() == Some(&b'\n');
-    let line = position
-        .line()
-        .saturating_sub(inner + u64::from(ended))
-        .max(1);
+    let line = position.line().saturating_sub(inner + u64::from(ended)).max(1);
     u32::try_from(line).unwrap_or(u32::MAX)
 }
 
@@ -167,9 +149,7 @@ fn plain(field: &str) -> &str {
 
 fn sheet_name(file_name: &str) -> String {
     let name = file_name.rsplit(['/', '\\']).next().unwrap_or(file_name);
-    name.rsplit_once('.')
-        .map_or(name, |(stem, _)| stem)
-        .to_owned()
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned()
 }
 
 #[cfg(test)]
@@ -245,9 +225,6 @@ mod tests {
         assert_eq!(read(b"%PDF-1.7", &Request::default()).err(), unknown);
         assert_eq!(read(b"<html><table>", &Request::default()).err(), unknown);
         assert_eq!(read(b"\x00\x01\x02", &Request::default()).err(), unknown);
-        assert_eq!(
-            read(b" \n ", &Request::default()).err(),
-            Some(TableError::Empty)
-        );
+        assert_eq!(read(b" \n ", &Request::default()).err(), Some(TableError::Empty));
     }
 }

@@ -51,18 +51,12 @@ impl Allowance {
     /// # Errors
     /// `TooMuchContent` when there is not enough left.
     pub fn take_text(&mut self, bytes: usize) -> Result<(), TableError> {
-        self.text = self
-            .text
-            .checked_sub(bytes)
-            .ok_or(TableError::TooMuchContent)?;
+        self.text = self.text.checked_sub(bytes).ok_or(TableError::TooMuchContent)?;
         Ok(())
     }
 
     fn take_cells(&mut self, count: usize) -> Result<(), TableError> {
-        self.cells = self
-            .cells
-            .checked_sub(count)
-            .ok_or(TableError::TooMuchContent)?;
+        self.cells = self.cells.checked_sub(count).ok_or(TableError::TooMuchContent)?;
         Ok(())
     }
 }

@@ -119,21 +119,14 @@ fn header_rows(rows: &[TableRow], merges: &[Merge], columns: usize) -> Option<(u
     // Without a single known word it is a header only if values of another kind stand below it.
     let below = rows.iter().skip(chosen + 1).take(5);
     let differs = below.flat_map(|row| &row.cells).any(looks_like_data);
-    if !known
-        && (chosen + 1 == rows.len() || !differs || rows[chosen].cells.iter().any(looks_like_data))
-    {
+    if !known && (chosen + 1 == rows.len() || !differs || rows[chosen].cells.iter().any(looks_like_data)) {
         return None;
     }
     Some(with_neighbours(rows, merges, chosen, columns))
 }
 
 /// Takes the rows above and below that the header's merged cells reach.
-fn with_neighbours(
-    rows: &[TableRow],
-    merges: &[Merge],
-    chosen: usize,
-    columns: usize,
-) -> (usize, usize) {
+fn with_neighbours(rows: &[TableRow], merges: &[Merge], chosen: usize, columns: usize) -> (usize, usize) {
     let number = rows[chosen].number;
     let (mut first, mut last) = (chosen, chosen);
     let tall = |merge: &&Merge| {
@@ -172,10 +165,7 @@ fn with_neighbours(
     // The same seen from above: only names stand below, and only under the groups.
     if last == chosen && last + 1 < rows.len() {
         let (wide, below) = (groups(&rows[chosen]), &rows[last + 1]);
-        let under = |column: usize| {
-            wide.iter()
-                .any(|(from, to)| (*from..=*to).contains(&column))
-        };
+        let under = |column: usize| wide.iter().any(|(from, to)| (*from..=*to).contains(&column));
         let names_only = below
             .cells
             .iter()
@@ -202,8 +192,7 @@ fn names(header: &[TableRow], merges: &[Merge], columns: usize) -> Vec<String> {
             if part.is_empty() && several && place + 1 < header.len() {
                 let group = merges.iter().find(|merge| {
                     merge.first_row == row.number
-                        && (merge.first_column as usize..=merge.last_column as usize)
-                            .contains(&column)
+                        && (merge.first_column as usize..=merge.last_column as usize).contains(&column)
                 });
                 if let Some(merge) = group {
                     part = row.cell(merge.first_column as usize).shown();
@@ -286,11 +275,7 @@ fn same_as_header(row: &TableRow, folded: &[String]) -> bool {
 }
 
 /// Copies the value of a merged cell to the rows it reaches, only there, and only where a row has something of its own.
-fn fill_down(
-    rows: &mut [TableRow],
-    merges: &[Merge],
-    notes: &mut Vec<Note>,
-) -> Result<(), TableError> {
+fn fill_down(rows: &mut [TableRow], merges: &[Merge], notes: &mut Vec<Note>) -> Result<(), TableError> {
     let (mut cells, mut text) = (FILLED_CELLS, FILLED_TEXT);
     for merge in merges {
         let Ok(top) = rows.binary_search_by_key(&merge.first_row, |row| row.number) else {
@@ -318,9 +303,7 @@ fn fill_down(
             .take_while(|row| row.number <= merge.last_row)
         {
             let grows = (column + 1).saturating_sub(row.cells.len());
-            cells = cells
-                .checked_sub(1 + grows)
-                .ok_or(TableError::TooMuchContent)?;
+            cells = cells.checked_sub(1 + grows).ok_or(TableError::TooMuchContent)?;
             if row.cell(column).is_empty() {
                 text = text.checked_sub(size).ok_or(TableError::TooMuchContent)?;
                 if grows > 0 {
@@ -474,11 +457,7 @@ mod tests {
 
     #[test]
     fn a_person_alone_in_the_last_row_is_still_a_person() {
-        let table = find(grid(
-            &["Namn|Mobil|Roll", "Anna|070-1740605|Chef", "Bo Ek"],
-            &[],
-        ))
-        .unwrap();
+        let table = find(grid(&["Namn|Mobil|Roll", "Anna|070-1740605|Chef", "Bo Ek"], &[])).unwrap();
         assert_eq!(table.rows.len(), 2);
     }
 

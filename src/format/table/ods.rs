@@ -200,9 +200,7 @@ fn cell(xml: &mut Xml<'_>) -> Result<Cell, TableError> {
             .and_then(|value| value.parse().ok())
             .map(number),
         "date" => xml.attribute("date-value").and_then(|value| iso(&value)),
-        "time" => xml
-            .attribute("time-value")
-            .and_then(|value| duration(&value)),
+        "time" => xml.attribute("time-value").and_then(|value| duration(&value)),
         "boolean" => xml
             .attribute("boolean-value")
             .map(|value| Cell::Bool(value == "true")),

@@ -45,10 +45,7 @@ impl<'a> Package<'a> {
     /// `TooManyMembers` before anything is allocated for them, `Damaged` when the directory can't be read.
     pub fn open(bytes: &'a [u8], limits: &Limits) -> Result<Self, TableError> {
         // Counted in the bytes themselves, because the number the package declares may lie.
-        let entries = bytes
-            .windows(4)
-            .filter(|four| *four == b"PK\x01\x02")
-            .count();
+        let entries = bytes.windows(4).filter(|four| *four == b"PK\x01\x02").count();
         let too_many = TableError::TooManyMembers {
             limit: limits.members,
         };

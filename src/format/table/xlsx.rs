@@ -94,9 +94,7 @@ struct Relation {
 }
 
 fn workbook_path(package: &mut Package<'_>) -> Result<String, TableError> {
-    let found = package
-        .xml("_rels/.rels", read_relations)?
-        .unwrap_or_default();
+    let found = package.xml("_rels/.rels", read_relations)?.unwrap_or_default();
     let target = found
         .into_values()
         .find(|relation| relation.kind.ends_with("/officeDocument"))
@@ -111,10 +109,7 @@ fn workbook_path(package: &mut Package<'_>) -> Result<String, TableError> {
     Ok(target)
 }
 
-fn relations(
-    package: &mut Package<'_>,
-    workbook: &str,
-) -> Result<HashMap<String, Relation>, TableError> {
+fn relations(package: &mut Package<'_>, workbook: &str) -> Result<HashMap<String, Relation>, TableError> {
     let folder = folder_of(workbook);
     let path = format!("{folder}_rels/{}.rels", &workbook[folder.len()..]);
     Ok(package.xml(&path, read_relations)?.unwrap_or_default())
@@ -191,9 +186,7 @@ fn read_workbook(xml: &mut Xml<'_>) -> Result<Workbook, TableError> {
                 workbook.sheets.push(WorkbookSheet {
                     name,
                     relation: xml.attribute("id").unwrap_or_default(),
-                    hidden: xml
-                        .attribute("state")
-                        .is_some_and(|state| state != "visible"),
+                    hidden: xml.attribute("state").is_some_and(|state| state != "visible"),
                 });
             }
             Event::Start if xml.name() == "workbookPr" => {
@@ -353,9 +346,7 @@ impl SheetReader<'_> {
                         column = 0;
                     }
                     "c" => {
-                        if let Some((at_row, at_column)) =
-                            xml.attribute("r").as_deref().and_then(place)
-                        {
+                        if let Some((at_row, at_column)) = xml.attribute("r").as_deref().and_then(place) {
                             (row, column) = (at_row, at_column);
                         }
                         let cell = self.cell(xml)?;
@@ -378,9 +369,7 @@ impl SheetReader<'_> {
     /// Reads the cell whose start was just met, to its end.
     fn cell(&mut self, xml: &mut Xml<'_>) -> Result<Cell, TableError> {
         let kind = xml.attribute("t").unwrap_or_default();
-        let style = xml
-            .attribute("s")
-            .and_then(|style| style.parse::<usize>().ok());
+        let style = xml.attribute("s").and_then(|style| style.parse::<usize>().ok());
         let outside = xml.depth() - 1;
         let (mut value, mut in_value, mut rich) = (String::new(), false, None);
         while xml.depth() > outside {
@@ -509,14 +498,7 @@ mod tests {
         ] {
             assert!(shows_date(date), "{date}");
         }
-        for other in [
-            "General",
-            "0.00",
-            "#,##0\\ \"dagar\"",
-            "[Red]0",
-            "@",
-            "0;yyyy",
-        ] {
+        for other in ["General", "0.00", "#,##0\\ \"dagar\"", "[Red]0", "@", "0;yyyy"] {
             assert!(!shows_date(other), "{other}");
         }
     }

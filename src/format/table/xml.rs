@@ -306,9 +306,7 @@ mod tests {
 
     #[test]
     fn elements_texts_and_entities_are_read() {
-        let seen = events(
-            "<?xml version='1.0'?><a x='1>2'><!-- > --><b/>R&amp;B &#229;<![CDATA[<i>]]></a>",
-        );
+        let seen = events("<?xml version='1.0'?><a x='1>2'><!-- > --><b/>R&amp;B &#229;<![CDATA[<i>]]></a>");
         assert_eq!(seen.unwrap(), ["<a", "<b", ">", "R&B å", "<i>", ">"]);
     }
 

@@ -1,0 +1,103 @@
+//! What a screen may see, and what it may ask of the application.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use iced::Task;
+
+use crate::domain::record::{Author, RecordRef};
+use crate::domain::{Edit, Id, Library, Roster, zone};
+use crate::text::Text;
+
+/// What the application hands every screen.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    pub library: &'a Library,
+    pub text: &'a Text,
+    pub now: DateTime<Utc>,
+    /// Who is signed in.
+    pub me: &'a Author,
+    /// Fills with randomness; handed in so that tests know what they get.
+    pub entropy: fn(&mut [u8]),
+    /// Width of the screen's own area in logical pixels, after the user's text size.
+    pub width: f32,
+}
+
+impl Context<'_> {
+    /// Today in Stockholm.
+    pub fn today(&self) -> NaiveDate {
+        zone::local(self.now).date()
+    }
+
+    /// Ten random bytes.
+    pub fn random(&self) -> [u8; 10] {
+        let mut bytes = [0; 10];
+        (self.entropy)(&mut bytes);
+        bytes
+    }
+
+    /// A fresh id.
+    pub fn new_id<T>(&self) -> Id<T> {
+        Id::new(self.now, self.random())
+    }
+}
+
+/// What a screen asks of the application.
+pub enum Action<M> {
+    None,
+    Run(Task<M>),
+    /// Carry out a change. Once it is on the disk the application sends `then` to the screen; when it is refused it tells
+    /// the user why, and the screen keeps what was written in it.
+    Write {
+        edit: Edit,
+        then: Option<M>,
+    },
+    /// Go to another place.
+    Open(Place),
+    /// Put a text on the clipboard and say so.
+    Copy(String),
+    Ask(Request),
+    Many(Vec<Action<M>>),
+}
+
+impl<M> Action<M> {
+    /// A change with nothing to do after it.
+    pub const fn write(edit: Edit) -> Self {
+        Self::Write { edit, then: None }
+    }
+}
+
+/// Where one can go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    Now,
+    Plans,
+    Duty,
+    Handovers,
+    Vocabulary,
+    Contacts,
+    Settings,
+    /// The screen that shows a record, with it selected.
+    Record(RecordRef),
+}
+
+/// What the application does for every screen alike.
+#[derive(Debug, Clone)]
+pub enum Request {
+    /// Show who changed a record, when, and what, with every earlier version.
+    History(RecordRef),
+    /// Show two people's edits of a record, to choose between.
+    Conflicts(RecordRef),
+    /// Ask, then delete.
+    Delete(RecordRef),
+    /// Bring in people from a spreadsheet.
+    ImportPeople,
+    /// Bring in shifts from a spreadsheet, into a roster.
+    ImportShifts(Id<Roster>),
+    /// Ask where, then write everybody as xlsx or csv.
+    ExportPeople,
+    /// Ask where, then write a roster's shifts between two dates, both included, as xlsx or csv.
+    ExportShifts {
+        roster: Id<Roster>,
+        from: NaiveDate,
+        to: NaiveDate,
+    },
+}

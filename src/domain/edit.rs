@@ -1,0 +1,655 @@
+//! Every change a person can ask for, as a value: it can be refused, carried out, named in the history, undone and
+//! called from the command line.
+
+use chrono::{DateTime, Duration, Utc};
+use thiserror::Error;
+
+use super::activation::{Activation, Deviation, Ended, Start, StepRun, StepState};
+use super::duty::LONGEST_SHIFT_DAYS;
+use super::handover::{Answer, Handover, Holding, Party, Pass, Stage};
+use super::plan::{Approval, Standing};
+use super::record::{AnyRecord, Author, RecordRef};
+use super::roster::Shift;
+use super::{Baton, Id, Library, Person, Plan, Roster, RosterMonth, Unit, zone};
+
+/// A change somebody asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Edit {
+    /// A record made or changed by hand, as it shall be.
+    Save(AnyRecord),
+    /// Several at once: an import, or the content a binder is filled with.
+    SaveAll(Vec<AnyRecord>),
+    Delete(RecordRef),
+    /// A local plan made from a template; the ids of its parts grow from the seed's randomness.
+    AdaptPlan {
+        id: Id<Plan>,
+        template: Id<Plan>,
+        unit: Option<Id<Unit>>,
+        seed: [u8; 10],
+    },
+    ApprovePlan {
+        plan: Id<Plan>,
+        id: Id<Approval>,
+        decision: String,
+    },
+    Activate {
+        id: Id<Activation>,
+        plan: Id<Plan>,
+        how: Start,
+    },
+    MarkStep {
+        activation: Id<Activation>,
+        step: Id<StepRun>,
+        state: StepState,
+        note: String,
+    },
+    AddDeviation {
+        activation: Id<Activation>,
+        id: Id<Deviation>,
+        at: DateTime<Utc>,
+        text: String,
+    },
+    EndActivation {
+        activation: Id<Activation>,
+        note: String,
+    },
+    /// Adds shifts, or changes those whose id is known.
+    PutShifts {
+        roster: Id<Roster>,
+        shifts: Vec<(Id<Shift>, Shift)>,
+    },
+    RemoveShifts {
+        shifts: Vec<ShiftRef>,
+    },
+    /// The two people change places.
+    SwapShifts {
+        one: ShiftRef,
+        other: ShiftRef,
+    },
+    /// A responsibility and who holds it first.
+    FoundBaton {
+        baton: Baton,
+        pass: Id<Pass>,
+        holder: Party,
+    },
+    StartHandover(Box<Handover>),
+    Answer {
+        handover: Id<Handover>,
+        answer: Id<Answer>,
+        text: String,
+    },
+    /// Changes who gives and who receives, while still a draft.
+    SetParties {
+        handover: Id<Handover>,
+        from: Party,
+        to: Party,
+    },
+    Offer {
+        handover: Id<Handover>,
+    },
+    ReadBack {
+        handover: Id<Handover>,
+        words: String,
+    },
+    Accept {
+        handover: Id<Handover>,
+        pass: Id<Pass>,
+    },
+    Return {
+        handover: Id<Handover>,
+        reason: String,
+    },
+    Withdraw {
+        handover: Id<Handover>,
+        reason: String,
+    },
+}
+
+/// A shift in its month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ShiftRef {
+    pub month: Id<RosterMonth>,
+    pub shift: Id<Shift>,
+}
+
+/// What an edit writes.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Write {
+    Put(AnyRecord),
+    Delete(RecordRef),
+}
+
+/// Why an edit was not carried out. Nothing was changed.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum Refusal {
+    #[error("the record is gone")]
+    Gone(RecordRef),
+    #[error("a name is needed")]
+    NameMissing,
+    #[error("the shift ends before it begins, or lasts too long")]
+    ShiftTimes { longest_days: i64 },
+    #[error("a concept needs one recommended Swedish term")]
+    TermMissing,
+    #[error("a template is adapted, not activated")]
+    TemplateNotActivated,
+    #[error("the outage cannot begin in the future")]
+    OutageInFuture,
+    #[error("the activation has ended")]
+    ActivationEnded,
+    #[error("a reason is needed")]
+    ReasonMissing,
+    #[error("a text is needed")]
+    TextMissing,
+    #[error("the handover is not at that stage")]
+    WrongStage { is: Stage },
+    #[error("required fields are empty")]
+    FieldsMissing { titles: Vec<String> },
+    #[error("the receiver is not named")]
+    ReceiverMissing,
+    #[error("the receiver has not read back")]
+    NotReadBack,
+    #[error("somebody else holds the responsibility")]
+    NotTheHolder { holder: String },
+    #[error("the responsibility is disputed")]
+    Disputed,
+    #[error("another handover of the same responsibility is open")]
+    AlreadyOffered,
+    #[error("a handover that moved responsibility stays")]
+    CannotDelete,
+}
+
+impl Edit {
+    /// The operation's name in the history and in files; its text's id is `op-` and this.
+    pub const fn op(&self) -> &'static str {
+        match self {
+            Self::Save(_) => "save",
+            Self::SaveAll(_) => "save-all",
+            Self::Delete(_) => "delete",
+            Self::AdaptPlan { .. } => "adapt-plan",
+            Self::ApprovePlan { .. } => "approve-plan",
+            Self::Activate { .. } => "activate",
+            Self::MarkStep { .. } => "mark-step",
+            Self::AddDeviation { .. } => "add-deviation",
+            Self::EndActivation { .. } => "end-activation",
+            Self::PutShifts { .. } => "put-shifts",
+            Self::RemoveShifts { .. } => "remove-shifts",
+            Self::SwapShifts { .. } => "swap-shifts",
+            Self::FoundBaton { .. } => "found-baton",
+            Self::StartHandover(_) => "start-handover",
+            Self::Answer { .. } => "answer",
+            Self::SetParties { .. } => "set-parties",
+            Self::Offer { .. } => "offer",
+            Self::ReadBack { .. } => "read-back",
+            Self::Accept { .. } => "accept",
+            Self::Return { .. } => "return",
+            Self::Withdraw { .. } => "withdraw",
+        }
+    }
+
+    /// Every name that [`Edit::op`] can give, and those the store adds.
+    pub const OPS: [&'static str; 25] = [
+        "save",
+        "save-all",
+        "delete",
+        "adapt-plan",
+        "approve-plan",
+        "activate",
+        "mark-step",
+        "add-deviation",
+        "end-activation",
+        "put-shifts",
+        "remove-shifts",
+        "swap-shifts",
+        "found-baton",
+        "start-handover",
+        "answer",
+        "set-parties",
+        "offer",
+        "read-back",
+        "accept",
+        "return",
+        "withdraw",
+        "undo",
+        "restore",
+        "resolve",
+        "shipped",
+    ];
+
+    /// Whether Ctrl+Z may take the edit back. What others have acted on, or must be able to trust, stays: it is
+    /// corrected by a new act.
+    pub const fn can_undo(&self) -> bool {
+        !matches!(
+            self,
+            Self::ApprovePlan { .. }
+                | Self::Offer { .. }
+                | Self::ReadBack { .. }
+                | Self::Accept { .. }
+                | Self::Return { .. }
+                | Self::Withdraw { .. }
+                | Self::FoundBaton { .. }
+        )
+    }
+
+    /// What the edit writes, or why it is refused.
+    ///
+    /// # Errors
+    /// A [`Refusal`] when a rule forbids the edit; nothing is written then.
+    pub fn carry_out(
+        &self,
+        library: &Library,
+        by: &Author,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<Write>, Refusal> {
+        let put = |record: AnyRecord| Ok(vec![Write::Put(record)]);
+        match self {
+            Self::Save(record) => {
+                check(record)?;
+                put(record.clone())
+            }
+            Self::SaveAll(records) => {
+                records.iter().try_for_each(check)?;
+                Ok(records.iter().cloned().map(Write::Put).collect())
+            }
+            Self::Delete(which) => delete(library, *which),
+            Self::AdaptPlan {
+                id,
+                template,
+                unit,
+                seed,
+            } => {
+                let template = find::<Plan>(library, *template)?;
+                let mut mint = Mint::new(*seed);
+                put(template.adapt(*id, *unit, now, || mint.next()).into())
+            }
+            Self::ApprovePlan { plan, id, decision } => {
+                let mut plan = find::<Plan>(library, *plan)?.clone();
+                let today = zone::local(now).date();
+                plan.approve(*id, by.clone(), now, today, decision.trim().to_owned());
+                put(plan.into())
+            }
+            Self::Activate { id, plan, how } => {
+                let plan = find::<Plan>(library, *plan)?;
+                if plan.standing == Standing::Template {
+                    return Err(Refusal::TemplateNotActivated);
+                }
+                if how.outage_began_at > now {
+                    return Err(Refusal::OutageInFuture);
+                }
+                put(Activation::start(*id, plan, how.clone(), by.clone(), now).into())
+            }
+            Self::MarkStep {
+                activation,
+                step,
+                state,
+                note,
+            } => mark_step(library, (*activation, *step), *state, note, by, now).and_then(put),
+            Self::AddDeviation {
+                activation,
+                id,
+                at,
+                text,
+            } => {
+                let mut activation = active(library, *activation)?;
+                let text = required(text, Refusal::TextMissing)?;
+                activation.deviations.push(
+                    *id,
+                    Deviation {
+                        at: *at,
+                        entered_at: now,
+                        by: by.clone(),
+                        text,
+                    },
+                );
+                put(activation.into())
+            }
+            Self::EndActivation { activation, note } => {
+                let mut activation = active(library, *activation)?;
+                activation.ended = Some(Ended {
+                    at: now,
+                    by: by.clone(),
+                    note: note.trim().to_owned(),
+                });
+                put(activation.into())
+            }
+            Self::PutShifts { roster, shifts } => put_shifts(library, *roster, shifts),
+            Self::RemoveShifts { shifts } => {
+                change_shifts(library, shifts, |month, shift| month.shifts.remove(shift))
+            }
+            Self::SwapShifts { one, other } => swap(library, *one, *other),
+            Self::FoundBaton { baton, pass, holder } => {
+                required(&baton.name, Refusal::NameMissing)?;
+                required(&holder.name, Refusal::ReceiverMissing)?;
+                let mut baton = baton.clone();
+                baton.passes.push(
+                    *pass,
+                    Pass {
+                        to: holder.clone(),
+                        at: now,
+                        follows: None,
+                        handover: None,
+                    },
+                );
+                put(baton.into())
+            }
+            Self::StartHandover(handover) => {
+                let taken = library
+                    .all::<Handover>()
+                    .any(|other| other.baton == handover.baton && other.is_open());
+                if taken {
+                    return Err(Refusal::AlreadyOffered);
+                }
+                find::<Baton>(library, handover.baton)?;
+                put((**handover).clone().into())
+            }
+            Self::Answer {
+                handover,
+                answer,
+                text,
+            } => {
+                let mut handover = at_stage(library, *handover, &[Stage::Draft])?;
+                let which = RecordRef::of(handover.id);
+                handover
+                    .answers
+                    .get_mut(*answer)
+                    .ok_or(Refusal::Gone(which))?
+                    .text
+                    .clone_from(text);
+                put(handover.into())
+            }
+            Self::SetParties { handover, from, to } => {
+                let mut handover = at_stage(library, *handover, &[Stage::Draft])?;
+                handover.from = from.clone();
+                handover.to = to.clone();
+                put(handover.into())
+            }
+            Self::Offer { handover } => offer(library, *handover, now).and_then(put),
+            Self::ReadBack { handover, words } => {
+                let mut handover = at_stage(library, *handover, &[Stage::Offered, Stage::ReadBack])?;
+                handover.read_back = required(words, Refusal::TextMissing)?;
+                handover.stage = Stage::ReadBack;
+                put(handover.into())
+            }
+            Self::Accept { handover, pass } => accept(library, *handover, *pass, now),
+            Self::Return { handover, reason } => close(
+                library,
+                *handover,
+                &[Stage::Offered, Stage::ReadBack],
+                (Stage::Returned, reason),
+                now,
+            )
+            .and_then(put),
+            Self::Withdraw { handover, reason } => {
+                let stages = [Stage::Draft, Stage::Offered, Stage::ReadBack];
+                close(library, *handover, &stages, (Stage::Withdrawn, reason), now).and_then(put)
+            }
+        }
+    }
+}
+
+/// Ten random bytes stretched to as many as a plan has parts.
+struct Mint {
+    seed: [u8; 10],
+    count: u32,
+}
+
+impl Mint {
+    const fn new(seed: [u8; 10]) -> Self {
+        Self { seed, count: 0 }
+    }
+
+    fn next(&mut self) -> [u8; 10] {
+        self.count += 1;
+        let id = Id::<()>::of_name("part", &format!("{:?}/{}", self.seed, self.count)).uuid();
+        let mut bytes = [0; 10];
+        bytes.copy_from_slice(&id.as_bytes()[..10]);
+        bytes
+    }
+}
+
+fn find<R: super::library::Shelved>(library: &Library, id: Id<R>) -> Result<&R, Refusal> {
+    library.get(id).ok_or_else(|| Refusal::Gone(RecordRef::of(id)))
+}
+
+fn required(text: &str, otherwise: Refusal) -> Result<String, Refusal> {
+    let text = text.trim();
+    if text.is_empty() {
+        Err(otherwise)
+    } else {
+        Ok(text.to_owned())
+    }
+}
+
+/// The rules every record keeps, however it is written.
+fn check(record: &AnyRecord) -> Result<(), Refusal> {
+    match record {
+        AnyRecord::Concept(_) => required(&record.title(), Refusal::TermMissing).map(drop),
+        AnyRecord::RosterMonth(month) => month
+            .shifts
+            .unordered()
+            .try_for_each(|(_, shift)| check_times(shift)),
+        AnyRecord::Calendar(_) => Ok(()),
+        _ => required(&record.title(), Refusal::NameMissing).map(drop),
+    }
+}
+
+fn check_times(shift: &Shift) -> Result<(), Refusal> {
+    let long = shift.end - shift.start;
+    if long <= Duration::zero() || long > Duration::days(LONGEST_SHIFT_DAYS) {
+        return Err(Refusal::ShiftTimes {
+            longest_days: LONGEST_SHIFT_DAYS,
+        });
+    }
+    Ok(())
+}
+
+fn delete(library: &Library, which: RecordRef) -> Result<Vec<Write>, Refusal> {
+    match library.any(which).ok_or(Refusal::Gone(which))? {
+        AnyRecord::Handover(handover) if handover.stage != Stage::Draft => Err(Refusal::CannotDelete),
+        AnyRecord::Baton(_) | AnyRecord::Activation(_) | AnyRecord::Binder(_) | AnyRecord::Calendar(_) => {
+            Err(Refusal::CannotDelete)
+        }
+        AnyRecord::Roster(roster) => {
+            let months = library
+                .all::<RosterMonth>()
+                .filter(|month| month.roster == roster.id);
+            let mut writes: Vec<_> = months
+                .map(|month| Write::Delete(RecordRef::of(month.id)))
+                .collect();
+            writes.push(Write::Delete(which));
+            Ok(writes)
+        }
+        _ => Ok(vec![Write::Delete(which)]),
+    }
+}
+
+fn active(library: &Library, id: Id<Activation>) -> Result<Activation, Refusal> {
+    let activation = find::<Activation>(library, id)?;
+    if activation.is_active() {
+        Ok(activation.clone())
+    } else {
+        Err(Refusal::ActivationEnded)
+    }
+}
+
+fn mark_step(
+    library: &Library,
+    (activation, step): (Id<Activation>, Id<StepRun>),
+    state: StepState,
+    note: &str,
+    by: &Author,
+    now: DateTime<Utc>,
+) -> Result<AnyRecord, Refusal> {
+    let mut activation = active(library, activation)?;
+    let note = note.trim();
+    if state == StepState::Skipped && note.is_empty() {
+        return Err(Refusal::ReasonMissing);
+    }
+    let which = RecordRef::of(activation.id);
+    let run = activation.steps.get_mut(step).ok_or(Refusal::Gone(which))?;
+    run.state = state;
+    run.note = note.to_owned();
+    let open = state == StepState::Open;
+    run.by = (!open).then(|| by.clone());
+    run.at = (!open).then_some(now);
+    Ok(activation.into())
+}
+
+fn put_shifts(
+    library: &Library,
+    roster: Id<Roster>,
+    shifts: &[(Id<Shift>, Shift)],
+) -> Result<Vec<Write>, Refusal> {
+    find::<Roster>(library, roster)?;
+    let mut months: Vec<RosterMonth> = Vec::new();
+    let touch = |months: &mut Vec<RosterMonth>, empty: RosterMonth| -> usize {
+        months
+            .iter()
+            .position(|month| month.id == empty.id)
+            .unwrap_or_else(|| {
+                months.push(library.get(empty.id).cloned().unwrap_or(empty));
+                months.len() - 1
+            })
+    };
+    for (id, shift) in shifts {
+        check_times(shift)?;
+        // A shift moved to another month leaves its old one.
+        let home = RosterMonth::id_of(roster, shift.start.date());
+        let old = library
+            .all::<RosterMonth>()
+            .find(|month| month.roster == roster && month.id != home && month.shifts.get(*id).is_some());
+        if let Some(old) = old {
+            let at = touch(&mut months, old.clone());
+            months[at].shifts.remove(*id);
+        }
+        let at = touch(&mut months, RosterMonth::empty(roster, shift.start.date()));
+        months[at].shifts.push(*id, shift.clone());
+    }
+    Ok(months.into_iter().map(|month| Write::Put(month.into())).collect())
+}
+
+fn change_shifts(
+    library: &Library,
+    shifts: &[ShiftRef],
+    mut change: impl FnMut(&mut RosterMonth, Id<Shift>),
+) -> Result<Vec<Write>, Refusal> {
+    let mut months: Vec<RosterMonth> = Vec::new();
+    for which in shifts {
+        let at = match months.iter().position(|month| month.id == which.month) {
+            Some(at) => at,
+            None => {
+                months.push(find::<RosterMonth>(library, which.month)?.clone());
+                months.len() - 1
+            }
+        };
+        if months[at].shifts.get(which.shift).is_none() {
+            return Err(Refusal::Gone(RecordRef::of(which.month)));
+        }
+        change(&mut months[at], which.shift);
+    }
+    Ok(months.into_iter().map(|month| Write::Put(month.into())).collect())
+}
+
+fn swap(library: &Library, one: ShiftRef, other: ShiftRef) -> Result<Vec<Write>, Refusal> {
+    let person = |which: ShiftRef| -> Result<Option<Id<Person>>, Refusal> {
+        let month = find::<RosterMonth>(library, which.month)?;
+        let shift = month
+            .shifts
+            .get(which.shift)
+            .ok_or(Refusal::Gone(RecordRef::of(which.month)))?;
+        Ok(shift.person)
+    };
+    let (first, second) = (person(one)?, person(other)?);
+    change_shifts(library, &[one, other], |month, id| {
+        let mine = month.id == one.month && id == one.shift;
+        if let Some(shift) = month.shifts.get_mut(id) {
+            shift.person = if mine { second } else { first };
+        }
+    })
+}
+
+fn at_stage(library: &Library, id: Id<Handover>, stages: &[Stage]) -> Result<Handover, Refusal> {
+    let handover = find::<Handover>(library, id)?;
+    if stages.contains(&handover.stage) {
+        Ok(handover.clone())
+    } else {
+        Err(Refusal::WrongStage { is: handover.stage })
+    }
+}
+
+/// The giver must hold the baton that is offered.
+fn holds<'a>(
+    library: &'a Library,
+    handover: &Handover,
+    now: DateTime<Utc>,
+) -> Result<(&'a Baton, Id<Pass>), Refusal> {
+    let baton = find::<Baton>(library, handover.baton)?;
+    match baton.holder_at(now) {
+        Holding::Held(id, pass)
+            if pass.to.name == handover.from.name && pass.to.role == handover.from.role =>
+        {
+            Ok((baton, id))
+        }
+        Holding::Held(_, pass) => Err(Refusal::NotTheHolder {
+            holder: pass.to.name.clone(),
+        }),
+        Holding::Disputed(_) => Err(Refusal::Disputed),
+        Holding::Nobody => Err(Refusal::NotTheHolder {
+            holder: String::new(),
+        }),
+    }
+}
+
+fn offer(library: &Library, id: Id<Handover>, now: DateTime<Utc>) -> Result<AnyRecord, Refusal> {
+    let mut handover = at_stage(library, id, &[Stage::Draft])?;
+    let titles: Vec<String> = handover.missing().into_iter().map(str::to_owned).collect();
+    if !titles.is_empty() {
+        return Err(Refusal::FieldsMissing { titles });
+    }
+    required(&handover.to.name, Refusal::ReceiverMissing)?;
+    holds(library, &handover, now)?;
+    handover.stage = Stage::Offered;
+    handover.offered_at = Some(now);
+    Ok(handover.into())
+}
+
+/// The one act that moves the baton; the handover and the baton are written together.
+fn accept(
+    library: &Library,
+    id: Id<Handover>,
+    pass: Id<Pass>,
+    now: DateTime<Utc>,
+) -> Result<Vec<Write>, Refusal> {
+    let mut handover = at_stage(library, id, &[Stage::Offered, Stage::ReadBack])?;
+    if handover.stage == Stage::Offered {
+        return Err(Refusal::NotReadBack);
+    }
+    let (baton, follows) = holds(library, &handover, now)?;
+    let mut baton = baton.clone();
+    let passed = Pass {
+        to: handover.to.clone(),
+        at: now,
+        follows: Some(follows),
+        handover: Some(id),
+    };
+    baton.passes.push(pass, passed);
+    handover.stage = Stage::Accepted;
+    handover.closed_at = Some(now);
+    Ok(vec![Write::Put(handover.into()), Write::Put(baton.into())])
+}
+
+fn close(
+    library: &Library,
+    id: Id<Handover>,
+    stages: &[Stage],
+    (stage, reason): (Stage, &str),
+    now: DateTime<Utc>,
+) -> Result<AnyRecord, Refusal> {
+    let mut handover = at_stage(library, id, stages)?;
+    handover.reason = required(reason, Refusal::ReasonMissing)?;
+    handover.stage = stage;
+    handover.closed_at = Some(now);
+    Ok(handover.into())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,191 @@
+//! The read model: every record that a screen shows, loaded once at unlock and kept current by what the store answers.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+
+use super::duty::{DutyIndex, YearMonth};
+use super::record::{AnyRecord, Record, RecordRef, Stamped};
+use super::{
+    Activation, Baton, Binder, Calendar, Concept, Handover, Id, Kind, Person, Plan, Role, Roster,
+    RosterMonth, Routine, Unit,
+};
+
+type Shelf<R> = BTreeMap<Id<R>, Stamped<R>>;
+
+/// A record that has its place in the [`Library`].
+pub trait Shelved: Record {
+    #[doc(hidden)]
+    fn shelf(library: &Library) -> &BTreeMap<Id<Self>, Stamped<Self>>;
+}
+
+macro_rules! library {
+    ($($kind:ident $shelf:ident,)+) => {
+        /// Every record of the open binder.
+        #[derive(Debug, Clone, Default)]
+        pub struct Library {
+            $($shelf: Shelf<$kind>,)+
+            duties: DutyIndex,
+        }
+
+        $(impl Shelved for $kind {
+            fn shelf(library: &Library) -> &Shelf<Self> {
+                &library.$shelf
+            }
+        })+
+
+        impl Library {
+            /// Takes in a record as it is now.
+            pub fn put(&mut self, record: AnyRecord, written_at: DateTime<Utc>, in_conflict: bool) {
+                self.index(&record);
+                match record {
+                    $(AnyRecord::$kind(record) => {
+                        self.$shelf.insert(record.id, Stamped { record, written_at, in_conflict });
+                    })+
+                }
+            }
+
+            /// Takes out a record that was deleted.
+            pub fn remove(&mut self, which: RecordRef) {
+                match which.kind {
+                    $(Kind::$kind => {
+                        self.$shelf.remove(&Id::from_uuid(which.id));
+                    })+
+                }
+                if which.kind == Kind::RosterMonth {
+                    self.duties.remove(Id::from_uuid(which.id));
+                }
+            }
+
+            /// A copy of a record of any kind.
+            pub fn any(&self, which: RecordRef) -> Option<AnyRecord> {
+                match which.kind {
+                    $(Kind::$kind => self.get::<$kind>(Id::from_uuid(which.id)).cloned().map(AnyRecord::from),)+
+                }
+            }
+
+            /// How many records there are.
+            pub fn len(&self) -> usize {
+                [$(self.$shelf.len(),)+].iter().sum()
+            }
+        }
+    };
+}
+
+library! {
+    Binder binders,
+    Unit units,
+    Role roles,
+    Person people,
+    Plan plans,
+    Activation activations,
+    Roster rosters,
+    RosterMonth months,
+    Calendar calendars,
+    Routine routines,
+    Handover handovers,
+    Baton batons,
+    Concept concepts,
+}
+
+impl Library {
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    pub fn get<R: Shelved>(&self, id: Id<R>) -> Option<&R> {
+        self.stamped(id).map(|stamped| &stamped.record)
+    }
+
+    /// The record with when it was written and whether it is in conflict.
+    pub fn stamped<R: Shelved>(&self, id: Id<R>) -> Option<&Stamped<R>> {
+        R::shelf(self).get(&id)
+    }
+
+    /// All records of a kind, by id (which is by age).
+    pub fn all<R: Shelved>(&self) -> impl DoubleEndedIterator<Item = &R> + Clone {
+        R::shelf(self).values().map(|stamped| &stamped.record)
+    }
+
+    pub fn count<R: Shelved>(&self) -> usize {
+        R::shelf(self).len()
+    }
+
+    /// All records of a kind, in the order of the alphabet (å, ä and ö last).
+    pub fn sorted<R: Shelved>(&self) -> Vec<&R> {
+        let mut records: Vec<_> = self.all::<R>().collect();
+        records.sort_by_cached_key(|record| alphabet_key(&record.title()));
+        records
+    }
+
+    /// Whether two people's edits of the record wait for a choice.
+    pub fn in_conflict<R: Shelved>(&self, id: Id<R>) -> bool {
+        self.stamped(id).is_some_and(|stamped| stamped.in_conflict)
+    }
+
+    /// The binder's own record: the oldest, if a merge ever brought two.
+    pub fn binder(&self) -> Option<&Binder> {
+        self.all::<Binder>().next()
+    }
+
+    /// The board's calendar of holidays.
+    pub fn calendar(&self) -> Option<&Calendar> {
+        self.all::<Calendar>().next()
+    }
+
+    pub fn duties(&self) -> &DutyIndex {
+        &self.duties
+    }
+
+    /// A role's name, or an empty text when the role is gone.
+    pub fn role_name(&self, id: Id<Role>) -> &str {
+        self.get(id).map_or("", |role| role.name.as_str())
+    }
+
+    /// A person's name, or an empty text when the person is gone.
+    pub fn person_name(&self, id: Id<Person>) -> &str {
+        self.get(id).map_or("", |person| person.name.as_str())
+    }
+
+    fn index(&mut self, record: &AnyRecord) {
+        if let AnyRecord::RosterMonth(month) = record {
+            self.duties.put(
+                month,
+                YearMonth {
+                    year: month.year,
+                    month: month.month,
+                },
+            );
+        }
+    }
+}
+
+/// A key that sorts as Swedish readers expect: no difference between cases, å ä ö after z.
+pub fn alphabet_key(text: &str) -> String {
+    text.chars()
+        .flat_map(char::to_lowercase)
+        .map(|sign| match sign {
+            'å' => '\u{e000}',
+            'ä' | 'æ' => '\u{e001}',
+            'ö' | 'ø' => '\u{e002}',
+            'é' | 'è' => 'e',
+            'ü' => 'y',
+            other => other,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_sort_with_the_swedish_letters_last() {
+        let mut names = ["Öberg", "Zetterlund", "Åkesson", "ärlig", "Andersson", "berg"];
+        names.sort_by_key(|name| alphabet_key(name));
+        assert_eq!(
+            names,
+            ["Andersson", "berg", "Zetterlund", "Åkesson", "ärlig", "Öberg"]
+        );
+    }
+}

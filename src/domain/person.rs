@@ -1,0 +1,106 @@
+//! People who can be reached.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{Id, Items, Role};
+
+/// Somebody reachable. Personal data is kept to what the phone call needs.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Person {
+    pub id: Id<Person>,
+    pub name: String,
+    /// Any employer: municipality, region, church, volunteers.
+    pub employer: String,
+    pub roles: Vec<Id<Role>>,
+    pub competences: Vec<String>,
+    pub phones: Items<Phone>,
+    pub email: String,
+    pub note: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Phone {
+    /// "Mobil", "hem": free words.
+    pub label: String,
+    /// Digits and a leading plus only; grouped when shown.
+    pub number: String,
+    /// The day somebody last rang it and got the right person.
+    pub verified_on: Option<NaiveDate>,
+}
+
+/// Days after which a number counts as unverified again.
+pub const NUMBER_STALE_AFTER_DAYS: i64 = 180;
+
+impl Phone {
+    /// Whether somebody rang the number in the last [`NUMBER_STALE_AFTER_DAYS`] days.
+    pub fn is_fresh(&self, today: NaiveDate) -> bool {
+        self.verified_on
+            .is_some_and(|on| (today - on).num_days() <= NUMBER_STALE_AFTER_DAYS)
+    }
+}
+
+impl Person {
+    pub fn new(id: Id<Person>, name: impl Into<String>) -> Self {
+        Self {
+            id,
+            name: name.into(),
+            employer: String::new(),
+            roles: Vec::new(),
+            competences: Vec::new(),
+            phones: Items::default(),
+            email: String::new(),
+            note: String::new(),
+        }
+    }
+
+    /// The number to try first: the first one listed.
+    pub fn first_phone(&self) -> Option<&Phone> {
+        self.phones.iter().next().map(|(_, phone)| phone)
+    }
+}
+
+/// A phone number as it is kept: digits, with a leading plus if it was written. None when there are no digits, or a
+/// sign that no number has.
+pub fn clean_number(text: &str) -> Option<String> {
+    let mut kept = String::new();
+    for sign in text.trim().replace("(0)", "").chars() {
+        match sign {
+            '0'..='9' => kept.push(sign),
+            '+' if kept.is_empty() => kept.push(sign),
+            ' ' | '-' | '–' | '/' | '(' | ')' | '.' | '\u{a0}' => {}
+            _ => return None,
+        }
+    }
+    let digits = kept.trim_start_matches('+').len();
+    (3..=15).contains(&digits).then_some(kept)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_kept_as_digits_however_it_was_written() {
+        assert_eq!(clean_number("070-174 06 05").as_deref(), Some("0701740605"));
+        assert_eq!(
+            clean_number("+46 (0)8 465 004 00").as_deref(),
+            Some("+46846500400")
+        );
+        assert_eq!(clean_number("112").as_deref(), Some("112"));
+        assert_eq!(clean_number("ring Anna"), None);
+        assert_eq!(clean_number(""), None);
+    }
+
+    #[test]
+    fn a_number_rots_after_half_a_year() {
+        let day = |text: &str| text.parse::<NaiveDate>().expect("a date");
+        let phone = Phone {
+            label: String::new(),
+            number: "112".into(),
+            verified_on: Some(day("2026-01-01")),
+        };
+        assert!(phone.is_fresh(day("2026-06-30")));
+        assert!(!phone.is_fresh(day("2026-07-01")));
+    }
+}

@@ -1,0 +1,218 @@
+//! One trait and one list for everything kept in a binder.
+
+use chrono::{DateTime, Utc};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::person::Person;
+use super::roster::{Roster, RosterMonth};
+use super::{Activation, Baton, Binder, Calendar, Concept, Handover, Id, Plan, Role, Routine, Unit};
+
+/// Who writes: a name and a role, as they stood then.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Author {
+    pub name: String,
+    pub role: String,
+}
+
+/// Anything kept in a binder (post).
+pub trait Record: Serialize + DeserializeOwned + Clone + PartialEq + Send + Sync + 'static {
+    const KIND: Kind;
+    /// The fields that are [`super::Items`]: lists that merge item by item.
+    const LISTS: &'static [&'static str];
+
+    fn id(&self) -> Id<Self>;
+    /// What the record is called in a list, in Swedish; empty for records that are never listed.
+    fn title(&self) -> String;
+    /// Every text somebody may search for, beside the title.
+    fn texts(&self) -> Vec<&str>;
+}
+
+macro_rules! records {
+    ($($kind:ident $key:literal $lists:expr, $title:expr, $texts:expr;)+) => {
+        /// The kinds of record.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        pub enum Kind { $(#[serde(rename = $key)] $kind,)+ }
+
+        impl Kind {
+            pub const ALL: &'static [Self] = &[$(Self::$kind,)+];
+
+            /// The word used in the file and on the command line.
+            pub const fn key(self) -> &'static str {
+                match self { $(Self::$kind => $key,)+ }
+            }
+
+            pub fn from_key(key: &str) -> Option<Self> {
+                match key { $($key => Some(Self::$kind),)+ _ => None }
+            }
+
+            /// The fields of this kind that are lists merging item by item.
+            pub const fn lists(self) -> &'static [&'static str] {
+                match self { $(Self::$kind => $kind::LISTS,)+ }
+            }
+        }
+
+        /// A record of any kind.
+        #[derive(Debug, Clone, PartialEq)]
+        #[expect(clippy::large_enum_variant, reason = "records are moved one at a time, seldom")]
+        pub enum AnyRecord { $($kind($kind),)+ }
+
+        impl AnyRecord {
+            pub const fn kind(&self) -> Kind {
+                match self { $(Self::$kind(_) => Kind::$kind,)+ }
+            }
+
+            pub fn uuid(&self) -> Uuid {
+                match self { $(Self::$kind(record) => record.id().uuid(),)+ }
+            }
+
+            pub fn title(&self) -> String {
+                match self { $(Self::$kind(record) => record.title(),)+ }
+            }
+
+            pub fn texts(&self) -> Vec<&str> {
+                match self { $(Self::$kind(record) => record.texts(),)+ }
+            }
+
+            /// The record as the value that is written and read.
+            pub fn to_value(&self) -> Value {
+                match self {
+                    $(Self::$kind(record) => serde_json::to_value(record),)+
+                }
+                .expect("records have only keys that are strings")
+            }
+
+            /// A record read back; fields that a newer version added are passed over.
+            ///
+            /// # Errors
+            /// When the value is not a record of this kind.
+            pub fn from_value(kind: Kind, value: Value) -> Result<Self, serde_json::Error> {
+                match kind { $(Kind::$kind => serde_json::from_value(value).map(Self::$kind),)+ }
+            }
+
+            /// A record read back from its JSON text.
+            ///
+            /// # Errors
+            /// When the text is not a record of this kind.
+            pub fn from_json(kind: Kind, json: &str) -> Result<Self, serde_json::Error> {
+                match kind { $(Kind::$kind => serde_json::from_str(json).map(Self::$kind),)+ }
+            }
+        }
+
+        $(
+            impl From<$kind> for AnyRecord {
+                fn from(record: $kind) -> Self {
+                    Self::$kind(record)
+                }
+            }
+
+            impl Record for $kind {
+                const KIND: Kind = Kind::$kind;
+                const LISTS: &'static [&'static str] = &$lists;
+
+                fn id(&self) -> Id<Self> {
+                    self.id
+                }
+
+                fn title(&self) -> String {
+                    let title: fn(&Self) -> String = $title;
+                    title(self)
+                }
+
+                fn texts(&self) -> Vec<&str> {
+                    let texts: fn(&Self) -> Vec<&str> = $texts;
+                    texts(self)
+                }
+            }
+        )+
+    };
+}
+
+records! {
+    Binder "binder" [], |binder| binder.name.clone(), |_| Vec::new();
+    Unit "unit" [], |unit| unit.name.clone(), |_| Vec::new();
+    Role "role" [], |role| role.name.clone(), |role| vec![&role.name_en, &role.description];
+    Person "person" ["phones"], |person| person.name.clone(), |person| {
+        let mut texts = vec![person.employer.as_str(), &person.email, &person.note];
+        texts.extend(person.competences.iter().map(String::as_str));
+        texts.extend(person.phones.unordered().map(|(_, phone)| phone.number.as_str()));
+        texts
+    };
+    Plan "plan" ["sections", "steps", "dependencies", "approvals"], |plan| plan.title.clone(), |plan| {
+        let mut texts = vec![plan.minimum_level.as_str(), &plan.owner];
+        texts.extend(plan.sections.iter().flat_map(|(_, section)| [section.title.as_str(), &section.text]));
+        texts.extend(plan.steps.iter().flat_map(|(_, step)| [step.text.as_str(), &step.reason, &step.role]));
+        texts.extend(plan.dependencies.iter().flat_map(|(_, needed)| [needed.name.as_str(), &needed.note]));
+        texts
+    };
+    Activation "activation" ["steps", "deviations"], |activation| activation.title.clone(), |activation| {
+        let mut texts = vec![activation.authority.as_str()];
+        texts.extend(activation.deviations.unordered().map(|(_, deviation)| deviation.text.as_str()));
+        texts.extend(activation.steps.unordered().map(|(_, step)| step.note.as_str()));
+        texts
+    };
+    Roster "roster" ["needs"], |roster| roster.name.clone(), |roster| vec![&roster.note];
+    RosterMonth "roster_month" ["shifts"], |_| String::new(), |month| {
+        month.shifts.unordered().map(|(_, shift)| shift.note.as_str()).filter(|note| !note.is_empty()).collect()
+    };
+    Calendar "calendar" ["days"], |_| String::new(), |_| Vec::new();
+    Routine "routine" ["fields"], |routine| routine.title.clone(), |routine| {
+        let mut texts = vec![routine.responsibility.as_str(), &routine.used_when];
+        texts.extend(routine.fields.unordered().map(|(_, field)| field.title.as_str()));
+        texts
+    };
+    Handover "handover" ["answers"], |handover| handover.title.clone(), |handover| {
+        let mut texts = vec![handover.from.name.as_str(), &handover.to.name, &handover.read_back, &handover.reason];
+        texts.extend(handover.answers.unordered().map(|(_, answer)| answer.text.as_str()));
+        texts
+    };
+    Baton "baton" ["passes"], |baton| baton.name.clone(), |_| Vec::new();
+    Concept "concept" ["terms", "partners"], |concept| {
+        concept.recommended(super::vocabulary::TermLanguage::Sv).unwrap_or_default().to_owned()
+    }, |concept| {
+        let mut texts: Vec<&str> = concept.terms.iter().map(|(_, term)| term.text.as_str()).collect();
+        texts.extend([concept.definition_sv.as_str(), &concept.definition_en, &concept.note]);
+        texts.extend(concept.partners.unordered().map(|(_, word)| word.text.as_str()));
+        texts
+    };
+}
+
+/// Which record is meant, whatever its kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct RecordRef {
+    pub kind: Kind,
+    pub id: Uuid,
+}
+
+impl RecordRef {
+    pub const fn new(kind: Kind, id: Uuid) -> Self {
+        Self { kind, id }
+    }
+
+    pub fn of<R: Record>(id: Id<R>) -> Self {
+        Self {
+            kind: R::KIND,
+            id: id.uuid(),
+        }
+    }
+}
+
+impl From<&AnyRecord> for RecordRef {
+    fn from(record: &AnyRecord) -> Self {
+        Self {
+            kind: record.kind(),
+            id: record.uuid(),
+        }
+    }
+}
+
+/// A record with when it was last written.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stamped<R> {
+    pub record: R,
+    pub written_at: DateTime<Utc>,
+    /// Whether two people's edits of it wait for somebody to choose.
+    pub in_conflict: bool,
+}

@@ -1,0 +1,181 @@
+//! On-call rosters (jourscheman): who is needed when, and who takes it.
+
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime};
+use serde::{Deserialize, Serialize};
+
+use super::calendar::{DayClass, YearDays};
+use super::{Id, Items, Person, Role, Unit};
+
+/// A roster: its needs. The shifts lie in one [`RosterMonth`] per calendar month.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Roster {
+    pub id: Id<Roster>,
+    pub name: String,
+    pub unit: Option<Id<Unit>>,
+    pub needs: Items<Need>,
+    pub note: String,
+}
+
+/// Jour and beredskap are legally different (arbetstidslagen 1982:673 6 §, AB) and never mixed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DutyForm {
+    /// Jour: at the workplace, ready to work at once.
+    OnSite,
+    /// Beredskap: elsewhere, ready to start without delay.
+    Standby,
+}
+
+/// The kinds of day a need tells apart. A holiday or eve is no longer the weekday it falls on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DayKind {
+    Monday,
+    Tuesday,
+    Wednesday,
+    Thursday,
+    Friday,
+    Saturday,
+    Sunday,
+    Holiday,
+    Eve,
+}
+
+impl DayKind {
+    pub const ALL: [Self; 9] = [
+        Self::Monday,
+        Self::Tuesday,
+        Self::Wednesday,
+        Self::Thursday,
+        Self::Friday,
+        Self::Saturday,
+        Self::Sunday,
+        Self::Holiday,
+        Self::Eve,
+    ];
+    pub const WORKDAYS: [Self; 5] = [
+        Self::Monday,
+        Self::Tuesday,
+        Self::Wednesday,
+        Self::Thursday,
+        Self::Friday,
+    ];
+    pub const FREE_DAYS: [Self; 4] = [Self::Saturday, Self::Sunday, Self::Holiday, Self::Eve];
+
+    /// The kind of a date; shortened days stay the weekday they are.
+    pub fn of(date: NaiveDate, days: &YearDays) -> Self {
+        match days.class(date) {
+            Some(DayClass::Holiday) => Self::Holiday,
+            Some(DayClass::Eve) => Self::Eve,
+            Some(DayClass::Short) | None => Self::ALL[date.weekday().num_days_from_monday() as usize],
+        }
+    }
+}
+
+/// How many of a role are needed, on which days, between which hours.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Need {
+    pub role: Id<Role>,
+    pub count: u32,
+    pub days: Vec<DayKind>,
+    pub from: NaiveTime,
+    /// At or before `from` means the next day; equal means a whole day and night.
+    pub to: NaiveTime,
+    pub form: DutyForm,
+    /// Minutes from call until in service (inställelsetid).
+    pub response_minutes: Option<u32>,
+}
+
+impl Need {
+    /// The hours of the need that begin on `date`, if it applies that day.
+    pub fn hours_on(&self, date: NaiveDate, days: &YearDays) -> Option<(NaiveDateTime, NaiveDateTime)> {
+        self.days
+            .contains(&DayKind::of(date, days))
+            .then(|| span(date, self.from, self.to))
+    }
+}
+
+/// The time from `from` on `date` to the next `to`.
+pub fn span(date: NaiveDate, from: NaiveTime, to: NaiveTime) -> (NaiveDateTime, NaiveDateTime) {
+    let last = if to <= from { date + Days::new(1) } else { date };
+    (date.and_time(from), last.and_time(to))
+}
+
+/// One calendar month of a roster's shifts: those that begin in it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct RosterMonth {
+    pub id: Id<RosterMonth>,
+    pub roster: Id<Roster>,
+    pub year: i32,
+    pub month: u32,
+    pub shifts: Items<Shift>,
+}
+
+impl RosterMonth {
+    /// The month of a roster has the same id on every laptop.
+    pub fn id_of(roster: Id<Roster>, date: NaiveDate) -> Id<Self> {
+        Id::of_name(
+            "roster-month",
+            &format!("{roster}/{}-{:02}", date.year(), date.month()),
+        )
+    }
+
+    pub fn empty(roster: Id<Roster>, date: NaiveDate) -> Self {
+        Self {
+            id: Self::id_of(roster, date),
+            roster,
+            year: date.year(),
+            month: date.month(),
+            shifts: Items::default(),
+        }
+    }
+}
+
+/// One person's (or nobody's) duty from a wall-clock time to another.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Shift {
+    pub role: Id<Role>,
+    pub person: Option<Id<Person>>,
+    pub start: NaiveDateTime,
+    pub end: NaiveDateTime,
+    pub form: DutyForm,
+    pub note: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::calendar::{Calendar, DayRule, Rule};
+
+    #[test]
+    fn a_holiday_on_a_wednesday_is_no_working_day() {
+        let eve = DayRule {
+            name: "Julafton".into(),
+            name_en: String::new(),
+            class: DayClass::Eve,
+            rule: Rule::Fixed { month: 12, day: 24 },
+            valid_from_year: None,
+            source: String::new(),
+            unverified: false,
+        };
+        let calendar = Calendar {
+            id: Id::of_name("calendar", ""),
+            days: [(Id::of_name("day", "julafton"), eve)].into_iter().collect(),
+        };
+        let days = calendar.days_between(2026, 2026);
+        let date = NaiveDate::from_ymd_opt(2026, 12, 24).expect("a date");
+        assert_eq!(DayKind::of(date, &days), DayKind::Eve);
+        assert_eq!(
+            DayKind::of(date.pred_opt().expect("a date"), &days),
+            DayKind::Wednesday
+        );
+    }
+
+    #[test]
+    fn a_need_that_ends_when_it_begins_lasts_a_day_and_a_night() {
+        let date = NaiveDate::from_ymd_opt(2026, 11, 22).expect("a date");
+        let eight = NaiveTime::from_hms_opt(8, 0, 0).expect("a time");
+        let (from, to) = span(date, eight, eight);
+        assert_eq!((to - from).num_hours(), 24);
+    }
+}

@@ -1,0 +1,49 @@
+//! Wall-clock time in Europe/Stockholm and instants, through one pair of functions that knows both DST days.
+
+use chrono::{DateTime, Duration, LocalResult, NaiveDateTime, TimeZone, Utc};
+use chrono_tz::Europe::Stockholm;
+
+/// The instant at which the clocks of Stockholm show `local`.
+///
+/// In the hour that happens twice (last Sunday of October) it is the first of the two; in the hour that is skipped
+/// (last Sunday of March) it is as many minutes after the change, so 02:30 is 03:30. As start and end of shifts both
+/// pass through here, shifts that meet on the clock meet in time.
+pub fn instant(local: NaiveDateTime) -> DateTime<Utc> {
+    match Stockholm.from_local_datetime(&local) {
+        LocalResult::Single(at) | LocalResult::Ambiguous(at, _) => at.to_utc(),
+        LocalResult::None => match Stockholm.from_local_datetime(&(local - Duration::hours(1))) {
+            LocalResult::Single(at) | LocalResult::Ambiguous(at, _) => at.to_utc() + Duration::hours(1),
+            LocalResult::None => local.and_utc(),
+        },
+    }
+}
+
+/// What the clocks of Stockholm show at an instant.
+pub fn local(at: DateTime<Utc>) -> NaiveDateTime {
+    at.with_timezone(&Stockholm).naive_local()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> NaiveDateTime {
+        text.parse().expect("a local time")
+    }
+
+    #[test]
+    fn a_night_is_an_hour_shorter_in_march_and_longer_in_october() {
+        let night = |from: &str, to: &str| (instant(at(to)) - instant(at(from))).num_hours();
+        assert_eq!(night("2026-11-21T22:00:00", "2026-11-22T06:00:00"), 8);
+        assert_eq!(night("2027-03-27T22:00:00", "2027-03-28T06:00:00"), 7);
+        assert_eq!(night("2026-10-24T22:00:00", "2026-10-25T06:00:00"), 9);
+    }
+
+    #[test]
+    fn the_hour_that_does_not_exist_is_the_hour_after() {
+        assert_eq!(
+            local(instant(at("2027-03-28T02:30:00"))),
+            at("2027-03-28T03:30:00")
+        );
+    }
+}

@@ -1,0 +1,241 @@
+//! Two people's edits of the same thing, side by side, until a person chooses.
+
+use automerge::{AutoCommit, ObjId, ObjType, ROOT, ReadDoc, ScalarValue, Value as AutoValue};
+use chrono::{DateTime, Utc};
+use serde_json::{Value, json};
+
+use super::document::{self, DELETED, Message, RANK, REMOVED};
+use super::{Result, Store, StoreError, Written, instant};
+use crate::domain::{Author, RecordRef};
+
+/// A field with more than one value.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Conflict {
+    /// The keys from the record to the field; the last is `removed` or `_deleted` where one removed what another edited.
+    pub path: Vec<String>,
+    /// Each value with who wrote it. The first is what is shown meanwhile.
+    pub versions: Vec<ConflictVersion>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct ConflictVersion {
+    pub value: Value,
+    pub by: Author,
+    pub at: DateTime<Utc>,
+}
+
+impl Store {
+    /// The records in conflict.
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    pub fn records_in_conflict(&self) -> Result<Vec<RecordRef>> {
+        let mut statement = self
+            .conn
+            .prepare("SELECT body FROM record WHERE conflicts > 0 ORDER BY number")?;
+        let bodies = statement.query_map([], |row| row.get::<_, String>(0))?;
+        let mut found = Vec::new();
+        for body in bodies {
+            let body: Value = serde_json::from_str(&body?)?;
+            found.extend(document::which(&body));
+        }
+        Ok(found)
+    }
+
+    /// The open conflicts of a record.
+    ///
+    /// # Errors
+    /// When there is no such record, or the file can't be read.
+    pub fn conflicts(&self, which: RecordRef) -> Result<Vec<Conflict>> {
+        let row = self.row(which)?.ok_or(StoreError::NoSuchRecord)?;
+        let mut doc = document::load(&row.document)?;
+        let body = document::body(&doc)?;
+        Ok(list(&mut doc, &body))
+    }
+
+    /// Settles a conflict with the value a person chose: one of the versions, or one joined by hand.
+    ///
+    /// # Errors
+    /// When there is no such record, or the disk refuses; the conflict stays then.
+    pub fn resolve(
+        &mut self,
+        which: RecordRef,
+        path: &[String],
+        value: &Value,
+        by: &Author,
+        now: DateTime<Utc>,
+    ) -> Result<Written> {
+        let row = self.row(which)?.ok_or(StoreError::NoSuchRecord)?;
+        let mut doc = document::load(&row.document)?;
+        document::put_at(
+            &mut doc,
+            path,
+            value,
+            &self.actor,
+            &Message::new("resolve", by, now),
+        )?;
+        let body = document::body(&doc)?;
+        self.undo.clear();
+        self.commit("resolve", vec![super::write::Fresh { which, doc, body }], now)
+    }
+}
+
+/// How many conflicts a document has.
+pub(super) fn count(doc: &mut AutoCommit, body: &Value) -> i64 {
+    // One author after another makes no conflict: only a merge does.
+    i64::try_from(list(doc, body).len()).unwrap_or(i64::MAX)
+}
+
+/// Every open conflict of a document.
+pub(super) fn list(doc: &mut AutoCommit, body: &Value) -> Vec<Conflict> {
+    let mut found = Vec::new();
+    walk(doc, &ROOT, body, &mut Vec::new(), &mut found);
+    found
+}
+
+fn walk(
+    doc: &mut AutoCommit,
+    object: &ObjId,
+    body: &Value,
+    path: &mut Vec<String>,
+    found: &mut Vec<Conflict>,
+) {
+    let Some(fields) = body.as_object() else { return };
+    for (key, value) in fields {
+        path.push(key.clone());
+        let all: Vec<(Value, ObjId)> = match doc.get_all(object, key.as_str()) {
+            Ok(all) => all
+                .into_iter()
+                .map(|(value, id)| (plain(doc, &value, &id), id))
+                .collect(),
+            Err(_) => Vec::new(),
+        };
+        let differ = all.iter().any(|(other, _)| other != &all[0].0);
+        if differ && key != RANK {
+            let mut versions: Vec<_> = all
+                .iter()
+                .map(|(value, id)| {
+                    let (by, at) = author(doc, id);
+                    ConflictVersion {
+                        value: value.clone(),
+                        by,
+                        at,
+                    }
+                })
+                .collect();
+            versions.sort_by_key(|version| &version.value != value);
+            versions.dedup_by(|a, b| a.value == b.value);
+            found.push(Conflict {
+                path: path.clone(),
+                versions,
+            });
+        } else if (key == REMOVED || key == DELETED) && value == &Value::Bool(true) {
+            found.extend(edited_meanwhile(doc, object, key, path));
+        } else if let Some((_, id)) = all.last().filter(|_| value.is_object()) {
+            walk(doc, &id.clone(), value, path, found);
+        }
+        path.pop();
+    }
+}
+
+/// The conflict of a removal with edits that did not know of it.
+fn edited_meanwhile(doc: &mut AutoCommit, object: &ObjId, key: &str, path: &[String]) -> Option<Conflict> {
+    let (_, removal) = doc.get(object, key).ok()??;
+    let removed = doc.hash_for_opid(&removal)?;
+    // What is neither before the removal nor the removal itself.
+    let unaware: Vec<_> = doc
+        .get_changes(&[removed])
+        .iter()
+        .map(|change| change.hash())
+        .collect();
+    if unaware.is_empty() {
+        return None;
+    }
+    let edit = newest_op(doc, object, &mut |doc, id| {
+        doc.hash_for_opid(id).is_some_and(|hash| unaware.contains(&hash))
+    })?;
+    let (by, at) = author(doc, &removal);
+    let (edited_by, edited_at) = author(doc, &edit);
+    Some(Conflict {
+        path: path.to_vec(),
+        versions: vec![
+            ConflictVersion {
+                value: json!(true),
+                by,
+                at,
+            },
+            ConflictVersion {
+                value: json!(false),
+                by: edited_by,
+                at: edited_at,
+            },
+        ],
+    })
+}
+
+/// Some operation below an object for which `wanted` holds.
+fn newest_op(
+    doc: &mut AutoCommit,
+    object: &ObjId,
+    wanted: &mut impl FnMut(&mut AutoCommit, &ObjId) -> bool,
+) -> Option<ObjId> {
+    let keys: Vec<String> = doc.keys(object).collect();
+    for key in keys {
+        let Ok(Some((value, id))) = doc.get(object, key.as_str()) else {
+            continue;
+        };
+        let is_map = matches!(value, AutoValue::Object(ObjType::Map));
+        if wanted(doc, &id) {
+            return Some(id);
+        }
+        if is_map && let Some(found) = newest_op(doc, &id, wanted) {
+            return Some(found);
+        }
+    }
+    None
+}
+
+/// Who wrote an operation, and when, as they claimed.
+fn author(doc: &mut AutoCommit, id: &ObjId) -> (Author, DateTime<Utc>) {
+    let message = doc
+        .hash_for_opid(id)
+        .and_then(|hash| doc.get_change_by_hash(&hash))
+        .and_then(|change| Message::read(change.message()));
+    match message {
+        Some(message) => (message.by, instant(message.at)),
+        None => (
+            Author {
+                name: String::new(),
+                role: String::new(),
+            },
+            DateTime::UNIX_EPOCH,
+        ),
+    }
+}
+
+/// A value as JSON, groups and lists with all they hold.
+fn plain(doc: &AutoCommit, value: &AutoValue<'_>, id: &ObjId) -> Value {
+    match value {
+        AutoValue::Object(ObjType::List | ObjType::Text) => (0..doc.length(id))
+            .filter_map(|at| doc.get(id, at).ok().flatten())
+            .map(|(value, id)| plain(doc, &value, &id))
+            .collect(),
+        AutoValue::Object(_) => doc
+            .keys(id)
+            .filter_map(|key| {
+                let (value, id) = doc.get(id, key.as_str()).ok().flatten()?;
+                let value = plain(doc, &value, &id);
+                Some((key, value))
+            })
+            .collect::<serde_json::Map<_, _>>()
+            .into(),
+        AutoValue::Scalar(scalar) => match scalar.as_ref() {
+            ScalarValue::Str(text) => json!(text.as_str()),
+            ScalarValue::Int(number) => json!(number),
+            ScalarValue::Uint(number) => json!(number),
+            ScalarValue::F64(number) => json!(number),
+            ScalarValue::Boolean(value) => json!(value),
+            _ => Value::Null,
+        },
+    }
+}

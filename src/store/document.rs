@@ -1,0 +1,233 @@
+//! A record as an automerge document: born the same on every laptop, written as JSON, never spliced.
+//!
+//! The first change of a document (its birth) depends on the record's kind and id alone, so that two laptops that make
+//! the same record (a month of a roster, a shipped plan) share its lists and merge them item by item.
+
+use automerge::transaction::{CommitOptions, Transactable};
+use automerge::{ActorId, AutoCommit, AutoSerde, ChangeHash, ObjType, ROOT, ReadDoc};
+use autosurgeon::reconcile::{LoadKey, MapReconciler};
+use autosurgeon::{Prop, Reconcile, ReconcileError, Reconciler, hydrate_key};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::{Result, StoreError};
+use crate::domain::{Author, Kind, RecordRef};
+
+/// The field that marks a document as deleted.
+pub(super) const DELETED: &str = "_deleted";
+/// The field that marks an item of a list as removed.
+pub(super) const REMOVED: &str = "removed";
+/// The field that orders an item in its list.
+pub(super) const RANK: &str = "rank";
+
+/// What every change says of itself. The time is its author's claim, in milliseconds since 1970.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(super) struct Message {
+    pub op: String,
+    pub by: Author,
+    pub at: i64,
+}
+
+impl Message {
+    pub(super) fn new(op: &str, by: &Author, now: DateTime<Utc>) -> Self {
+        Self {
+            op: op.to_owned(),
+            by: by.clone(),
+            at: now.timestamp_millis(),
+        }
+    }
+
+    fn options(&self) -> CommitOptions {
+        let text = serde_json::to_string(self).expect("a message has only keys that are strings");
+        CommitOptions::default()
+            .with_message(text)
+            .with_time(self.at / 1000)
+    }
+
+    /// Reads the message of a change; none for a birth.
+    pub(super) fn read(text: Option<&str>) -> Option<Self> {
+        serde_json::from_str(text?).ok()
+    }
+}
+
+/// The document of a record nobody has written in yet.
+pub(super) fn birth(which: RecordRef) -> Result<AutoCommit> {
+    let mut doc = AutoCommit::new();
+    doc.set_actor(ActorId::from([0; 16]));
+    doc.put(ROOT, "_kind", which.kind.key())?;
+    doc.put(ROOT, "id", which.id.to_string())?;
+    for list in which.kind.lists() {
+        doc.put_object(ROOT, *list, ObjType::Map)?;
+    }
+    doc.commit_with(CommitOptions::default().with_time(0));
+    Ok(doc)
+}
+
+/// Reads a document back, and says whether it is the record's.
+pub(super) fn load(bytes: &[u8]) -> Result<AutoCommit> {
+    AutoCommit::load(bytes).map_err(|error| StoreError::Document(error.to_string()))
+}
+
+/// The current state as JSON.
+pub(super) fn body(doc: &AutoCommit) -> Result<Value> {
+    Ok(serde_json::to_value(AutoSerde::from(doc))?)
+}
+
+/// The state after a set of changes.
+pub(super) fn body_at(doc: &mut AutoCommit, heads: &[ChangeHash]) -> Result<Value> {
+    body(&doc.fork_at(heads)?)
+}
+
+/// Writes what differs between the document and `target` as one change; none when nothing does.
+///
+/// Keys that `target` does not have stay, so that what a newer version added survives; with `exact` they go (undo).
+pub(super) fn write(
+    doc: &mut AutoCommit,
+    target: &Value,
+    exact: bool,
+    actor: &ActorId,
+    message: &Message,
+) -> Result<Option<ChangeHash>> {
+    doc.set_actor(actor.clone());
+    autosurgeon::reconcile(doc, Json { value: target, exact })?;
+    Ok(doc.commit_with(message.options()))
+}
+
+/// Puts one value at a path of keys as a change of its own, whether or not it was there already: how a person's choice
+/// between two edits takes the place of both.
+pub(super) fn put_at(
+    doc: &mut AutoCommit,
+    path: &[String],
+    value: &Value,
+    actor: &ActorId,
+    message: &Message,
+) -> Result<()> {
+    let Some((last, parents)) = path.split_last() else {
+        return Err(StoreError::NoSuchRecord);
+    };
+    doc.set_actor(actor.clone());
+    let mut object = ROOT;
+    for key in parents {
+        object = doc.get(&object, key.as_str())?.ok_or(StoreError::NoSuchRecord)?.1;
+    }
+    match value {
+        Value::Null => doc.put(&object, last.as_str(), ())?,
+        Value::Bool(value) => doc.put(&object, last.as_str(), *value)?,
+        Value::String(value) => doc.put(&object, last.as_str(), value.as_str())?,
+        Value::Number(value) => match (value.as_i64(), value.as_f64()) {
+            (Some(value), _) => doc.put(&object, last.as_str(), value)?,
+            (None, value) => doc.put(&object, last.as_str(), value.unwrap_or_default())?,
+        },
+        Value::Array(_) | Value::Object(_) => {
+            // A list or a group is put anew, so that it stands above both that were in conflict.
+            let kind = if value.is_array() {
+                ObjType::List
+            } else {
+                ObjType::Map
+            };
+            doc.put_object(&object, last.as_str(), kind)?;
+            let mut body = body(doc)?;
+            let place = path.iter().try_fold(&mut body, |place, key| place.get_mut(key));
+            *place.ok_or(StoreError::NoSuchRecord)? = value.clone();
+            autosurgeon::reconcile(
+                doc,
+                Json {
+                    value: &body,
+                    exact: false,
+                },
+            )?;
+        }
+    }
+    doc.commit_with(message.options());
+    Ok(())
+}
+
+pub(super) fn is_deleted(body: &Value) -> bool {
+    body[DELETED] == Value::Bool(true)
+}
+
+/// Whose document this is, as it says itself.
+pub(super) fn identity(body: &Value) -> Option<(String, uuid::Uuid)> {
+    Some((
+        body["_kind"].as_str()?.to_owned(),
+        body["id"].as_str()?.parse().ok()?,
+    ))
+}
+
+/// The kind and id of a document of a kind this version knows.
+pub(super) fn which(body: &Value) -> Option<RecordRef> {
+    let (kind, id) = identity(body)?;
+    Some(RecordRef::new(Kind::from_key(&kind)?, id))
+}
+
+/// A JSON value that writes itself into a document, through the library's own diff. Texts are single values, never
+/// letters.
+struct Json<'a> {
+    value: &'a Value,
+    exact: bool,
+}
+
+impl Reconcile for Json<'_> {
+    type Key<'k> = String;
+
+    fn reconcile<R: Reconciler>(&self, mut reconciler: R) -> Result<(), R::Error> {
+        match self.value {
+            Value::Null => reconciler.none(),
+            Value::Bool(value) => reconciler.boolean(*value),
+            Value::String(value) => reconciler.str(value),
+            Value::Number(value) => match value.as_i64() {
+                Some(value) => reconciler.i64(value),
+                None => reconciler.f64(value.as_f64().unwrap_or_default()),
+            },
+            Value::Array(items) => {
+                let items: Vec<_> = items
+                    .iter()
+                    .map(|value| Json {
+                        value,
+                        exact: self.exact,
+                    })
+                    .collect();
+                items.reconcile(reconciler)
+            }
+            Value::Object(fields) => {
+                let mut map = reconciler.map()?;
+                if self.exact {
+                    map.retain(|key, _| key.starts_with('_') || fields.contains_key(key))?;
+                }
+                for (key, value) in fields {
+                    map.put(
+                        key,
+                        Json {
+                            value,
+                            exact: self.exact,
+                        },
+                    )?;
+                }
+                Ok(())
+            }
+        }
+    }
+
+    fn hydrate_key<'k, D: autosurgeon::ReadDoc>(
+        doc: &D,
+        object: &automerge::ObjId,
+        prop: Prop<'_>,
+    ) -> Result<LoadKey<Self::Key<'k>>, ReconcileError> {
+        match doc.get(object, &prop)? {
+            Some((automerge::Value::Scalar(value), _)) => Ok(match value.as_ref() {
+                automerge::ScalarValue::Str(text) => LoadKey::Found(text.to_string()),
+                _ => LoadKey::NoKey,
+            }),
+            Some(_) => hydrate_key(doc, object, prop, "id".into()),
+            None => Ok(LoadKey::NoKey),
+        }
+    }
+
+    fn key(&self) -> LoadKey<Self::Key<'_>> {
+        match self.value {
+            Value::String(text) => LoadKey::Found(text.clone()),
+            _ => LoadKey::NoKey,
+        }
+    }
+}

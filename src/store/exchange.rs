@@ -1,0 +1,210 @@
+//! What two copies of a binder send each other: bytes in, bytes out, whatever carries them.
+//!
+//! A bundle is a header, a length, a checksum and the changes, record by record. The same bundles in any order, any
+//! number of times, give the same binder. What is not whole changes nothing.
+
+use std::collections::BTreeMap;
+
+use automerge::{AutoCommit, ChangeHash};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use super::document;
+use super::write::{Fresh, put};
+use super::{Result, Store, StoreError, Written};
+use crate::domain::{AnyRecord, Kind, RecordRef};
+
+/// What a copy holds: the last changes of each record. Empty means nothing.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct State(BTreeMap<Uuid, Vec<String>>);
+
+const HEADER: &[u8; 16] = b"KRISPARM CHANGE\n";
+const VERSION: u8 = 1;
+/// Larger bundles are not taken in: nobody writes so much.
+const LARGEST: usize = 512 << 20;
+
+#[derive(Serialize, Deserialize)]
+struct Part {
+    kind: String,
+    id: Uuid,
+    heads: Vec<String>,
+    /// Automerge changes, one after the other, in hexadecimal digits.
+    changes: String,
+}
+
+impl Store {
+    /// What this copy holds now.
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    pub fn state(&self) -> Result<State> {
+        let mut state = BTreeMap::new();
+        self.each_document(|_, id, mut doc| {
+            state.insert(id, doc.get_heads().iter().map(ToString::to_string).collect());
+            Ok(())
+        })?;
+        Ok(State(state))
+    }
+
+    /// All changes that a copy with the state `since` lacks, as bytes.
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    pub fn export_changes(&self, since: &State) -> Result<Vec<u8>> {
+        let mut parts = Vec::new();
+        self.each_document(|kind, id, mut doc| {
+            let theirs: Vec<ChangeHash> = since
+                .0
+                .get(&id)
+                .into_iter()
+                .flatten()
+                .filter_map(|hash| hash.parse().ok())
+                .filter(|hash| doc.get_change_by_hash(hash).is_some())
+                .collect();
+            let changes = doc.save_after(&theirs);
+            if !changes.is_empty() {
+                let heads = doc.get_heads().iter().map(ToString::to_string).collect();
+                parts.push(Part {
+                    kind,
+                    id,
+                    heads,
+                    changes: super::key::hex(&changes),
+                });
+            }
+            Ok(())
+        })?;
+        let payload = serde_json::to_vec(&parts)?;
+        let mut bytes = HEADER.to_vec();
+        bytes.push(VERSION);
+        bytes.extend((payload.len() as u64).to_be_bytes());
+        bytes.extend(Sha256::digest(&payload));
+        bytes.extend(payload);
+        Ok(bytes)
+    }
+
+    /// Takes in another copy's changes, all or none.
+    ///
+    /// # Errors
+    /// When the bytes are not whole or were altered, come from a newer version, or build on changes this copy lacks;
+    /// nothing is changed then.
+    pub fn import_changes(&mut self, bytes: &[u8], now: DateTime<Utc>) -> Result<Written> {
+        if self.read_only {
+            return Err(StoreError::ReadOnlyPlace(self.path.clone()));
+        }
+        let mut fresh = Vec::new();
+        for part in open(bytes)? {
+            fresh.extend(self.merge(&part)?);
+        }
+        let transaction = self.conn.transaction()?;
+        let mut records = Vec::with_capacity(fresh.len());
+        for merged in fresh {
+            match merged {
+                Merged::Known(record) => records.push(put(&transaction, record, now)?),
+                Merged::Unknown { kind, id, mut doc } => {
+                    let body = serde_json::to_string(&document::body(&doc)?)?;
+                    transaction
+                        .prepare_cached(include_str!("sql/put.sql"))?
+                        .query_row(
+                            rusqlite::params![id, kind, doc.save(), body, now.timestamp_millis(), false, 0],
+                            |row| row.get::<_, i64>(0),
+                        )?;
+                }
+            }
+        }
+        transaction.commit()?;
+        self.undo.clear();
+        if let Some(words) = &mut self.words {
+            words.forget();
+        }
+        Ok(Written {
+            at: now,
+            records,
+            op: "import".into(),
+        })
+    }
+
+    fn merge(&self, part: &Part) -> Result<Option<Merged>> {
+        let changes = super::key::unhex(&part.changes).ok_or(StoreError::ChangesDamaged)?;
+        let stored: Option<Vec<u8>> = {
+            use rusqlite::OptionalExtension;
+            self.conn
+                .query_row("SELECT document FROM record WHERE id = ?1", [part.id], |row| {
+                    row.get(0)
+                })
+                .optional()?
+        };
+        let mut doc = match &stored {
+            Some(bytes) => document::load(bytes)?,
+            None => AutoCommit::new(),
+        };
+        let before = doc.get_heads();
+        // What automerge can't read it passes over: whether all of it arrived is asked of the heads below.
+        if doc.load_incremental(&changes).is_err() {
+            return Err(StoreError::ChangesDamaged);
+        }
+        for head in &part.heads {
+            let hash: ChangeHash = head.parse().map_err(|_| StoreError::ChangesDamaged)?;
+            if doc.get_change_by_hash(&hash).is_none() {
+                return Err(StoreError::ChangesMissing);
+            }
+        }
+        if stored.is_some() && doc.get_heads() == before {
+            return Ok(None);
+        }
+        let body = document::body(&doc)?;
+        if document::identity(&body) != Some((part.kind.clone(), part.id)) {
+            return Err(StoreError::ChangesDamaged);
+        }
+        Ok(Some(match Kind::from_key(&part.kind) {
+            Some(kind) if AnyRecord::from_value(kind, body.clone()).is_ok() => Merged::Known(Fresh {
+                which: RecordRef::new(kind, part.id),
+                doc,
+                body,
+            }),
+            // Written by a newer version: kept whole for it, shown by nobody here.
+            _ => Merged::Unknown {
+                kind: part.kind.clone(),
+                id: part.id,
+                doc,
+            },
+        }))
+    }
+
+    fn each_document(&self, mut visit: impl FnMut(String, Uuid, AutoCommit) -> Result<()>) -> Result<()> {
+        let mut statement = self
+            .conn
+            .prepare("SELECT kind, id, document FROM record ORDER BY id")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let document: Vec<u8> = row.get(2)?;
+            visit(row.get(0)?, row.get(1)?, document::load(&document)?)?;
+        }
+        Ok(())
+    }
+}
+
+enum Merged {
+    Known(Fresh),
+    Unknown { kind: String, id: Uuid, doc: AutoCommit },
+}
+
+fn open(bytes: &[u8]) -> Result<Vec<Part>> {
+    let rest = bytes
+        .strip_prefix(HEADER.as_slice())
+        .ok_or(StoreError::ChangesDamaged)?;
+    let (version, rest) = rest.split_first().ok_or(StoreError::ChangesDamaged)?;
+    if *version > VERSION {
+        return Err(StoreError::NewerVersion);
+    }
+    let (length, rest) = rest.split_first_chunk::<8>().ok_or(StoreError::ChangesDamaged)?;
+    let (hash, payload) = rest.split_first_chunk::<32>().ok_or(StoreError::ChangesDamaged)?;
+    let whole = u64::from_be_bytes(*length) == payload.len() as u64
+        && payload.len() <= LARGEST
+        && Sha256::digest(payload).as_slice() == hash;
+    if !whole {
+        return Err(StoreError::ChangesDamaged);
+    }
+    serde_json::from_slice(payload).map_err(|_| StoreError::ChangesDamaged)
+}

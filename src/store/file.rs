@@ -1,0 +1,304 @@
+//! Making and opening the encrypted file. Every way this can fail has an error of its own and leaves the file untouched.
+
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, OpenFlags};
+use zeroize::Zeroizing;
+
+use super::key::{self, DataKey, KeyCost, KeyFile, RecoveryCode};
+use super::{Result, Store, StoreError, undo};
+
+/// Fills bytes with randomness; handed in by `main`.
+pub type Entropy = fn(&mut [u8]);
+
+/// What opens a binder.
+pub enum Secret {
+    Passphrase(Zeroizing<String>),
+    Recovery(RecoveryCode),
+}
+
+/// A binder just made, with the code that is shown once.
+pub struct Created {
+    pub store: Store,
+    pub code: RecoveryCode,
+}
+
+/// Marks the file as ours ("KrPä" in Latin 1).
+const APPLICATION_ID: i32 = 0x4B72_50E4;
+/// Version of the schema.
+const SCHEMA: i32 = 1;
+
+impl Store {
+    /// Makes a binder at `path`, sealed with `passphrase` and a new recovery code.
+    ///
+    /// # Errors
+    /// When something is there already, or the place can't be written. Nothing is left behind then.
+    pub fn create(path: &Path, passphrase: &str, cost: KeyCost, entropy: Entropy) -> Result<Created> {
+        let key_path = key::path_of(path);
+        if path.exists() || key_path.exists() {
+            return Err(StoreError::Exists(path.to_owned()));
+        }
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).map_err(|error| StoreError::from(error).at(path))?;
+        }
+        let lock = lock(path)?;
+        let created = Self::create_files(path, passphrase, cost, entropy, lock);
+        if created.is_err() {
+            remove_binder(path);
+        }
+        created.map_err(|error| error.at(path))
+    }
+
+    fn create_files(
+        path: &Path,
+        passphrase: &str,
+        cost: KeyCost,
+        entropy: Entropy,
+        lock: File,
+    ) -> Result<Created> {
+        let mut key = DataKey::default();
+        entropy(key.as_mut());
+        let mut salt = [0; 16];
+        entropy(&mut salt);
+        let conn = Connection::open(path)?;
+        unlock(&conn, &key, Some(&salt))?;
+        conn.execute_batch(include_str!("sql/schema.sql"))?;
+        conn.pragma_update(None, "application_id", APPLICATION_ID)?;
+        conn.pragma_update(None, "user_version", SCHEMA)?;
+        let code = RecoveryCode::new(entropy);
+        let file = KeyFile::new(entropy, cost, &salt, &key, passphrase, &code)?;
+        write_whole(&key::path_of(path), &file.to_bytes())?;
+        let store = Self::ready(conn, path, key, entropy, Some(lock))?;
+        Ok(Created { store, code })
+    }
+
+    /// Opens a binder for reading and writing; nobody else can open it until it is dropped.
+    ///
+    /// # Errors
+    /// See [`StoreError`]; the file is untouched.
+    pub fn open(path: &Path, secret: &Secret, entropy: Entropy) -> Result<Self> {
+        Self::open_as(path, secret, entropy, false)
+    }
+
+    /// Opens a binder for reading, also while another program writes in it.
+    ///
+    /// # Errors
+    /// See [`StoreError`].
+    pub fn open_read_only(path: &Path, secret: &Secret, entropy: Entropy) -> Result<Self> {
+        Self::open_as(path, secret, entropy, true)
+    }
+
+    fn open_as(path: &Path, secret: &Secret, entropy: Entropy, read_only: bool) -> Result<Self> {
+        let first_bytes = first_bytes(path)?;
+        let file = KeyFile::read(&key::path_of(path)).map_err(|error| match error {
+            // Without its key file a binder can't be told from any other file.
+            StoreError::KeyFileMissing(_) if !looks_encrypted(&first_bytes) => {
+                StoreError::NotABinder(path.to_owned())
+            }
+            other => other,
+        })?;
+        let lock = if read_only { None } else { Some(lock(path)?) };
+        let key = match secret {
+            Secret::Passphrase(passphrase) => file.open_with_passphrase(passphrase)?,
+            Secret::Recovery(code) => file.open_with_code(code)?,
+        };
+        if !file.belongs_to(&first_bytes) {
+            let damaged = looks_encrypted(&first_bytes);
+            let error = if damaged {
+                StoreError::Damaged
+            } else {
+                StoreError::NotABinder
+            };
+            return Err(error(path.to_owned()));
+        }
+        let access = if read_only {
+            OpenFlags::SQLITE_OPEN_READ_ONLY
+        } else {
+            OpenFlags::SQLITE_OPEN_READ_WRITE
+        };
+        let conn = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+            .map_err(|error| StoreError::from(error).at(path))?;
+        unlock(&conn, &key, None).map_err(|error| error.at(path))?;
+        check_version(&conn).map_err(|error| error.at(path))?;
+        if !read_only && conn.is_readonly("main")? {
+            return Err(StoreError::ReadOnlyPlace(path.to_owned()));
+        }
+        Self::ready(conn, path, key, entropy, lock).map_err(|error| error.at(path))
+    }
+
+    fn ready(
+        conn: Connection,
+        path: &Path,
+        key: DataKey,
+        entropy: Entropy,
+        lock: Option<File>,
+    ) -> Result<Self> {
+        conn.pragma_update(None, "temp_store", "MEMORY")?;
+        conn.pragma_update(None, "foreign_keys", true)?;
+        conn.set_prepared_statement_cache_capacity(32);
+        conn.busy_timeout(std::time::Duration::from_secs(2))?;
+        if lock.is_some() {
+            conn.pragma_update(None, "journal_mode", "WAL")?;
+            conn.pragma_update(None, "synchronous", "FULL")?;
+        }
+        conn.execute_batch("CREATE VIRTUAL TABLE temp.search_terms USING fts5vocab (main, search, row)")?;
+        let mut actor = [0; 16];
+        entropy(&mut actor);
+        Ok(Self {
+            conn,
+            path: path.to_owned(),
+            key,
+            entropy,
+            actor: automerge::ActorId::from(actor),
+            undo: undo::Stack::default(),
+            words: None,
+            read_only: lock.is_none(),
+            _lock: lock,
+        })
+    }
+
+    /// Seals the data key with a new passphrase; the old one no longer opens this file. Older backups keep theirs.
+    ///
+    /// # Errors
+    /// When `current` is wrong, or the key file can't be written; the old passphrase holds then.
+    pub fn change_passphrase(&mut self, current: &str, new: &str, cost: KeyCost) -> Result<()> {
+        let path = key::path_of(&self.path);
+        let file = KeyFile::read(&path)?;
+        file.open_with_passphrase(current)?;
+        let file = file.with_passphrase(self.entropy, cost, &self.key, new)?;
+        write_whole(&path, &file.to_bytes()).map_err(|error| error.at(&path))
+    }
+
+    /// Sets a passphrase without the old one: for somebody who opened the binder with the recovery code.
+    ///
+    /// # Errors
+    /// When the key file can't be written.
+    pub fn set_passphrase(&mut self, new: &str, cost: KeyCost) -> Result<()> {
+        let path = key::path_of(&self.path);
+        let file = KeyFile::read(&path)?.with_passphrase(self.entropy, cost, &self.key, new)?;
+        write_whole(&path, &file.to_bytes()).map_err(|error| error.at(&path))
+    }
+
+    /// Makes a new recovery code; the old one no longer opens this file.
+    ///
+    /// # Errors
+    /// When the key file can't be written; the old code holds then.
+    pub fn new_recovery_code(&mut self, cost: KeyCost) -> Result<RecoveryCode> {
+        let path = key::path_of(&self.path);
+        let code = RecoveryCode::new(self.entropy);
+        let file = KeyFile::read(&path)?.with_code(self.entropy, cost, &self.key, &code)?;
+        write_whole(&path, &file.to_bytes()).map_err(|error| error.at(&path))?;
+        Ok(code)
+    }
+}
+
+/// Gives SQLCipher the data key as it is: no second derivation.
+pub(super) fn unlock(conn: &Connection, key: &DataKey, salt: Option<&[u8; 16]>) -> Result<()> {
+    let raw = Zeroizing::new(format!(
+        "x'{}{}'",
+        key::hex(key.as_ref()),
+        salt.map(|salt| key::hex(salt)).unwrap_or_default()
+    ));
+    conn.pragma_update(None, "key", raw.as_str())?;
+    // The first read decrypts and authenticates the first page.
+    conn.query_row("SELECT count(*) FROM sqlite_master", [], |row| {
+        row.get::<_, i64>(0)
+    })?;
+    Ok(())
+}
+
+fn check_version(conn: &Connection) -> Result<()> {
+    let id: i32 = conn.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    let version: i32 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if id != APPLICATION_ID {
+        return Err(StoreError::Damaged(PathBuf::new()));
+    }
+    if version > SCHEMA {
+        return Err(StoreError::NewerVersion);
+    }
+    Ok(())
+}
+
+fn first_bytes(path: &Path) -> Result<[u8; 16]> {
+    let mut file = match File::open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            return Err(StoreError::NotFound(path.to_owned()));
+        }
+        Err(error) => return Err(StoreError::from(error).at(path)),
+    };
+    let mut bytes = [0; 16];
+    file.read_exact(&mut bytes)
+        .map_err(|_| StoreError::NotABinder(path.to_owned()))?;
+    Ok(bytes)
+}
+
+/// Random bytes are all different from what ordinary files begin with: text, or a short known sign.
+fn looks_encrypted(bytes: &[u8; 16]) -> bool {
+    let text = bytes
+        .iter()
+        .filter(|byte| byte.is_ascii_graphic() || byte.is_ascii_whitespace())
+        .count();
+    let zeros = bytes.iter().filter(|byte| **byte == 0).count();
+    let known = [
+        &b"SQLite format 3"[..],
+        b"PK\x03\x04",
+        b"%PDF",
+        b"\x89PNG",
+        b"\xD0\xCF\x11\xE0",
+    ];
+    text < 14 && zeros < 4 && !known.iter().any(|sign| bytes.starts_with(sign))
+}
+
+/// Holds `PATH.lock` for this program alone.
+pub(super) fn lock(path: &Path) -> Result<File> {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".lock");
+    let file = OpenOptions::new()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(PathBuf::from(name))
+        .map_err(|error| StoreError::from(error).at(path))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(StoreError::InUse),
+        Err(TryLockError::Error(error)) => Err(StoreError::from(error).at(path)),
+    }
+}
+
+/// Writes a file so that there is always either the old one or the new one, whole.
+pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".new");
+    let new = PathBuf::from(name);
+    let mut file = File::create(&new)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    drop(file);
+    fs::rename(&new, path)?;
+    sync_folder(path);
+    Ok(())
+}
+
+/// Makes a renamed file's new name durable where the system can.
+pub(super) fn sync_folder(path: &Path) {
+    #[cfg(unix)]
+    if let Some(folder) = path.parent().and_then(|folder| File::open(folder).ok()) {
+        // A file system that can't sync a folder keeps the file all the same.
+        let _ = folder.sync_all();
+    }
+    #[cfg(not(unix))]
+    let _ = path;
+}
+
+/// Removes what a failed creation left. The files were made by this call: nothing of the user's is in them.
+fn remove_binder(path: &Path) {
+    for suffix in ["", "-wal", "-shm", ".key", ".key.new", ".lock"] {
+        let mut name = path.as_os_str().to_owned();
+        name.push(suffix);
+        let _ = fs::remove_file(PathBuf::from(name));
+    }
+}

@@ -1,0 +1,1 @@
+SELECT document, body, conflicts FROM record WHERE id = ?1 AND kind = ?2

@@ -1,0 +1,131 @@
+//! Is every page whole, and does every derived table say what the documents say?
+
+use rusqlite::params;
+
+use super::document;
+use super::write::{Fresh, put};
+use super::{Result, Store, StoreError, instant};
+
+/// What a check found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verified {
+    pub records: usize,
+    /// Pages that were damaged or altered, as SQLCipher names them.
+    pub damaged_pages: Vec<String>,
+    /// Records whose derived state is not what their document says.
+    pub differing: usize,
+}
+
+impl Verified {
+    pub fn is_fine(&self) -> bool {
+        self.damaged_pages.is_empty() && self.differing == 0
+    }
+}
+
+impl Store {
+    /// Authenticates every page of the file.
+    ///
+    /// # Errors
+    /// When the file can't be read at all.
+    pub fn damaged_pages(&self) -> Result<Vec<String>> {
+        let mut statement = self.conn.prepare("PRAGMA cipher_integrity_check")?;
+        let found = statement
+            .query_map([], |row| row.get(0))?
+            .collect::<Result<_, _>>()?;
+        Ok(found)
+    }
+
+    /// Authenticates every page, and compares what is derived with the documents.
+    ///
+    /// # Errors
+    /// When the file can't be read at all.
+    pub fn verify(&self) -> Result<Verified> {
+        let damaged_pages = self.damaged_pages()?;
+        let mut statement = self.conn.prepare("SELECT document, body FROM record")?;
+        let mut rows = statement.query([])?;
+        let (mut records, mut differing) = (0, 0);
+        while let Some(row) = rows.next()? {
+            records += 1;
+            let document: Vec<u8> = row.get(0)?;
+            let body: String = row.get(1)?;
+            let same = document::load(&document)
+                .and_then(|doc| document::body(&doc))
+                .is_ok_and(|body_now| {
+                    serde_json::from_str(&body).is_ok_and(|body: serde_json::Value| body == body_now)
+                });
+            differing += usize::from(!same);
+        }
+        Ok(Verified {
+            records,
+            damaged_pages,
+            differing,
+        })
+    }
+
+    /// Makes every derived column and table anew from the documents. Returns how many records there are.
+    ///
+    /// # Errors
+    /// When a document can't be read, or the disk refuses; nothing is changed then.
+    pub fn rebuild(&mut self) -> Result<usize> {
+        if self.read_only {
+            return Err(StoreError::ReadOnlyPlace(self.path.clone()));
+        }
+        let ids = self.all_ids()?;
+        let transaction = self.conn.transaction()?;
+        transaction.execute("DELETE FROM search", [])?;
+        for (_, id) in &ids {
+            let (document, written_at): (Vec<u8>, i64) = transaction
+                .prepare_cached("SELECT document, written_at FROM record WHERE id = ?1")?
+                .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            let doc = document::load(&document)?;
+            let body = document::body(&doc)?;
+            match document::which(&body) {
+                Some(which) => {
+                    put(&transaction, Fresh { which, doc, body }, instant(written_at))?;
+                }
+                None => {
+                    let text = serde_json::to_string(&body)?;
+                    transaction.execute("UPDATE record SET body = ?2 WHERE id = ?1", params![id, text])?;
+                }
+            }
+        }
+        transaction.commit()?;
+        self.words = None;
+        Ok(ids.len())
+    }
+
+    /// Everything derived, in one comparable text: for checking that a rebuild changes nothing.
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    pub fn derived(&self) -> Result<String> {
+        let mut statement = self
+            .conn
+            .prepare("SELECT hex(id), kind, body, written_at, deleted, conflicts FROM record ORDER BY id")?;
+        let rows = statement.query_map([], |row| {
+            Ok(format!(
+                "{}|{}|{}|{}|{}|{}",
+                row.get::<_, String>(0)?,
+                row.get::<_, String>(1)?,
+                row.get::<_, String>(2)?,
+                row.get::<_, i64>(3)?,
+                row.get::<_, i64>(4)?,
+                row.get::<_, i64>(5)?
+            ))
+        })?;
+        let rows: Vec<String> = rows.collect::<Result<_, _>>()?;
+        let mut terms = self
+            .conn
+            .prepare("SELECT term, doc, cnt FROM temp.search_terms ORDER BY term")?;
+        let terms = terms.query_map([], |row| {
+            Ok(format!(
+                "{}:{}:{}",
+                row.get::<_, String>(0)?,
+                row.get::<_, i64>(1)?,
+                row.get::<_, i64>(2)?
+            ))
+        })?;
+        let terms: Vec<String> = terms.collect::<Result<_, _>>()?;
+        Ok(rows.join("\n") + "\n" + &terms.join("\n"))
+    }
+}
