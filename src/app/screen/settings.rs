@@ -14,7 +14,7 @@ use crate::app::theme::{Look, Tone, space};
 use crate::app::widget::{self, Element, Icon, body, button, card, field, h1, h3, muted, strong};
 use crate::content::Part;
 use crate::domain::{Author, RecordRef, zone};
-use crate::phrase;
+use crate::phrase::Named;
 use crate::store::backup::Backup;
 use crate::store::Verified;
 use crate::text::{Language, time};
@@ -338,7 +338,7 @@ impl Settings {
         let text = ctx.text;
         let rows = self.deleted.iter().take(20).map(|(which, title)| {
             row![
-                column![body(title.clone()), muted(phrase::kind(text, which.kind))].width(Length::Fill),
+                column![body(title.clone()), muted(which.kind.name(text))].width(Length::Fill),
                 button::quiet(text.history(), Icon::History).on_press(Message::ShowHistory(*which)),
                 button::secondary(text.restore(), Icon::Undo).on_press(Message::Revive(*which)),
             ]

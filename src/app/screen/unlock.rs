@@ -77,6 +77,16 @@ impl Unlock {
         self.trouble = Some(trouble);
     }
 
+    /// A backup was chosen: its passphrase is asked for, and it takes the binder's place.
+    pub fn restore_next(&mut self, backup: PathBuf, text: &Text) {
+        self.trouble = Some(Trouble {
+            title: text.unlock_restoring(),
+            words: text.unlock_restoring_words(),
+            offer_backups: true,
+        });
+        self.backups.sort_by_key(|other| other.path != backup);
+    }
+
     fn secret(&self) -> Option<Secret> {
         if self.by_code {
             RecoveryCode::parse(&self.code).map(Secret::Recovery)

@@ -8,7 +8,7 @@ use crate::app::context::Place;
 use crate::app::theme::{self, space};
 use crate::app::widget::{self, Element, Icon, List, field, muted, small};
 use crate::domain::{Kind, RecordRef};
-use crate::phrase;
+use crate::phrase::Named;
 use crate::store::search::{Hit, fold};
 use crate::text::Text;
 
@@ -210,7 +210,7 @@ impl Palette {
         let (sign, title, below, right) = match self.hits.get(row) {
             Some(hit) => {
                 let below = if hit.by_typo { text.palette_by_typo() } else { hit.context.clone() };
-                (kind_icon(hit.which.kind), hit.title.clone(), below, phrase::kind(text, hit.which.kind))
+                (kind_icon(hit.which.kind), hit.title.clone(), below, hit.which.kind.name(text))
             }
             None => {
                 let command = self.commands[row - self.hits.len()];
