@@ -8,6 +8,7 @@ pub mod command;
 pub mod content;
 pub mod domain;
 pub mod format;
+pub mod intake;
 pub mod phrase;
 pub mod store;
 pub mod text;

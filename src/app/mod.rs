@@ -2,15 +2,11 @@
 
 pub mod context;
 pub mod draft;
-<<<<<<< HEAD
 pub mod environment;
 mod part;
 pub mod preferences;
 pub mod screen;
 mod shell;
-=======
-pub mod screen;
->>>>>>> now
 pub mod theme;
 pub mod widget;
 

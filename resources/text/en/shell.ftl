@@ -1,6 +1,5 @@
 ### The window's frame: navigation, first start, unlocking, settings and dialogs.
 other-language = Svenska
-loading = Reading …
 stored-at = Saved { $time }
 copied-text = Copied: { $words }
 

@@ -1,6 +1,5 @@
 ### Fönstrets ram: navigering, första start, upplåsning, inställningar och dialoger.
 other-language = English
-loading = Läser …
 stored-at = Sparat { $time }
 copied-text = Kopierat: { $words }
 

@@ -65,13 +65,29 @@ impl App {
         let size = Size::new(preferences.window.width, preferences.window.height);
         let stage = Stage::at_start(&env);
         let focus = stage.focus();
-        (Self { env, preferences, text, stage, now, used_at: now, window: None, size }, focus)
+        (
+            Self {
+                env,
+                preferences,
+                text,
+                stage,
+                now,
+                used_at: now,
+                window: None,
+                size,
+            },
+            focus,
+        )
     }
 
     pub fn title(&self) -> String {
         match &self.stage {
             Stage::Open(desk) => {
-                let board = desk.library.binder().map(|binder| binder.name.clone()).unwrap_or_default();
+                let board = desk
+                    .library
+                    .binder()
+                    .map(|binder| binder.name.clone())
+                    .unwrap_or_default();
                 format!("{board} – Krispärm")
             }
             _ => "Krispärm".to_owned(),
@@ -92,9 +108,17 @@ impl App {
             Message::Welcome(message) => self.welcome(message),
             Message::Unlock(message) => self.unlock(message),
             Message::Desk(message) => self.with_desk(|desk, around| desk.update(message, around)),
-            Message::Opened(opened) => opened.take().map_or_else(Task::none, |opened| self.opened(opened)),
+            Message::Opened(opened) => opened
+                .take()
+                .map_or_else(Task::none, |opened| self.opened(opened)),
             Message::FilePicked(Some(path)) => self.choose_file(path),
-            Message::FilePicked(None) | Message::CodeSaved(_) => Task::none(),
+            Message::FilePicked(None) => Task::none(),
+            Message::CodeSaved(saved) => {
+                if let (Some(Err(error)), Stage::Welcome(welcome, _)) = (saved.take(), &mut self.stage) {
+                    welcome.failed(self.text.desk_file_not_saved(error.to_string()));
+                }
+                Task::none()
+            }
             Message::Ticked => self.tick(),
             Message::Key(key, modifiers, captured) => {
                 self.used_at = self.now;
@@ -114,7 +138,8 @@ impl App {
             }
             Message::Moved(at) => {
                 let scale = self.scale();
-                (self.preferences.window.x, self.preferences.window.y) = (Some(at.x * scale), Some(at.y * scale));
+                (self.preferences.window.x, self.preferences.window.y) =
+                    (Some(at.x * scale), Some(at.y * scale));
                 Task::none()
             }
             Message::CloseRequested(id) => {
@@ -140,7 +165,9 @@ impl App {
     }
 
     fn key(&mut self, key: &Key, modifiers: Modifiers, captured: bool) -> Task<Message> {
-        let Stage::Open(desk) = &self.stage else { return Task::none() };
+        let Stage::Open(desk) = &self.stage else {
+            return Task::none();
+        };
         if let Some(message) = desk.key(key) {
             return self.update(Message::Desk(message));
         }
@@ -173,9 +200,16 @@ impl App {
         run: impl FnOnce(&mut Desk, Around<'_>) -> (Task<desk::Message>, Event),
     ) -> Task<Message> {
         let width = self.size.width;
-        let Stage::Open(desk) = &mut self.stage else { return Task::none() };
-        let around =
-            Around { env: &self.env, text: &self.text, preferences: &self.preferences, now: self.now, width };
+        let Stage::Open(desk) = &mut self.stage else {
+            return Task::none();
+        };
+        let around = Around {
+            env: &self.env,
+            text: &self.text,
+            preferences: &self.preferences,
+            now: self.now,
+            width,
+        };
         let (task, event) = run(desk, around);
         let task = task.map(Message::Desk);
         let then = match event {
@@ -189,12 +223,24 @@ impl App {
     }
 
     fn prefer(&mut self, preference: Preference) -> Task<Message> {
-        let at = SCALES.iter().position(|scale| *scale == self.preferences.scale).unwrap_or(2);
-        let languages = |language| if language == Language::Swedish { Language::English } else { Language::Swedish };
+        let at = SCALES
+            .iter()
+            .position(|scale| *scale == self.preferences.scale)
+            .unwrap_or(2);
+        let languages = |language| {
+            if language == Language::Swedish {
+                Language::English
+            } else {
+                Language::Swedish
+            }
+        };
         match preference {
             Preference::Look(look) => self.preferences.look = look,
             Preference::NextLook => {
-                let at = Look::ALL.iter().position(|look| *look == self.preferences.look).unwrap_or(0);
+                let at = Look::ALL
+                    .iter()
+                    .position(|look| *look == self.preferences.look)
+                    .unwrap_or(0);
                 self.preferences.look = Look::ALL[(at + 1) % Look::ALL.len()];
             }
             Preference::Language(language) => self.preferences.language = Some(language),
@@ -251,7 +297,11 @@ impl App {
         } else {
             ticks::each_minute(self.env.clock)
         };
-        Subscription::batch([events, ticks, window::close_requests().map(Message::CloseRequested)])
+        Subscription::batch([
+            events,
+            ticks,
+            window::close_requests().map(Message::CloseRequested),
+        ])
     }
 }
 

@@ -71,9 +71,15 @@ impl Stage {
 
 impl App {
     pub(super) fn welcome(&mut self, message: welcome::Message) -> Task<Message> {
-        let Stage::Welcome(welcome, made) = &mut self.stage else { return Task::none() };
+        let Stage::Welcome(welcome, made) = &mut self.stage else {
+            return Task::none();
+        };
+        let before = welcome.first_field();
         match welcome.update(message) {
-            welcome::Action::None => Task::none(),
+            welcome::Action::None => match welcome.first_field() {
+                Some(field) if before != Some(field) => focus(field),
+                _ => Task::none(),
+            },
             welcome::Action::Create(form) => create(&self.env, form),
             welcome::Action::PickFile => pick_file(),
             welcome::Action::OpenExample => example(&self.env),
@@ -89,7 +95,9 @@ impl App {
     }
 
     pub(super) fn unlock(&mut self, message: unlock::Message) -> Task<Message> {
-        let Stage::Unlock(unlock) = &mut self.stage else { return Task::none() };
+        let Stage::Unlock(unlock) = &mut self.stage else {
+            return Task::none();
+        };
         let file = unlock.file.clone();
         match unlock.update(message, &self.text) {
             unlock::Action::None => Task::none(),
@@ -127,21 +135,26 @@ impl App {
                 let said = phrase::trouble(&self.text, &error);
                 let offer_backups = matches!(
                     error,
-                    StoreError::Damaged(_) | StoreError::NotFound(_) | StoreError::KeyFileMissing(_)
+                    StoreError::Damaged(_)
+                        | StoreError::NotFound(_)
+                        | StoreError::KeyFileMissing(_)
                         | StoreError::KeyFileDamaged(_)
                 );
-                unlock.failed(Trouble { title: said.title, words: said.what_to_do, offer_backups });
+                unlock.failed(Trouble {
+                    title: said.title,
+                    words: said.what_to_do,
+                    offer_backups,
+                });
                 focus(unlock::FIELD)
             }
             _ => Task::none(),
         }
     }
 
-    /// Fills a new binder with what was chosen, and goes in.
+    /// Fills a new binder with the content that was chosen, and goes in.
     fn enter(&mut self, mut store: Store, form: &Form) -> Task<Message> {
-        let me = Author { name: form.name.trim().to_owned(), role: form.role.trim().to_owned() };
-        match fill(&mut store, form, &me, &self.env) {
-            Ok(()) => self.go_in(store, false),
+        match store.install(&content::everything(&form.parts), self.env.now()) {
+            Ok(_) => self.go_in(store, false),
             Err(error) => {
                 let words = phrase::trouble(&self.text, &error).words();
                 if let Stage::Welcome(welcome, made) = &mut self.stage {
@@ -200,12 +213,42 @@ impl App {
     }
 }
 
+/// Makes the file with the board's name and the writer's in it: a crash before the content is chosen loses nothing.
 fn create(env: &Environment, form: Form) -> Task<Message> {
-    let (path, cost, entropy) = (env.file.clone(), env.cost, env.entropy);
+    let (path, cost, entropy, now) = (env.file.clone(), env.cost, env.entropy, env.now());
     opening(move || {
-        let made = Store::create(&path, &form.passphrase, cost, entropy);
+        let made = Store::create(&path, &form.passphrase, cost, entropy).and_then(|mut made| {
+            name_it(&mut made.store, &form, entropy, now)?;
+            Ok(made)
+        });
         Opened::Made(made.map(|made| (Box::new(made.store), made.code)))
     })
+}
+
+fn name_it(
+    store: &mut Store,
+    form: &Form,
+    entropy: crate::store::Entropy,
+    now: chrono::DateTime<chrono::Utc>,
+) -> Result<(), StoreError> {
+    let me = Author {
+        name: form.name.trim().to_owned(),
+        role: form.role.trim().to_owned(),
+    };
+    let mut random = [0; 10];
+    entropy(&mut random);
+    let binder = Binder {
+        id: Id::new(now, random),
+        name: form.board.trim().to_owned(),
+        unit: None,
+        kind: BinderKind::Live,
+        created_at: now,
+    };
+    store.write_for_good("save", &[Write::Put(binder.into())], &me, now)?;
+    store.set_setting(
+        "me",
+        &serde_json::json!({ "name": me.name, "role": me.role }).to_string(),
+    )
 }
 
 fn open(env: &Environment, path: PathBuf, secret: Secret) -> Task<Message> {
@@ -242,27 +285,17 @@ fn make_example(
     let path = folder.join("exempel.krisparm");
     // Nobody ever types its passphrase, and it holds nothing to protect.
     let mut store = Store::create(&path, "exempel", KeyCost::NONE, entropy)?.store;
-    let me = Author { name: "Exempel Exempelsson".into(), role: "Krisledare".into() };
+    let me = Author {
+        name: "Exempel Exempelsson".into(),
+        role: "Krisledare".into(),
+    };
     let writes: Vec<_> = content::example(now).into_iter().map(Write::Put).collect();
     store.write_for_good("shipped", &writes, &me, now)?;
-    store.set_setting("me", &serde_json::json!({ "name": me.name, "role": me.role }).to_string())?;
+    store.set_setting(
+        "me",
+        &serde_json::json!({ "name": me.name, "role": me.role }).to_string(),
+    )?;
     Ok(store)
-}
-
-fn fill(store: &mut Store, form: &Form, me: &Author, env: &Environment) -> Result<(), StoreError> {
-    let now = env.now();
-    let mut random = [0; 10];
-    (env.entropy)(&mut random);
-    let binder = Binder {
-        id: Id::new(now, random),
-        name: form.board.trim().to_owned(),
-        unit: None,
-        kind: BinderKind::Live,
-        created_at: now,
-    };
-    store.write_for_good("save", &[Write::Put(binder.into())], me, now)?;
-    store.install(&content::everything(&form.parts), now)?;
-    store.set_setting("me", &serde_json::json!({ "name": me.name, "role": me.role }).to_string())
 }
 
 fn opening(work: impl FnOnce() -> Opened + Send + 'static) -> Task<Message> {
@@ -271,6 +304,7 @@ fn opening(work: impl FnOnce() -> Opened + Send + 'static) -> Task<Message> {
 
 fn pick_file() -> Task<Message> {
     let dialog = rfd::AsyncFileDialog::new().add_filter("Krispärm", &["krisparm"]);
-    Task::perform(dialog.pick_file(), |file| Message::FilePicked(file.map(|file| file.path().to_owned())))
+    Task::perform(dialog.pick_file(), |file| {
+        Message::FilePicked(file.map(|file| file.path().to_owned()))
+    })
 }
-

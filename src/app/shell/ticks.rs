@@ -13,10 +13,18 @@ use super::Message;
 /// The events that concern the application, whatever has the focus. Mouse moves don't: they would redraw for nothing.
 pub fn of_interest(event: Event, status: event::Status, id: window::Id) -> Option<Message> {
     match event {
-        Event::Keyboard(KeyEvent::KeyPressed { modified_key, modifiers, .. }) => {
-            Some(Message::Key(modified_key, modifiers, status == event::Status::Captured))
+        Event::Keyboard(KeyEvent::KeyPressed {
+            modified_key,
+            modifiers,
+            ..
+        }) => Some(Message::Key(
+            modified_key,
+            modifiers,
+            status == event::Status::Captured,
+        )),
+        Event::Mouse(mouse::Event::ButtonPressed(_) | mouse::Event::WheelScrolled { .. }) => {
+            Some(Message::Used)
         }
-        Event::Mouse(mouse::Event::ButtonPressed(_) | mouse::Event::WheelScrolled { .. }) => Some(Message::Used),
         Event::Window(window::Event::Opened { size, .. } | window::Event::Resized(size)) => {
             Some(Message::Resized(id, size))
         }
@@ -34,7 +42,9 @@ pub fn each_minute(clock: fn() -> DateTime<Utc>) -> Subscription<Message> {
             std::thread::spawn(move || {
                 loop {
                     let now = clock();
-                    let millis = 60_000 - u64::from(now.second()) * 1000 - u64::from(now.nanosecond() / 1_000_000).min(999);
+                    let millis = 60_000
+                        - u64::from(now.second()) * 1000
+                        - u64::from(now.nanosecond() / 1_000_000).min(999);
                     std::thread::sleep(Duration::from_millis(millis.max(50)));
                     if sender.is_closed() || sender.try_send(()).is_err_and(|error| error.is_disconnected()) {
                         break;

@@ -7,10 +7,10 @@ use super::{Around, Desk, Dialog, Message, Place, SIDEBAR};
 use crate::app::shell::screens::Tab;
 use crate::app::theme::{self, Tone, space};
 use crate::app::widget::{self, Element, Icon, body, button, muted, small, strong};
+use crate::domain::binder::BinderKind;
 use crate::domain::handover::Stage;
 use crate::domain::situation::OnCall;
 use crate::domain::{Handover, situation, zone};
-use crate::domain::binder::BinderKind;
 use crate::text::time;
 
 impl Desk {
@@ -19,55 +19,92 @@ impl Desk {
             Some(tab) => self.screens.view(tab, self.context(around)).map(Message::Screen),
             None => {
                 let ctx = self.context(around);
-                self.settings.view(ctx, around.preferences, self.by_code).map(Message::Settings)
+                self.settings
+                    .view(ctx, around.preferences, self.by_code)
+                    .map(Message::Settings)
             }
         };
-        let right = column![].push(self.mark(around)).push(container(page).height(Length::Fill)).push(self.status(around));
+        let right = column![]
+            .push(self.mark(around))
+            .push(container(page).height(Length::Fill))
+            .push(self.status(around));
         let all = row![self.sidebar(around), right].height(Length::Fill);
         let toasts = self.toasts.iter().enumerate().map(|(at, toast)| {
             let shown = widget::Toast::new(toast.tone, toast.words.clone())
                 .close(around.text.close(), Message::ToastClosed(at));
-            if toast.undo { shown.action(around.text.undo(), Message::Undo) } else { shown }
+            if toast.undo {
+                shown.action(around.text.undo(), Message::Undo)
+            } else {
+                shown
+            }
         });
         let page = widget::toasts(all, toasts.collect());
         let page = widget::dialog(page, self.panel(around), Message::CloseOverlay);
-        let palette = self.palette.as_ref().map(|palette| palette.view(around.text).map(Message::Palette));
+        let palette = self
+            .palette
+            .as_ref()
+            .map(|palette| palette.view(around.text).map(Message::Palette));
         widget::dialog(page, palette, Message::CloseOverlay)
     }
 
     fn sidebar<'a>(&'a self, around: Around<'a>) -> Element<'a, Message> {
         let text = around.text;
-        let item = |label: String, sign, place: Place, trouble: Option<(Tone, String)>| {
-            let here = Tab::at(self.place) == Tab::at(place);
-            let item = match trouble {
-                None => button::nav_item(label, sign, here),
-                Some((tone, words)) => {
-                    let mark = row![widget::icon(Icon::of(tone), 16.0).tone(tone), small(words)].spacing(space::XS);
-                    button::nav_item_with(label, sign, here, mark.into())
-                }
+        let item =
+            |label: String, sign, place: Place, trouble: Option<(Tone, String)>| -> Element<'a, Message> {
+                let here = Tab::at(self.place) == Tab::at(place);
+                let item = match trouble {
+                    None => button::nav_item(label, sign, here),
+                    Some((tone, words)) => {
+                        let mark = row![widget::icon(Icon::of(tone), 16.0).tone(tone), small(words)]
+                            .spacing(space::XS);
+                        button::nav_item_with(label, sign, here, mark)
+                    }
+                };
+                item.on_press(Message::Go(place)).width(Length::Fill).into()
             };
-            item.on_press(Message::Go(place)).width(Length::Fill).into()
-        };
-        let board = self.library.binder().map(|binder| binder.name.clone()).unwrap_or_default();
+        let board = self
+            .library
+            .binder()
+            .map(|binder| binder.name.clone())
+            .unwrap_or_default();
         let items = column![
             container(column![strong("Krispärm"), muted(board)].spacing(space::XS)).padding(space::M),
-            button::quiet(text.nav_search(), Icon::Search).on_press(Message::OpenPalette).width(Length::Fill),
+            button::quiet(text.nav_search(), Icon::Search)
+                .on_press(Message::OpenPalette)
+                .width(Length::Fill),
         ]
         .push(item(text.nav_now(), Icon::Now, Place::Now, self.alarm(around)))
         .push(item(text.nav_plans(), Icon::Plan, Place::Plans, None))
         .push(item(text.nav_duty(), Icon::Duty, Place::Duty, None))
-        .push(item(text.nav_handovers(), Icon::Handover, Place::Handovers, self.waiting()))
-        .push(item(text.nav_vocabulary(), Icon::Vocabulary, Place::Vocabulary, None))
+        .push(item(
+            text.nav_handovers(),
+            Icon::Handover,
+            Place::Handovers,
+            self.waiting(),
+        ))
+        .push(item(
+            text.nav_vocabulary(),
+            Icon::Vocabulary,
+            Place::Vocabulary,
+            None,
+        ))
         .push(Space::new().height(space::L))
         .push(item(text.nav_contacts(), Icon::Contacts, Place::Contacts, None))
         .push(item(text.nav_settings(), Icon::Settings, Place::Settings, None))
         .push(Space::new().height(Length::Fill))
-        .push(button::quiet(text.command_lock(), Icon::Lock).on_press(Message::Lock).width(Length::Fill))
+        .push(
+            button::quiet(text.command_lock(), Icon::Lock)
+                .on_press(Message::Lock)
+                .width(Length::Fill),
+        )
         .spacing(space::XS)
         .padding(space::S)
         .width(SIDEBAR)
         .height(Length::Fill);
-        container(items).style(theme::container::sidebar).height(Length::Fill).into()
+        container(items)
+            .style(theme::container::sidebar)
+            .height(Length::Fill)
+            .into()
     }
 
     /// Beside Läget nu, on every screen: nobody is on call.
@@ -92,12 +129,19 @@ impl Desk {
     /// Above every screen of a binder that is not for real, or has two people's edits to choose between.
     fn mark<'a>(&'a self, around: Around<'a>) -> Option<Element<'a, Message>> {
         let text = around.text;
-        let strip = |tone, words: String, action: Option<Element<'a, Message>>| {
-            let line = row![widget::icon(Icon::of(tone), 18.0).tone(tone), body(words).width(Length::Fill)]
-                .push(action)
-                .spacing(space::M)
-                .align_y(Alignment::Center);
-            container(line).padding([space::S, space::L]).width(Length::Fill).style(theme::container::banner(tone)).into()
+        let strip = |tone, words: String, action: Option<Element<'a, Message>>| -> Element<'a, Message> {
+            let line = row![
+                widget::icon(Icon::of(tone), 18.0).tone(tone),
+                body(words).width(Length::Fill)
+            ]
+            .push(action)
+            .spacing(space::M)
+            .align_y(Alignment::Center);
+            container(line)
+                .padding([space::S, space::L])
+                .width(Length::Fill)
+                .style(theme::container::banner(tone))
+                .into()
         };
         let kind = match self.kind() {
             BinderKind::Live => None,
@@ -106,10 +150,14 @@ impl Desk {
         };
         let open = self.library.in_conflict_any().len();
         let conflicts = (open > 0).then(|| {
-            let choose = button::secondary(text.mark_choose(), None).on_press(Message::ShowConflicts).into();
+            let choose = button::secondary(text.mark_choose(), None)
+                .on_press(Message::ShowConflicts)
+                .into();
             strip(Tone::Caution, text.mark_conflicts(open as i64), Some(choose))
         });
-        let by_code = self.by_code.then(|| strip(Tone::Caution, text.settings_by_code(), None));
+        let by_code = self
+            .by_code
+            .then(|| strip(Tone::Caution, text.settings_by_code(), None));
         if kind.is_none() && conflicts.is_none() && by_code.is_none() {
             return None;
         }
@@ -140,7 +188,11 @@ impl Desk {
         };
         let now = time::weekday_time(text, zone::local(around.now));
         let old = self.backup_failed || self.backup_at.is_none();
-        let backup_sign = if old { (Icon::Warning, Tone::Caution) } else { (Icon::Ok, Tone::Ok) };
+        let backup_sign = if old {
+            (Icon::Warning, Tone::Caution)
+        } else {
+            (Icon::Ok, Tone::Ok)
+        };
         let line = row![
             widget::icon(Icon::Ok, 14.0).tone(Tone::Ok),
             small(saved),
@@ -154,13 +206,25 @@ impl Desk {
         ]
         .spacing(space::XS)
         .align_y(Alignment::Center);
-        container(line).padding([space::XS, space::L]).width(Length::Fill).style(theme::container::header).into()
+        container(line)
+            .padding([space::XS, space::L])
+            .width(Length::Fill)
+            .style(theme::container::header)
+            .into()
     }
 
     fn panel<'a>(&'a self, around: Around<'a>) -> Option<Element<'a, Message>> {
         let text = around.text;
-        let close = || button::secondary(text.close(), None).on_press(Message::CloseOverlay).into();
-        let cancel = || button::secondary(text.cancel(), None).on_press(Message::CloseOverlay).into();
+        let close = || {
+            button::secondary(text.close(), None)
+                .on_press(Message::CloseOverlay)
+                .into()
+        };
+        let cancel = || {
+            button::secondary(text.cancel(), None)
+                .on_press(Message::CloseOverlay)
+                .into()
+        };
         Some(match &self.dialog {
             Dialog::None => return None,
             Dialog::History(history) => {
@@ -172,13 +236,25 @@ impl Desk {
                 widget::dialog_panel(text.conflicts_title(), inside, vec![close()])
             }
             Dialog::Delete(which) => {
-                let delete = button::danger(text.delete(), Icon::Remove).on_press(Message::DeleteConfirmed).into();
+                let delete = button::danger(text.delete(), Icon::Remove)
+                    .on_press(Message::DeleteConfirmed)
+                    .into();
                 let words = body(text.delete_words());
-                widget::dialog_panel(text.delete_title(self.title(*which)), words, vec![cancel(), delete])
+                widget::dialog_panel(
+                    text.delete_title(self.title(*which)),
+                    words,
+                    vec![cancel(), delete],
+                )
             }
             Dialog::Restore(_) => {
-                let restore = button::danger(text.restore(), Icon::Undo).on_press(Message::RestoreConfirmed).into();
-                widget::dialog_panel(text.restore_title(), body(text.restore_words()), vec![cancel(), restore])
+                let restore = button::danger(text.restore(), Icon::Undo)
+                    .on_press(Message::RestoreConfirmed)
+                    .into();
+                widget::dialog_panel(
+                    text.restore_title(),
+                    body(text.restore_words()),
+                    vec![cancel(), restore],
+                )
             }
             Dialog::Intake(intake) => intake.view(self.context(around)).map(Message::Intake),
         })
