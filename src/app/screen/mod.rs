@@ -1,3 +1,3 @@
-//! The screens: one place of the window each. A screen asks, the application carries out.
+//! One file or folder per screen. A screen never imports another.
 
 pub mod plans;
