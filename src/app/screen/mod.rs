@@ -1,0 +1,3 @@
+//! The screens: one module each, none knows another.
+
+pub mod duty;
