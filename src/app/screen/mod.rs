@@ -1,3 +1,6 @@
-//! The screens: one module each, none knows another.
+//! One file or folder per screen. A screen never imports another.
 
 pub mod duty;
+pub mod settings;
+pub mod unlock;
+pub mod welcome;
