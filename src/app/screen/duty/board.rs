@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Days, Duration, Months, NaiveDate, NaiveDateTime, Utc, Weekday};
+use chrono::{DateTime, Datelike, Days, Duration, Months, NaiveDate, NaiveDateTime, NaiveTime, Utc, Weekday};
 
 use crate::app::context::Context;
 use crate::domain::calendar::{DayClass, DayRule, YearDays};
@@ -110,7 +110,7 @@ impl Day {
     /// Whether it is a Saturday, Sunday, holiday or eve.
     pub fn is_free(&self) -> bool {
         let eve_or_holiday = matches!(self.special, Some((DayClass::Holiday | DayClass::Eve, _)));
-        eve_or_holiday || matches!(chrono::Datelike::weekday(&self.date), Weekday::Sat | Weekday::Sun)
+        eve_or_holiday || matches!(self.date.weekday(), Weekday::Sat | Weekday::Sun)
     }
 }
 
@@ -172,6 +172,8 @@ pub struct Board {
     pub hours: Vec<(Id<Person>, Hours)>,
     pub in_period: Tally,
     pub ahead: Tally,
+    /// Whether any need says what the roster, or the role looked at, must cover. Without one nothing counts as covered.
+    pub is_measured: bool,
     /// The gap that comes or goes on next, within [`AHEAD_DAYS`].
     pub next: Option<Hole>,
 }
@@ -196,6 +198,10 @@ impl Board {
             lines: lines(roster, ask, &days, ctx, &holes_in),
             listed: listed(ask, ctx),
             hours: hours(ask, ctx, from, to),
+            is_measured: {
+                let mut needs = roster.needs.unordered();
+                needs.any(|(_, need)| ask.role.is_none_or(|role| role == need.role))
+            },
             in_period: Tally::of(&holes_in(from, to)),
             ahead: Tally::of(&soon),
             next: soon.first().copied(),
@@ -242,9 +248,19 @@ pub fn entries(library: &Library, roster: Id<Roster>, from: NaiveDate, to: Naive
 
 /// A shift of a roster, wherever it lies.
 pub fn find(library: &Library, roster: Id<Roster>, id: Id<Shift>) -> Option<(ShiftRef, Shift)> {
-    let months = library.all::<RosterMonth>().filter(|month| month.roster == roster);
+    let months = library
+        .all::<RosterMonth>()
+        .filter(|month| month.roster == roster);
     months
-        .filter_map(|month| Some((ShiftRef { month: month.id, shift: id }, month.shifts.get(id)?.clone())))
+        .filter_map(|month| {
+            Some((
+                ShiftRef {
+                    month: month.id,
+                    shift: id,
+                },
+                month.shifts.get(id)?.clone(),
+            ))
+        })
         .next()
 }
 
@@ -255,9 +271,10 @@ fn gaps_by_day(roster: &Roster, library: &Library, from: DateTime<Utc>, to: Date
     while at < to && !roster.needs.is_empty() {
         let until = (at + Duration::days(1)).min(to);
         for gap in gaps(roster, library, at, until) {
-            let joined = found.iter_mut().rev().take(64).find(|known| {
-                known.need == gap.need && known.to == gap.from && known.covered == gap.covered
-            });
+            let joined =
+                found.iter_mut().rev().take(64).find(|known| {
+                    known.need == gap.need && known.to == gap.from && known.covered == gap.covered
+                });
             match joined {
                 Some(known) => known.to = gap.to,
                 None => found.push(gap),
@@ -355,7 +372,7 @@ fn lines(
         put(entry.role, entry.start.date(), Part::Shift(entry));
         let mut date = (entry.start.date() + Days::new(1)).max(first);
         let long = entry.end - entry.start > Duration::days(1);
-        while date <= last && date.and_time(chrono::NaiveTime::MIN) < entry.end {
+        while date <= last && date.and_time(NaiveTime::MIN) < entry.end {
             if long || date == first {
                 put(entry.role, date, Part::GoesOn(entry));
             }
@@ -367,7 +384,7 @@ fn lines(
         // From the day before, so that a night that began then is told with its own hours.
         let (from, to) = (midnight(first - Days::new(1)), midnight(last + Days::new(2)));
         for hole in holes_in(from, to) {
-            let ends_before = hole.to <= first.and_time(chrono::NaiveTime::MIN);
+            let ends_before = hole.to <= first.and_time(NaiveTime::MIN);
             if !ends_before {
                 put(hole.role, hole.from.date().max(first), Part::Gap(hole));
             }
@@ -381,7 +398,10 @@ fn lines(
 
 fn listed(ask: &Ask, ctx: Context<'_>) -> Vec<Entry> {
     let now = zone::local(ctx.now);
-    let months = ctx.library.all::<RosterMonth>().filter(|month| month.roster == ask.roster);
+    let months = ctx
+        .library
+        .all::<RosterMonth>()
+        .filter(|month| month.roster == ask.roster);
     let mut found: Vec<_> = months
         .flat_map(|month| {
             let shifts = month.shifts.unordered();
@@ -395,11 +415,15 @@ fn listed(ask: &Ask, ctx: Context<'_>) -> Vec<Entry> {
     match ask.sort.0 {
         SortBy::Start => {}
         SortBy::Person => {
-            let names = keys(found.iter().map(|entry| entry.person), |person| words::person(ctx, person));
+            let names = keys(found.iter().map(|entry| entry.person), |person| {
+                words::person(ctx, person)
+            });
             found.sort_by(|a, b| names[&a.person].cmp(&names[&b.person]));
         }
         SortBy::Role => {
-            let names = keys(found.iter().map(|entry| entry.role), |role| words::role(ctx, role));
+            let names = keys(found.iter().map(|entry| entry.role), |role| {
+                words::role(ctx, role)
+            });
             found.sort_by(|a, b| names[&a.role].cmp(&names[&b.role]));
         }
         SortBy::Length => found.sort_by_key(|entry| entry.minutes),
@@ -411,10 +435,7 @@ fn listed(ask: &Ask, ctx: Context<'_>) -> Vec<Entry> {
 }
 
 /// The sorting key of each name, made once.
-fn keys<T: Ord + Copy>(
-    which: impl Iterator<Item = T>,
-    name: impl Fn(T) -> String,
-) -> BTreeMap<T, String> {
+fn keys<T: Ord + Copy>(which: impl Iterator<Item = T>, name: impl Fn(T) -> String) -> BTreeMap<T, String> {
     let mut keys = BTreeMap::new();
     for one in which {
         keys.entry(one).or_insert_with(|| alphabet_key(&name(one)));
@@ -422,15 +443,12 @@ fn keys<T: Ord + Copy>(
     keys
 }
 
-fn hours(
-    ask: &Ask,
-    ctx: Context<'_>,
-    from: DateTime<Utc>,
-    to: DateTime<Utc>,
-) -> Vec<(Id<Person>, Hours)> {
+fn hours(ask: &Ask, ctx: Context<'_>, from: DateTime<Utc>, to: DateTime<Utc>) -> Vec<(Id<Person>, Hours)> {
     let mut by_person = BTreeMap::<Id<Person>, Hours>::new();
     for duty in ctx.library.duties().between(from, to) {
-        let Some(person) = duty.person.filter(|person| ask.person.is_none_or(|wanted| wanted == *person))
+        let Some(person) = duty
+            .person
+            .filter(|person| ask.person.is_none_or(|wanted| wanted == *person))
         else {
             continue;
         };

@@ -2,11 +2,12 @@
 
 use iced::widget::{Row, column};
 
-use super::{board, words};
+use super::board;
 use crate::app::context::Context;
 use crate::app::theme::space;
 use crate::app::widget::{Element, button, field};
 use crate::domain::roster::DayKind;
+use crate::phrase::Named;
 
 #[derive(Debug, Clone, Copy)]
 pub enum Message {
@@ -40,7 +41,8 @@ pub fn view<'a, M: Clone + 'a>(
     say: impl Fn(Message) -> M + Copy + 'a,
 ) -> Element<'a, M> {
     let groups = board::day_groups();
-    let same = |group: &Vec<DayKind>| group.len() == days.len() && group.iter().all(|kind| days.contains(kind));
+    let same =
+        |group: &Vec<DayKind>| group.len() == days.len() && group.iter().all(|kind| days.contains(kind));
     let titles = vec![
         ctx.text.duty_days_every(),
         ctx.text.duty_days_weekdays(),
@@ -53,11 +55,14 @@ pub fn view<'a, M: Clone + 'a>(
         move |at| say(Message::Group(at)),
     );
     let each = DayKind::ALL.into_iter().map(|kind| {
-        button::check(words::day_kind(ctx.text, kind), days.contains(&kind))
+        button::check(kind.name(ctx.text), days.contains(&kind))
             .on_press(say(Message::One(kind)))
             .into()
     });
-    let each = Row::with_children(each).spacing(space::S).wrap().vertical_spacing(space::XS);
+    let each = Row::with_children(each)
+        .spacing(space::S)
+        .wrap()
+        .vertical_spacing(space::XS);
     field::frame(
         ctx.text.duty_days(),
         Some(ctx.text.duty_days_hint()),

@@ -6,16 +6,15 @@ use iced::{Alignment, Length};
 use super::{Duty, Message, Slot, Tab, words};
 use crate::app::context::{Context, Place, Request};
 use crate::app::theme::{Tone, font, space};
-use crate::app::widget::{
-    Element, Icon, Names, badge, banner, body, button, empty, field, h1, h3, select,
-};
+use crate::app::widget::{Element, Icon, Names, badge, banner, body, button, empty, field, h1, h3, select};
 use crate::domain::record::RecordRef;
 use crate::domain::{Person, Roster, RosterMonth};
 use crate::text::time;
 
 /// What to do where there is no roster yet.
 pub fn no_roster<'a>(ctx: Context<'a>) -> Element<'a, Message> {
-    let create = button::primary(ctx.text.duty_roster_make(), Icon::Add).on_press(Message::RosterOpened(true));
+    let create =
+        button::primary(ctx.text.duty_roster_make(), Icon::Add).on_press(Message::RosterOpened(true));
     column![
         h1(ctx.text.duty_title()),
         empty(
@@ -30,7 +29,12 @@ pub fn no_roster<'a>(ctx: Context<'a>) -> Element<'a, Message> {
 }
 
 /// Everything above the view itself.
-pub fn view<'a>(duty: &'a Duty, roster: &'a Roster, names: &'a Names, ctx: Context<'a>) -> Element<'a, Message> {
+pub fn view<'a>(
+    duty: &'a Duty,
+    roster: &'a Roster,
+    names: &'a Names,
+    ctx: Context<'a>,
+) -> Element<'a, Message> {
     let no_people = (ctx.library.count::<Person>() == 0).then(|| {
         let go = button::secondary(ctx.text.duty_go_contacts(), Icon::Contacts)
             .on_press(Message::WentTo(Place::Contacts));
@@ -65,7 +69,11 @@ pub fn view<'a>(duty: &'a Duty, roster: &'a Roster, names: &'a Names, ctx: Conte
 /// The roster, what can be done with it, and the one thing one does most.
 fn top<'a>(duty: &'a Duty, roster: &'a Roster, ctx: Context<'a>) -> Element<'a, Message> {
     let text = ctx.text;
-    let options = duty.rosters.iter().filter_map(|id| ctx.library.get(*id)).map(|one| one.name.clone());
+    let options = duty
+        .rosters
+        .iter()
+        .filter_map(|id| ctx.library.get(*id))
+        .map(|one| one.name.clone());
     let at = duty.rosters.iter().position(|id| *id == roster.id);
     let choose = select(text.duty_roster(), options.collect(), at, Message::RosterChosen)
         .width(260)
@@ -88,19 +96,29 @@ fn top<'a>(duty: &'a Duty, roster: &'a Roster, ctx: Context<'a>) -> Element<'a, 
     ]
     .align_y(Alignment::Center);
     if ctx.width < super::NARROW {
-        column![row![h1(text.duty_title()).width(Length::Fill), new].spacing(space::M), choose, more.wrap()]
-            .spacing(space::S)
-            .into()
+        column![
+            row![h1(text.duty_title()).width(Length::Fill), new].spacing(space::M),
+            choose,
+            more.wrap()
+        ]
+        .spacing(space::S)
+        .into()
     } else if ctx.width < 1180.0 {
         let line = row![h1(text.duty_title()), choose, gap().width(Length::Fill), new]
             .spacing(space::M)
             .align_y(Alignment::Center);
         column![line, more.wrap()].spacing(space::XS).into()
     } else {
-        row![h1(text.duty_title()), choose, more, gap().width(Length::Fill), new]
-            .spacing(space::M)
-            .align_y(Alignment::Center)
-            .into()
+        row![
+            h1(text.duty_title()),
+            choose,
+            more,
+            gap().width(Length::Fill),
+            new
+        ]
+        .spacing(space::M)
+        .align_y(Alignment::Center)
+        .into()
     }
 }
 
@@ -133,9 +151,17 @@ fn summary<'a>(duty: &'a Duty, roster: &'a Roster, ctx: Context<'a>) -> Element<
             let add = button::secondary(text.duty_need_new(), Icon::Add).on_press(Message::NeedOpened(None));
             vec![add.into()]
         };
-        return banner(Tone::Caution, text.duty_no_needs(), Some(text.duty_no_needs_text()), actions);
+        return banner(
+            Tone::Caution,
+            text.duty_no_needs(),
+            Some(text.duty_no_needs_text()),
+            actions,
+        );
     }
     let board = &duty.board;
+    if !board.is_measured {
+        return row![badge(Tone::Caution, text.duty_no_needs_role())].into();
+    }
     let mut told = row![].spacing(space::S).align_y(Alignment::Center);
     if duty.tab != Tab::Needs && duty.tab != Tab::List {
         let words = words::hours(text, board.in_period.minutes);
@@ -155,12 +181,13 @@ fn summary<'a>(duty: &'a Duty, roster: &'a Roster, ctx: Context<'a>) -> Element<
         )
     });
     if let Some(next) = &board.next {
-        let when = text.duty_gap_next(
-            time::span(text, next.from, next.to),
-            words::role(ctx, next.role),
-        );
+        let when = text.duty_gap_next(time::span(text, next.from, next.to), words::role(ctx, next.role));
         told = told
-            .push(body(when).font(font::SEMIBOLD).wrapping(iced::widget::text::Wrapping::None))
+            .push(
+                body(when)
+                    .font(font::SEMIBOLD)
+                    .wrapping(iced::widget::text::Wrapping::None),
+            )
             .push(button::link(text.duty_gap_go()).on_press(Message::DateShown(next.from.date())));
     }
     told.wrap().into()
@@ -177,7 +204,11 @@ fn navigation<'a>(duty: &'a Duty, names: &'a Names, ctx: Context<'a>) -> Element
             text.duty_month_on(),
         )
     } else {
-        (words::period(text, first, last), text.duty_week_back(), text.duty_week_on())
+        (
+            words::period(text, first, last),
+            text.duty_week_back(),
+            text.duty_week_on(),
+        )
     };
     let line = row![
         button::icon_only(back, Icon::Left).on_press(Message::Moved(-1)),
@@ -187,7 +218,13 @@ fn navigation<'a>(duty: &'a Duty, names: &'a Names, ctx: Context<'a>) -> Element
     ]
     .spacing(space::S)
     .align_y(Alignment::Center);
-    let go = field::date(text.duty_go_to(), &duty.go_to, Message::GoToTyped, ctx.today(), names);
+    let go = field::date(
+        text.duty_go_to(),
+        &duty.go_to,
+        Message::GoToTyped,
+        ctx.today(),
+        names,
+    );
     let go: Element<'a, Message> = iced::widget::container(Element::from(go)).width(210).into();
     if ctx.width < super::NARROW {
         column![line.wrap(), go].spacing(space::S).into()
@@ -208,7 +245,9 @@ fn filters<'a>(duty: &'a Duty, ctx: Context<'a>) -> Element<'a, Message> {
     let person = select(
         text.duty_filter_person(),
         people,
-        at(duty.person.and_then(|person| duty.people.iter().position(|one| *one == person))),
+        at(duty
+            .person
+            .and_then(|person| duty.people.iter().position(|one| *one == person))),
         Message::PersonFiltered,
     )
     .width(220);
@@ -217,13 +256,15 @@ fn filters<'a>(duty: &'a Duty, ctx: Context<'a>) -> Element<'a, Message> {
     let role = select(
         text.duty_filter_role(),
         roles,
-        at(duty.role.and_then(|role| duty.roles.iter().position(|one| *one == role))),
+        at(duty
+            .role
+            .and_then(|role| duty.roles.iter().position(|one| *one == role))),
         Message::RoleFiltered,
     )
     .width(200);
-    let mine = duty.me.map(|me| {
-        button::check(text.duty_mine(), duty.person == Some(me)).on_press(Message::MineToggled)
-    });
+    let mine = duty
+        .me
+        .map(|me| button::check(text.duty_mine(), duty.person == Some(me)).on_press(Message::MineToggled));
     row![person, role]
         .push(mine)
         .spacing(space::S)
@@ -247,5 +288,7 @@ pub fn nothing<'a>(duty: &'a Duty, ctx: Context<'a>) -> Element<'a, Message> {
         button::secondary(text.duty_pattern(), Icon::History).on_press(Message::PatternOpened),
     ]
     .spacing(space::S);
-    Column::new().push(empty(Icon::Duty, title, words, Some(steps.into()))).into()
+    Column::new()
+        .push(empty(Icon::Duty, title, words, Some(steps.into())))
+        .into()
 }

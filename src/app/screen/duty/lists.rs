@@ -7,9 +7,7 @@ use super::board::{Entry, SortBy};
 use super::{Duty, Message, words};
 use crate::app::context::Context;
 use crate::app::theme::{self, Tone, space};
-use crate::app::widget::{
-    Column, Element, Icon, List, Sort, button, cell, empty, icon, list, muted, small,
-};
+use crate::app::widget::{Column, Element, Icon, List, Sort, button, cell, empty, icon, list, muted, small};
 use crate::text::time;
 
 /// All shifts of the roster that the filters let through.
@@ -22,15 +20,28 @@ pub fn shifts<'a>(duty: &'a Duty, height: Length, ctx: Context<'a>) -> Element<'
         |at| Message::AllTimes(at == 1),
     );
     let count = muted(text.duty_list_count(duty.board.listed.len()));
-    let top = row![coming, count].spacing(space::M).align_y(iced::Alignment::Center).wrap();
+    let top = row![coming, count]
+        .spacing(space::M)
+        .align_y(iced::Alignment::Center)
+        .wrap();
     if duty.board.listed.is_empty() {
-        let new = button::secondary(text.duty_shift_new(), Icon::Add).on_press(Message::NewShift(super::Slot::default()));
-        let none = empty(Icon::Duty, text.duty_list_empty(), text.duty_list_empty_text(), Some(new.into()));
+        let new = button::secondary(text.duty_shift_new(), Icon::Add)
+            .on_press(Message::NewShift(super::Slot::default()));
+        let none = empty(
+            Icon::Duty,
+            text.duty_list_empty(),
+            text.duty_list_empty_text(),
+            Some(new.into()),
+        );
         return column![top, none].spacing(space::M).into();
     }
     let narrow = ctx.width < super::NARROW;
     let column = |title, width, by: SortBy| {
-        let way = if duty.sort.1 { Sort::Descending } else { Sort::Ascending };
+        let way = if duty.sort.1 {
+            Sort::Descending
+        } else {
+            Sort::Ascending
+        };
         Column::new(title, width).sort((duty.sort.0 == by).then_some(way), Message::Sorted(by))
     };
     let widths: Vec<Length> = if narrow {
@@ -73,12 +84,17 @@ pub fn shifts<'a>(duty: &'a Duty, height: Length, ctx: Context<'a>) -> Element<'
     .on_activate(Message::RowOpened)
     .height(height)
     .id("duty-list");
-    let open = duty
-        .row
-        .and_then(|row| entries.get(row))
-        .map(|entry| button::secondary(text.duty_open_chosen(), Icon::Edit).on_press(Message::ShiftOpened(entry.at.shift)));
-    let top = row![top].push(open).spacing(space::M).align_y(iced::Alignment::Center).wrap();
-    column![top, muted(text.duty_list_hint()), rows].spacing(space::S).into()
+    let open = duty.row.and_then(|row| entries.get(row)).map(|entry| {
+        button::secondary(text.duty_open_chosen(), Icon::Edit).on_press(Message::ShiftOpened(entry.at.shift))
+    });
+    let top = row![top]
+        .push(open)
+        .spacing(space::M)
+        .align_y(iced::Alignment::Center)
+        .wrap();
+    column![top, muted(text.duty_list_hint()), rows]
+        .spacing(space::S)
+        .into()
 }
 
 fn who<'a>(entry: &Entry, ctx: Context<'a>) -> Element<'a, Message> {
@@ -99,7 +115,12 @@ pub fn hours<'a>(duty: &'a Duty, height: Length, ctx: Context<'a>) -> Element<'a
     let text = ctx.text;
     let hours = &duty.board.hours;
     if hours.is_empty() {
-        return empty(Icon::Clock, text.duty_hours_empty(), text.duty_hours_empty_text(), None);
+        return empty(
+            Icon::Clock,
+            text.duty_hours_empty(),
+            text.duty_hours_empty_text(),
+            None,
+        );
     }
     let widths = [
         Length::FillPortion(5),
@@ -109,8 +130,8 @@ pub fn hours<'a>(duty: &'a Duty, height: Length, ctx: Context<'a>) -> Element<'a
     ];
     let titles = [
         text.duty_person(),
-        text.duty_form_on_site(),
-        text.duty_form_standby(),
+        text.form_on_site(),
+        text.form_standby(),
         text.duty_hours_shifts(),
     ];
     let columns = titles
@@ -133,5 +154,7 @@ pub fn hours<'a>(duty: &'a Duty, height: Length, ctx: Context<'a>) -> Element<'a
     })
     .header(list::header::<Message>(columns))
     .height(height);
-    column![muted(text.duty_hours_text()), rows].spacing(space::S).into()
+    column![muted(text.duty_hours_text()), rows]
+        .spacing(space::S)
+        .into()
 }

@@ -212,8 +212,18 @@ impl Duty {
 
     /// The library changed: what is gone is let go of, everything shown is worked out anew.
     pub fn refreshed(&mut self, ctx: Context<'_>) {
-        self.rosters = ctx.library.sorted::<Roster>().into_iter().map(|roster| roster.id).collect();
-        self.people = ctx.library.sorted::<Person>().into_iter().map(|person| person.id).collect();
+        self.rosters = ctx
+            .library
+            .sorted::<Roster>()
+            .into_iter()
+            .map(|roster| roster.id)
+            .collect();
+        self.people = ctx
+            .library
+            .sorted::<Person>()
+            .into_iter()
+            .map(|person| person.id)
+            .collect();
         if self.roster.is_none_or(|id| ctx.library.get(id).is_none()) {
             self.roster = self.rosters.first().copied();
         }
@@ -226,7 +236,10 @@ impl Duty {
             .find(|person| !me.is_empty() && alphabet_key(person.name.trim()) == me)
             .map(|person| person.id);
         let first = self.own_roles(ctx);
-        let keep = self.panel.as_mut().is_none_or(|panel| panel.refreshed(&first, ctx));
+        let keep = self
+            .panel
+            .as_mut()
+            .is_none_or(|panel| panel.refreshed(&first, ctx));
         if !keep {
             self.panel = None;
         }
@@ -238,7 +251,10 @@ impl Duty {
         let Some(roster) = self.roster.and_then(|id| ctx.library.get(id)) else {
             return Vec::new();
         };
-        let months = ctx.library.all::<RosterMonth>().filter(|month| month.roster == roster.id);
+        let months = ctx
+            .library
+            .all::<RosterMonth>()
+            .filter(|month| month.roster == roster.id);
         let used = months.flat_map(|month| month.shifts.unordered().map(|(_, shift)| shift.role));
         board::roles(roster, ctx, used)
     }
@@ -252,7 +268,10 @@ impl Duty {
             return;
         };
         self.roles = self.own_roles(ctx);
-        let before = self.row.and_then(|row| self.board.listed.get(row)).map(|entry| entry.at.shift);
+        let before = self
+            .row
+            .and_then(|row| self.board.listed.get(row))
+            .map(|entry| entry.at.shift);
         let period = self.period(ctx.today());
         self.board = Board::new(
             &Ask {
@@ -269,7 +288,8 @@ impl Duty {
             },
             ctx,
         );
-        self.row = before.and_then(|shift| self.board.listed.iter().position(|entry| entry.at.shift == shift));
+        self.row =
+            before.and_then(|shift| self.board.listed.iter().position(|entry| entry.at.shift == shift));
     }
 
     /// Whether the period is a month.
@@ -359,10 +379,14 @@ impl Duty {
             let all = column![head, body].spacing(space::L);
             scroll(container(all).padding(edge)).height(Length::Fill).into()
         } else if fills {
-            container(column![head, body].spacing(space::L)).padding(edge).into()
+            container(column![head, body].spacing(space::L))
+                .padding(edge)
+                .into()
         } else {
             let body = scroll(container(body).padding([2, 2])).height(Length::Fill);
-            container(column![head, body].spacing(space::L)).padding(edge).into()
+            container(column![head, body].spacing(space::L))
+                .padding(edge)
+                .into()
         }
     }
 }

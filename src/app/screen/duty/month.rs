@@ -38,12 +38,18 @@ pub fn view<'a>(duty: &'a Duty, ctx: Context<'a>) -> Element<'a, Message> {
     let heads = row![gap().width(WEEK_WIDTH)].push(Row::with_children(heads).spacing(space::XS));
     let month = duty.anchor.unwrap_or_else(|| ctx.today()).month();
     let weeks = board.days.chunks(7).enumerate().map(|(at, days)| {
-        let number = days.first().map(|day| time::week(ctx.text, day.date)).unwrap_or_default();
-        let cells = days.iter().enumerate().map(|(weekday, day)| {
-            day_cell(board, at * 7 + weekday, day.date.month() == month, ctx)
-        });
+        let number = days
+            .first()
+            .map(|day| time::week(ctx.text, day.date))
+            .unwrap_or_default();
+        let cells = days
+            .iter()
+            .enumerate()
+            .map(|(weekday, day)| day_cell(board, at * 7 + weekday, day.date.month() == month, ctx));
         row![
-            container(muted(number)).width(WEEK_WIDTH).padding([space::S, 0.0]),
+            container(muted(number))
+                .width(WEEK_WIDTH)
+                .padding([space::S, 0.0]),
             Row::with_children(cells).spacing(space::XS)
         ]
         .into()
@@ -66,7 +72,12 @@ fn day_cell<'a>(board: &'a Board, place: usize, within: bool, ctx: Context<'a>) 
             continue;
         }
         if many_roles {
-            lines.push(cell(words::role(ctx, line.role)).size(theme::size::SMALL).muted().into());
+            lines.push(
+                cell(words::role(ctx, line.role))
+                    .size(theme::size::SMALL)
+                    .muted()
+                    .into(),
+            );
         }
         for part in parts {
             match part {
@@ -87,22 +98,27 @@ fn day_cell<'a>(board: &'a Board, place: usize, within: bool, ctx: Context<'a>) 
     } else {
         day.date.day().to_string()
     };
-    let holiday = words::holiday(ctx, day.special).map(|name| {
-        cell(name).size(theme::size::SMALL).strong()
-    });
-    let head = row![strong(number)].push(holiday).spacing(6).align_y(Alignment::Center);
+    let holiday = words::holiday(ctx, day.special).map(|name| cell(name).size(theme::size::SMALL).strong());
+    let head = row![strong(number)]
+        .push(holiday)
+        .spacing(6)
+        .align_y(Alignment::Center);
     let face = column![head, Column::with_children(lines)].spacing(2);
     let label = ctx
         .text
         .duty_day_said(time::weekday_date(ctx.text, day.date), shifts, gaps);
-    focusable(Role::Button, label, container(face).height(DAY_HEIGHT).clip(true).width(Length::Fill))
-        .padding([4, 6])
-        .width(Length::FillPortion(1))
-        .style(look::month_day(today, day.is_free(), within))
-        .id(id(place))
-        .on_press(Message::DayOpened(day.date))
-        .on_key(move |key| Direction::of(key).map(|direction| Message::DayArrow(day.date, direction)))
-        .into()
+    focusable(
+        Role::Button,
+        label,
+        container(face).height(DAY_HEIGHT).clip(true).width(Length::Fill),
+    )
+    .padding([4, 6])
+    .width(Length::FillPortion(1))
+    .style(look::month_day(today, day.is_free(), within))
+    .id(id(place))
+    .on_press(Message::DayOpened(day.date))
+    .on_key(move |key| Direction::of(key).map(|direction| Message::DayArrow(day.date, direction)))
+    .into()
 }
 
 fn part_line<'a>(part: &Part, ctx: Context<'a>) -> Element<'a, Message> {
@@ -165,7 +181,9 @@ pub fn day_panel<'a>(duty: &'a Duty, date: chrono::NaiveDate, ctx: Context<'a>) 
                 Part::Shift(entry) | Part::GoesOn(entry) => entry.role,
                 Part::Gap(hole) => hole.role,
             };
-            column![muted(words::role(ctx, role)), week::block(part, ctx)].spacing(2).into()
+            column![muted(words::role(ctx, role)), week::block(part, ctx)]
+                .spacing(2)
+                .into()
         });
         Column::with_children(blocks).spacing(space::S).into()
     };
@@ -174,12 +192,19 @@ pub fn day_panel<'a>(duty: &'a Duty, date: chrono::NaiveDate, ctx: Context<'a>) 
         date: Some(date),
         hole: None,
     };
-    let body = column![].push(holiday).push(none).push(content).spacing(space::M).width(Length::Fill);
+    let body = column![]
+        .push(holiday)
+        .push(none)
+        .push(content)
+        .spacing(space::M)
+        .width(Length::Fill);
     dialog_panel(
         time::weekday_date(ctx.text, date),
         body,
         vec![
-            button::secondary(ctx.text.close(), None).on_press(Message::PanelClosed).into(),
+            button::secondary(ctx.text.close(), None)
+                .on_press(Message::PanelClosed)
+                .into(),
             button::primary(ctx.text.duty_shift_new(), Icon::Add)
                 .on_press(Message::NewShift(slot))
                 .into(),

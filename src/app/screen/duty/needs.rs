@@ -8,7 +8,8 @@ use crate::app::context::Context;
 use crate::app::draft::Draft;
 use crate::app::theme::{Tone, space};
 use crate::app::widget::{
-    Element, Icon, banner, body, button, card, dialog_panel, empty, field, h3, icon, muted, strong, time as clock,
+    Element, Icon, banner, body, button, card, dialog_panel, empty, field, h3, icon, muted, strong,
+    time as clock,
 };
 use crate::domain::roster::{DayKind, DutyForm, Need};
 use crate::domain::{Edit, Id, Roster, zone};
@@ -54,12 +55,19 @@ impl Fields {
             from: clock::hh_mm(need.from),
             to: clock::hh_mm(need.to),
             form: need.form,
-            response: need.response_minutes.map(|minutes| minutes.to_string()).unwrap_or_default(),
+            response: need
+                .response_minutes
+                .map(|minutes| minutes.to_string())
+                .unwrap_or_default(),
         }
     }
 
     fn count(&self) -> Option<u32> {
-        self.count.trim().parse().ok().filter(|count| (1..=999).contains(count))
+        self.count
+            .trim()
+            .parse()
+            .ok()
+            .filter(|count| (1..=999).contains(count))
     }
 
     /// None when what is written is no number of minutes; an empty field asks nothing.
@@ -114,7 +122,11 @@ impl Form {
             Message::From(typed) => fields.from = typed,
             Message::To(typed) => fields.to = typed,
             Message::FormChosen(at) => {
-                fields.form = if at == 0 { DutyForm::OnSite } else { DutyForm::Standby };
+                fields.form = if at == 0 {
+                    DutyForm::OnSite
+                } else {
+                    DutyForm::Standby
+                };
             }
             Message::Response(typed) => fields.response = typed,
         });
@@ -168,9 +180,11 @@ impl Form {
         let fields = &self.draft.value;
         let number = |read: bool| (!read).then(|| text.duty_number_wrong());
         let clock_wrong = |typed: &str| clock::parse(typed).is_none().then(|| text.duty_time_wrong());
-        let count = field::text(text.duty_need_count(), &fields.count, |typed| say(Message::Count(typed)))
-            .width(96)
-            .error(number(fields.count().is_some()));
+        let count = field::text(text.duty_need_count(), &fields.count, |typed| {
+            say(Message::Count(typed))
+        })
+        .width(96)
+        .error(number(fields.count().is_some()));
         let response = field::text(text.duty_need_response(), &fields.response, |typed| {
             say(Message::Response(typed))
         })
@@ -180,7 +194,8 @@ impl Form {
         let hours = row![
             field::time(text.from(), &fields.from, |typed| say(Message::From(typed)))
                 .error(clock_wrong(&fields.from)),
-            field::time(text.to(), &fields.to, |typed| say(Message::To(typed))).error(clock_wrong(&fields.to)),
+            field::time(text.to(), &fields.to, |typed| say(Message::To(typed)))
+                .error(clock_wrong(&fields.to)),
         ]
         .spacing(space::M);
         let stuck = (self.stuck && !self.is_new).then(|| {
@@ -199,13 +214,18 @@ impl Form {
             .map(|at| field::stored(text.duty_stored(time::time(zone::local(at)))));
         let parts = column![]
             .push(stuck)
-            .push(self.pick.view(ctx, self.stuck && self.pick.chosen.is_none(), Screen::Role))
+            .push(
+                self.pick
+                    .view(ctx, self.stuck && self.pick.chosen.is_none(), Screen::Role),
+            )
             .push(count)
             .push(days::view(ctx, &fields.days, fields.days.is_empty(), |message| {
                 say(Message::Days(message))
             }))
             .push(hours)
-            .push(shift::form_choice(ctx, fields.form, |at| say(Message::FormChosen(at))))
+            .push(shift::form_choice(ctx, fields.form, |at| {
+                say(Message::FormChosen(at))
+            }))
             .push(response)
             .push(said)
             .push(stored)
@@ -216,7 +236,8 @@ impl Form {
             (text.duty_need_new(), vec![cancel.into(), create.into()])
         } else {
             let done = button::primary(text.done(), Icon::Ok).on_press(Screen::PanelClosed);
-            let remove = button::danger(text.duty_need_remove(), Icon::Remove).on_press(Screen::NeedRemoved(self.id));
+            let remove =
+                button::danger(text.duty_need_remove(), Icon::Remove).on_press(Screen::NeedRemoved(self.id));
             (text.duty_need_edit(), vec![remove.into(), done.into()])
         };
         dialog_panel(title, parts, actions)
@@ -234,7 +255,9 @@ pub fn sentence(ctx: Context<'_>, need: &Need) -> String {
     let days = words::day_kinds(ctx.text, &need.days);
     let form = words::form(ctx.text, need.form);
     let role = words::role(ctx, need.role);
-    let said = ctx.text.duty_need_said(need.count, role, form.to_lowercase(), days, from, to);
+    let said = ctx
+        .text
+        .duty_need_said(need.count, role, form.to_lowercase(), days, from, to);
     match need.response_minutes {
         Some(minutes) => ctx.text.duty_need_said_response(said, minutes),
         None => said,
@@ -256,7 +279,9 @@ pub fn view<'a>(roster: &'a Roster, ctx: Context<'a>) -> Element<'a, Screen> {
         let name = words::role(ctx, need.role);
         let label = sentence(ctx, need);
         let edit = button::secondary(ctx.text.edit(), Icon::Edit).on_press(Screen::NeedOpened(Some(id)));
-        let words = column![strong(name), body(label)].spacing(space::XS).width(Length::Fill);
+        let words = column![strong(name), body(label)]
+            .spacing(space::XS)
+            .width(Length::Fill);
         card(
             row![icon(Icon::Duty, 22.0), words, edit]
                 .spacing(space::M)

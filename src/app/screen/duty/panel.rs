@@ -20,7 +20,11 @@ impl Panel {
     pub fn store(&mut self, ctx: Context<'_>, when_due: bool) -> Option<Edit> {
         macro_rules! kept {
             ($form:expr) => {{
-                let ready = if when_due { $form.draft.is_due(ctx.now) } else { $form.draft.is_dirty() };
+                let ready = if when_due {
+                    $form.draft.is_due(ctx.now)
+                } else {
+                    $form.draft.is_dirty()
+                };
                 if $form.is_new || !ready {
                     return None;
                 }

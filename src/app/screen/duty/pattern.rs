@@ -8,7 +8,8 @@ use super::{Message as Screen, board, days, role, shift, words};
 use crate::app::context::Context;
 use crate::app::theme::{Tone, space};
 use crate::app::widget::{
-    Element, Icon, Names, banner, body, button, card, date, dialog_panel, field, muted, small, strong, time as clock,
+    Element, Icon, Names, banner, body, button, card, date, dialog_panel, field, muted, small, strong,
+    time as clock,
 };
 use crate::domain::gaps::special_days;
 use crate::domain::library::alphabet_key;
@@ -76,15 +77,19 @@ pub enum Message {
 impl Form {
     /// Begins with the roster's first need, from next Monday on.
     pub fn new(roster: &Roster, first: &[Id<Role>], role: Option<Id<Role>>, ctx: Context<'_>) -> Self {
-        let need = roster.needs.iter().map(|(_, need)| need);
-        let need: Option<&Need> = need.clone().find(|need| role.is_none_or(|role| role == need.role)).or({
-            let mut need = need;
-            need.next()
-        });
+        let needs: Vec<&Need> = roster.needs.iter().map(|(_, need)| need).collect();
+        let of_role = needs
+            .iter()
+            .find(|need| role.is_none_or(|role| role == need.role));
+        let need = of_role.or(needs.first()).copied();
         let monday = ctx.today().week(Weekday::Mon).last_day() + Days::new(1);
         let mut form = Self {
             roster: roster.id,
-            pick: role::Pick::new(role.or(need.map(|need| need.role)).or(first.first().copied()), first, ctx),
+            pick: role::Pick::new(
+                role.or(need.map(|need| need.role)).or(first.first().copied()),
+                first,
+                ctx,
+            ),
             form: need.map_or(DutyForm::Standby, |need| need.form),
             days: need.map_or_else(|| DayKind::ALL.to_vec(), |need| need.days.clone()),
             from: need.map_or_else(|| "17:00".to_owned(), |need| clock::hh_mm(need.from)),
@@ -109,7 +114,11 @@ impl Form {
     pub fn update(&mut self, message: Message, ctx: Context<'_>) {
         match message {
             Message::FormChosen(at) => {
-                self.form = if at == 0 { DutyForm::OnSite } else { DutyForm::Standby };
+                self.form = if at == 0 {
+                    DutyForm::OnSite
+                } else {
+                    DutyForm::Standby
+                };
             }
             Message::Days(message) => days::update(&mut self.days, message),
             Message::From(typed) => self.from = typed,
@@ -141,7 +150,11 @@ impl Form {
     }
 
     fn weeks(&self) -> Option<u32> {
-        self.weeks.trim().parse().ok().filter(|weeks| (1..=52).contains(weeks))
+        self.weeks
+            .trim()
+            .parse()
+            .ok()
+            .filter(|weeks| (1..=52).contains(weeks))
     }
 
     fn pattern(&self, today: NaiveDate) -> Option<Pattern> {
@@ -181,7 +194,11 @@ impl Form {
         self.clashes = self
             .shifts
             .iter()
-            .map(|shift| taken.iter().any(|(from, to)| *from < shift.end && *to > shift.start))
+            .map(|shift| {
+                taken
+                    .iter()
+                    .any(|(from, to)| *from < shift.end && *to > shift.start)
+            })
             .collect();
     }
 
@@ -226,9 +243,12 @@ impl Form {
     pub fn view<'a>(&'a self, ctx: Context<'a>, names: &'a Names) -> Element<'a, Screen> {
         let count = self.kept().count();
         let parts = column![
-            self.pick.view(ctx, self.tried && self.pick.chosen.is_none(), Screen::Role),
+            self.pick
+                .view(ctx, self.tried && self.pick.chosen.is_none(), Screen::Role),
             shift::form_choice(ctx, self.form, |at| say(Message::FormChosen(at))),
-            days::view(ctx, &self.days, self.days.is_empty(), |message| say(Message::Days(message))),
+            days::view(ctx, &self.days, self.days.is_empty(), |message| say(
+                Message::Days(message)
+            )),
             self.times(ctx, names),
             self.people_view(ctx),
             self.turn_view(ctx),
@@ -236,7 +256,9 @@ impl Form {
         ]
         .spacing(space::L);
         let actions = vec![
-            button::secondary(ctx.text.cancel(), None).on_press(Screen::Discarded).into(),
+            button::secondary(ctx.text.cancel(), None)
+                .on_press(Screen::Discarded)
+                .into(),
             button::primary(ctx.text.duty_pattern_create(count), Icon::Add)
                 .on_press_maybe((count > 0).then_some(Screen::Created))
                 .into(),
@@ -258,10 +280,22 @@ impl Form {
             .error(bad_time(clock::parse(&self.from)));
         let to = field::time(text.end_time(), &self.to, |typed| say(Message::To(typed)))
             .error(bad_time(clock::parse(&self.to)));
-        let from_day = field::date(text.duty_first_day(), &self.first, |typed| say(Message::First(typed)), today, names)
-            .error(bad_date(first));
-        let to_day = field::date(text.duty_last_day(), &self.last, |typed| say(Message::Last(typed)), today, names)
-            .error(bad_date(last).or(backwards));
+        let from_day = field::date(
+            text.duty_first_day(),
+            &self.first,
+            |typed| say(Message::First(typed)),
+            today,
+            names,
+        )
+        .error(bad_date(first));
+        let to_day = field::date(
+            text.duty_last_day(),
+            &self.last,
+            |typed| say(Message::Last(typed)),
+            today,
+            names,
+        )
+        .error(bad_date(last).or(backwards));
         column![
             row![from, to].spacing(space::M),
             row![from_day, to_day].spacing(space::M),
@@ -272,13 +306,17 @@ impl Form {
 
     fn people_view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Screen> {
         let role = self.pick.chosen;
-        let options = self.choices.iter().filter_map(|person| ctx.library.get(*person)).map(|person| {
-            if role.is_some_and(|role| person.roles.contains(&role)) {
-                ctx.text.duty_person_with_role(person.name.as_str())
-            } else {
-                person.name.clone()
-            }
-        });
+        let options = self
+            .choices
+            .iter()
+            .filter_map(|person| ctx.library.get(*person))
+            .map(|person| {
+                if role.is_some_and(|role| person.roles.contains(&role)) {
+                    ctx.text.duty_person_with_role(person.name.as_str())
+                } else {
+                    person.name.clone()
+                }
+            });
         let add = field::select(ctx.text.duty_pattern_people(), options.collect(), None, |at| {
             say(Message::PersonAdded(at))
         })
@@ -293,11 +331,18 @@ impl Form {
                 .on_press_maybe((at < last).then_some(say(Message::PersonMoved(at, false))));
             let remove = button::icon_only(ctx.text.duty_pattern_remove(name.as_str()), Icon::Remove)
                 .on_press(say(Message::PersonRemoved(at)));
-            row![body(format!("{}. {name}", at + 1)).width(Length::Fill), up, down, remove]
-                .align_y(Alignment::Center)
-                .into()
+            row![
+                body(format!("{}. {name}", at + 1)).width(Length::Fill),
+                up,
+                down,
+                remove
+            ]
+            .align_y(Alignment::Center)
+            .into()
         });
-        column![add, Column::with_children(turns)].spacing(space::S).into()
+        column![add, Column::with_children(turns)]
+            .spacing(space::S)
+            .into()
     }
 
     fn turn_view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Screen> {
@@ -313,12 +358,16 @@ impl Form {
             ),
         );
         let weeks = self.by_weeks.then(|| {
-            let count = field::text(ctx.text.duty_turn_count(), &self.weeks, |typed| say(Message::Weeks(typed)))
-                .width(96)
-                .error(self.weeks().is_none().then(|| ctx.text.duty_turn_count_wrong()));
+            let count = field::text(ctx.text.duty_turn_count(), &self.weeks, |typed| {
+                say(Message::Weeks(typed))
+            })
+            .width(96)
+            .error(self.weeks().is_none().then(|| ctx.text.duty_turn_count_wrong()));
             let days = WEEK.map(|day| time::weekday(ctx.text, day)).to_vec();
             let at = WEEK.iter().position(|day| *day == self.changes_on);
-            let change = field::select(ctx.text.duty_turn_day(), days, at, |at| say(Message::ChangesOn(at)));
+            let change = field::select(ctx.text.duty_turn_day(), days, at, |at| {
+                say(Message::ChangesOn(at))
+            });
             row![count, change].spacing(space::M)
         });
         column![turn].push(weeks).spacing(space::M).into()
@@ -337,14 +386,30 @@ impl Form {
         if count > SHOWN {
             lines = lines.push(muted(ctx.text.duty_pattern_more(count - SHOWN)));
         }
-        let full = (self.shifts.len() >= MOST_SHIFTS)
-            .then(|| banner(Tone::Caution, ctx.text.duty_pattern_full(MOST_SHIFTS), None, Vec::new()));
+        let full = (self.shifts.len() >= MOST_SHIFTS).then(|| {
+            banner(
+                Tone::Caution,
+                ctx.text.duty_pattern_full(MOST_SHIFTS),
+                None,
+                Vec::new(),
+            )
+        });
         let clash = (clashing > 0).then(|| {
             let skip = button::check(ctx.text.duty_pattern_skip(), self.skips).on_press(say(Message::Skips));
-            let told = banner(Tone::Caution, ctx.text.duty_pattern_clashes(clashing), None, Vec::new());
+            let told = banner(
+                Tone::Caution,
+                ctx.text.duty_pattern_clashes(clashing),
+                None,
+                Vec::new(),
+            );
             column![told, skip].spacing(space::S)
         });
-        column![].push(clash).push(full).push(card(lines)).spacing(space::M).into()
+        column![]
+            .push(clash)
+            .push(full)
+            .push(card(lines))
+            .spacing(space::M)
+            .into()
     }
 }
 

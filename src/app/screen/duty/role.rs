@@ -100,14 +100,19 @@ impl Pick {
                 .chosen
                 .and_then(|chosen| self.roles.iter().position(|role| *role == chosen)),
         };
-        let select = field::select(ctx.text.role(), options, selected, move |at| say(Message::Chosen(at)))
-            .placeholder(ctx.text.duty_role_choose())
-            .id("duty-first")
-            .error(wrong.then(|| ctx.text.duty_role_needed()));
+        let select = field::select(ctx.text.role(), options, selected, move |at| {
+            say(Message::Chosen(at))
+        })
+        .placeholder(ctx.text.duty_role_choose())
+        .id("duty-first")
+        .error(wrong.then(|| ctx.text.duty_role_needed()));
         let make = self.new.as_ref().map(|name| {
-            let name = field::text(ctx.text.duty_role_new_name(), name, move |name| say(Message::Named(name)))
-                .on_submit(say(Message::Made));
-            let add = button::secondary(ctx.text.duty_role_new_make(), Icon::Add).on_press(say(Message::Made));
+            let name = field::text(ctx.text.duty_role_new_name(), name, move |name| {
+                say(Message::Named(name))
+            })
+            .on_submit(say(Message::Made));
+            let add =
+                button::secondary(ctx.text.duty_role_new_make(), Icon::Add).on_press(say(Message::Made));
             row![name, add].spacing(space::S).align_y(Alignment::End)
         });
         column![select].push(make).spacing(space::S).into()

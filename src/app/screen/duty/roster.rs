@@ -134,11 +134,17 @@ impl Form {
         let text = ctx.text;
         let fields = &self.draft.value;
         let nameless = self.stuck && fields.name.trim().is_empty();
-        let name = field::text(text.duty_roster_name(), &fields.name, |typed| say(Message::Name(typed)))
-            .placeholder(&text.duty_roster_name_example())
-            .id("duty-first")
-            .error(nameless.then(|| text.duty_roster_name_needed()));
-        let name = if self.is_new { name.on_submit(Screen::Created) } else { name };
+        let name = field::text(text.duty_roster_name(), &fields.name, |typed| {
+            say(Message::Name(typed))
+        })
+        .placeholder(&text.duty_roster_name_example())
+        .id("duty-first")
+        .error(nameless.then(|| text.duty_roster_name_needed()));
+        let name = if self.is_new {
+            name.on_submit(Screen::Created)
+        } else {
+            name
+        };
         let mut units = vec![text.duty_roster_no_unit()];
         units.extend(
             self.units
@@ -159,7 +165,12 @@ impl Form {
         let which = RecordRef::of(self.id);
         let stuck = (self.stuck && !self.is_new).then(|| {
             let discard = button::secondary(text.duty_discard(), Icon::Undo).on_press(Screen::Discarded);
-            banner(Tone::Caution, text.duty_roster_name_needed(), None, vec![discard.into()])
+            banner(
+                Tone::Caution,
+                text.duty_roster_name_needed(),
+                None,
+                vec![discard.into()],
+            )
         });
         let more = (!self.is_new).then(|| {
             row![

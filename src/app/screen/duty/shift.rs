@@ -118,7 +118,11 @@ impl Form {
         let mut change = |change: &dyn Fn(&mut Fields)| self.draft.change(ctx.now, change);
         match message {
             Message::FormChosen(at) => {
-                let form = if at == 0 { DutyForm::OnSite } else { DutyForm::Standby };
+                let form = if at == 0 {
+                    DutyForm::OnSite
+                } else {
+                    DutyForm::Standby
+                };
                 change(&|fields| fields.form = form);
             }
             Message::StartDate(typed) => change(&|fields| fields.span.start_date.clone_from(&typed)),
@@ -203,7 +207,11 @@ impl Form {
         let fields = &self.draft.value;
         let hours = fields.span.read(ctx.today()).ok();
         let busy: Vec<_> = hours
-            .map(|(start, end)| ctx.library.duties().between(zone::instant(start), zone::instant(end)))
+            .map(|(start, end)| {
+                ctx.library
+                    .duties()
+                    .between(zone::instant(start), zone::instant(end))
+            })
             .unwrap_or_default()
             .into_iter()
             .filter(|duty| duty.shift != self.id)
@@ -258,7 +266,10 @@ impl Form {
             ));
         }
         parts = parts
-            .push(self.pick.view(ctx, wrong && self.draft.value.role.is_none(), Screen::Role))
+            .push(
+                self.pick
+                    .view(ctx, wrong && self.draft.value.role.is_none(), Screen::Role),
+            )
             .push(self.form_view(ctx))
             .push(self.times(ctx, names))
             .push(self.person_view(ctx))
@@ -267,26 +278,38 @@ impl Form {
                     Screen::Shift(Message::NoteTyped(typed))
                 })
                 .hint(ctx.text.duty_shift_note_hint())
-                .stored(self.draft.stored_at().map(|at| ctx.text.duty_stored(time::time(zone::local(at))))),
+                .stored(
+                    self.draft
+                        .stored_at()
+                        .map(|at| ctx.text.duty_stored(time::time(zone::local(at)))),
+                ),
             );
         if !self.is_new {
             parts = parts.push(self.more(ctx));
         }
         let actions = if self.is_new {
             vec![
-                button::secondary(ctx.text.cancel(), None).on_press(Screen::Discarded).into(),
+                button::secondary(ctx.text.cancel(), None)
+                    .on_press(Screen::Discarded)
+                    .into(),
                 button::primary(ctx.text.duty_shift_create(), Icon::Add)
                     .on_press(Screen::Created)
                     .into(),
             ]
         } else {
-            vec![button::primary(ctx.text.done(), Icon::Ok).on_press(Screen::PanelClosed).into()]
+            vec![
+                button::primary(ctx.text.done(), Icon::Ok)
+                    .on_press(Screen::PanelClosed)
+                    .into(),
+            ]
         };
         dialog_panel(title, parts, actions)
     }
 
     fn form_view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Screen> {
-        form_choice(ctx, self.draft.value.form, |at| Screen::Shift(Message::FormChosen(at)))
+        form_choice(ctx, self.draft.value.form, |at| {
+            Screen::Shift(Message::FormChosen(at))
+        })
     }
 
     fn times<'a>(&'a self, ctx: Context<'a>, names: &'a Names) -> Element<'a, Screen> {
@@ -296,10 +319,18 @@ impl Form {
         let wrong = |kind: Wrong, words: String| (read == Err(kind)).then_some(words);
         let text = ctx.text;
         let start = row![
-            field::date(text.duty_start_date(), &span.start_date, |typed| say(Message::StartDate(typed)), today, names)
-                .error(wrong(Wrong::StartDate, text.duty_date_wrong())),
-            field::time(text.start_time(), &span.start_time, |typed| say(Message::StartTime(typed)))
-                .error(wrong(Wrong::StartTime, text.duty_time_wrong())),
+            field::date(
+                text.duty_start_date(),
+                &span.start_date,
+                |typed| say(Message::StartDate(typed)),
+                today,
+                names
+            )
+            .error(wrong(Wrong::StartDate, text.duty_date_wrong())),
+            field::time(text.start_time(), &span.start_time, |typed| say(
+                Message::StartTime(typed)
+            ))
+            .error(wrong(Wrong::StartTime, text.duty_time_wrong())),
         ]
         .spacing(space::M);
         let end = row![
@@ -318,8 +349,10 @@ impl Form {
                         text.duty_too_long(crate::domain::duty::LONGEST_SHIFT_DAYS)
                     ))
             ),
-            field::time(text.end_time(), &span.end_time, |typed| say(Message::EndTime(typed)))
-                .error(wrong(Wrong::EndTime, text.duty_time_wrong())),
+            field::time(text.end_time(), &span.end_time, |typed| say(Message::EndTime(
+                typed
+            )))
+            .error(wrong(Wrong::EndTime, text.duty_time_wrong())),
         ]
         .spacing(space::M);
         let told = read.ok().map(|(start, end)| told(ctx, start, end));
@@ -338,12 +371,17 @@ impl Form {
         })
         .on_submit(say(Message::FirstChosen))
         .hint(ctx.text.duty_person_search_hint());
-        let selected = self.people.iter().position(|candidate| candidate.person == chosen);
-        let list = List::new(ctx.text.duty_person(), self.people.len(), move |at| self.candidate(at, ctx))
-            .row_height(40.0)
-            .height(Length::Fixed(200.0))
-            .selected(selected)
-            .on_select(|at| say(Message::PersonChosen(at)));
+        let selected = self
+            .people
+            .iter()
+            .position(|candidate| candidate.person == chosen);
+        let list = List::new(ctx.text.duty_person(), self.people.len(), move |at| {
+            self.candidate(at, ctx)
+        })
+        .row_height(40.0)
+        .height(Length::Fixed(200.0))
+        .selected(selected)
+        .on_select(|at| say(Message::PersonChosen(at)));
         let warning = chosen.and_then(|person| {
             let busy = self.people.iter().find(|one| one.person == Some(person))?.busy?;
             let words = ctx.text.duty_person_busy(
@@ -362,7 +400,11 @@ impl Form {
             button::link(ctx.text.duty_go_contacts())
                 .on_press(Screen::WentTo(crate::app::context::Place::Contacts))
         });
-        column![heading, search, list].push(nobody).push(warning).spacing(space::S).into()
+        column![heading, search, list]
+            .push(nobody)
+            .push(warning)
+            .spacing(space::S)
+            .into()
     }
 
     fn candidate<'a>(&self, at: usize, ctx: Context<'a>) -> Element<'a, Screen> {
@@ -455,5 +497,9 @@ fn told<'a>(ctx: Context<'a>, start: NaiveDateTime, end: NaiveDateTime) -> Eleme
 /// Where the swap of a shift begins.
 pub fn swap_of(form: &Form, ctx: Context<'_>) -> Option<Swap> {
     let (at, shift) = board::find(ctx.library, form.roster, form.id)?;
-    Some(swap::Swap::new(form.roster, board::Entry::of(at.month, at.shift, &shift), ctx))
+    Some(swap::Swap::new(
+        form.roster,
+        board::Entry::of(at.month, at.shift, &shift),
+        ctx,
+    ))
 }

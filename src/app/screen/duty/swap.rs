@@ -62,7 +62,12 @@ impl Swap {
         let now = zone::local(ctx.now);
         let from = now.date().min(self.mine.start.date());
         let wanted = alphabet_key(self.search.trim());
-        self.offered = entries(ctx.library, self.roster, from, now.date() + chrono::Days::new(AHEAD_DAYS));
+        self.offered = entries(
+            ctx.library,
+            self.roster,
+            from,
+            now.date() + chrono::Days::new(AHEAD_DAYS),
+        );
         self.offered.retain(|entry| {
             entry.person != self.mine.person
                 && (self.all_roles || entry.role == self.mine.role)
@@ -87,7 +92,8 @@ impl Swap {
         let search = field::text(ctx.text.duty_swap_search(), &self.search, move |typed| {
             say(Message::Searched(typed))
         });
-        let all = button::check(ctx.text.duty_swap_all_roles(), self.all_roles).on_press(say(Message::AllRoles));
+        let all =
+            button::check(ctx.text.duty_swap_all_roles(), self.all_roles).on_press(say(Message::AllRoles));
         let chosen = self
             .chosen
             .and_then(|chosen| self.offered.iter().position(|entry| entry.at == chosen));
@@ -96,7 +102,11 @@ impl Swap {
             let when = cell(time::span(ctx.text, entry.start, entry.end));
             let who = cell(words::person(ctx, entry.person)).strong();
             let role = cell(words::role(ctx, entry.role)).muted();
-            let widths = [Length::FillPortion(3), Length::FillPortion(3), Length::FillPortion(2)];
+            let widths = [
+                Length::FillPortion(3),
+                Length::FillPortion(3),
+                Length::FillPortion(2),
+            ];
             list::cells(&widths, vec![when.into(), who.into(), role.into()])
         })
         .row_height(40.0)
@@ -119,7 +129,9 @@ impl Swap {
             .push(result)
             .spacing(space::M);
         let actions = vec![
-            button::secondary(ctx.text.back(), Icon::Left).on_press(Screen::SwapClosed).into(),
+            button::secondary(ctx.text.back(), Icon::Left)
+                .on_press(Screen::SwapClosed)
+                .into(),
             button::primary(ctx.text.duty_swap_do(), Icon::Handover)
                 .on_press_maybe(chosen.map(|_| Screen::Swapped))
                 .into(),

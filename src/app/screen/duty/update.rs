@@ -93,7 +93,11 @@ impl Duty {
             (Message::DayOpened(date), _) => return self.put_up(Panel::Day(date), ctx),
             (Message::DayRow(at), Some(Panel::Day(date))) => {
                 let part = self.board.place(*date).and_then(|place| {
-                    self.board.lines.iter().flat_map(|line| &line.cells[place]).nth(at)
+                    self.board
+                        .lines
+                        .iter()
+                        .flat_map(|line| &line.cells[place])
+                        .nth(at)
                 });
                 match part.copied() {
                     Some(Part::Shift(entry) | Part::GoesOn(entry)) => {
@@ -200,7 +204,11 @@ impl Duty {
     /// Leads the focus to the neighbour in the week, over its ends to the week before and after.
     fn arrow(&mut self, spot: Spot, direction: Direction, ctx: Context<'_>) -> Action<Message> {
         let items = |board: &board::Board, line: usize, day: usize| {
-            board.lines.get(line).and_then(|line| line.cells.get(day)).map_or(0, |cell| cell.len().max(1))
+            board
+                .lines
+                .get(line)
+                .and_then(|line| line.cells.get(day))
+                .map_or(0, |cell| cell.len().max(1))
         };
         let count = items(&self.board, spot.line, spot.day);
         let mut to = spot;

@@ -64,12 +64,16 @@ fn grid<'a>(board: &'a Board, ctx: Context<'a>) -> Element<'a, Message> {
 /// Weekday and date, what the day is called, and that the clock is changed.
 pub fn heading<'a>(day: &Day, ctx: Context<'a>) -> Element<'a, Message> {
     let weekday = time::weekday_short(ctx.text, day.date.weekday());
-    let date = ctx.text.duty_day_head(weekday, day.date.day(), time::month_short(ctx.text, day.date));
+    let date = ctx
+        .text
+        .duty_day_head(weekday, day.date.day(), time::month_short(ctx.text, day.date));
     let today = (day.date == ctx.today()).then(|| small(ctx.text.today()).font(font::SEMIBOLD));
     let holiday = words::holiday(ctx, day.special).map(|name| {
         row![
             icon(Icon::Calendar, 14.0).tone(Tone::Info),
-            small(name).style(theme::text::tone(Tone::Info)).font(font::SEMIBOLD)
+            small(name)
+                .style(theme::text::tone(Tone::Info))
+                .font(font::SEMIBOLD)
         ]
         .spacing(space::XS)
     });
@@ -80,22 +84,32 @@ pub fn heading<'a>(day: &Day, ctx: Context<'a>) -> Element<'a, Message> {
         ]
         .spacing(space::XS)
     });
-    column![strong(date)].push(today).push(holiday).push(clock).spacing(2).into()
+    column![strong(date)]
+        .push(today)
+        .push(holiday)
+        .push(clock)
+        .spacing(2)
+        .into()
 }
 
 fn role_row<'a>(at: usize, line: &'a Line, board: &'a Board, ctx: Context<'a>) -> Element<'a, Message> {
     let name = words::role(ctx, line.role);
-    let cells = line.cells.iter().zip(&board.days).enumerate().map(|(place, (cell, day))| {
-        let spot = Spot {
-            line: at,
-            day: place,
-            item: 0,
-        };
-        container(parts(line, cell, day, spot, ctx))
-            .padding([0.0, space::XS])
-            .width(Length::FillPortion(1))
-            .into()
-    });
+    let cells = line
+        .cells
+        .iter()
+        .zip(&board.days)
+        .enumerate()
+        .map(|(place, (cell, day))| {
+            let spot = Spot {
+                line: at,
+                day: place,
+                item: 0,
+            };
+            container(parts(line, cell, day, spot, ctx))
+                .padding([0.0, space::XS])
+                .width(Length::FillPortion(1))
+                .into()
+        });
     row![
         container(strong(name)).width(ROLE_WIDTH).padding([space::S, 0.0]),
         Row::with_children(cells).spacing(space::S)
@@ -105,13 +119,7 @@ fn role_row<'a>(at: usize, line: &'a Line, board: &'a Board, ctx: Context<'a>) -
 }
 
 /// What stands in a cell, or a place to begin a shift in.
-fn parts<'a>(
-    line: &Line,
-    cell: &'a [Part],
-    day: &Day,
-    spot: Spot,
-    ctx: Context<'a>,
-) -> Element<'a, Message> {
+fn parts<'a>(line: &Line, cell: &'a [Part], day: &Day, spot: Spot, ctx: Context<'a>) -> Element<'a, Message> {
     if cell.is_empty() {
         return vacant(line, day, ctx).id(id(spot)).on_key(arrows(spot)).into();
     }
@@ -137,18 +145,25 @@ fn arrows(spot: Spot) -> impl Fn(&iced::keyboard::Key) -> Option<Message> {
 }
 
 fn vacant<'a>(line: &Line, day: &Day, ctx: Context<'a>) -> Control<'a, Message> {
-    let label = ctx
-        .text
-        .duty_new_at(words::role(ctx, line.role), time::weekday_date(ctx.text, day.date));
+    let label = ctx.text.duty_new_at(
+        words::role(ctx, line.role),
+        time::weekday_date(ctx.text, day.date),
+    );
     let slot = Slot {
         role: Some(line.role),
         date: Some(day.date),
         hole: None,
     };
-    focusable(Role::Button, label, container(icon(Icon::Add, 16.0)).center_x(Length::Fill).padding(space::S))
-        .width(Length::Fill)
-        .style(look::vacant)
-        .on_press(Message::NewShift(slot))
+    focusable(
+        Role::Button,
+        label,
+        container(icon(Icon::Add, 16.0))
+            .center_x(Length::Fill)
+            .padding(space::S),
+    )
+    .width(Length::Fill)
+    .style(look::vacant)
+    .on_press(Message::NewShift(slot))
 }
 
 /// A shift or gap that can be pressed, spoken with everything that stands on it.
@@ -221,9 +236,12 @@ fn gap_block<'a>(hole: &Hole, ctx: Context<'a>) -> Control<'a, Message> {
     } else {
         ctx.text.duty_gap_missing(hole.needed - hole.covered, clock)
     };
-    let face = row![icon(Icon::Stop, 16.0), body(title).font(font::SEMIBOLD).width(Length::Fill)]
-        .spacing(6)
-        .align_y(Alignment::Start);
+    let face = row![
+        icon(Icon::Stop, 16.0),
+        body(title).font(font::SEMIBOLD).width(Length::Fill)
+    ]
+    .spacing(6)
+    .align_y(Alignment::Start);
     let slot = Slot {
         role: Some(hole.role),
         date: None,
@@ -240,8 +258,8 @@ fn gap_block<'a>(hole: &Hole, ctx: Context<'a>) -> Control<'a, Message> {
 fn agenda<'a>(board: &'a Board, ctx: Context<'a>) -> Element<'a, Message> {
     let days = board.days.iter().enumerate().map(|(place, day)| {
         let weekday = time::weekday_date(ctx.text, day.date);
-        let holiday = words::holiday(ctx, day.special)
-            .map(|name| badge_with(Icon::Calendar, Tone::Info, name));
+        let holiday =
+            words::holiday(ctx, day.special).map(|name| badge_with(Icon::Calendar, Tone::Info, name));
         let head = row![h3(weekday)].push(holiday).spacing(space::S).wrap();
         let lines = board.lines.iter().enumerate().map(|(at, line)| {
             let spot = Spot {
@@ -256,7 +274,9 @@ fn agenda<'a>(board: &'a Board, ctx: Context<'a>) -> Element<'a, Message> {
             .spacing(2)
             .into()
         });
-        let card = column![head].push(Column::with_children(lines).spacing(space::S)).spacing(space::S);
+        let card = column![head]
+            .push(Column::with_children(lines).spacing(space::S))
+            .spacing(space::S);
         container(card)
             .padding(space::M)
             .width(Length::Fill)

@@ -7,6 +7,7 @@ use crate::app::widget::Names;
 use crate::domain::calendar::{DayClass, DayRule};
 use crate::domain::roster::{DayKind, DutyForm};
 use crate::domain::{Id, Person, Role};
+use crate::phrase::Named;
 use crate::text::{Language, Text, time};
 
 /// A role in the language of the screen.
@@ -31,10 +32,7 @@ pub fn person(ctx: Context<'_>, id: Option<Id<Person>>) -> String {
 
 /// Jour or beredskap.
 pub fn form(text: &Text, form: DutyForm) -> String {
-    match form {
-        DutyForm::OnSite => text.duty_form_on_site(),
-        DutyForm::Standby => text.duty_form_standby(),
-    }
+    form.name(text)
 }
 
 /// What is asked of whoever has the form.
@@ -45,26 +43,9 @@ pub fn form_meaning(text: &Text, form: DutyForm) -> String {
     }
 }
 
-/// "måndag", "helgdag", "helgafton".
-pub fn day_kind(text: &Text, kind: DayKind) -> String {
-    match kind {
-        DayKind::Monday => text.weekday_monday(),
-        DayKind::Tuesday => text.weekday_tuesday(),
-        DayKind::Wednesday => text.weekday_wednesday(),
-        DayKind::Thursday => text.weekday_thursday(),
-        DayKind::Friday => text.weekday_friday(),
-        DayKind::Saturday => text.weekday_saturday(),
-        DayKind::Sunday => text.weekday_sunday(),
-        DayKind::Holiday => text.duty_day_holiday(),
-        DayKind::Eve => text.duty_day_eve(),
-    }
-}
-
 /// Several kinds of day; the usual groups by their name.
 pub fn day_kinds(text: &Text, kinds: &[DayKind]) -> String {
-    let is = |group: &[DayKind]| {
-        group.len() == kinds.len() && group.iter().all(|kind| kinds.contains(kind))
-    };
+    let is = |group: &[DayKind]| group.len() == kinds.len() && group.iter().all(|kind| kinds.contains(kind));
     if is(&DayKind::ALL) {
         text.duty_days_all()
     } else if is(&DayKind::WORKDAYS) {
@@ -73,7 +54,10 @@ pub fn day_kinds(text: &Text, kinds: &[DayKind]) -> String {
         text.duty_days_free()
     } else {
         let chosen = DayKind::ALL.iter().filter(|kind| kinds.contains(kind));
-        chosen.map(|kind| day_kind(text, *kind)).collect::<Vec<_>>().join(", ")
+        chosen
+            .map(|kind| kind.name(text).to_lowercase())
+            .collect::<Vec<_>>()
+            .join(", ")
     }
 }
 
@@ -107,7 +91,13 @@ pub fn holiday(ctx: Context<'_>, special: Option<(DayClass, Id<DayRule>)>) -> Op
 pub fn period(text: &Text, first: NaiveDate, last: NaiveDate) -> String {
     let (from, to) = (time::month(text, first), time::month(text, last));
     let days = if first.year() != last.year() {
-        format!("{} {from} {} – {} {to} {}", first.day(), first.year(), last.day(), last.year())
+        format!(
+            "{} {from} {} – {} {to} {}",
+            first.day(),
+            first.year(),
+            last.day(),
+            last.year()
+        )
     } else if first.month() != last.month() {
         format!("{} {from} – {} {to} {}", first.day(), last.day(), last.year())
     } else {
