@@ -2,5 +2,6 @@
 
 pub mod context;
 pub mod draft;
+pub mod screen;
 pub mod theme;
 pub mod widget;
