@@ -146,9 +146,10 @@ handover-night-leave = Cancel, I'll continue later
 
 ## Reason
 
-handover-return-title = Return
+handover-return-title = Why do you return it?
+handover-return-done = Return
 handover-return-text = { $name } stays responsible. Write why, so that it can be put right.
-handover-withdraw-title = Withdraw the handover
+handover-withdraw-title = Why do you withdraw it?
 handover-withdraw-text = { $name } stays responsible. Write why.
 handover-reason = Reason
 handover-reason-needed = Write a reason

@@ -146,9 +146,10 @@ handover-night-leave = Avbryt, jag fortsätter senare
 
 ## Skäl
 
-handover-return-title = Lämna tillbaka
+handover-return-title = Varför lämnar du tillbaka?
+handover-return-done = Lämna tillbaka
 handover-return-text = Ansvaret blir kvar hos { $name }. Skriv varför, så att det går att rätta till.
-handover-withdraw-title = Dra tillbaka överlämningen
+handover-withdraw-title = Varför drar du tillbaka?
 handover-withdraw-text = Ansvaret blir kvar hos { $name }. Skriv varför.
 handover-reason = Skäl
 handover-reason-needed = Skriv ett skäl

@@ -96,7 +96,7 @@ impl Reason {
         .error(error);
         let cancel = button::quiet(text.cancel(), None).on_press(super::Message::Reason(Message::Closed));
         let label = match self.act {
-            Act::Return => text.handover_return_title(),
+            Act::Return => text.handover_return_done(),
             Act::Withdraw => text.handover_withdraw(),
         };
         let give = button::danger(label, Icon::Undo).on_press(super::Message::Reason(Message::Pressed));

@@ -7,7 +7,7 @@ use crate::content;
 use crate::domain::edit::Write;
 use crate::domain::handover::{FieldKind, Holding};
 use crate::domain::roster::{DutyForm, Shift};
-use crate::domain::{Author, Edit, Library, Person, Refusal, Role, Roster, RosterMonth, Routine, zone};
+use crate::domain::{Author, Library, Person, Refusal, Role, Roster, RosterMonth, zone};
 use crate::text::{Language, Text};
 
 /// A desk with a binder, a clock and somebody who clicks and types.
