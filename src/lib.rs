@@ -8,5 +8,6 @@ pub mod command;
 pub mod content;
 pub mod domain;
 pub mod format;
+pub mod phrase;
 pub mod store;
 pub mod text;
