@@ -58,7 +58,7 @@ impl Desk {
                     .map(|saved| Message::Answered(super::Answer::Saved(saved)))
             }
             Request::ExportShifts { roster, from, to } => {
-                let sheet = crate::intake::export_shifts(&self.library, around.text, roster, from, to);
+                let sheet = crate::intake::export_shifts(&self.library, roster, from, to, around.text);
                 files::save_sheet(around.text, sheet, around.now)
                     .map(|saved| Message::Answered(super::Answer::Saved(saved)))
             }
