@@ -39,12 +39,8 @@ impl Desk {
             }
         });
         let page = widget::toasts(all, toasts.collect());
-        let page = widget::dialog(page, self.panel(around), Message::CloseOverlay);
-        let palette = self
-            .palette
-            .as_ref()
-            .map(|palette| palette.view(around.text).map(Message::Palette));
-        widget::dialog(page, palette, Message::CloseOverlay)
+        let palette = self.palette.as_ref().map(|palette| palette.view(around.text).map(Message::Palette));
+        widget::dialog(page, palette.or_else(|| self.panel(around)), Message::CloseOverlay)
     }
 
     fn sidebar<'a>(&'a self, around: Around<'a>) -> Element<'a, Message> {
