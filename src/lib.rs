@@ -5,7 +5,9 @@
 
 pub mod app;
 pub mod command;
+pub mod content;
 pub mod domain;
 pub mod format;
+pub mod phrase;
 pub mod store;
 pub mod text;

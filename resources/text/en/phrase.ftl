@@ -1,0 +1,484 @@
+### The trade's own words: what things are called, what happened, what is missing and what changed.
+
+## What is down
+
+failure-power = Power
+failure-heat = Heating
+failure-water = Water
+failure-it = IT
+failure-case-system = Case system
+failure-telephony = Telephony
+failure-internet = Internet
+failure-safety-alarm = Safety alarms
+failure-keys = Keys and locks
+failure-premises = Premises
+failure-staff = Staff
+failure-transport = Transport
+failure-meals = Meals
+failure-medicine = Medicines
+failure-supplier = Supplier
+failure-payments = Payments
+failure-infosec = Information security
+
+## When steps are done, counted from the start of the outage
+
+bracket-0-1h = First hour
+bracket-1-4h = 1–4 hours
+bracket-4-24h = 4–24 hours
+bracket-over-24h = After one day
+bracket-over-3d = After three days
+
+## The sections of a plan
+
+section-purpose = Purpose and scope
+section-trigger = When the plan is used
+section-core-tasks = What must keep going
+section-vulnerable = Who is hit hardest
+section-dependencies = What we depend on
+section-fallback = How we work during the outage
+section-equipment = Equipment and stores
+section-roles = Roles and responsibility
+section-communication = Communication
+section-escalation = When we raise the alarm
+section-resources = Resources and help
+section-return-to-normal = Return to normal
+section-own = Own section
+
+standing-template = Template
+standing-local = Own plan
+
+secrecy-open = Open
+secrecy-restricted = Restricted
+
+status-draft = Draft
+status-changed = Changed since approval
+status-review-overdue = Review overdue
+status-approved = Approved
+
+dependency-internal = Internal
+dependency-external = External
+dependency-supplier = Supplier
+
+called-112-yes = 112 has been called
+called-112-not-needed = 112 is not needed
+called-112-unknown = Not known whether 112 has been called
+
+step-state-open = To do
+step-state-done = Done
+step-state-skipped = Skipped
+
+## On-call duty
+
+form-on-site = On-site
+form-standby = Standby
+
+day-monday = Monday
+day-tuesday = Tuesday
+day-wednesday = Wednesday
+day-thursday = Thursday
+day-friday = Friday
+day-saturday = Saturday
+day-sunday = Sunday
+day-holiday = Holiday
+day-eve = Holiday eve
+
+class-holiday = Holiday
+class-eve = Eve that counts as a holiday
+class-short = Shortened working day
+
+## Handover
+
+stage-draft = Draft
+stage-offered = Offered
+stage-read-back = Read back
+stage-accepted = Accepted
+stage-returned = Returned
+stage-withdrawn = Withdrawn
+
+answer-kind-text = Text
+answer-kind-count = Count
+answer-kind-list = List
+answer-kind-choice = Choice
+
+## Vocabulary
+
+partner-police = Police
+partner-rescue = Rescue services
+partner-region = Region
+partner-municipality = Municipality
+partner-county = County administrative board
+partner-sos = SOS Alarm
+partner-church = Church of Sweden
+
+term-status-recommended = Recommended
+term-status-permitted = Permitted
+term-status-advised-against = Avoid
+
+term-language-sv = Swedish
+term-language-en = English
+
+## Units and binders
+
+unit-kind-district-board = District board
+unit-kind-specialist-board = Specialist board
+unit-kind-central = Central function
+unit-kind-partner = Partner
+
+binder-kind-live = Live
+binder-kind-exercise = Exercise
+binder-kind-example = Example
+
+## Kinds of record, one and many
+
+kind-binder = Binder
+kind-unit = Unit
+kind-role = Role
+kind-person = Person
+kind-plan = Plan
+kind-activation = Activation
+kind-roster = Roster
+kind-roster-month = Roster month
+kind-calendar = Calendar
+kind-routine = Routine
+kind-handover = Handover
+kind-baton = Responsibility
+kind-concept = Concept
+
+kinds-binder = Binders
+kinds-unit = Units
+kinds-role = Roles
+kinds-person = People
+kinds-plan = Plans
+kinds-activation = Activations
+kinds-roster = Rosters
+kinds-roster-month = Roster months
+kinds-calendar = Holidays
+kinds-routine = Routines
+kinds-handover = Handovers
+kinds-baton = Responsibilities
+kinds-concept = Concepts
+
+## Why something was not done. The title says what happened, the text what holds and what to do.
+
+refusal-gone-title = The record is gone ({ $kind })
+refusal-gone-do = Somebody deleted it. Nothing else changed. Open the history to bring it back.
+refusal-name-missing-title = A name is missing
+refusal-name-missing-do = Nothing is saved yet. What you wrote is still there. Fill in the name or title.
+refusal-shift-times-title = The times of the shift are not right
+refusal-shift-times-do = Nothing changed. A shift ends after it begins and lasts { $days } days at most. Correct the times.
+refusal-term-missing-title = The concept has no Swedish word
+refusal-term-missing-do = Nothing is saved yet. What you wrote is still there. Give one recommended Swedish word.
+refusal-template-title = A template cannot be activated
+refusal-template-do = Nothing was started. Make a plan of your own from the template first, then activate it.
+refusal-outage-in-future-title = The outage cannot begin in the future
+refusal-outage-in-future-do = Nothing was started. Give the time when the outage began, or now.
+refusal-activation-ended-title = The activation has ended
+refusal-activation-ended-do = What was done stays and can be read. Activate the plan again if the outage goes on.
+refusal-reason-missing-title = A reason is missing
+refusal-reason-missing-do = Nothing changed. Say briefly why, so that tomorrow's reader understands.
+refusal-text-missing-title = The text is empty
+refusal-text-missing-do = Nothing changed. Write something first.
+refusal-stage-title = The handover has moved on: { $stage }
+refusal-stage-do = Nothing changed. Somebody was faster. Read the handover as it is now and go on from there.
+refusal-fields-missing-title = Something required is empty
+refusal-fields-missing-do = The handover is still a draft. Fill in: { $titles }.
+refusal-receiver-missing-title = The receiver is missing
+refusal-receiver-missing-do = Nothing changed. Write the name of the person who takes over.
+refusal-not-read-back-title = The receiver has not read back
+refusal-not-read-back-do = The giver is still responsible. Say the situation in your own words first, then accept.
+refusal-not-holder-title = { $holder } holds the responsibility
+refusal-not-holder-do = Nothing changed. Only the holder can hand it over. Start a new handover from the right person.
+refusal-no-holder-title = Nobody holds the responsibility
+refusal-no-holder-do = Nothing changed. Decide who holds it first.
+refusal-disputed-title = Two people accepted the same responsibility
+refusal-disputed-do = Nothing changed. Call both, agree who holds it, and make a new handover.
+refusal-already-offered-title = The responsibility is already being handed over
+refusal-already-offered-do = Nothing new was made. Open the handover that is under way, or withdraw it first.
+refusal-cannot-delete-title = The record cannot be deleted
+refusal-cannot-delete-do = Everything is still there. It shows who did what and who was responsible. Correct it by adding to it.
+
+## The situation: have we got anybody?
+
+severity-act-now = Act now
+severity-look-at-this = Look at this
+
+on-call-no-roster-title = We do not know who is on call
+on-call-no-roster-do = No roster says who is needed, and nobody is entered. Set up the needs under On call.
+on-call-nobody-title = Nobody is on call
+on-call-nobody-do = It has been so since { $since }. Call the next on the list and enter whoever says yes.
+on-call-short-title = Too few are on call
+on-call-short-do =
+    { $count ->
+        [one] One need is not met. Call somebody who can come and enter the shift.
+       *[other] { $count } needs are not met. Call those who can come and enter the shifts.
+    }
+on-call-not-needed-title = Nobody needs to be on call right now
+on-call-not-needed-do = By the roster, ordinary staffing is enough at this hour.
+on-call-staffed-title = On-call duty is staffed
+on-call-staffed-do = Every need of the roster is met right now.
+
+duty-line = { $name } – { $role } – until { $until }
+duty-line-nobody = Open
+gap-line = { $role } ({ $form }), { $when }: { $missing } of { $needed } missing
+
+## Readiness check: what is missing, stale or unstaffed
+
+finding-no-roster-title = No roster says who is needed
+finding-no-roster-do = Set up the needs under On call. Only then can gaps be seen.
+finding-gap-title = Gap in on-call duty: { $role }, { $when }
+finding-gap-do = { $missing } of { $needed } missing for { $duration }. Assign somebody to the shift.
+finding-baton-nobody-title = Nobody holds the responsibility: { $name }
+finding-baton-nobody-do = Decide who is responsible now and enter it.
+finding-baton-disputed-title = Two hold the same responsibility: { $name }
+finding-baton-disputed-do = { $holders } accepted it separately. Call both and agree.
+finding-handover-overdue-title = The handover has not been accepted: { $title }
+finding-handover-overdue-do = { $name } should have answered by { $due }. Call. { $holder } is still responsible.
+finding-no-number-title = Phone number missing: { $name }
+finding-no-number-do = { $name } is soon on call and cannot be reached. Add a number under Contacts.
+finding-stale-number-title = The number has not been checked: { $name }
+finding-stale-number-do = Call { $number } and enter the day. { $name } is soon on call.
+finding-no-plans-title = The board has no plans of its own
+finding-no-plans-do = Choose a template under Plans and adapt it.
+finding-plan-draft-title = The plan is not approved: { $title }
+finding-plan-draft-do = Read it through and approve it, so that everybody knows it holds.
+finding-plan-changed-title = The plan was changed after its approval: { $title }
+finding-plan-changed-do = See in the history what changed, and approve the new version.
+finding-plan-review-title = The plan's review is overdue: { $title }
+finding-plan-review-do = The review was due { $date }. Read the plan through and approve it again.
+
+## What somebody did, in the history
+
+op-save = saved
+op-save-all = saved several records
+op-delete = deleted
+op-adapt-plan = made a plan from a template
+op-approve-plan = approved the plan
+op-activate = activated the plan
+op-mark-step = ticked off a step
+op-add-deviation = entered a deviation
+op-end-activation = ended the activation
+op-put-shifts = entered shifts
+op-remove-shifts = removed shifts
+op-swap-shifts = swapped two shifts
+op-found-baton = entered who holds the responsibility
+op-start-handover = started a handover
+op-answer = filled in an answer
+op-set-parties = changed who gives and who receives
+op-offer = offered the handover
+op-read-back = read back
+op-accept = accepted the responsibility
+op-return = returned it
+op-withdraw = withdrew the handover
+op-undo = undid
+op-restore = restored an earlier version
+op-resolve = chose between two changes
+op-shipped = added shipped content
+
+## Fields. First those found in several places, then those with a name of their own.
+
+field-id = Id
+field-deleted = Deleted
+field-removed = Removed
+field-rank = Place in the list
+field-name = Name
+field-name-en = Name in English
+field-title = Title
+field-description = Description
+field-unit = Unit
+field-kind = Kind
+field-note = Note
+field-source = Source
+field-unverified = Unverified
+field-role = Role
+field-phone = Phone
+field-text = Text
+field-reason = Reason
+field-by = Who
+field-at = When
+field-created-at = Created
+field-digest = Fingerprint
+field-overdue-minutes = Overdue after
+field-tolerable-outage-minutes = Longest tolerable outage
+field-valid-from = Valid from
+field-valid-to = Valid to
+field-successor = Successor
+field-roles = Roles
+field-plan = Plan
+field-routine = Routine
+field-baton = Responsibility
+field-handover = Handover
+field-roster = Roster
+field-person = Person
+field-form = Form of duty
+field-bracket = Time
+field-state = State
+field-start = Starts
+field-end = Ends
+field-year = Year
+field-month = Month
+field-day = Day
+field-days = Days
+field-weekday = Weekday
+
+field-person-employer = Employer
+field-person-competences = Competences
+field-person-phones = Phone numbers
+field-person-phones-label = Label
+field-person-phones-number = Number
+field-person-phones-verified-on = Checked
+field-person-email = E-mail
+
+field-plan-standing = Template or own plan
+field-plan-owner = Keeper of the plan
+field-plan-failed = What is down
+field-plan-recovery-target-minutes = Target time to restore
+field-plan-minimum-level = Lowest acceptable level
+field-plan-secrecy = Circulation
+field-plan-review-on = Next review
+field-plan-review-months = Months between reviews
+field-plan-origin = Template
+field-plan-origin-template = Template
+field-plan-origin-title = Title of the template
+field-plan-origin-adapted-at = Made from the template
+field-plan-sections = Sections
+field-plan-sections-key = Section
+field-plan-sections-origin = Section of the template
+field-plan-steps = Steps
+field-plan-steps-text = What is done
+field-plan-steps-reason = Why
+field-plan-steps-minutes = Takes about
+field-plan-steps-origin = Step of the template
+field-plan-dependencies = Dependencies
+field-plan-approvals = Approvals
+field-plan-approvals-version = Version
+field-plan-approvals-decision = Decision
+
+field-activation-exercise = Exercise
+field-activation-started-at = Activated
+field-activation-started-by = Activated by
+field-activation-outage-began-at = Outage began
+field-activation-authority = On the authority of
+field-activation-called-112 = 112
+field-activation-steps = Steps
+field-activation-steps-text = What is done
+field-activation-steps-reason = Why
+field-activation-deviations = Deviations
+field-activation-deviations-entered-at = Entered
+field-activation-ended = Ended
+
+field-roster-needs = Needs
+field-roster-needs-count = How many
+field-roster-needs-from = From
+field-roster-needs-to = To
+field-roster-needs-response-minutes = Response time
+field-roster-month-shifts = Shifts
+
+field-calendar-days-class = Kind of day
+field-calendar-days-rule = Falls on
+field-calendar-days-valid-from-year = First year
+field-fixed = Fixed date
+field-easter = Counted from Easter Day
+field-before-weekday = Before a weekday
+
+field-routine-from-role = Given by
+field-routine-to-role = Received by
+field-routine-responsibility = Responsibility that moves
+field-routine-used-when = Used when
+field-routine-fields = Fields
+field-fields-help = Help text
+field-fields-choices = Choices
+field-fields-required = Must be filled in
+field-fields-warn-personal-data = Warns of personal data
+field-answers-title = Question
+field-answers-help = Help text
+field-answers-choices = Choices
+field-answers-required = Must be filled in
+field-answers-warn-personal-data = Warns of personal data
+field-answers-text = Answer
+
+field-handover-from = Giver
+field-handover-to = Receiver
+field-handover-answers = Answers
+field-handover-stage = Stage
+field-handover-offered-at = Offered
+field-handover-read-back = Read back
+field-handover-closed-at = Closed
+field-baton-passes = Holders
+field-baton-passes-to = Holder
+field-baton-passes-at = Took over
+field-baton-passes-follows = After
+
+field-concept-area = Area
+field-concept-definition-sv = Definition in Swedish
+field-concept-definition-en = Definition in English
+field-concept-terms = Words
+field-concept-terms-language = Language
+field-concept-terms-text = Word
+field-concept-terms-status = Status
+field-concept-partners = Others' words
+field-concept-partners-partner = Whose
+field-concept-partners-text = Word
+field-concept-homonyms = Same word, other meaning
+field-concept-related = Related concepts
+
+## Values
+
+value-empty = (empty)
+value-gone = (no longer there)
+value-from-template = from the template
+value-earlier-holder = the holder before
+value-date-time = { $date } { $clock }
+value-months =
+    { $count ->
+        [one] { $count } month
+       *[other] { $count } months
+    }
+value-version = version { $number }
+value-times = { $count } × { $what }
+value-rule-fixed = { $day } { $month } every year
+value-rule-easter = Easter Day
+value-rule-after-easter =
+    { $count ->
+        [one] the day after Easter Day
+       *[other] { $count } days after Easter Day
+    }
+value-rule-before-easter =
+    { $count ->
+        [one] the day before Easter Day
+       *[other] { $count } days before Easter Day
+    }
+value-rule-weekday = first { $weekday } from { $day } { $month }
+value-rule-before =
+    { $count ->
+        [one] the day before the { $other }
+       *[other] { $count } days before the { $other }
+    }
+
+## Parts of a record
+
+item-phones = Phone number { $number }
+item-sections = Section { $name }
+item-steps = Step { $number }
+item-dependencies = Dependency { $number }
+item-approvals = Approval { $number }
+item-deviations = Deviation { $number }
+item-needs = Need { $number }
+item-shifts = Shift { $when }
+item-days = { $name }
+item-fields = Field { $name }
+item-answers = Answer to { $name }
+item-passes = Holder { $number }
+item-terms = Word { $number }
+item-partners = Word of { $name }
+item-other = Part { $number }
+
+## What changed
+
+change-field = { $item }: { $field }
+change-place = place { $number }
+change-changed = { $field }: { $before } → { $after }
+change-added = { $field } was added: { $after }
+change-removed = { $field } was removed: { $before }
+change-moved = { $field } was moved: { $before } → { $after }
+change-deleted = The record was deleted
+change-restored = The record came back

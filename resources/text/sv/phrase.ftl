@@ -1,0 +1,484 @@
+### Verksamhetens egna ord: vad saker heter, vad som hände, vad som saknas och vad som ändrades.
+
+## Vad som är nere
+
+failure-power = El
+failure-heat = Värme
+failure-water = Vatten
+failure-it = IT
+failure-case-system = Verksamhetssystem
+failure-telephony = Telefoni
+failure-internet = Internet
+failure-safety-alarm = Trygghetslarm
+failure-keys = Nycklar och lås
+failure-premises = Lokaler
+failure-staff = Personal
+failure-transport = Transporter
+failure-meals = Måltider
+failure-medicine = Läkemedel
+failure-supplier = Leverantör
+failure-payments = Betalningar
+failure-infosec = Informationssäkerhet
+
+## När stegen görs, räknat från avbrottets början
+
+bracket-0-1h = Första timmen
+bracket-1-4h = 1–4 timmar
+bracket-4-24h = 4–24 timmar
+bracket-over-24h = Efter ett dygn
+bracket-over-3d = Efter tre dygn
+
+## Planens avsnitt
+
+section-purpose = Syfte och omfattning
+section-trigger = När planen används
+section-core-tasks = Det viktigaste att hålla igång
+section-vulnerable = Vilka som drabbas hårdast
+section-dependencies = Vad vi är beroende av
+section-fallback = Så arbetar vi under avbrottet
+section-equipment = Utrustning och förråd
+section-roles = Roller och ansvar
+section-communication = Kommunikation
+section-escalation = När vi larmar vidare
+section-resources = Resurser och hjälp
+section-return-to-normal = Återgång
+section-own = Eget avsnitt
+
+standing-template = Mall
+standing-local = Egen plan
+
+secrecy-open = Öppen
+secrecy-restricted = Begränsad spridning
+
+status-draft = Utkast
+status-changed = Ändrad efter godkännandet
+status-review-overdue = Översyn försenad
+status-approved = Godkänd
+
+dependency-internal = Internt
+dependency-external = Externt
+dependency-supplier = Leverantör
+
+called-112-yes = 112 är larmat
+called-112-not-needed = 112 behövs inte
+called-112-unknown = Vet inte om 112 är larmat
+
+step-state-open = Kvar att göra
+step-state-done = Gjort
+step-state-skipped = Hoppades över
+
+## Jour
+
+form-on-site = Jour
+form-standby = Beredskap
+
+day-monday = Måndag
+day-tuesday = Tisdag
+day-wednesday = Onsdag
+day-thursday = Torsdag
+day-friday = Fredag
+day-saturday = Lördag
+day-sunday = Söndag
+day-holiday = Helgdag
+day-eve = Helgdagsafton
+
+class-holiday = Helgdag
+class-eve = Afton som räknas som helgdag
+class-short = Förkortad arbetsdag
+
+## Överlämning
+
+stage-draft = Utkast
+stage-offered = Erbjuden
+stage-read-back = Återläst
+stage-accepted = Mottagen
+stage-returned = Lämnad tillbaka
+stage-withdrawn = Återtagen
+
+answer-kind-text = Text
+answer-kind-count = Antal
+answer-kind-list = Lista
+answer-kind-choice = Val
+
+## Ordlista
+
+partner-police = Polisen
+partner-rescue = Räddningstjänsten
+partner-region = Regionen
+partner-municipality = Kommunen
+partner-county = Länsstyrelsen
+partner-sos = SOS Alarm
+partner-church = Svenska kyrkan
+
+term-status-recommended = Rekommenderas
+term-status-permitted = Går bra
+term-status-advised-against = Undvik
+
+term-language-sv = Svenska
+term-language-en = Engelska
+
+## Verksamheter och pärmar
+
+unit-kind-district-board = Stadsdelsnämnd
+unit-kind-specialist-board = Facknämnd
+unit-kind-central = Central funktion
+unit-kind-partner = Samverkanspart
+
+binder-kind-live = Skarp
+binder-kind-exercise = Övning
+binder-kind-example = Exempel
+
+## Slag av poster, en och flera
+
+kind-binder = Pärm
+kind-unit = Verksamhet
+kind-role = Roll
+kind-person = Person
+kind-plan = Plan
+kind-activation = Aktivering
+kind-roster = Jourschema
+kind-roster-month = Jourmånad
+kind-calendar = Kalender
+kind-routine = Rutin
+kind-handover = Överlämning
+kind-baton = Ansvar
+kind-concept = Begrepp
+
+kinds-binder = Pärmar
+kinds-unit = Verksamheter
+kinds-role = Roller
+kinds-person = Personer
+kinds-plan = Planer
+kinds-activation = Aktiveringar
+kinds-roster = Jourscheman
+kinds-roster-month = Jourmånader
+kinds-calendar = Helgdagar
+kinds-routine = Rutiner
+kinds-handover = Överlämningar
+kinds-baton = Ansvar
+kinds-concept = Begrepp
+
+## Varför något inte blev gjort. Rubriken säger vad som hände, texten vad som gäller och vad man gör.
+
+refusal-gone-title = Posten finns inte längre ({ $kind })
+refusal-gone-do = Någon har raderat den. Inget annat ändrades. Öppna historiken om den ska tillbaka.
+refusal-name-missing-title = Ett namn saknas
+refusal-name-missing-do = Inget sparades ännu. Det du skrivit står kvar. Fyll i namnet eller rubriken.
+refusal-shift-times-title = Passets tider stämmer inte
+refusal-shift-times-do = Inget ändrades. Passet ska sluta efter att det börjar och vara högst { $days } dygn. Rätta tiderna.
+refusal-term-missing-title = Begreppet saknar ett svenskt ord
+refusal-term-missing-do = Inget sparades ännu. Det du skrivit står kvar. Ange ett svenskt ord som rekommenderas.
+refusal-template-title = En mall kan inte aktiveras
+refusal-template-do = Inget har startats. Gör en egen plan av mallen först och aktivera den.
+refusal-outage-in-future-title = Avbrottet kan inte börja i framtiden
+refusal-outage-in-future-do = Inget har startats. Ange klockslaget då avbrottet började, eller nu.
+refusal-activation-ended-title = Aktiveringen är avslutad
+refusal-activation-ended-do = Det som var gjort står kvar och kan läsas. Aktivera planen igen om avbrottet fortsätter.
+refusal-reason-missing-title = Ett skäl saknas
+refusal-reason-missing-do = Inget ändrades. Skriv kort varför, så att den som läser i morgon förstår.
+refusal-text-missing-title = Texten är tom
+refusal-text-missing-do = Inget ändrades. Skriv något först.
+refusal-stage-title = Överlämningen är redan i ett annat läge: { $stage }
+refusal-stage-do = Inget ändrades. Någon hann före. Läs överlämningen som den är nu och fortsätt därifrån.
+refusal-fields-missing-title = Något obligatoriskt är tomt
+refusal-fields-missing-do = Överlämningen är kvar som utkast. Fyll i: { $titles }.
+refusal-receiver-missing-title = Mottagaren saknas
+refusal-receiver-missing-do = Inget ändrades. Skriv namnet på den som tar över ansvaret.
+refusal-not-read-back-title = Mottagaren har inte återläst
+refusal-not-read-back-do = Ansvaret är kvar hos den som lämnar. Återge läget med egna ord först, ta sedan emot.
+refusal-not-holder-title = Ansvaret hålls av { $holder }
+refusal-not-holder-do = Inget ändrades. Bara den som håller ansvaret kan lämna det. Börja en ny överlämning från rätt person.
+refusal-no-holder-title = Ingen håller ansvaret
+refusal-no-holder-do = Inget ändrades. Bestäm först vem som håller det.
+refusal-disputed-title = Två har tagit emot samma ansvar
+refusal-disputed-do = Inget ändrades. Ring båda, kom överens om vem som håller det, och gör en ny överlämning.
+refusal-already-offered-title = Ansvaret är redan på väg att lämnas
+refusal-already-offered-do = Inget nytt har skapats. Öppna den pågående överlämningen, eller ta tillbaka den först.
+refusal-cannot-delete-title = Posten kan inte raderas
+refusal-cannot-delete-do = Allt är kvar. Den visar vem som gjorde vad och vem som var ansvarig. Rätta genom att lägga till.
+
+## Läget: har vi någon?
+
+severity-act-now = Agera nu
+severity-look-at-this = Titta på detta
+
+on-call-no-roster-title = Vi vet inte vem som har jour
+on-call-no-roster-do = Inget schema säger vem som behövs, och ingen står inskriven. Lägg upp behoven i Jour.
+on-call-nobody-title = Ingen har jour eller beredskap
+on-call-nobody-do = Så har det varit sedan { $since }. Ring nästa på listan och skriv in den som svarar ja.
+on-call-short-title = För få har jour eller beredskap
+on-call-short-do =
+    { $count ->
+        [one] Ett behov är inte täckt. Ring den som kan komma och skriv in passet.
+       *[other] { $count } behov är inte täckta. Ring dem som kan komma och skriv in passen.
+    }
+on-call-not-needed-title = Ingen jour behövs just nu
+on-call-not-needed-do = Enligt schemat räcker ordinarie bemanning den här tiden.
+on-call-staffed-title = Jouren är bemannad
+on-call-staffed-do = Alla behov i schemat är täckta just nu.
+
+duty-line = { $name } – { $role } – till { $until }
+duty-line-nobody = Obesatt
+gap-line = { $role } ({ $form }), { $when }: { $missing } av { $needed } saknas
+
+## Beredskapskollen: vad som saknas, är gammalt eller obemannat
+
+finding-no-roster-title = Inget schema säger vem som behövs
+finding-no-roster-do = Lägg upp behoven i Jour. Först då kan luckor synas.
+finding-gap-title = Lucka i jouren: { $role }, { $when }
+finding-gap-do = { $missing } av { $needed } saknas i { $duration }. Tilldela någon passet.
+finding-baton-nobody-title = Ingen håller ansvaret: { $name }
+finding-baton-nobody-do = Bestäm vem som är ansvarig nu och skriv in det.
+finding-baton-disputed-title = Två håller samma ansvar: { $name }
+finding-baton-disputed-do = { $holders } har tagit emot var för sig. Ring båda och kom överens.
+finding-handover-overdue-title = Överlämningen har inte tagits emot: { $title }
+finding-handover-overdue-do = { $name } skulle ha svarat { $due }. Ring. Ansvaret är kvar hos { $holder }.
+finding-no-number-title = Telefonnummer saknas: { $name }
+finding-no-number-do = { $name } har snart jour och kan inte nås. Lägg till ett nummer i Kontakter.
+finding-stale-number-title = Numret är inte kontrollerat: { $name }
+finding-stale-number-do = Ring { $number } och skriv in dagen. { $name } har snart jour.
+finding-no-plans-title = Nämnden har inga egna planer
+finding-no-plans-do = Välj en mall i Planer och anpassa den.
+finding-plan-draft-title = Planen är inte godkänd: { $title }
+finding-plan-draft-do = Läs igenom den och godkänn den, så att alla vet att den gäller.
+finding-plan-changed-title = Planen är ändrad efter godkännandet: { $title }
+finding-plan-changed-do = Se i historiken vad som ändrats och godkänn den nya versionen.
+finding-plan-review-title = Planens översyn är försenad: { $title }
+finding-plan-review-do = Översynen skulle ha gjorts { $date }. Läs igenom planen och godkänn den igen.
+
+## Vad någon gjorde, i historiken
+
+op-save = sparade
+op-save-all = sparade flera poster
+op-delete = raderade
+op-adapt-plan = gjorde en egen plan av en mall
+op-approve-plan = godkände planen
+op-activate = aktiverade planen
+op-mark-step = bockade av ett steg
+op-add-deviation = skrev in en avvikelse
+op-end-activation = avslutade aktiveringen
+op-put-shifts = skrev in pass
+op-remove-shifts = tog bort pass
+op-swap-shifts = bytte två pass
+op-found-baton = skrev in vem som håller ansvaret
+op-start-handover = började en överlämning
+op-answer = fyllde i ett svar
+op-set-parties = ändrade vem som lämnar och tar emot
+op-offer = erbjöd överlämningen
+op-read-back = återläste
+op-accept = tog emot ansvaret
+op-return = lämnade tillbaka
+op-withdraw = tog tillbaka överlämningen
+op-undo = ångrade
+op-restore = återställde en tidigare version
+op-resolve = valde mellan två ändringar
+op-shipped = lade in medföljande innehåll
+
+## Fält. Först de som finns på flera ställen, sedan de som heter något eget.
+
+field-id = Id
+field-deleted = Raderad
+field-removed = Borttagen
+field-rank = Plats i listan
+field-name = Namn
+field-name-en = Namn på engelska
+field-title = Rubrik
+field-description = Beskrivning
+field-unit = Verksamhet
+field-kind = Slag
+field-note = Anteckning
+field-source = Källa
+field-unverified = Ej verifierat
+field-role = Roll
+field-phone = Telefon
+field-text = Text
+field-reason = Skäl
+field-by = Vem
+field-at = När
+field-created-at = Skapad
+field-digest = Fingeravtryck
+field-overdue-minutes = Försenad efter
+field-tolerable-outage-minutes = Acceptabel avbrottstid
+field-valid-from = Gäller från
+field-valid-to = Gäller till
+field-successor = Efterföljare
+field-roles = Roller
+field-plan = Plan
+field-routine = Rutin
+field-baton = Ansvar
+field-handover = Överlämning
+field-roster = Jourschema
+field-person = Person
+field-form = Tjänstgöringsform
+field-bracket = Tid
+field-state = Läge
+field-start = Börjar
+field-end = Slutar
+field-year = År
+field-month = Månad
+field-day = Dag
+field-days = Dagar
+field-weekday = Veckodag
+
+field-person-employer = Arbetsgivare
+field-person-competences = Kompetenser
+field-person-phones = Telefonnummer
+field-person-phones-label = Märkning
+field-person-phones-number = Nummer
+field-person-phones-verified-on = Kontrollerat
+field-person-email = E-post
+
+field-plan-standing = Mall eller egen plan
+field-plan-owner = Ansvarig för planen
+field-plan-failed = Vad som är nere
+field-plan-recovery-target-minutes = Återställningstid
+field-plan-minimum-level = Lägsta godtagbara nivå
+field-plan-secrecy = Spridning
+field-plan-review-on = Nästa översyn
+field-plan-review-months = Månader mellan översyner
+field-plan-origin = Mall
+field-plan-origin-template = Mall
+field-plan-origin-title = Mallens rubrik
+field-plan-origin-adapted-at = Gjord av mallen
+field-plan-sections = Avsnitt
+field-plan-sections-key = Avsnitt
+field-plan-sections-origin = Mallens avsnitt
+field-plan-steps = Steg
+field-plan-steps-text = Vad som görs
+field-plan-steps-reason = Varför
+field-plan-steps-minutes = Tar ungefär
+field-plan-steps-origin = Mallens steg
+field-plan-dependencies = Beroenden
+field-plan-approvals = Godkännanden
+field-plan-approvals-version = Version
+field-plan-approvals-decision = Beslut
+
+field-activation-exercise = Övning
+field-activation-started-at = Aktiverad
+field-activation-started-by = Aktiverad av
+field-activation-outage-began-at = Avbrottet började
+field-activation-authority = På uppdrag av
+field-activation-called-112 = 112
+field-activation-steps = Steg
+field-activation-steps-text = Vad som görs
+field-activation-steps-reason = Varför
+field-activation-deviations = Avvikelser
+field-activation-deviations-entered-at = Inskriven
+field-activation-ended = Avslutad
+
+field-roster-needs = Behov
+field-roster-needs-count = Antal
+field-roster-needs-from = Från
+field-roster-needs-to = Till
+field-roster-needs-response-minutes = Inställelsetid
+field-roster-month-shifts = Pass
+
+field-calendar-days-class = Dagens slag
+field-calendar-days-rule = Infaller
+field-calendar-days-valid-from-year = Första år
+field-fixed = Fast datum
+field-easter = Räknat från påskdagen
+field-before-weekday = Före en veckodag
+
+field-routine-from-role = Lämnas av
+field-routine-to-role = Tas emot av
+field-routine-responsibility = Ansvaret som flyttas
+field-routine-used-when = Används när
+field-routine-fields = Fält
+field-fields-help = Hjälptext
+field-fields-choices = Val
+field-fields-required = Måste fyllas i
+field-fields-warn-personal-data = Varnar för personuppgifter
+field-answers-title = Fråga
+field-answers-help = Hjälptext
+field-answers-choices = Val
+field-answers-required = Måste fyllas i
+field-answers-warn-personal-data = Varnar för personuppgifter
+field-answers-text = Svar
+
+field-handover-from = Lämnar
+field-handover-to = Tar emot
+field-handover-answers = Svar
+field-handover-stage = Steg
+field-handover-offered-at = Erbjuden
+field-handover-read-back = Återläst
+field-handover-closed-at = Avslutad
+field-baton-passes = Innehavare
+field-baton-passes-to = Innehavare
+field-baton-passes-at = Tog över
+field-baton-passes-follows = Efter
+
+field-concept-area = Område
+field-concept-definition-sv = Definition på svenska
+field-concept-definition-en = Definition på engelska
+field-concept-terms = Ord
+field-concept-terms-language = Språk
+field-concept-terms-text = Ord
+field-concept-terms-status = Status
+field-concept-partners = Andras ord
+field-concept-partners-partner = Vem
+field-concept-partners-text = Ord
+field-concept-homonyms = Samma ord, annan betydelse
+field-concept-related = Närliggande begrepp
+
+## Värden
+
+value-empty = (tomt)
+value-gone = (finns inte längre)
+value-from-template = från mallen
+value-earlier-holder = förra innehavaren
+value-date-time = { $date } { $clock }
+value-months =
+    { $count ->
+        [one] { $count } månad
+       *[other] { $count } månader
+    }
+value-version = version { $number }
+value-times = { $count } × { $what }
+value-rule-fixed = { $day } { $month } varje år
+value-rule-easter = påskdagen
+value-rule-after-easter =
+    { $count ->
+        [one] dagen efter påskdagen
+       *[other] { $count } dagar efter påskdagen
+    }
+value-rule-before-easter =
+    { $count ->
+        [one] dagen före påskdagen
+       *[other] { $count } dagar före påskdagen
+    }
+value-rule-weekday = första { $weekday }en från { $day } { $month }
+value-rule-before =
+    { $count ->
+        [one] dagen före { $other }
+       *[other] { $count } dagar före { $other }
+    }
+
+## Delar av en post
+
+item-phones = Telefonnummer { $number }
+item-sections = Avsnittet { $name }
+item-steps = Steg { $number }
+item-dependencies = Beroende { $number }
+item-approvals = Godkännande { $number }
+item-deviations = Avvikelse { $number }
+item-needs = Behov { $number }
+item-shifts = Passet { $when }
+item-days = { $name }
+item-fields = Fältet { $name }
+item-answers = Svaret på { $name }
+item-passes = Innehavare { $number }
+item-terms = Ord { $number }
+item-partners = Ordet hos { $name }
+item-other = Del { $number }
+
+## Vad som ändrades
+
+change-field = { $item }: { $field }
+change-place = plats { $number }
+change-changed = { $field }: { $before } → { $after }
+change-added = { $field } lades till: { $after }
+change-removed = { $field } togs bort: { $before }
+change-moved = { $field } flyttades: { $before } → { $after }
+change-deleted = Posten raderades
+change-restored = Posten kom tillbaka

@@ -1,0 +1,5 @@
+//! One file or folder per screen. A screen never imports another.
+
+pub mod settings;
+pub mod unlock;
+pub mod welcome;

@@ -1,0 +1,127 @@
+//! What a binder can be filled with from the start: the files of `resources/`, read into records.
+//!
+//! The same file always gives the same ids, so two laptops that install the same content hold the same records.
+
+mod calendar;
+mod example;
+mod file;
+mod night;
+mod plan;
+mod routine;
+mod unit;
+mod vocabulary;
+
+#[cfg(test)]
+mod tests;
+
+use chrono::{DateTime, Utc};
+
+use crate::domain::{AnyRecord, Calendar, Concept, Kind, Plan, Role, Routine, Unit};
+use file::Broken;
+
+/// A part of the shipped content that a board may take or leave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Part {
+    Plans,
+    Vocabulary,
+    Routines,
+    Roles,
+    Calendar,
+    Units,
+}
+
+impl Part {
+    /// Every part, in the order they are offered.
+    pub const ALL: [Self; 6] = [
+        Self::Plans,
+        Self::Vocabulary,
+        Self::Routines,
+        Self::Roles,
+        Self::Calendar,
+        Self::Units,
+    ];
+
+    /// The kind of record that the part holds; it has the part's name too.
+    pub const fn kind(self) -> Kind {
+        match self {
+            Self::Plans => Kind::Plan,
+            Self::Vocabulary => Kind::Concept,
+            Self::Routines => Kind::Routine,
+            Self::Roles => Kind::Role,
+            Self::Calendar => Kind::Calendar,
+            Self::Units => Kind::Unit,
+        }
+    }
+
+    /// The word used on the command line.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Plans => "plans",
+            Self::Vocabulary => "vocabulary",
+            Self::Routines => "routines",
+            Self::Roles => "roles",
+            Self::Calendar => "calendar",
+            Self::Units => "units",
+        }
+    }
+
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|part| part.key() == key)
+    }
+
+    fn records(self) -> Vec<AnyRecord> {
+        match self {
+            Self::Plans => plans().into_iter().map(AnyRecord::from).collect(),
+            Self::Vocabulary => concepts().into_iter().map(AnyRecord::from).collect(),
+            Self::Routines => routines().into_iter().map(AnyRecord::from).collect(),
+            Self::Roles => roles().into_iter().map(AnyRecord::from).collect(),
+            Self::Calendar => vec![calendar().into()],
+            Self::Units => units().into_iter().map(AnyRecord::from).collect(),
+        }
+    }
+}
+
+/// The plan templates, in the order of their files.
+pub fn plans() -> Vec<Plan> {
+    sound(plan::read())
+}
+
+/// The roles that plans, routines and rosters name.
+pub fn roles() -> Vec<Role> {
+    sound(unit::roles())
+}
+
+/// The vocabulary, one file per area.
+pub fn concepts() -> Vec<Concept> {
+    sound(vocabulary::read())
+}
+
+/// The handover routines.
+pub fn routines() -> Vec<Routine> {
+    sound(routine::read())
+}
+
+/// Sweden's holidays and the days that count as such, by rule.
+pub fn calendar() -> Calendar {
+    sound(calendar::read())
+}
+
+/// Stockholm's boards and partners, as an example set of units.
+pub fn units() -> Vec<Unit> {
+    sound(unit::units())
+}
+
+/// The records of the chosen parts.
+pub fn everything(parts: &[Part]) -> Vec<AnyRecord> {
+    parts.iter().flat_map(|part| part.records()).collect()
+}
+
+/// A whole binder of invented people, rosters, plans and a night's work around `now`, shipped content included. Made by
+/// the same edits that a person would ask for, so that it keeps every rule.
+pub fn example(now: DateTime<Utc>) -> Vec<AnyRecord> {
+    sound(example::records(now))
+}
+
+fn sound<T>(read: Result<T, Broken>) -> T {
+    read.unwrap_or_else(|broken| panic!("the tests read every shipped file: {broken}"))
+}

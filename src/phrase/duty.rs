@@ -1,0 +1,59 @@
+//! Who is on call and who is missing, in one line each.
+
+use super::{Named, Sentence};
+use crate::domain::duty::Duty;
+use crate::domain::gaps::Gap;
+use crate::domain::situation::{OnCall, Situation};
+use crate::domain::{Library, zone};
+use crate::text::{Text, time};
+
+/// Whether somebody is on call, and what to do when not.
+pub fn on_call_state(text: &Text, situation: &Situation) -> Sentence {
+    let (title, what_to_do) = match &situation.state {
+        OnCall::NoRoster => (text.on_call_no_roster_title(), text.on_call_no_roster_do()),
+        OnCall::Nobody { since } => {
+            let since = time::weekday_time(text, zone::local(*since));
+            (text.on_call_nobody_title(), text.on_call_nobody_do(since))
+        }
+        OnCall::Short => {
+            let missing = situation.missing.len();
+            (text.on_call_short_title(), text.on_call_short_do(missing))
+        }
+        OnCall::NotNeeded => (text.on_call_not_needed_title(), text.on_call_not_needed_do()),
+        OnCall::Staffed => (text.on_call_staffed_title(), text.on_call_staffed_do()),
+    };
+    Sentence { title, what_to_do }
+}
+
+/// "Amina Hallonkvist – Krisstödssamordnare – till fre 4 dec 08:00".
+pub fn duty_line(text: &Text, library: &Library, duty: &Duty) -> String {
+    let person = duty.person.map(|person| library.person_name(person));
+    let name = match person {
+        None => text.duty_line_nobody(),
+        Some("") => text.value_gone(),
+        Some(name) => name.to_owned(),
+    };
+    let until = time::weekday_time(text, zone::local(duty.end));
+    text.duty_line(name, library.role_name(duty.role), until)
+}
+
+/// "Krisstödjare (Beredskap), tor 24 dec 17:00–08:00: 1 av 2 saknas".
+pub fn gap(text: &Text, library: &Library, gap: &Gap) -> String {
+    text.gap_line(
+        library.role_name(gap.role),
+        gap.form.name(text),
+        when(text, gap),
+        missing(gap),
+        gap.needed,
+    )
+}
+
+/// When a gap is, with the weekday.
+pub(super) fn when(text: &Text, gap: &Gap) -> String {
+    time::span(text, zone::local(gap.from), zone::local(gap.to))
+}
+
+/// How many are missing in a gap.
+pub(super) const fn missing(gap: &Gap) -> u32 {
+    gap.needed.saturating_sub(gap.covered)
+}

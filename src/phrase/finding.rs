@@ -1,0 +1,122 @@
+//! What the readiness check found, in words.
+
+use chrono::{DateTime, Utc};
+
+use super::duty::{missing, when};
+use super::{Named, Sentence};
+use crate::domain::handover::Holding;
+use crate::domain::situation::{Finding, Severity};
+use crate::domain::{Baton, Handover, Id, Library, Person, Plan, zone};
+use crate::text::{Text, time};
+
+/// How fast a finding must be looked at, what was found, and what to do.
+pub fn finding(text: &Text, library: &Library, finding: &Finding) -> (Severity, String, String) {
+    let words = words(text, library, finding);
+    (finding.severity(), words.title, words.what_to_do)
+}
+
+fn words(text: &Text, library: &Library, finding: &Finding) -> Sentence {
+    let plan = |id: Id<Plan>| {
+        library
+            .get(id)
+            .map_or_else(String::new, |plan| plan.title.clone())
+    };
+    let (title, what_to_do) = match finding {
+        Finding::NoRoster => (text.finding_no_roster_title(), text.finding_no_roster_do()),
+        Finding::GapAhead(gap) => {
+            let lasts = time::duration(text, (gap.to - gap.from).num_minutes());
+            (
+                text.finding_gap_title(library.role_name(gap.role), when(text, gap)),
+                text.finding_gap_do(missing(gap), gap.needed, lasts),
+            )
+        }
+        Finding::BatonHeldByNobody(baton) => (
+            text.finding_baton_nobody_title(baton_name(library, *baton)),
+            text.finding_baton_nobody_do(),
+        ),
+        Finding::BatonDisputed(baton) => (
+            text.finding_baton_disputed_title(baton_name(library, *baton)),
+            text.finding_baton_disputed_do(holders(library, *baton)),
+        ),
+        Finding::HandoverOverdue(handover) => return overdue(text, library, *handover),
+        Finding::NoNumber(person) => {
+            let name = library.person_name(*person);
+            (
+                text.finding_no_number_title(name),
+                text.finding_no_number_do(name),
+            )
+        }
+        Finding::StaleNumber(person) => {
+            let name = library.person_name(*person);
+            let phone = library.get(*person).and_then(Person::first_phone);
+            let number = phone.map_or("", |phone| phone.number.as_str());
+            (
+                text.finding_stale_number_title(name),
+                text.finding_stale_number_do(number, name),
+            )
+        }
+        Finding::NoPlans => (text.finding_no_plans_title(), text.finding_no_plans_do()),
+        Finding::PlanNotApproved(id) => (
+            text.finding_plan_draft_title(plan(*id)),
+            text.finding_plan_draft_do(),
+        ),
+        Finding::PlanChangedSinceApproval(id) => (
+            text.finding_plan_changed_title(plan(*id)),
+            text.finding_plan_changed_do(),
+        ),
+        Finding::PlanReviewOverdue(id) => {
+            let on = library.get(*id).and_then(|plan| plan.review_on);
+            let on = on.map_or_else(String::new, |on| time::weekday_date(text, on));
+            (
+                text.finding_plan_review_title(plan(*id)),
+                text.finding_plan_review_do(on),
+            )
+        }
+    };
+    Sentence { title, what_to_do }
+}
+
+fn overdue(text: &Text, library: &Library, id: Id<Handover>) -> Sentence {
+    let Some(handover) = library.get(id) else {
+        return Sentence {
+            title: text.finding_handover_overdue_title(handover_kind(text)),
+            what_to_do: String::new(),
+        };
+    };
+    let due = handover
+        .due()
+        .map_or_else(String::new, |due| time::weekday_time(text, zone::local(due)));
+    Sentence {
+        title: text.finding_handover_overdue_title(handover.title.as_str()),
+        what_to_do: text.finding_handover_overdue_do(
+            handover.to.name.as_str(),
+            due,
+            handover.from.name.as_str(),
+        ),
+    }
+}
+
+fn handover_kind(text: &Text) -> String {
+    crate::domain::Kind::Handover.name(text)
+}
+
+fn baton_name(library: &Library, id: Id<Baton>) -> String {
+    library
+        .get(id)
+        .map_or_else(String::new, |baton| baton.name.clone())
+}
+
+/// Everybody who holds a disputed baton.
+fn holders(library: &Library, id: Id<Baton>) -> String {
+    let Some(baton) = library.get(id) else {
+        return String::new();
+    };
+    match baton.holder_at(DateTime::<Utc>::MAX_UTC) {
+        Holding::Nobody => String::new(),
+        Holding::Held(_, pass) => pass.to.name.clone(),
+        Holding::Disputed(passes) => {
+            let names: Vec<_> = passes.iter().map(|(_, pass)| pass.to.name.as_str()).collect();
+            names.join(", ")
+        }
+    }
+}

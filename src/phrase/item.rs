@@ -1,0 +1,96 @@
+//! The items of a record's lists in words: "Steg 3", and what the step says.
+
+use chrono::NaiveDateTime;
+use serde_json::Value;
+
+use super::value::value;
+use crate::domain::{Kind, Library};
+use crate::text::{Text, time};
+
+/// The items of a list in their order, removed ones left out: id and item.
+pub fn ordered(list: &Value) -> Vec<(&str, &Value)> {
+    let items = list.as_object().into_iter().flatten();
+    let mut items: Vec<_> = items
+        .filter(|(_, item)| item["removed"] != Value::Bool(true))
+        .map(|(id, item)| (id.as_str(), item))
+        .collect();
+    items.sort_by_key(|(id, item)| (item["rank"].as_str().unwrap_or_default(), *id));
+    items
+}
+
+/// What an item is called among its siblings; `number` is its place, from 1.
+pub fn label(text: &Text, library: &Library, kind: Kind, list: &str, number: usize, item: &Value) -> String {
+    match list {
+        "phones" => text.item_phones(number),
+        "sections" => text.item_sections(heading(text, library, kind, item)),
+        "steps" => text.item_steps(number),
+        "dependencies" => text.item_dependencies(number),
+        "approvals" => text.item_approvals(number),
+        "deviations" => text.item_deviations(number),
+        "needs" => text.item_needs(number),
+        "shifts" => text.item_shifts(when(text, item)),
+        "days" => text.item_days(words(item, "name")),
+        "fields" => text.item_fields(words(item, "title")),
+        "answers" => text.item_answers(words(item, "title")),
+        "passes" => text.item_passes(number),
+        "terms" => text.item_terms(number),
+        "partners" => text.item_partners(value(text, library, kind, &[list, "partner"], &item["partner"])),
+        _ => text.item_other(number),
+    }
+}
+
+/// What an item says, in one line.
+pub fn summary(text: &Text, library: &Library, kind: Kind, list: &str, item: &Value) -> String {
+    let field = |key: &str| value(text, library, kind, &[list, key], &item[key]);
+    match list {
+        "phones" => field("number"),
+        "sections" => heading(text, library, kind, item),
+        "approvals" => {
+            let version = text.value_version(item["version"].as_u64().unwrap_or_default());
+            format!("{version}, {}", field("by"))
+        }
+        "needs" => {
+            let what = format!("{}, {}–{}", field("role"), field("from"), field("to"));
+            text.value_times(item["count"].as_u64().unwrap_or_default(), what)
+        }
+        "shifts" => format!("{}, {}, {}", field("role"), field("person"), when(text, item)),
+        "dependencies" | "days" => field("name"),
+        "fields" => field("title"),
+        "answers" => text.change_field(field("title"), field("text")),
+        "passes" => field("to"),
+        "partners" => text.change_field(field("partner"), field("text")),
+        _ => field("text"),
+    }
+}
+
+/// What all items of a list say.
+pub fn summaries(text: &Text, library: &Library, kind: Kind, name: &str, list: &Value) -> String {
+    let items = ordered(list);
+    if items.is_empty() {
+        return text.value_empty();
+    }
+    let words: Vec<_> = items
+        .iter()
+        .map(|(_, item)| summary(text, library, kind, name, item))
+        .collect();
+    words.join("; ")
+}
+
+/// A section's own heading, or the name of its key.
+fn heading(text: &Text, library: &Library, kind: Kind, item: &Value) -> String {
+    match words(item, "title") {
+        "" => value(text, library, kind, &["sections", "key"], &item["key"]),
+        title => title.to_owned(),
+    }
+}
+
+fn words<'a>(item: &'a Value, key: &str) -> &'a str {
+    item[key].as_str().unwrap_or_default()
+}
+
+fn when(text: &Text, shift: &Value) -> String {
+    let at = |key: &str| words(shift, key).parse::<NaiveDateTime>().ok();
+    at("start")
+        .zip(at("end"))
+        .map_or_else(String::new, |(start, end)| time::span(text, start, end))
+}

@@ -1,0 +1,34 @@
+//! The things of the domain in words, in both languages: the same for the window and the command line.
+//!
+//! Names of what can be chosen ([`Named`]), why an edit was refused, what went wrong with the file, what the readiness
+//! check found, who is on call, and what changed between two versions of a record. Imports `domain`, `text` and the
+//! errors of `store` only.
+
+mod change;
+mod duty;
+mod field;
+mod finding;
+mod item;
+mod name;
+mod refusal;
+mod trouble;
+mod value;
+
+#[cfg(test)]
+mod tests;
+
+pub use change::{Change, What, changes};
+pub use duty::{duty_line, gap, on_call_state};
+pub use field::{field_in, field_name};
+pub use finding::finding;
+pub use name::{Named, kind_plural, op};
+pub use refusal::refusal;
+pub use trouble::trouble;
+pub use value::{minutes, value};
+
+/// Something said to a person: what is so, and what to do about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sentence {
+    pub title: String,
+    pub what_to_do: String,
+}

@@ -1,0 +1,176 @@
+//! The names of everything one can choose among.
+
+use crate::domain::Kind;
+use crate::domain::activation::{Called112, StepState};
+use crate::domain::binder::BinderKind;
+use crate::domain::calendar::DayClass;
+use crate::domain::handover::{FieldKind, Stage};
+use crate::domain::plan::{Bracket, DependencyKind, Failure, PlanStatus, Secrecy, SectionKey, Standing};
+use crate::domain::roster::{DayKind, DutyForm};
+use crate::domain::situation::Severity;
+use crate::domain::unit::UnitKind;
+use crate::domain::vocabulary::{Partner, TermLanguage, TermStatus};
+use crate::text::Text;
+
+/// Something that has a name on the screen.
+pub trait Named {
+    fn name(self, text: &Text) -> String;
+}
+
+macro_rules! names {
+    ($($kind:ident { $($variant:ident => $message:ident,)+ })+) => {
+        $(impl Named for $kind {
+            fn name(self, text: &Text) -> String {
+                match self { $(Self::$variant => text.$message(),)+ }
+            }
+        })+
+    };
+}
+
+names! {
+    Failure {
+        Power => failure_power,
+        Heat => failure_heat,
+        Water => failure_water,
+        It => failure_it,
+        CaseSystem => failure_case_system,
+        Telephony => failure_telephony,
+        Internet => failure_internet,
+        SafetyAlarm => failure_safety_alarm,
+        Keys => failure_keys,
+        Premises => failure_premises,
+        Staff => failure_staff,
+        Transport => failure_transport,
+        Meals => failure_meals,
+        Medicine => failure_medicine,
+        Supplier => failure_supplier,
+        Payments => failure_payments,
+        Infosec => failure_infosec,
+    }
+    Bracket {
+        FirstHour => bracket_0_1h,
+        ToFourHours => bracket_1_4h,
+        ToOneDay => bracket_4_24h,
+        OverOneDay => bracket_over_24h,
+        OverThreeDays => bracket_over_3d,
+    }
+    SectionKey {
+        Purpose => section_purpose,
+        Trigger => section_trigger,
+        CoreTasks => section_core_tasks,
+        Vulnerable => section_vulnerable,
+        Dependencies => section_dependencies,
+        Fallback => section_fallback,
+        Equipment => section_equipment,
+        Roles => section_roles,
+        Communication => section_communication,
+        Escalation => section_escalation,
+        Resources => section_resources,
+        ReturnToNormal => section_return_to_normal,
+        Own => section_own,
+    }
+    Standing { Template => standing_template, Local => standing_local, }
+    Secrecy { Open => secrecy_open, Restricted => secrecy_restricted, }
+    PlanStatus {
+        Draft => status_draft,
+        ChangedSinceApproval => status_changed,
+        ReviewOverdue => status_review_overdue,
+        Approved => status_approved,
+    }
+    DependencyKind {
+        Internal => dependency_internal,
+        External => dependency_external,
+        Supplier => dependency_supplier,
+    }
+    Called112 { Yes => called_112_yes, NotNeeded => called_112_not_needed, Unknown => called_112_unknown, }
+    StepState { Open => step_state_open, Done => step_state_done, Skipped => step_state_skipped, }
+    DutyForm { OnSite => form_on_site, Standby => form_standby, }
+    DayKind {
+        Monday => day_monday,
+        Tuesday => day_tuesday,
+        Wednesday => day_wednesday,
+        Thursday => day_thursday,
+        Friday => day_friday,
+        Saturday => day_saturday,
+        Sunday => day_sunday,
+        Holiday => day_holiday,
+        Eve => day_eve,
+    }
+    DayClass { Holiday => class_holiday, Eve => class_eve, Short => class_short, }
+    Stage {
+        Draft => stage_draft,
+        Offered => stage_offered,
+        ReadBack => stage_read_back,
+        Accepted => stage_accepted,
+        Returned => stage_returned,
+        Withdrawn => stage_withdrawn,
+    }
+    FieldKind {
+        Text => answer_kind_text,
+        Count => answer_kind_count,
+        List => answer_kind_list,
+        Choice => answer_kind_choice,
+    }
+    Partner {
+        Police => partner_police,
+        Rescue => partner_rescue,
+        Region => partner_region,
+        Municipality => partner_municipality,
+        County => partner_county,
+        Sos => partner_sos,
+        Church => partner_church,
+    }
+    TermStatus {
+        Recommended => term_status_recommended,
+        Permitted => term_status_permitted,
+        AdvisedAgainst => term_status_advised_against,
+    }
+    TermLanguage { Sv => term_language_sv, En => term_language_en, }
+    UnitKind {
+        DistrictBoard => unit_kind_district_board,
+        SpecialistBoard => unit_kind_specialist_board,
+        Central => unit_kind_central,
+        Partner => unit_kind_partner,
+    }
+    BinderKind { Live => binder_kind_live, Exercise => binder_kind_exercise, Example => binder_kind_example, }
+    Severity { ActNow => severity_act_now, LookAtThis => severity_look_at_this, }
+    Kind {
+        Binder => kind_binder,
+        Unit => kind_unit,
+        Role => kind_role,
+        Person => kind_person,
+        Plan => kind_plan,
+        Activation => kind_activation,
+        Roster => kind_roster,
+        RosterMonth => kind_roster_month,
+        Calendar => kind_calendar,
+        Routine => kind_routine,
+        Handover => kind_handover,
+        Baton => kind_baton,
+        Concept => kind_concept,
+    }
+}
+
+/// The name of many records of a kind.
+pub fn kind_plural(text: &Text, kind: Kind) -> String {
+    match kind {
+        Kind::Binder => text.kinds_binder(),
+        Kind::Unit => text.kinds_unit(),
+        Kind::Role => text.kinds_role(),
+        Kind::Person => text.kinds_person(),
+        Kind::Plan => text.kinds_plan(),
+        Kind::Activation => text.kinds_activation(),
+        Kind::Roster => text.kinds_roster(),
+        Kind::RosterMonth => text.kinds_roster_month(),
+        Kind::Calendar => text.kinds_calendar(),
+        Kind::Routine => text.kinds_routine(),
+        Kind::Handover => text.kinds_handover(),
+        Kind::Baton => text.kinds_baton(),
+        Kind::Concept => text.kinds_concept(),
+    }
+}
+
+/// What somebody did, as a verb: "bockade av ett steg". An operation of a newer version shows as its own word.
+pub fn op(text: &Text, op: &str) -> String {
+    text.lookup(&format!("op-{op}")).unwrap_or_else(|| op.to_owned())
+}

@@ -1,0 +1,65 @@
+//! Why an edit was not carried out: what happened, what is kept, what to do.
+
+use super::{Named, Sentence};
+use crate::domain::Refusal;
+use crate::text::Text;
+
+/// A refusal in words.
+pub fn refusal(text: &Text, refusal: &Refusal) -> Sentence {
+    let (title, what_to_do) = match refusal {
+        Refusal::Gone(which) => (
+            text.refusal_gone_title(which.kind.name(text)),
+            text.refusal_gone_do(),
+        ),
+        Refusal::NameMissing => (text.refusal_name_missing_title(), text.refusal_name_missing_do()),
+        Refusal::ShiftTimes { longest_days } => (
+            text.refusal_shift_times_title(),
+            text.refusal_shift_times_do(*longest_days),
+        ),
+        Refusal::TermMissing => (text.refusal_term_missing_title(), text.refusal_term_missing_do()),
+        Refusal::TemplateNotActivated => (text.refusal_template_title(), text.refusal_template_do()),
+        Refusal::OutageInFuture => (
+            text.refusal_outage_in_future_title(),
+            text.refusal_outage_in_future_do(),
+        ),
+        Refusal::ActivationEnded => (
+            text.refusal_activation_ended_title(),
+            text.refusal_activation_ended_do(),
+        ),
+        Refusal::ReasonMissing => (
+            text.refusal_reason_missing_title(),
+            text.refusal_reason_missing_do(),
+        ),
+        Refusal::TextMissing => (text.refusal_text_missing_title(), text.refusal_text_missing_do()),
+        Refusal::WrongStage { is } => (text.refusal_stage_title(is.name(text)), text.refusal_stage_do()),
+        Refusal::FieldsMissing { titles } => (
+            text.refusal_fields_missing_title(),
+            text.refusal_fields_missing_do(titles.join(", ")),
+        ),
+        Refusal::ReceiverMissing => (
+            text.refusal_receiver_missing_title(),
+            text.refusal_receiver_missing_do(),
+        ),
+        Refusal::NotReadBack => (
+            text.refusal_not_read_back_title(),
+            text.refusal_not_read_back_do(),
+        ),
+        Refusal::NotTheHolder { holder } if holder.is_empty() => {
+            (text.refusal_no_holder_title(), text.refusal_no_holder_do())
+        }
+        Refusal::NotTheHolder { holder } => (
+            text.refusal_not_holder_title(holder.as_str()),
+            text.refusal_not_holder_do(),
+        ),
+        Refusal::Disputed => (text.refusal_disputed_title(), text.refusal_disputed_do()),
+        Refusal::AlreadyOffered => (
+            text.refusal_already_offered_title(),
+            text.refusal_already_offered_do(),
+        ),
+        Refusal::CannotDelete => (
+            text.refusal_cannot_delete_title(),
+            text.refusal_cannot_delete_do(),
+        ),
+    };
+    Sentence { title, what_to_do }
+}

@@ -1,0 +1,206 @@
+//! What is in a field, in words: dates with their weekday, minutes as hours, ids as names, codes as words.
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc, Weekday};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use super::field::{field_name, plain_keys};
+use super::{Named, item};
+use crate::domain::activation::{Called112, Ended, StepState};
+use crate::domain::binder::BinderKind;
+use crate::domain::calendar::{DayClass, Rule};
+use crate::domain::handover::{FieldKind, Stage};
+use crate::domain::plan::{Bracket, DependencyKind, Failure, Origin, Secrecy, SectionKey, Standing};
+use crate::domain::roster::{DayKind, DutyForm};
+use crate::domain::unit::UnitKind;
+use crate::domain::vocabulary::{Partner, TermLanguage, TermStatus};
+use crate::domain::{Kind, Library, RecordRef, zone};
+use crate::text::{Text, time};
+
+/// A length of time in minutes: "4 h", "4 h 30 min".
+pub fn minutes(text: &Text, minutes: u32) -> String {
+    time::duration(text, minutes.into())
+}
+
+/// The value of a field in words, by the keys from the record to it.
+pub fn value(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Value) -> String {
+    match value {
+        Value::Null => text.value_empty(),
+        Value::String(words) if words.is_empty() => text.value_empty(),
+        Value::Bool(yes) => {
+            if *yes {
+                text.yes()
+            } else {
+                text.no()
+            }
+        }
+        Value::Array(values) if values.is_empty() => text.value_empty(),
+        Value::Array(values) => {
+            let words: Vec<_> = values
+                .iter()
+                .map(|one| self::value(text, library, kind, path, one))
+                .collect();
+            words.join(", ")
+        }
+        Value::Object(_) => object(text, library, kind, path, value),
+        Value::String(_) | Value::Number(_) => {
+            scalar(text, library, kind, path, value).unwrap_or_else(|| plain(value))
+        }
+    }
+}
+
+fn plain(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+/// A value that means more than it says; none where it stands for itself or can't be read.
+fn scalar(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Value) -> Option<String> {
+    let keys = plain_keys(path);
+    let key = *keys.last()?;
+    let list = keys.first().copied().unwrap_or_default();
+    match key {
+        "tolerable_outage_minutes"
+        | "recovery_target_minutes"
+        | "minutes"
+        | "response_minutes"
+        | "overdue_minutes" => Some(time::duration(text, value.as_i64()?)),
+        "review_months" => Some(text.value_months(value.as_i64()?)),
+        "review_on" | "valid_from" | "valid_to" | "verified_on" => {
+            Some(time::weekday_date(text, read::<NaiveDate>(value)?))
+        }
+        "created_at" | "started_at" | "outage_began_at" | "adapted_at" | "at" | "entered_at"
+        | "offered_at" | "closed_at" => Some(instant(text, read::<DateTime<Utc>>(value)?)),
+        "start" | "end" => Some(wall_clock(text, read::<NaiveDateTime>(value)?)),
+        "from" | "to" if list == "needs" => Some(time::time(read::<NaiveTime>(value)?)),
+        "unit" | "successor" => record(text, library, Kind::Unit, value),
+        "role" if matches!(list, "needs" | "shifts") => record(text, library, Kind::Role, value),
+        "roles" => record(text, library, Kind::Role, value),
+        "person" => record(text, library, Kind::Person, value),
+        "plan" | "template" => record(text, library, Kind::Plan, value),
+        "roster" => record(text, library, Kind::Roster, value),
+        "routine" => record(text, library, Kind::Routine, value),
+        "baton" => record(text, library, Kind::Baton, value),
+        "handover" => record(text, library, Kind::Handover, value),
+        "homonyms" | "related" => record(text, library, Kind::Concept, value),
+        "follows" => Some(text.value_earlier_holder()),
+        "origin" if list != "origin" => Some(text.value_from_template()),
+        _ => word(text, kind, list, key, value),
+    }
+}
+
+/// A code as its word.
+fn word(text: &Text, kind: Kind, list: &str, key: &str, value: &Value) -> Option<String> {
+    match (key, kind) {
+        ("kind", Kind::Binder) => named::<BinderKind>(text, value),
+        ("kind", Kind::Unit) => named::<UnitKind>(text, value),
+        ("kind", Kind::Plan) => named::<DependencyKind>(text, value),
+        ("kind", Kind::Routine | Kind::Handover) => named::<FieldKind>(text, value),
+        ("failed", _) => named::<Failure>(text, value),
+        ("standing", _) => named::<Standing>(text, value),
+        ("secrecy", _) => named::<Secrecy>(text, value),
+        ("key", _) if list == "sections" => named::<SectionKey>(text, value),
+        ("bracket", _) => named::<Bracket>(text, value),
+        ("called_112", _) => named::<Called112>(text, value),
+        ("state", _) => named::<StepState>(text, value),
+        ("form", _) => named::<DutyForm>(text, value),
+        ("days", Kind::Roster) => named::<DayKind>(text, value),
+        ("class", _) => named::<DayClass>(text, value),
+        ("stage", _) => named::<Stage>(text, value),
+        ("language", _) => named::<TermLanguage>(text, value),
+        ("status", Kind::Concept) => named::<TermStatus>(text, value),
+        ("partner", _) => named::<Partner>(text, value),
+        _ => None,
+    }
+}
+
+fn object(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Value) -> String {
+    let keys = plain_keys(path);
+    let key = keys.last().copied().unwrap_or_default();
+    if kind.lists().contains(&key) && keys.len() == 1 {
+        return if path.len() == 1 {
+            item::summaries(text, library, kind, key, value)
+        } else {
+            item::summary(text, library, kind, key, value)
+        };
+    }
+    let known = match key {
+        "origin" => read::<Origin>(value)
+            .map(|origin| text.value_date_time(origin.title, instant(text, origin.adapted_at))),
+        "ended" => {
+            read::<Ended>(value).map(|ended| joined(&[&instant(text, ended.at), &ended.by.name, &ended.note]))
+        }
+        "rule" => read::<Rule>(value).map(|rule| rule_words(text, rule)),
+        "by" | "started_by" | "from" | "to" => Some(joined(
+            &["name", "role", "phone"].map(|key| value[key].as_str().unwrap_or_default()),
+        )),
+        _ => None,
+    };
+    known.unwrap_or_else(|| fields(text, library, kind, path, value))
+}
+
+/// An object that has no words of its own: its fields, one after another.
+fn fields(text: &Text, library: &Library, kind: Kind, path: &[&str], object: &Value) -> String {
+    let fields = object.as_object().into_iter().flatten();
+    let words: Vec<_> = fields
+        .map(|(key, value)| {
+            let path: Vec<_> = path.iter().copied().chain([key.as_str()]).collect();
+            let words = self::value(text, library, kind, &path, value);
+            text.change_field(field_name(text, kind, &path), words)
+        })
+        .collect();
+    words.join(", ")
+}
+
+fn read<T: DeserializeOwned>(value: &Value) -> Option<T> {
+    serde_json::from_value(value.clone()).ok()
+}
+
+fn named<T: Named + DeserializeOwned>(text: &Text, value: &Value) -> Option<String> {
+    read::<T>(value).map(|one| one.name(text))
+}
+
+fn joined(parts: &[&str]) -> String {
+    let parts: Vec<_> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
+    parts.join(", ")
+}
+
+fn instant(text: &Text, at: DateTime<Utc>) -> String {
+    wall_clock(text, zone::local(at))
+}
+
+fn wall_clock(text: &Text, at: NaiveDateTime) -> String {
+    text.value_date_time(time::weekday_date(text, at.date()), time::time(at))
+}
+
+/// The title of the record with an id.
+fn record(text: &Text, library: &Library, kind: Kind, value: &Value) -> Option<String> {
+    let id = value.as_str()?.parse().ok()?;
+    let found = library.any(RecordRef::new(kind, id));
+    Some(found.map_or_else(|| text.value_gone(), |record| record.title()))
+}
+
+fn rule_words(text: &Text, rule: Rule) -> String {
+    // Any leap year has every day of every month.
+    let month = |month: u32| {
+        NaiveDate::from_ymd_opt(2024, month, 1).map_or_else(String::new, |date| time::month(text, date))
+    };
+    let weekday =
+        |number: u8| Weekday::try_from(number).map_or_else(|_| String::new(), |day| time::weekday(text, day));
+    match rule {
+        Rule::Fixed { month: of, day } => text.value_rule_fixed(day, month(of)),
+        Rule::Easter { days: 0 } => text.value_rule_easter(),
+        Rule::Easter { days } if days > 0 => text.value_rule_after_easter(days),
+        Rule::Easter { days } => text.value_rule_before_easter(-days),
+        Rule::Weekday {
+            weekday: nth,
+            month: of,
+            day,
+        } => text.value_rule_weekday(weekday(nth), day, month(of)),
+        Rule::BeforeWeekday {
+            weekday: nth,
+            month: of,
+            day,
+            days,
+        } => text.value_rule_before(days, text.value_rule_weekday(weekday(nth), day, month(of))),
+    }
+}
