@@ -8,12 +8,12 @@ use iced::widget::text_editor;
 
 use super::form::Form;
 use super::index::Index;
-use super::{Message, focus_on};
+use super::{Message, focus_on, store};
 use crate::app::context::{Action, Context};
 use crate::app::widget::phone;
 use crate::domain::duty::Duty;
 use crate::domain::person::{Phone, clean_number};
-use crate::domain::{Edit, Id, Library, Person, RecordRef, Role};
+use crate::domain::{Id, Library, Person, Role};
 
 /// Shifts shown ahead.
 const SHIFTS_AHEAD: usize = 5;
@@ -153,15 +153,8 @@ impl PersonForm {
         let whole = change.is_whole();
         let action = self.apply(change, index, ctx);
         match (whole, self.form.save_if(whole)) {
-            (true, Some(edit)) => Action::Many(vec![action, self.store(edit)]),
+            (true, Some(edit)) => Action::Many(vec![action, store(edit)]),
             _ => action,
-        }
-    }
-
-    pub fn store(&self, edit: Edit) -> Action<Message> {
-        Action::Write {
-            edit,
-            then: Some(Message::Stored(RecordRef::of(self.form.id()))),
         }
     }
 

@@ -1,11 +1,11 @@
 //! Units and roles being written: the names that everything else refers to.
 
-use super::Message;
-use super::form::{Fields, Form};
+use super::form::Form;
+use super::{Message, store};
 use crate::app::context::{Action, Context};
 use crate::app::widget::date;
 use crate::domain::unit::UnitKind;
-use crate::domain::{AnyRecord, Edit, Id, Library, RecordRef, Role, Unit};
+use crate::domain::{Id, Library, Role, Unit};
 
 /// The kinds of unit, in the order they are offered.
 pub(super) const KINDS: [UnitKind; 4] = [
@@ -115,7 +115,7 @@ impl UnitForm {
             }
             UnitChange::Successor(unit) => self.form.change(now, |record| record.successor = unit),
         }
-        self.form.save_if(whole).map_or(Action::None, store::<Unit>)
+        self.form.save_if(whole).map_or(Action::None, store)
     }
 }
 
@@ -137,19 +137,4 @@ pub(super) fn update_role(form: &mut Form<Role>, change: RoleChange, ctx: Contex
         RoleChange::NameEn(name) => role.name_en = name,
         RoleChange::Description(description) => role.description = description,
     });
-}
-
-/// Asks for a unit or role to be written.
-pub(super) fn store<R: Fields>(edit: Edit) -> Action<Message>
-where
-    AnyRecord: From<R>,
-{
-    let stored = match &edit {
-        Edit::Save(record) => RecordRef::from(record),
-        _ => return Action::write(edit),
-    };
-    Action::Write {
-        edit,
-        then: Some(Message::Stored(stored)),
-    }
 }
