@@ -169,7 +169,10 @@ mod tests {
         let Some(Edit::Save(AnyRecord::Person(saved))) = form.due(at(3)) else {
             panic!("nothing to store");
         };
-        assert_eq!((saved.name.as_str(), saved.employer.as_str()), ("Anna Berg", "Södra"));
+        assert_eq!(
+            (saved.name.as_str(), saved.employer.as_str()),
+            ("Anna Berg", "Södra")
+        );
     }
 
     #[test]

@@ -146,7 +146,10 @@ impl Index {
 }
 
 fn entry(person: &Person, roles: &BTreeMap<Id<Role>, String>, written_at: DateTime<Utc>) -> Entry {
-    let mut words = format!("{} {} {} {}", person.name, person.employer, person.email, person.note);
+    let mut words = format!(
+        "{} {} {} {}",
+        person.name, person.employer, person.email, person.note
+    );
     let held = person.roles.iter().filter_map(|role| roles.get(role));
     let numbers = person.phones.unordered().map(|(_, phone)| &phone.number);
     for more in held.chain(&person.competences).chain(numbers) {
@@ -245,14 +248,23 @@ mod tests {
     #[test]
     fn the_list_sorts_by_name_or_employer_both_ways() {
         let mut query = Query::default();
-        assert_eq!(names(&three(), &query), ["Anders Nyström", "Åsa Öberg", "Örjan Ahl"]);
+        assert_eq!(
+            names(&three(), &query),
+            ["Anders Nyström", "Åsa Öberg", "Örjan Ahl"]
+        );
         query.descending = true;
-        assert_eq!(names(&three(), &query), ["Örjan Ahl", "Åsa Öberg", "Anders Nyström"]);
+        assert_eq!(
+            names(&three(), &query),
+            ["Örjan Ahl", "Åsa Öberg", "Anders Nyström"]
+        );
         query = Query {
             order: Order::Employer,
             ..Query::default()
         };
-        assert_eq!(names(&three(), &query), ["Örjan Ahl", "Anders Nyström", "Åsa Öberg"]);
+        assert_eq!(
+            names(&three(), &query),
+            ["Örjan Ahl", "Anders Nyström", "Åsa Öberg"]
+        );
     }
 
     #[test]

@@ -42,11 +42,7 @@ impl Contacts {
             Tab::Units => text.contacts_new_unit(),
             Tab::Roles => text.contacts_new_role(),
         };
-        actions.push(
-            button::primary(new, Icon::Add)
-                .on_press(Message::NewAsked)
-                .into(),
-        );
+        actions.push(button::primary(new, Icon::Add).on_press(Message::NewAsked).into());
         let actions = Row::with_children(actions).spacing(space::S);
         if ctx.width < 2.0 * LIST_WIDTH {
             return column![tabs, actions.wrap()].spacing(space::M).into();
@@ -145,7 +141,10 @@ impl Contacts {
         };
         let place = |options: &[String], chosen: &Option<String>| -> Option<usize> {
             let chosen = chosen.as_ref()?;
-            options.iter().position(|option| option == chosen).map(|at| at + 1)
+            options
+                .iter()
+                .position(|option| option == chosen)
+                .map(|at| at + 1)
         };
         let employer = select(
             text.employer(),
@@ -238,10 +237,9 @@ impl Contacts {
         let Some(person) = ctx.library.get(id) else {
             return body("").into();
         };
-        let number = person.first_phone().map_or_else(
-            || text.contacts_no_number(),
-            |first| phone::group(&first.number),
-        );
+        let number = person
+            .first_phone()
+            .map_or_else(|| text.contacts_no_number(), |first| phone::group(&first.number));
         let conflict = ctx.library.in_conflict(id).then(|| {
             let sign = icon(Icon::Warning, 16.0).tone(Tone::Caution);
             tooltip(sign, text.contacts_conflict_title())
@@ -256,11 +254,7 @@ impl Contacts {
             gap().height(0).into()
         };
         let left = column![name, cell(number).muted().size(theme::size::SMALL)].spacing(2);
-        let right = column![
-            cell(person.employer.as_str()).size(theme::size::SMALL),
-            on_call
-        ]
-        .spacing(2);
+        let right = column![cell(person.employer.as_str()).size(theme::size::SMALL), on_call].spacing(2);
         list::cells(&WIDTHS, vec![left.into(), right.into()])
     }
 }

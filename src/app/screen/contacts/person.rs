@@ -181,7 +181,8 @@ impl PersonForm {
                 }
             }),
             Change::RoleRemoved(role) => {
-                self.form.change(now, |person| person.roles.retain(|r| *r != role));
+                self.form
+                    .change(now, |person| person.roles.retain(|r| *r != role));
             }
             Change::CompetenceTyped(typed) => self.competence = typed,
             Change::CompetenceAdded(competence) => {

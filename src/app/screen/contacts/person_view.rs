@@ -207,7 +207,11 @@ fn offers<'a>(
             .into()
     });
     let words = Row::with_children(words).spacing(space::XS).wrap();
-    Some(column![muted(text.contacts_in_use_already()), words].spacing(2).into())
+    Some(
+        column![muted(text.contacts_in_use_already()), words]
+            .spacing(2)
+            .into(),
+    )
 }
 
 /// When somebody last rang the number and got the right person.
@@ -320,12 +324,7 @@ impl<'a> PhoneLine<'a> {
             button::icon_only(label, sign).on_press_maybe(possible.then_some(message))
         };
         let up = mover(text.contacts_phone_up(nth), Icon::Up, true, self.at > 0);
-        let down = mover(
-            text.contacts_phone_down(nth),
-            Icon::Down,
-            false,
-            nth < self.count,
-        );
+        let down = mover(text.contacts_phone_down(nth), Icon::Down, false, nth < self.count);
         let state = row![verified(kept, ctx)]
             .push(verify)
             .spacing(space::S)
@@ -426,8 +425,8 @@ fn upcoming<'a>(form: &'a PersonForm, ctx: Context<'a>) -> Element<'a, Message> 
         lines = lines.push(muted(text.contacts_no_upcoming()));
     }
     for duty in &form.upcoming {
-        let now = (duty.start <= ctx.now)
-            .then(|| badge_with(Icon::Duty, Tone::Ok, text.contacts_on_call_now()));
+        let now =
+            (duty.start <= ctx.now).then(|| badge_with(Icon::Duty, Tone::Ok, text.contacts_on_call_now()));
         let when = time::span(text, zone::local(duty.start), zone::local(duty.end));
         let what = text.contacts_shift(ctx.library.role_name(duty.role), duty.form.name(text));
         let line = row![strong(when), body(what)]

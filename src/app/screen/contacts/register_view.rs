@@ -100,18 +100,20 @@ impl Contacts {
             .and_then(|id| others.iter().position(|other| *other == id));
         let ends_first = form.ends_first().then(|| text.contacts_ends_first());
         let fields = column![
-            field::text(text.name(), &unit.name, |name| unit_changed(UnitChange::Name(name)))
-                .id("contacts-name")
-                .error(form.form.lacks_name().then(|| text.contacts_name_missing())),
+            field::text(text.name(), &unit.name, |name| unit_changed(UnitChange::Name(
+                name
+            )))
+            .id("contacts-name")
+            .error(form.form.lacks_name().then(|| text.contacts_name_missing())),
             field::select(text.kind(), kinds, kind_at, |at| unit_changed(UnitChange::Kind(
                 KINDS[at]
             ))),
-            day(text.contacts_valid_from(), &form.from, ctx, None, |typed| unit_changed(
-                UnitChange::From(typed)
-            )),
-            day(text.contacts_valid_to(), &form.to, ctx, ends_first, |typed| unit_changed(
-                UnitChange::To(typed)
-            )),
+            day(text.contacts_valid_from(), &form.from, ctx, None, |typed| {
+                unit_changed(UnitChange::From(typed))
+            }),
+            day(text.contacts_valid_to(), &form.to, ctx, ends_first, |typed| {
+                unit_changed(UnitChange::To(typed))
+            }),
             field::select(
                 text.contacts_successor(),
                 names,
@@ -157,10 +159,7 @@ fn register<'a>(
         .on_select(|row| Message::RowChosen { row, open: false })
         .on_activate(|row| Message::RowChosen { row, open: true })
         .id("contacts-list");
-    container(list)
-        .padding(1)
-        .style(theme::container::framed)
-        .into()
+    container(list).padding(1).style(theme::container::framed).into()
 }
 
 /// A heading with what can be done, and the fields below.
@@ -195,10 +194,7 @@ fn day<'a>(
     let today = ctx.today();
     let unread = UnitForm::is_wrong(typed, today).then(|| text.contacts_day_wrong());
     let read = date::parse(typed, today).filter(|_| unread.is_none());
-    let hint = read.map_or_else(
-        || text.contacts_day_hint(),
-        |day| time::weekday_date(text, day),
-    );
+    let hint = read.map_or_else(|| text.contacts_day_hint(), |day| time::weekday_date(text, day));
     field::text(label, typed, on_input)
         .width(180)
         .hint(hint)
@@ -223,15 +219,16 @@ fn unit_row<'a>(id: Id<Unit>, ctx: Context<'a>) -> Element<'a, Message> {
     if let Some(validity) = validity(unit.valid_from, unit.valid_to, text) {
         about = text.contacts_unit_about(about, validity);
     }
-    if let Some(successor) = unit.successor.map(|id| unit_name(id, ctx)).filter(|n| !n.is_empty()) {
+    if let Some(successor) = unit
+        .successor
+        .map(|id| unit_name(id, ctx))
+        .filter(|n| !n.is_empty())
+    {
         about = text.contacts_unit_succeeded(about, successor);
     }
     let name = cell(unit.name.as_str()).strong();
     let mark = gone.then(|| badge(Tone::Neutral, text.contacts_unit_gone()));
-    let first = row![name]
-        .push(mark)
-        .spacing(space::S)
-        .align_y(Alignment::Center);
+    let first = row![name].push(mark).spacing(space::S).align_y(Alignment::Center);
     container(column![first, cell(about).muted().size(size::SMALL)].spacing(2))
         .padding([0.0, space::M])
         .into()
@@ -271,9 +268,11 @@ fn role_view<'a>(form: &'a Form<Role>, ctx: Context<'a>) -> Element<'a, Message>
         .filter(|person| person.roles.contains(&role.id))
         .count();
     let fields = column![
-        field::text(text.name(), &role.name, |name| role_changed(RoleChange::Name(name)))
-            .id("contacts-name")
-            .error(form.lacks_name().then(|| text.contacts_name_missing())),
+        field::text(text.name(), &role.name, |name| role_changed(RoleChange::Name(
+            name
+        )))
+        .id("contacts-name")
+        .error(form.lacks_name().then(|| text.contacts_name_missing())),
         field::text(text.contacts_name_en(), &role.name_en, |name| role_changed(
             RoleChange::NameEn(name)
         )),
