@@ -1,13 +1,14 @@
 //! Krispärm, the crisis binder: plans, on-call rosters, handovers and vocabulary, offline and encrypted.
 //!
-//! Imports point one way: `main → app, command → format, store → domain`. `text` holds the words of both languages
-//! and imports nothing of ours.
+//! Imports point one way: `main → app, command → intake → format, phrase → domain`, and `store → domain`. `text` holds
+//! the words of both languages and imports nothing of ours.
 
 pub mod app;
 pub mod command;
 pub mod content;
 pub mod domain;
 pub mod format;
+pub mod intake;
 pub mod phrase;
 pub mod store;
 pub mod text;

@@ -58,6 +58,24 @@ pub enum Action<M> {
     Many(Vec<Action<M>>),
 }
 
+impl<M: Send + 'static> Action<M> {
+    /// The same request, with its messages wrapped.
+    pub fn map<N: Send + 'static>(self, wrap: impl Fn(M) -> N + Copy + Send + 'static) -> Action<N> {
+        match self {
+            Self::None => Action::None,
+            Self::Run(task) => Action::Run(task.map(wrap)),
+            Self::Write { edit, then } => Action::Write {
+                edit,
+                then: then.map(wrap),
+            },
+            Self::Open(place) => Action::Open(place),
+            Self::Copy(text) => Action::Copy(text),
+            Self::Ask(request) => Action::Ask(request),
+            Self::Many(actions) => Action::Many(actions.into_iter().map(|action| action.map(wrap)).collect()),
+        }
+    }
+}
+
 impl<M> Action<M> {
     /// A change with nothing to do after it.
     pub const fn write(edit: Edit) -> Self {

@@ -469,7 +469,6 @@ pub fn opens_footer(text: &str) -> bool {
         "utskrift",
         "skapad",
         "sida",
-        "kalla",
         "vid fragor",
         "fragor besvaras",
         "updated",
@@ -477,7 +476,6 @@ pub fn opens_footer(text: &str) -> bool {
         "printed",
         "created",
         "page",
-        "source",
     ];
     let folded = fold(text);
     let opens = |word: &str| {
@@ -542,5 +540,6 @@ mod tests {
         assert!(opens_footer("Summa pass: 12"));
         assert!(opens_footer("Uppdaterad av Karin"));
         assert!(!opens_footer("Summanen, Aino"));
+        assert!(!opens_footer("Kalla, Charlotte"));
     }
 }

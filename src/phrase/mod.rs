@@ -1,7 +1,8 @@
 //! The things of the domain in words, in both languages: the same for the window and the command line.
 //!
-//! Names of what can be chosen ([`Named`]), why an edit was refused, what the readiness check found, who is on call, and
-//! what changed between two versions of a record. Imports `domain` and `text` only.
+//! Names of what can be chosen ([`Named`]), why an edit was refused, what went wrong with the file, what the readiness
+//! check found, what the column of a table holds, who is on call, and what changed between two versions of a record.
+//! Imports `domain`, `text`, the errors of `store` and the plain types of `format` only.
 
 mod change;
 mod duty;
@@ -10,6 +11,8 @@ mod finding;
 mod item;
 mod name;
 mod refusal;
+mod table;
+mod trouble;
 mod value;
 
 #[cfg(test)]
@@ -21,6 +24,8 @@ pub use field::{field_in, field_name};
 pub use finding::finding;
 pub use name::{Named, kind_plural, op};
 pub use refusal::refusal;
+pub use table::{column_letters, target};
+pub use trouble::trouble;
 pub use value::{minutes, value};
 
 /// Something said to a person: what is so, and what to do about it.

@@ -264,19 +264,19 @@ fn write_people(sheet: &mut Worksheet) -> Result<(), XlsxError> {
         sheet.write_string(
             row,
             2,
-            if index % 5 == 0 {
+            if index.is_multiple_of(5) {
                 "Samordnare, Krisstödjare"
             } else {
                 "Krisstödjare"
             },
         )?;
         sheet.write_string(row, 3, competences[index % 4])?;
-        if index % 3 == 0 {
+        if index.is_multiple_of(3) {
             sheet.write_number(row, 4, f64::from(701_740_605 + place))?;
         } else {
             sheet.write_string(row, 4, format!("070-{}", 1_740_605 + place))?;
         }
-        if index % 2 == 0 {
+        if index.is_multiple_of(2) {
             sheet.write_string(row, 5, format!("08-465 004 {:02}", place))?;
         }
         sheet.write_string(row, 6, format!("person{:02}@example.se", place + 1))?;

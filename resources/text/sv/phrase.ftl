@@ -447,7 +447,7 @@ value-rule-before-easter =
         [one] dagen före påskdagen
        *[other] { $count } dagar före påskdagen
     }
-value-rule-weekday = första { $weekday } från { $day } { $month }
+value-rule-weekday = första { $weekday }en från { $day } { $month }
 value-rule-before =
     { $count ->
         [one] dagen före { $other }

@@ -1,4 +1,11 @@
 //! What one can have before one in the window, a screen each. A screen asks, the application carries out.
 
 pub mod contacts;
+pub mod duty;
+pub mod handovers;
 pub mod now;
+pub mod plans;
+pub mod settings;
+pub mod unlock;
+pub mod vocabulary;
+pub mod welcome;

@@ -137,7 +137,7 @@ pub const DARK: Palette = Palette {
     border: color!(0x7d898c),
     rule: color!(0x333b3e),
     hover: color!(0x283033),
-    selected: color!(0x1c3a40),
+    selected: color!(0x1a363c),
     selection: color!(0x1f4d56),
     focus: color!(0x86d3df),
     backdrop: Color {

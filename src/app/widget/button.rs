@@ -101,7 +101,7 @@ pub fn link<'a, M: Clone + 'a>(label: impl Into<String>) -> Control<'a, M> {
 pub fn check<'a, M: Clone + 'a>(label: impl Into<String>, on: bool) -> Control<'a, M> {
     let label = label.into();
     let sign: Element<'a, M> = if on {
-        icon(Icon::Ok, 18.0).into()
+        icon(Icon::Tick, 18.0).into()
     } else {
         gap().width(18).height(18).into()
     };

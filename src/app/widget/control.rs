@@ -41,17 +41,20 @@ impl Direction {
     }
 }
 
+type KeyFn<'a, M> = Box<dyn Fn(&Key) -> Option<M> + 'a>;
+type StyleFn<'a> = Box<dyn Fn(&Theme, Status) -> Style + 'a>;
+
 /// Something that can be pressed. Without a message it is disabled: skipped by Tab and said to be so.
 pub struct Control<'a, M> {
     content: Element<'a, M>,
     spoken: Spoken,
     id: Option<Id>,
     on_press: Option<M>,
-    on_key: Option<Box<dyn Fn(&Key) -> Option<M> + 'a>>,
+    on_key: Option<KeyFn<'a, M>>,
     width: Length,
     height: Length,
     padding: Padding,
-    style: Box<dyn Fn(&Theme, Status) -> Style + 'a>,
+    style: StyleFn<'a>,
     takes_focus: bool,
     ring_offset: f32,
     status: Option<Status>,

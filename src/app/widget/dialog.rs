@@ -32,9 +32,13 @@ pub fn dialog_panel<'a, M: 'a>(
     actions: Vec<Element<'a, M>>,
 ) -> Element<'a, M> {
     let title = title.into();
-    let actions = container(Row::with_children(actions).spacing(space::M)).align_right(Length::Fill);
-    let body = container(scroll(container(body).padding([4, 4]))).max_height(520);
-    let panel = container(column![h2(title.clone()), body, actions].spacing(space::XL))
+    // The 4 around everything leave room for the focus ring where the body scrolls.
+    let actions = container(Row::with_children(actions).spacing(space::M))
+        .padding([0, 4])
+        .align_right(Length::Fill);
+    let heading = container(h2(title.clone())).padding([0, 4]);
+    let body = container(scroll(container(body).padding(4))).max_height(520);
+    let panel = container(column![heading, body, actions].spacing(space::XL))
         .padding(space::XL)
         .max_width(640)
         .style(look::dialog);
@@ -299,6 +303,7 @@ mod tests {
     use super::*;
     use crate::app::widget::{button, testing};
     use iced::advanced::clipboard;
+    use iced::widget::column;
     use iced_test::runtime::user_interface::{Cache, UserInterface};
 
     fn view<'a>(open: bool) -> Element<'a, &'static str> {

@@ -415,6 +415,7 @@ mod tests {
     use super::*;
     use crate::app::widget::testing;
     use iced::keyboard::key::Named;
+    use iced::widget::column;
 
     #[test]
     fn tab_walks_over_fields_and_typing_reaches_the_one_with_the_focus() {

@@ -39,6 +39,7 @@ pub enum Icon {
     History,
     Close,
     Exercise,
+    Tick,
     Calendar,
     Clock,
     Person,
@@ -52,7 +53,7 @@ pub enum Icon {
 
 impl Icon {
     /// Every icon, for pictures of all of them.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 36] = [
         Self::Now,
         Self::Plan,
         Self::Duty,
@@ -79,6 +80,7 @@ impl Icon {
         Self::History,
         Self::Close,
         Self::Exercise,
+        Self::Tick,
         Self::Calendar,
         Self::Clock,
         Self::Person,
@@ -210,6 +212,7 @@ impl Icon {
                 &[(12., 7.), (12., 13.)],
                 &[(12., 16.6), (12., 16.8)],
             ],
+            Self::Tick => &[&[(5., 12.5), (10., 17.5), (19.5, 7.)]],
             Self::Info => &[&[(12., 11.), (12., 17.)], &[(12., 7.4), (12., 7.6)]],
             Self::Add => &[&[(12., 4.), (12., 20.)], &[(4., 12.), (20., 12.)]],
             Self::Remove => &[

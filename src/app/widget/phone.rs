@@ -2,16 +2,18 @@
 
 use super::focus::{Role, Spoken};
 use super::spoken::spoken;
+use super::text::measure;
 use super::{Element, Icon, button};
 use crate::app::theme::{self, font, size, space};
 use iced::widget::{row, text_input};
 use iced::{Alignment, Length};
 
-/// Area codes of two digits besides 08; the others have three. Source: PTS, the Swedish numbering plan.
-const TWO_DIGIT_AREAS: [&str; 12] = [
-    "11", "13", "16", "18", "19", "21", "23", "26", "31", "33", "35", "36",
+/// What follows the zero in codes of two digits: areas, 010 (nationwide) and 020 (free of charge); mobile codes are
+/// 07x, Stockholm is 08, every other area has three. [UNVERIFIED against the numbering plan of PTS]
+const TWO_DIGIT_CODES: [&str; 22] = [
+    "10", "11", "13", "16", "18", "19", "20", "21", "23", "26", "31", "33", "35", "36", "40", "42", "44",
+    "46", "54", "60", "63", "90",
 ];
-const MORE_TWO_DIGIT_AREAS: [&str; 9] = ["40", "42", "44", "46", "54", "60", "63", "90", "10"];
 
 /// Only the digits and a leading plus; `00` becomes `+`, a zero after a country code in brackets is dropped.
 pub fn tel(number: &str) -> String {
@@ -54,19 +56,12 @@ pub fn group(number: &str) -> String {
 
 /// Parts a national number without its leading zero into area code and the rest.
 fn split_area(national: &str) -> Option<(&str, &str)> {
-    let two = |code: &&str| national.starts_with(*code);
-    let length = if national.starts_with('8') {
-        1
-    } else if national.starts_with('7') || national.starts_with("20") {
-        2
-    } else if TWO_DIGIT_AREAS
-        .iter()
-        .chain(&MORE_TWO_DIGIT_AREAS)
-        .any(|c| two(c))
-    {
-        2
-    } else {
-        3
+    let two_digits = || TWO_DIGIT_CODES.iter().any(|code| national.starts_with(code));
+    let length = match national.chars().next()? {
+        '8' => 1,
+        '7' => 2,
+        _ if two_digits() => 2,
+        _ => 3,
     };
     let (area, rest) = national.split_at_checked(length)?;
     (rest.len() >= 4).then_some((area, rest))
@@ -104,7 +99,7 @@ pub fn large<'a, M: Clone + 'a>(
 ) -> Element<'a, M> {
     let label = label.into();
     let grouped = group(number);
-    let width = grouped.chars().count() as f32 * size::DISPLAY * 0.62 + 24.0;
+    let width = measure(&grouped, size::DISPLAY, font::SEMIBOLD) + 20.0;
     let digits = text_input("", &grouped)
         .font(font::SEMIBOLD)
         .size(size::DISPLAY)

@@ -1,7 +1,8 @@
 //! Clicks and types in a screen without a display, by what a screen reader would hear.
 
 use super::Element;
-use super::focus::{Marks, Spoken, root};
+use super::focus::{Marks, Spoken};
+use super::root;
 use crate::app::theme::{Look, container, font};
 use iced::keyboard::key::{NativeCode, Physical};
 use iced::keyboard::{self, Key, Location, Modifiers, key::Named};
@@ -135,7 +136,8 @@ pub fn shows<M>(ui: &mut Simulator<'_, M>, words: &str) -> bool {
     ui.find(text).is_ok()
 }
 
-/// Writes a picture in every look to `$TMPDIR/krisparm-pictures/NAME-LOOK-….png`, for a person to look at.
+/// Draws a screen in every look, and writes the pictures to the folder that `KRISPARM_PICTURES` names, if it does,
+/// for a person to look at.
 pub fn snapshot<'a, M: 'a>(name: &str, size: Size, view: impl Fn() -> Element<'a, M>) {
     pictures(name, size, view, |_| {});
 }
@@ -147,20 +149,26 @@ pub fn pictures<'a, M: 'a>(
     view: impl Fn() -> Element<'a, M>,
     act: impl Fn(&mut Simulator<'a, M>),
 ) {
-    let folder = std::env::temp_dir().join("krisparm-pictures");
     for look in Look::ALL {
         let mut ui = sized(size, view());
         act(&mut ui);
         let picture = ui.snapshot(&look.theme()).expect("it can be drawn");
-        let path = folder.join(format!("{name}-{}", look.name()));
-        let _ = std::fs::remove_file(folder.join(format!("{name}-{}-tiny-skia.png", look.name())));
-        assert!(picture.matches_image(path).expect("it can be written"));
+        if let Some(folder) = std::env::var_os("KRISPARM_PICTURES") {
+            let folder = std::path::PathBuf::from(folder);
+            let name = format!("{name}-{}", look.name());
+            let _ = std::fs::remove_file(folder.join(format!("{name}-tiny-skia.png")));
+            assert!(
+                picture
+                    .matches_image(folder.join(name))
+                    .expect("it can be written")
+            );
+        }
     }
 }
 
 /// A renderer without a window, for tests that drive the user interface themselves.
 pub fn renderer() -> iced::Renderer {
     use iced::advanced::renderer::Headless;
-    let made = iced::Renderer::new(font::REGULAR, 15.into(), Some("tiny-skia"));
+    let made = <iced::Renderer as Headless>::new(font::REGULAR, 15.into(), Some("tiny-skia"));
     iced_test::futures::futures::executor::block_on(made).expect("tiny-skia needs nothing")
 }

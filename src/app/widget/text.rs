@@ -183,6 +183,15 @@ impl Cell<'_> {
     }
 }
 
+/// How wide words are in one line.
+pub(super) fn measure(words: &str, size: f32, font: Font) -> f32 {
+    let cell = Cell {
+        font,
+        ..cell("").size(size)
+    };
+    cell.set(words).min_width().ceil()
+}
+
 type Paragraph = <Renderer as core::Renderer>::Paragraph;
 
 #[derive(Default)]

@@ -220,7 +220,7 @@ fn list(text: &str) -> Vec<String> {
     let mut items: Vec<String> = Vec::new();
     for item in text.split([',', ';', '/', '\n']) {
         let item = one_line(item);
-        if !item.is_empty() && fold(&item) != "" && !items.contains(&item) {
+        if !fold(&item).is_empty() && !items.contains(&item) {
             items.push(item);
         }
     }

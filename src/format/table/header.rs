@@ -237,12 +237,9 @@ fn without_footers(rows: Vec<TableRow>, merges: &[Merge], table: &mut Table) -> 
         below_gap = below && (below_gap || gap);
         let number = row.number;
         let heading = columns >= 3 && count == 1 && (wide.contains(&number) || is_week(first));
-        if columns >= 2 && opens_footer(&first.shown()) && (count <= 3 || count * 2 <= columns) {
-            table.notes.push(Note::Footer {
-                row: number,
-                text: row_text(&row),
-            });
-        } else if below_gap && columns >= 3 && count == 1 && text {
+        let footer = columns >= 2 && opens_footer(&first.shown()) && (count <= 3 || count * 2 <= columns);
+        let remark = below_gap && columns >= 3 && count == 1 && text;
+        if footer || remark {
             table.notes.push(Note::Footer {
                 row: number,
                 text: row_text(&row),

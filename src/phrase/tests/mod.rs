@@ -136,11 +136,11 @@ fn dates_minutes_codes_and_ids_are_said_as_people_say_them() {
         (json!({"easter": {"days": 39}}), "39 dagar efter påskdagen"),
         (
             json!({"weekday": {"weekday": 5, "month": 6, "day": 20}}),
-            "första lördag från 20 juni",
+            "första lördagen från 20 juni",
         ),
         (
             json!({"before_weekday": {"weekday": 5, "month": 6, "day": 20, "days": 1}}),
-            "dagen före första lördag från 20 juni",
+            "dagen före första lördagen från 20 juni",
         ),
     ] {
         assert_eq!(say(Kind::Calendar, &["days", "x", "rule"], rule), words);

@@ -1,5 +1,8 @@
 //! A drop-down for the keyboard: Enter, Space or ↓ opens, arrows move, a letter jumps, Enter takes, Esc leaves.
 
+#[cfg(test)]
+mod tests;
+
 use super::Element;
 use super::focus::{Focus, Role, Spoken, draw_ring};
 use super::icon::{self, Icon};
@@ -410,7 +413,7 @@ impl<M> Content<M> for Options<'_, M> {
             popup::words(renderer, &self.options[at], face, room, Align::Start, color);
             if Some(at) == self.selected {
                 let place = Point::new(row.x + 8.0, row.center_y() - 9.0);
-                icon::paint(renderer, Icon::Ok, place, 18.0, color);
+                icon::paint(renderer, Icon::Tick, place, 18.0, color);
             }
         }
         let (visible, count) = (self.visible() as f32, self.options.len() as f32);
@@ -465,84 +468,5 @@ impl<M> Content<M> for Options<'_, M> {
 impl<'a, M: 'a> From<Select<'a, M>> for Element<'a, M> {
     fn from(select: Select<'a, M>) -> Self {
         Element::new(select)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::app::widget::testing;
-    use iced_test::Simulator;
-
-    fn drop_down<'a>(selected: Option<usize>) -> Simulator<'a, usize> {
-        let options = [
-            "Ekerö",
-            "Nacka",
-            "Norrtälje",
-            "Solna",
-            "Täby",
-            "Vaxholm",
-            "Värmdö",
-            "Österåker",
-            "Upplands Väsby",
-            "Sigtuna",
-        ];
-        let select = select("Kommun", options.map(String::from).to_vec(), selected, |at| at);
-        testing::ui(select.placeholder("Välj"))
-    }
-
-    fn messages(ui: Simulator<'_, usize>) -> Vec<usize> {
-        ui.into_messages().collect()
-    }
-
-    #[test]
-    fn it_opens_moves_and_takes_with_the_keyboard_alone() {
-        for open in [Named::Enter, Named::Space, Named::ArrowDown] {
-            let mut ui = drop_down(Some(1));
-            testing::tab(&mut ui);
-            testing::key(&mut ui, open);
-            assert!(testing::shows(&mut ui, "Vaxholm"), "{open:?} opens");
-            testing::key(&mut ui, Named::ArrowDown);
-            testing::key(&mut ui, Named::ArrowDown);
-            testing::key(&mut ui, Named::Enter);
-            assert!(!testing::shows(&mut ui, "Vaxholm"));
-            assert_eq!(messages(ui), [3]);
-        }
-    }
-
-    #[test]
-    fn escape_closes_and_changes_nothing() {
-        let mut ui = drop_down(None);
-        testing::tab(&mut ui);
-        testing::key(&mut ui, Named::Enter);
-        testing::key(&mut ui, Named::End);
-        assert!(testing::shows(&mut ui, "Sigtuna"), "a long list scrolls");
-        testing::key(&mut ui, Named::Escape);
-        assert!(!testing::shows(&mut ui, "Sigtuna"));
-        assert_eq!(messages(ui), []);
-    }
-
-    #[test]
-    fn a_letter_jumps_to_the_next_that_begins_with_it() {
-        let mut ui = drop_down(None);
-        testing::tab(&mut ui);
-        testing::key(&mut ui, Named::Enter);
-        for letter in ["n", "N", "ö"] {
-            testing::key(&mut ui, Key::Character(letter.into()));
-            if letter == "N" {
-                testing::key(&mut ui, Named::Enter);
-                testing::key(&mut ui, Named::Enter);
-            }
-        }
-        testing::key(&mut ui, Named::Enter);
-        assert_eq!(messages(ui), [2, 7]);
-    }
-
-    #[test]
-    fn the_mouse_opens_it_and_takes_an_option() {
-        let mut ui = drop_down(None);
-        testing::click(&mut ui, "Kommun");
-        testing::click(&mut ui, "Solna");
-        assert_eq!(messages(ui), [3]);
     }
 }

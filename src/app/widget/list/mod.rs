@@ -1,20 +1,23 @@
 //! A list of any length: only the rows in sight are built, so ten thousand cost as much as twenty.
 
+mod columns;
+mod pointer;
+#[cfg(test)]
+mod tests;
+
+pub use columns::{Column, Sort, cells, header};
+
 use super::Element;
-use super::control::focusable;
 use super::focus::{Focus, Role, Spoken, draw_ring};
-use super::icon::{Icon, icon};
-use super::text::small;
-use crate::app::theme::{self, font, palette, space};
+use crate::app::theme::palette;
 use iced::advanced::widget::{Id, Operation, Tree, tree};
 use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, Widget, layout, mouse, overlay, renderer};
 use iced::keyboard::{self, Key, key::Named};
-use iced::widget::{Row, container, row, space as gap};
-use iced::{Alignment, Event, Length, Point, Rectangle, Renderer, Size, Theme, Vector, touch};
-use std::time::{Duration, Instant};
+use iced::widget::space as gap;
+use iced::{Alignment, Event, Length, Point, Rectangle, Renderer, Size, Theme, Vector};
+use std::time::Instant;
 
 const BAR: f32 = 12.0;
-const DOUBLE_CLICK: Duration = Duration::from_millis(400);
 
 /// A windowed list with one selection.
 pub struct List<'a, M> {
@@ -141,114 +144,6 @@ impl<'a, M: 'a> List<'a, M> {
         };
         Some(Step::Select(to))
     }
-
-    fn bar(&self, state: &State, body: Rectangle) -> Option<(Rectangle, Rectangle)> {
-        let furthest = self.furthest(body.height);
-        if furthest <= 0.0 {
-            return None;
-        }
-        let rail = Rectangle {
-            x: body.x + body.width - BAR,
-            width: BAR - 2.0,
-            ..body
-        };
-        let height = (body.height * body.height / (furthest + body.height)).max(28.0);
-        let y = rail.y + (rail.height - height) * state.offset / furthest;
-        Some((rail, Rectangle { y, height, ..rail }))
-    }
-
-    fn scroll_by_pointer(&self, state: &mut State, y: f32, body: Rectangle, grabbed: f32) {
-        let furthest = self.furthest(body.height);
-        if let Some((rail, thumb)) = self.bar(state, body) {
-            let room = (rail.height - thumb.height).max(1.0);
-            state.offset = ((y - grabbed - rail.y) / room * furthest).clamp(0.0, furthest);
-        }
-    }
-
-    fn mouse(
-        &self,
-        state: &mut State,
-        event: &Event,
-        body: Rectangle,
-        cursor: mouse::Cursor,
-        shell: &mut Shell<'_, M>,
-    ) {
-        match event {
-            Event::Mouse(mouse::Event::WheelScrolled { delta }) if cursor.is_over(body) => {
-                let by = match delta {
-                    mouse::ScrollDelta::Lines { y, .. } => -y * 60.0,
-                    mouse::ScrollDelta::Pixels { y, .. } => -y,
-                };
-                let to = (state.offset + by).clamp(0.0, self.furthest(body.height));
-                if to != state.offset {
-                    state.offset = to;
-                    shell.invalidate_layout();
-                    shell.request_redraw();
-                    shell.capture_event();
-                }
-            }
-            Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left))
-            | Event::Touch(touch::Event::FingerPressed { .. }) => {
-                if let Some(at) = cursor.position_over(body) {
-                    self.pressed(state, at, body, shell);
-                } else if state.focus.focused {
-                    state.focus = Focus::default();
-                    shell.request_redraw();
-                }
-            }
-            Event::Mouse(mouse::Event::CursorMoved { .. }) => {
-                if let (Some(grabbed), Some(at)) = (state.grabbed, cursor.position()) {
-                    self.scroll_by_pointer(state, at.y, body, grabbed);
-                    shell.invalidate_layout();
-                    shell.request_redraw();
-                }
-                let under = cursor.position_over(body).map(|at| self.row_at(state, at, body));
-                if self.on_select.is_some() && std::mem::replace(&mut state.hovered, under) != under {
-                    shell.request_redraw();
-                }
-            }
-            Event::Mouse(mouse::Event::ButtonReleased(_))
-            | Event::Touch(touch::Event::FingerLifted { .. }) => state.grabbed = None,
-            _ => {}
-        }
-    }
-
-    fn row_at(&self, state: &State, at: Point, body: Rectangle) -> usize {
-        ((at.y - body.y + state.offset) / self.row_height) as usize
-    }
-
-    fn pressed(&self, state: &mut State, at: Point, body: Rectangle, shell: &mut Shell<'_, M>) {
-        shell.capture_event();
-        shell.request_redraw();
-        if let Some((rail, thumb)) = self.bar(state, body)
-            && rail.contains(at)
-        {
-            let grabbed = if thumb.contains(at) {
-                at.y - thumb.y
-            } else {
-                thumb.height / 2.0
-            };
-            state.grabbed = Some(grabbed);
-            self.scroll_by_pointer(state, at.y, body, grabbed);
-            shell.invalidate_layout();
-            return;
-        }
-        state.focus.by_mouse();
-        let row = self.row_at(state, at, body);
-        if row >= self.count {
-            return;
-        }
-        let now = Instant::now();
-        let again = state
-            .clicked
-            .replace((row, now))
-            .is_some_and(|(before, when)| before == row && now - when < DOUBLE_CLICK);
-        match (&self.on_activate, &self.on_select) {
-            (Some(on_activate), _) if again => shell.publish(on_activate(row)),
-            (_, Some(on_select)) => shell.publish(on_select(row)),
-            _ => {}
-        }
-    }
 }
 
 enum Step {
@@ -278,8 +173,8 @@ fn shift(trees: &mut Vec<Tree>, from: usize, to: usize) {
     if to >= from {
         trees.drain(..(to - from).min(trees.len()));
     } else {
-        let fresh = (from - to).min(200);
-        trees.splice(0..0, std::iter::repeat_with(Tree::empty).take(fresh));
+        let fresh = std::iter::repeat_with(Tree::empty).take((from - to).min(trees.len()));
+        trees.splice(0..0, fresh);
     }
 }
 
@@ -565,238 +460,8 @@ impl<'a, M: 'a> Widget<M, Theme, Renderer> for List<'a, M> {
     }
 }
 
-impl<M> List<'_, M> {
-    fn draw_ground(
-        &self,
-        renderer: &mut Renderer,
-        theme: &Theme,
-        state: &State,
-        row: usize,
-        bounds: Rectangle,
-    ) {
-        let p = palette(theme);
-        if self.selected == Some(row) {
-            super::popup::ground(renderer, bounds, p.selected);
-            let mark = Rectangle {
-                width: 4.0,
-                ..bounds.shrink([6.0, 0.0])
-            };
-            super::popup::ground(renderer, mark, p.accent);
-        } else if state.hovered == Some(row) {
-            super::popup::ground(renderer, bounds, p.hover);
-        } else {
-            let line = Rectangle {
-                y: bounds.y + bounds.height - 1.0,
-                height: 1.0,
-                ..bounds
-            };
-            let quad = renderer::Quad {
-                bounds: line,
-                ..renderer::Quad::default()
-            };
-            renderer.fill_quad(quad, p.rule);
-        }
-    }
-}
-
 impl<'a, M: 'a> From<List<'a, M>> for Element<'a, M> {
     fn from(list: List<'a, M>) -> Self {
         Element::new(list)
-    }
-}
-
-/// Which way a column is sorted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Sort {
-    /// A before Ö, early before late.
-    Ascending,
-    /// The other way round.
-    Descending,
-}
-
-/// One heading of a list.
-pub struct Column<M> {
-    title: String,
-    width: Length,
-    sort: Option<Sort>,
-    on_sort: Option<M>,
-}
-
-impl<M> Column<M> {
-    /// A heading over cells of this width.
-    pub fn new(title: impl Into<String>, width: impl Into<Length>) -> Self {
-        Self {
-            title: title.into(),
-            width: width.into(),
-            sort: None,
-            on_sort: None,
-        }
-    }
-
-    /// Can be sorted by, and is at present.
-    #[must_use]
-    pub fn sort(mut self, sort: Option<Sort>, on_press: M) -> Self {
-        self.sort = sort;
-        self.on_sort = Some(on_press);
-        self
-    }
-}
-
-/// Space at both ends of a row and between its cells.
-const EDGE: f32 = space::M;
-
-/// The heading row of a list; the widths are those given to [`cells`].
-pub fn header<'a, M: Clone + 'a>(columns: Vec<Column<M>>) -> Element<'a, M> {
-    let titles = columns.into_iter().map(|column| {
-        let words = small(column.title.clone())
-            .font(font::SEMIBOLD)
-            .wrapping(iced::widget::text::Wrapping::None);
-        let arrow = column.sort.map(|sort| match sort {
-            Sort::Ascending => icon(Icon::Up, 14.0),
-            Sort::Descending => icon(Icon::Down, 14.0),
-        });
-        let face = row![words]
-            .push(arrow)
-            .spacing(space::XS)
-            .align_y(Alignment::Center);
-        match column.on_sort {
-            Some(message) => container(
-                focusable(Role::Button, column.title, face)
-                    .padding([4.0, 6.0])
-                    .selected(column.sort.is_some())
-                    .style(theme::button::quiet)
-                    .on_press(message),
-            ),
-            None => container(face).padding([4.0, 6.0]),
-        }
-        .width(column.width)
-        .clip(true)
-        .into()
-    });
-    container(
-        Row::with_children(titles)
-            .spacing(EDGE)
-            .align_y(Alignment::Center),
-    )
-    .padding([4.0, EDGE - 6.0])
-    .width(Length::Fill)
-    .style(theme::container::header)
-    .into()
-}
-
-/// One row: cells of the widths of their columns.
-pub fn cells<'a, M: 'a>(widths: &[Length], cells: Vec<Element<'a, M>>) -> Element<'a, M> {
-    let cells = cells
-        .into_iter()
-        .zip(widths)
-        .map(|(cell, width)| container(cell).width(*width).clip(true).into());
-    container(Row::with_children(cells).spacing(EDGE).align_y(Alignment::Center))
-        .padding([0.0, EDGE])
-        .width(Length::Fill)
-        .into()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::app::widget::{cell, testing};
-    use iced_test::Simulator;
-    use std::cell::Cell;
-
-    #[derive(Debug, Clone, PartialEq)]
-    enum Said {
-        Selected(usize),
-        Opened(usize),
-        Sorted,
-    }
-
-    fn list<'a>(selected: Option<usize>) -> List<'a, Said> {
-        List::new("Personer", 10_000, |row| {
-            cells(&[Length::Fill], vec![cell(format!("Rad {row}")).into()])
-        })
-        .selected(selected)
-        .on_select(Said::Selected)
-        .on_activate(Said::Opened)
-    }
-
-    fn after(selected: Option<usize>, keys: &[Named]) -> Vec<Said> {
-        let mut ui = testing::ui(list(selected));
-        testing::tab(&mut ui);
-        for key in keys {
-            testing::key(&mut ui, *key);
-        }
-        ui.into_messages().collect()
-    }
-
-    #[test]
-    fn only_the_rows_in_sight_are_built() {
-        let built = Cell::new(0);
-        let mut ui: Simulator<'_, Said> = testing::ui(List::new("Personer", 10_000, |row| {
-            built.set(built.get() + 1);
-            cell(format!("Rad {row}")).into()
-        }));
-        assert!(testing::shows(&mut ui, "Rad 0"));
-        assert!(!testing::shows(&mut ui, "Rad 40"));
-        assert!(built.get() < 60, "{} rows were built", built.get());
-    }
-
-    #[test]
-    fn keys_move_the_selection() {
-        use Said::{Opened, Selected};
-        assert_eq!(after(None, &[Named::ArrowDown]), [Selected(0)]);
-        assert_eq!(after(Some(4), &[Named::ArrowDown]), [Selected(5)]);
-        assert_eq!(after(Some(4), &[Named::ArrowUp]), [Selected(3)]);
-        assert_eq!(after(Some(0), &[Named::ArrowUp]), [Selected(0)]);
-        assert_eq!(after(Some(4), &[Named::End]), [Selected(9_999)]);
-        assert_eq!(after(Some(4), &[Named::Home]), [Selected(0)]);
-        assert_eq!(after(Some(0), &[Named::PageDown]), [Selected(17)]);
-        assert_eq!(after(Some(9_999), &[Named::PageUp]), [Selected(9_982)]);
-        assert_eq!(after(Some(4), &[Named::Enter]), [Opened(4)]);
-        assert_eq!(after(None, &[Named::Enter]), []);
-    }
-
-    #[test]
-    fn the_selected_row_and_the_row_asked_for_are_in_sight() {
-        let mut ui = testing::ui(list(Some(7_000)));
-        assert!(testing::shows(&mut ui, "Rad 7000"));
-        let mut ui = testing::ui(list(None).scroll_to(Some(9_999)));
-        assert!(testing::shows(&mut ui, "Rad 9999"));
-        assert!(!testing::shows(&mut ui, "Rad 12"));
-    }
-
-    #[test]
-    fn the_wheel_scrolls_and_a_click_selects_what_is_under_the_mouse() {
-        let mut ui = testing::ui(list(None));
-        ui.point_at([200.0, 100.0]);
-        ui.simulate([Event::Mouse(mouse::Event::WheelScrolled {
-            delta: mouse::ScrollDelta::Pixels { x: 0.0, y: -4_400.0 },
-        })]);
-        assert!(testing::shows(&mut ui, "Rad 102"));
-        assert!(!testing::shows(&mut ui, "Rad 0"));
-        ui.simulate(iced_test::simulator::click());
-        assert_eq!(ui.into_messages().collect::<Vec<_>>(), [Said::Selected(102)]);
-    }
-
-    #[test]
-    fn a_double_click_opens() {
-        let mut ui = testing::ui(list(None));
-        ui.point_at([200.0, 10.0]);
-        ui.simulate(iced_test::simulator::click());
-        ui.simulate(iced_test::simulator::click());
-        let said: Vec<_> = ui.into_messages().collect();
-        assert_eq!(said, [Said::Selected(0), Said::Opened(0)]);
-    }
-
-    #[test]
-    fn headings_are_reached_before_the_rows_and_sort() {
-        let column = Column::new("Namn", Length::Fill).sort(Some(Sort::Ascending), Said::Sorted);
-        let mut ui = testing::ui(list(Some(3)).header(header(vec![column])));
-        testing::tab(&mut ui);
-        assert_eq!(testing::focused(&mut ui).as_deref(), Some("Namn"));
-        testing::key(&mut ui, Named::Enter);
-        testing::tab(&mut ui);
-        testing::key(&mut ui, Named::ArrowDown);
-        let said: Vec<_> = ui.into_messages().collect();
-        assert_eq!(said, [Said::Sorted, Said::Selected(4)]);
     }
 }

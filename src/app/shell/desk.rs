@@ -1,0 +1,478 @@
+//! An open binder: its screens, dialogs and status line, and the one queue through which every change is written.
+
+use std::collections::VecDeque;
+use std::path::PathBuf;
+
+use chrono::{DateTime, Duration, Utc};
+use iced::Task;
+
+use super::background::{Parcel, with_store};
+use super::conflicts::Conflicts;
+use super::history::History;
+use super::palette::{self, Command, Palette};
+use super::screens::{self, Screens, Tab};
+use super::{conflicts, history, intake};
+use crate::app::context::{Action, Context, Place, Request};
+use crate::app::environment::Environment;
+use crate::app::preferences::Preferences;
+use crate::app::screen::settings::{self, Settings};
+use crate::app::theme::Tone;
+use crate::app::widget::focus;
+use crate::domain::binder::BinderKind;
+use crate::domain::{Author, Edit, Library, RecordRef};
+use crate::phrase;
+use crate::store::search::Hit;
+use crate::store::worker::Worker;
+use crate::store::{Store, StoreError, Written, backup};
+use crate::text::Text;
+
+mod act;
+mod ask;
+mod view;
+
+/// Hours of use after which a backup is made.
+const BACKUP_EVERY_MINUTES: i64 = 60;
+/// Toasts go by themselves after so long.
+const TOAST_SECONDS: i64 = 8;
+
+pub struct Desk {
+    worker: Worker,
+    pub path: PathBuf,
+    pub library: Library,
+    /// Records of a newer version, left untouched.
+    unread: usize,
+    pub me: Author,
+    /// Opened with the recovery code: the passphrase may be set without the old one.
+    by_code: bool,
+    place: Place,
+    screens: Screens,
+    settings: Settings,
+    queue: VecDeque<Job>,
+    busy: bool,
+    toasts: Vec<Toast>,
+    dialog: Dialog,
+    palette: Option<Palette>,
+    saved_at: Option<DateTime<Utc>>,
+    backup_at: Option<DateTime<Utc>>,
+    backup_failed: bool,
+    used_since_backup: bool,
+    busy_backup: bool,
+    leaving: Option<Leaving>,
+}
+
+/// What is over the page.
+enum Dialog {
+    None,
+    History(History),
+    Conflicts(Conflicts),
+    Delete(RecordRef),
+    Restore(PathBuf),
+    Intake(intake::Intake),
+}
+
+struct Toast {
+    tone: Tone,
+    words: String,
+    until: DateTime<Utc>,
+    undo: bool,
+}
+
+/// A change waiting its turn: each is carried out on what the one before left.
+enum Job {
+    Edit {
+        edit: Edit,
+        then: Option<screens::Message>,
+    },
+    Undo,
+    Redo,
+    Restore(RecordRef, String),
+    Resolve(RecordRef, Vec<String>, serde_json::Value),
+    Install(Vec<crate::domain::AnyRecord>),
+    Revive(RecordRef),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leaving {
+    Lock,
+    Close,
+}
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    Screen(screens::Message),
+    Settings(settings::Message),
+    Palette(palette::Message),
+    History(history::Message),
+    Conflicts(conflicts::Message),
+    Intake(intake::Message),
+    Go(Place),
+    OpenPalette,
+    CloseOverlay,
+    Undo,
+    Redo,
+    Lock,
+    ToastClosed(usize),
+    DeleteConfirmed,
+    RestoreConfirmed,
+    Written(Parcel<Result<Written, StoreError>>, Option<screens::Message>),
+    Found(String, Parcel<Result<Vec<Hit>, StoreError>>),
+    BackedUp(Parcel<Result<backup::Backup, StoreError>>),
+    Answered(Answer),
+    ShowConflicts,
+    Checked(Parcel<Result<Vec<String>, StoreError>>),
+}
+
+/// What came back for the settings screen.
+#[derive(Debug, Clone)]
+pub enum Answer {
+    /// Who is signed in is on the disk.
+    Kept(Parcel<Result<(), StoreError>>),
+    PassphraseChanged(Parcel<Result<(), StoreError>>),
+    NewCode(Parcel<Result<Vec<String>, StoreError>>),
+    Verified(Parcel<Result<crate::store::Verified, StoreError>>),
+    Rebuilt(Parcel<Result<usize, StoreError>>),
+    Deleted(Parcel<Result<Vec<(RecordRef, serde_json::Value)>, StoreError>>),
+    Saved(Parcel<std::io::Result<Option<PathBuf>>>),
+}
+
+/// What the desk asks of the application.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Event {
+    None,
+    /// Everything is on the disk and the file may be closed.
+    Left(Leaving),
+    /// The binder shall be closed, this backup put in its place, and the binder opened again.
+    RestoreBackup(PathBuf),
+    Prefer(Preference),
+}
+
+/// A setting of this laptop, changed.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Preference {
+    Look(crate::app::theme::Look),
+    NextLook,
+    Language(crate::text::Language),
+    ToggleLanguage,
+    Scale(u16),
+    Larger,
+    Smaller,
+    LockAfter(u16),
+    Mapping(String, serde_json::Value),
+}
+
+/// What the desk needs of the application to do anything.
+#[derive(Clone, Copy)]
+pub struct Around<'a> {
+    pub env: &'a Environment,
+    pub text: &'a Text,
+    pub preferences: &'a Preferences,
+    pub now: DateTime<Utc>,
+    /// Width of the window in logical pixels, after the user's text size.
+    pub width: f32,
+}
+
+/// The sidebar is this wide.
+pub const SIDEBAR: f32 = 216.0;
+
+impl Desk {
+    /// A desk over an opened store.
+    ///
+    /// # Errors
+    /// When the records can't be read.
+    pub fn new(store: Store, by_code: bool, around: Around<'_>) -> Result<(Self, Task<Message>), StoreError> {
+        let (library, unread) = store.load()?;
+        let me = store
+            .setting("me")?
+            .and_then(|me| serde_json::from_str(&me).ok())
+            .unwrap_or_else(|| Author {
+                name: String::new(),
+                role: String::new(),
+            });
+        let path = store.path().to_owned();
+        let backups = backup::list(&backup::folder_of(&path)).unwrap_or_default();
+        let worker = Worker::new(store);
+        let check = with_store(&worker, |store| store.damaged_pages()).map(Message::Checked);
+        let mut desk = Self {
+            worker,
+            path,
+            library,
+            unread,
+            me,
+            by_code,
+            place: if by_code { Place::Settings } else { Place::Now },
+            screens: Screens::new(),
+            settings: Settings::new(backups),
+            queue: VecDeque::new(),
+            busy: false,
+            toasts: Vec::new(),
+            dialog: Dialog::None,
+            palette: None,
+            saved_at: None,
+            backup_at: None,
+            backup_failed: false,
+            used_since_backup: false,
+            busy_backup: false,
+            leaving: None,
+        };
+        desk.backup_at = desk.settings.backups.first().map(|backup| backup.made_at);
+        desk.refresh(around);
+        desk.say_unread(around);
+        Ok((desk, check))
+    }
+
+    fn say_unread(&mut self, around: Around<'_>) {
+        if self.unread > 0 {
+            self.toast(around, Tone::Caution, around.text.desk_unread(self.unread as i64));
+        }
+    }
+
+    /// Whether the binder is an example or an exercise, marked on every screen.
+    pub fn kind(&self) -> BinderKind {
+        self.library
+            .binder()
+            .map_or(BinderKind::Live, |binder| binder.kind)
+    }
+
+    /// What the store's worker is asked to finish before the file may be opened by another.
+    pub fn close(self) {
+        self.worker.close();
+    }
+
+    fn context<'a>(&'a self, around: Around<'a>) -> Context<'a> {
+        Context {
+            library: &self.library,
+            text: around.text,
+            now: around.now,
+            me: &self.me,
+            entropy: around.env.entropy,
+            width: (around.width - SIDEBAR).max(0.0),
+        }
+    }
+
+    pub fn update(&mut self, message: Message, around: Around<'_>) -> (Task<Message>, Event) {
+        let task = match message {
+            Message::Screen(message) => {
+                let action = with_context(self, around, |screens, ctx| screens.update(message, ctx));
+                self.act(action, around)
+            }
+            Message::Settings(message) => {
+                let ctx = context(&self.library, &self.me, around);
+                let ask = self.settings.update(message, ctx);
+                return self.answer_settings(ask, around);
+            }
+            Message::Palette(message) => return self.palette(message, around),
+            Message::History(message) => self.history(message, around),
+            Message::Conflicts(message) => self.conflicts(message, around),
+            Message::Intake(message) => return self.intake(message, around),
+            Message::Go(place) => self.go(place, around),
+            Message::OpenPalette => {
+                self.palette = Some(Palette::new(around.text));
+                focus(palette::FIELD)
+            }
+            Message::CloseOverlay => self.close_overlay(),
+            Message::Undo => self.enqueue_after_flush(Job::Undo, around),
+            Message::Redo => self.enqueue_after_flush(Job::Redo, around),
+            Message::Lock => return self.leave(Leaving::Lock, around),
+            Message::ToastClosed(at) => {
+                if at < self.toasts.len() {
+                    self.toasts.remove(at);
+                }
+                Task::none()
+            }
+            Message::DeleteConfirmed => self.delete(around),
+            Message::RestoreConfirmed => {
+                if let Dialog::Restore(path) = std::mem::replace(&mut self.dialog, Dialog::None) {
+                    return (Task::none(), Event::RestoreBackup(path));
+                }
+                Task::none()
+            }
+            Message::Written(answer, then) => return self.written(&answer, then, around),
+            Message::Found(query, answer) => {
+                if let (Some(palette), Some(Ok(hits))) = (&mut self.palette, answer.take()) {
+                    palette.found(&query, hits);
+                }
+                Task::none()
+            }
+            Message::BackedUp(answer) => self.backed_up(&answer, around),
+            Message::Answered(answer) => self.answered(answer, around),
+            Message::ShowConflicts => self.first_conflict(),
+            Message::Checked(answer) => {
+                if let Some(Ok(damaged)) = answer.take()
+                    && !damaged.is_empty()
+                {
+                    self.toast(
+                        around,
+                        Tone::Danger,
+                        around.text.desk_damaged(damaged.len() as i64),
+                    );
+                }
+                Task::none()
+            }
+        };
+        (task, self.left())
+    }
+
+    /// Called about once a second while somebody works, and once a minute otherwise.
+    pub fn tick(&mut self, around: Around<'_>) -> (Task<Message>, Event) {
+        self.toasts.retain(|toast| toast.until > around.now);
+        let mut tasks = Vec::new();
+        if let Some(tab) = Tab::at(self.place) {
+            let action = with_context(self, around, |screens, ctx| screens.tick(tab, ctx));
+            tasks.push(self.act(action, around));
+        }
+        tasks.push(self.keep_me(around, false));
+        let due = self
+            .backup_at
+            .is_none_or(|at| around.now - at >= Duration::minutes(BACKUP_EVERY_MINUTES));
+        if due && self.used_since_backup && !self.backup_failed && !self.busy_backup {
+            tasks.push(self.back_up(around));
+        }
+        (Task::batch(tasks), self.left())
+    }
+
+    /// Stores everything that is written, and then leaves.
+    pub fn leave(&mut self, leaving: Leaving, around: Around<'_>) -> (Task<Message>, Event) {
+        let flushed = self.flush(around);
+        self.leaving = Some(leaving);
+        let backup = if self.used_since_backup && !self.busy_backup {
+            self.back_up(around)
+        } else {
+            Task::none()
+        };
+        (Task::batch([flushed, backup]), self.left())
+    }
+
+    /// Whether nothing waits any more.
+    fn left(&mut self) -> Event {
+        match self.leaving {
+            Some(leaving) if self.queue.is_empty() && !self.busy && !self.busy_backup => Event::Left(leaving),
+            _ => Event::None,
+        }
+    }
+
+    fn go(&mut self, place: Place, around: Around<'_>) -> Task<Message> {
+        let flushed = self.flush(around);
+        self.palette = None;
+        if self.place == Place::Settings && place != Place::Settings {
+            self.settings.left();
+        }
+        let loaded = if place == Place::Settings {
+            self.load_deleted(around)
+        } else {
+            Task::none()
+        };
+        self.place = match place {
+            Place::Record(which) if Tab::of(which.kind).is_none() => Place::Settings,
+            place => place,
+        };
+        self.refresh(around);
+        if let (Place::Record(which), Some(tab)) = (place, Tab::at(place)) {
+            with_context(self, around, |screens, ctx| screens.open(tab, which, ctx));
+        }
+        Task::batch([flushed, loaded])
+    }
+
+    fn close_overlay(&mut self) -> Task<Message> {
+        if self.palette.take().is_none() {
+            self.dialog = Dialog::None;
+        }
+        Task::none()
+    }
+
+    fn palette(&mut self, message: palette::Message, around: Around<'_>) -> (Task<Message>, Event) {
+        let Some(palette) = &mut self.palette else {
+            return (Task::none(), Event::None);
+        };
+        match palette.update(message, around.text) {
+            palette::Action::None => (Task::none(), Event::None),
+            palette::Action::Search => {
+                let query = palette.query.clone();
+                let asked = query.clone();
+                let task = with_store(&self.worker, move |store| store.search(&asked, 20));
+                (
+                    task.map(move |hits| Message::Found(query.clone(), hits)),
+                    Event::None,
+                )
+            }
+            palette::Action::Open(which) => (self.go(Place::Record(which), around), Event::None),
+            palette::Action::Run(command) => {
+                self.palette = None;
+                self.run(command, around)
+            }
+        }
+    }
+
+    fn run(&mut self, command: Command, around: Around<'_>) -> (Task<Message>, Event) {
+        let prefer = |preference| (Task::none(), Event::Prefer(preference));
+        match command {
+            Command::Go(place) => (self.go(place, around), Event::None),
+            Command::Lock => self.leave(Leaving::Lock, around),
+            Command::Undo => self.update(Message::Undo, around),
+            Command::Redo => self.update(Message::Redo, around),
+            Command::BackUp => (self.back_up(around), Event::None),
+            Command::NextLook => prefer(Preference::NextLook),
+            Command::ToggleLanguage => prefer(Preference::ToggleLanguage),
+            Command::Larger => prefer(Preference::Larger),
+            Command::Smaller => prefer(Preference::Smaller),
+            Command::ImportPeople => (self.ask(Request::ImportPeople, around), Event::None),
+        }
+    }
+
+    /// The keys that mean the same on every screen.
+    pub fn key(&self, key: &iced::keyboard::Key) -> Option<Message> {
+        self.palette
+            .as_ref()
+            .and_then(|_| Palette::key(key))
+            .map(Message::Palette)
+    }
+
+    fn toast(&mut self, around: Around<'_>, tone: Tone, words: String) {
+        let until = around.now + Duration::seconds(TOAST_SECONDS * if tone == Tone::Danger { 4 } else { 1 });
+        self.toasts.push(Toast {
+            tone,
+            words,
+            until,
+            undo: false,
+        });
+        if self.toasts.len() > 4 {
+            self.toasts.remove(0);
+        }
+    }
+
+    fn trouble(&mut self, around: Around<'_>, error: &StoreError) {
+        let words = phrase::trouble(around.text, error).words();
+        self.toast(around, Tone::Danger, words);
+    }
+
+    /// Whether something on the desk changes by itself within seconds.
+    pub fn is_lively(&self) -> bool {
+        !self.toasts.is_empty() || self.busy || self.settings.is_dirty()
+    }
+
+    fn refresh(&mut self, around: Around<'_>) {
+        if let Some(tab) = Tab::at(self.place) {
+            with_context(self, around, |screens, ctx| screens.refreshed(tab, ctx));
+        }
+    }
+}
+
+/// Borrows the screens apart from the library they look at.
+fn with_context<T>(
+    desk: &mut Desk,
+    around: Around<'_>,
+    run: impl FnOnce(&mut Screens, Context<'_>) -> T,
+) -> T {
+    let ctx = context(&desk.library, &desk.me, around);
+    run(&mut desk.screens, ctx)
+}
+
+fn context<'a>(library: &'a Library, me: &'a Author, around: Around<'a>) -> Context<'a> {
+    Context {
+        library,
+        text: around.text,
+        now: around.now,
+        me,
+        entropy: around.env.entropy,
+        width: (around.width - SIDEBAR).max(0.0),
+    }
+}

@@ -1,0 +1,318 @@
+//! Carrying out what the screens ask: one change after the other, each acknowledged when it is on the disk.
+
+use iced::Task;
+
+use super::{
+    Action, Around, Desk, Dialog, Event, Job, Message, Place, Request, intake, screens, with_context,
+};
+use crate::app::shell::background::{Parcel, with_store};
+use crate::app::shell::conflicts::Conflicts;
+use crate::app::shell::history::{self, History};
+use crate::app::shell::screens::Tab;
+use crate::app::shell::{conflicts, files};
+use crate::app::theme::Tone;
+use crate::domain::{Edit, RecordRef};
+use crate::phrase;
+use crate::store::{StoreError, Written};
+
+impl Desk {
+    pub(super) fn act(&mut self, action: Action<screens::Message>, around: Around<'_>) -> Task<Message> {
+        match action {
+            Action::None => Task::none(),
+            Action::Run(task) => task.map(Message::Screen),
+            Action::Write { edit, then } => self.enqueue(Job::Edit { edit, then }, around),
+            Action::Open(place) => self.go(place, around),
+            Action::Copy(words) => {
+                self.toast(around, Tone::Info, around.text.copied_text(words.clone()));
+                iced::clipboard::write(words)
+            }
+            Action::Ask(request) => self.ask(request, around),
+            Action::Many(actions) => {
+                let tasks: Vec<_> = actions
+                    .into_iter()
+                    .map(|action| self.act(action, around))
+                    .collect();
+                Task::batch(tasks)
+            }
+        }
+    }
+
+    pub(super) fn ask(&mut self, request: Request, around: Around<'_>) -> Task<Message> {
+        let flushed = self.flush(around);
+        let asked = match request {
+            Request::History(which) => {
+                self.dialog = Dialog::History(History::new(which, self.title(which)));
+                with_store(&self.worker, move |store| store.history(which))
+                    .map(|answer| Message::History(history::Message::Loaded(answer)))
+            }
+            Request::Conflicts(which) => self.show_conflicts(which),
+            Request::Delete(which) => {
+                self.dialog = Dialog::Delete(which);
+                Task::none()
+            }
+            Request::ImportPeople => self.open_intake(intake::What::People),
+            Request::ImportShifts(roster) => self.open_intake(intake::What::Shifts(roster)),
+            Request::ExportPeople => {
+                let sheet = crate::intake::export_people(&self.library, around.text);
+                files::save_sheet(around.text, sheet, around.now)
+                    .map(|saved| Message::Answered(super::Answer::Saved(saved)))
+            }
+            Request::ExportShifts { roster, from, to } => {
+                let sheet = crate::intake::export_shifts(&self.library, roster, from, to, around.text);
+                files::save_sheet(around.text, sheet, around.now)
+                    .map(|saved| Message::Answered(super::Answer::Saved(saved)))
+            }
+        };
+        Task::batch([flushed, asked])
+    }
+
+    pub(super) fn title(&self, which: RecordRef) -> String {
+        self.library
+            .any(which)
+            .map(|record| record.title())
+            .unwrap_or_default()
+    }
+
+    fn show_conflicts(&mut self, which: RecordRef) -> Task<Message> {
+        self.dialog = Dialog::Conflicts(Conflicts::new(which, self.title(which)));
+        with_store(&self.worker, move |store| store.conflicts(which))
+            .map(|answer| Message::Conflicts(conflicts::Message::Loaded(answer)))
+    }
+
+    /// Shows the first record in conflict.
+    pub(super) fn first_conflict(&mut self) -> Task<Message> {
+        match self.library.in_conflict_any().into_iter().next() {
+            Some(which) => self.show_conflicts(which),
+            None => Task::none(),
+        }
+    }
+
+    /// Stores everything that is written on the screen in sight.
+    pub(super) fn flush(&mut self, around: Around<'_>) -> Task<Message> {
+        let screen = match Tab::at(self.place) {
+            Some(tab) => {
+                let action = with_context(self, around, |screens, ctx| screens.flush(tab, ctx));
+                self.act(action, around)
+            }
+            None => Task::none(),
+        };
+        Task::batch([screen, self.keep_me(around, true)])
+    }
+
+    pub(super) fn enqueue_after_flush(&mut self, job: Job, around: Around<'_>) -> Task<Message> {
+        let flushed = self.flush(around);
+        let job = self.enqueue(job, around);
+        Task::batch([flushed, job])
+    }
+
+    pub(super) fn enqueue(&mut self, job: Job, around: Around<'_>) -> Task<Message> {
+        self.queue.push_back(job);
+        self.pump(around)
+    }
+
+    /// Hands the next change to the store, when the one before has been answered.
+    fn pump(&mut self, around: Around<'_>) -> Task<Message> {
+        while !self.busy {
+            let Some(job) = self.queue.pop_front() else { break };
+            if let Some(task) = self.start(job, around) {
+                self.busy = true;
+                return task;
+            }
+        }
+        Task::none()
+    }
+
+    fn start(&mut self, job: Job, around: Around<'_>) -> Option<Task<Message>> {
+        let (me, now) = (self.me.clone(), around.now);
+        let written = |answer: Parcel<Result<Written, StoreError>>| Message::Written(answer, None);
+        let task = match job {
+            Job::Edit { edit, then } => {
+                let writes = match edit.carry_out(&self.library, &me, now) {
+                    Ok(writes) => writes,
+                    Err(refusal) => {
+                        let words = phrase::refusal(around.text, &refusal).words();
+                        self.toast(around, Tone::Caution, words);
+                        return None;
+                    }
+                };
+                let (op, undoable) = (edit.op(), edit.can_undo());
+                let work = move |store: &mut crate::store::Store| {
+                    if undoable {
+                        store.write(op, &writes, &me, now)
+                    } else {
+                        store.write_for_good(op, &writes, &me, now)
+                    }
+                };
+                with_store(&self.worker, work).map(move |answer| Message::Written(answer, then.clone()))
+            }
+            Job::Undo => with_store(&self.worker, move |store| store.undo(&me, now)).map(written),
+            Job::Redo => with_store(&self.worker, move |store| store.redo(&me, now)).map(written),
+            Job::Restore(which, hash) => with_store(&self.worker, move |store| {
+                store.restore_version(which, &hash, &me, now)
+            })
+            .map(written),
+            Job::Resolve(which, path, value) => with_store(&self.worker, move |store| {
+                store.resolve(which, &path, &value, &me, now)
+            })
+            .map(written),
+            Job::Install(records) => {
+                with_store(&self.worker, move |store| store.install(&records, now)).map(written)
+            }
+            Job::Revive(which) => with_store(&self.worker, move |store| {
+                // The newest version is the deletion; the one before it is what was deleted.
+                let versions = store.history(which)?;
+                let before = versions.get(1).ok_or(StoreError::NoSuchVersion)?.hash.clone();
+                store.restore_version(which, &before, &me, now)
+            })
+            .map(written),
+        };
+        Some(task)
+    }
+
+    /// The store has answered: only now does anything say that it is saved.
+    pub(super) fn written(
+        &mut self,
+        answer: &Parcel<Result<Written, StoreError>>,
+        then: Option<screens::Message>,
+        around: Around<'_>,
+    ) -> (Task<Message>, Event) {
+        self.busy = false;
+        let mut tasks = Vec::new();
+        match answer.take() {
+            Some(Ok(written)) => {
+                self.take_in(&written, around);
+                if let Some(message) = then {
+                    let action = with_context(self, around, |screens, ctx| screens.update(message, ctx));
+                    tasks.push(self.act(action, around));
+                }
+                tasks.push(self.reload_dialog());
+                if self.place == Place::Settings {
+                    tasks.push(self.load_deleted(around));
+                }
+            }
+            Some(Err(error)) => self.failed(&error, around),
+            None => {}
+        }
+        tasks.push(self.pump(around));
+        (Task::batch(tasks), self.left())
+    }
+
+    fn take_in(&mut self, written: &Written, around: Around<'_>) {
+        for (which, record, in_conflict) in &written.records {
+            match record {
+                Some(record) => self.library.put(record.clone(), written.at, *in_conflict),
+                None => self.library.remove(*which),
+            }
+        }
+        self.saved_at = Some(written.at);
+        self.used_since_backup = true;
+        self.backup_failed = false;
+        if written.op == "delete" {
+            self.toast(around, Tone::Info, around.text.desk_deleted());
+            if let Some(toast) = self.toasts.last_mut() {
+                toast.undo = true;
+            }
+        } else if written.is_undo {
+            let op = phrase::op(around.text, &written.op);
+            self.toast(around, Tone::Info, around.text.desk_undone(op));
+        }
+        self.refresh(around);
+    }
+
+    fn failed(&mut self, error: &StoreError, around: Around<'_>) {
+        match error {
+            StoreError::NothingToUndo => self.toast(around, Tone::Info, around.text.desk_nothing_to_undo()),
+            error => self.trouble(around, error),
+        }
+    }
+
+    fn reload_dialog(&mut self) -> Task<Message> {
+        match &self.dialog {
+            Dialog::Conflicts(conflicts) => {
+                let which = conflicts.which;
+                self.show_conflicts(which)
+            }
+            _ => Task::none(),
+        }
+    }
+
+    pub(super) fn history(&mut self, message: history::Message, around: Around<'_>) -> Task<Message> {
+        let Dialog::History(history) = &mut self.dialog else {
+            return Task::none();
+        };
+        let which = history.which;
+        match history.update(message, around.text) {
+            history::Action::None => Task::none(),
+            history::Action::LoadVersion(row, hash) => {
+                with_store(&self.worker, move |store| store.version(which, &hash))
+                    .map(move |answer| Message::History(history::Message::VersionLoaded(row, answer)))
+            }
+            history::Action::Restore(hash) => {
+                self.dialog = Dialog::None;
+                self.enqueue(Job::Restore(which, hash), around)
+            }
+        }
+    }
+
+    pub(super) fn conflicts(&mut self, message: conflicts::Message, around: Around<'_>) -> Task<Message> {
+        let Dialog::Conflicts(conflicts) = &mut self.dialog else {
+            return Task::none();
+        };
+        let which = conflicts.which;
+        match conflicts.update(message, around.text) {
+            conflicts::Action::None => Task::none(),
+            conflicts::Action::Resolve(path, value) => self.enqueue(Job::Resolve(which, path, value), around),
+            conflicts::Action::Close => {
+                self.dialog = Dialog::None;
+                Task::none()
+            }
+        }
+    }
+
+    pub(super) fn delete(&mut self, around: Around<'_>) -> Task<Message> {
+        let Dialog::Delete(which) = std::mem::replace(&mut self.dialog, Dialog::None) else {
+            return Task::none();
+        };
+        self.enqueue(
+            Job::Edit {
+                edit: Edit::Delete(which),
+                then: None,
+            },
+            around,
+        )
+    }
+
+    fn open_intake(&mut self, what: intake::What) -> Task<Message> {
+        self.dialog = Dialog::Intake(intake::Intake::new(what));
+        intake::pick().map(Message::Intake)
+    }
+
+    pub(super) fn intake(&mut self, message: intake::Message, around: Around<'_>) -> (Task<Message>, Event) {
+        let ctx = super::context(&self.library, &self.me, around);
+        let Dialog::Intake(intake) = &mut self.dialog else {
+            return (Task::none(), Event::None);
+        };
+        match intake.update(message, ctx, around.env, &around.preferences.mappings) {
+            intake::Action::None => (Task::none(), Event::None),
+            intake::Action::Run(task) => (task.map(Message::Intake), Event::None),
+            intake::Action::Close => {
+                self.dialog = Dialog::None;
+                (Task::none(), Event::None)
+            }
+            intake::Action::Import {
+                edits,
+                fingerprint,
+                mapping,
+            } => {
+                let tasks: Vec<_> = edits
+                    .into_iter()
+                    .map(|edit| self.enqueue(Job::Edit { edit, then: None }, around))
+                    .collect();
+                (
+                    Task::batch(tasks),
+                    Event::Prefer(super::Preference::Mapping(fingerprint, mapping)),
+                )
+            }
+        }
+    }
+}

@@ -1,0 +1,263 @@
+//! Ctrl+K: any record, person, word or command, as one types.
+
+use iced::Length;
+use iced::keyboard::{Key, key};
+use iced::widget::{column, container, row};
+
+use crate::app::context::Place;
+use crate::app::theme::{self, space};
+use crate::app::widget::{self, Element, Icon, List, field, muted, small};
+use crate::domain::{Kind, RecordRef};
+use crate::phrase::Named;
+use crate::store::search::{Hit, fold};
+use crate::text::Text;
+
+pub const FIELD: &str = "palette-query";
+
+/// The open palette.
+#[derive(Debug, Default)]
+pub struct Palette {
+    pub query: String,
+    commands: Vec<Command>,
+    hits: Vec<Hit>,
+    selected: usize,
+}
+
+/// What can be done by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Command {
+    Go(Place),
+    Lock,
+    Undo,
+    Redo,
+    BackUp,
+    NextLook,
+    ToggleLanguage,
+    Larger,
+    Smaller,
+    ImportPeople,
+}
+
+impl Command {
+    const ALL: [Self; 16] = [
+        Self::Go(Place::Now),
+        Self::Go(Place::Plans),
+        Self::Go(Place::Duty),
+        Self::Go(Place::Handovers),
+        Self::Go(Place::Vocabulary),
+        Self::Go(Place::Contacts),
+        Self::Go(Place::Settings),
+        Self::Lock,
+        Self::Undo,
+        Self::Redo,
+        Self::BackUp,
+        Self::NextLook,
+        Self::ToggleLanguage,
+        Self::Larger,
+        Self::Smaller,
+        Self::ImportPeople,
+    ];
+
+    fn name(self, text: &Text) -> String {
+        match self {
+            Self::Go(Place::Now) => text.nav_now(),
+            Self::Go(Place::Plans) => text.nav_plans(),
+            Self::Go(Place::Duty) => text.nav_duty(),
+            Self::Go(Place::Handovers) => text.nav_handovers(),
+            Self::Go(Place::Vocabulary) => text.nav_vocabulary(),
+            Self::Go(Place::Contacts) => text.nav_contacts(),
+            Self::Go(Place::Settings | Place::Record(_)) => text.nav_settings(),
+            Self::Lock => text.command_lock(),
+            Self::Undo => text.command_undo(),
+            Self::Redo => text.command_redo(),
+            Self::BackUp => text.command_back_up(),
+            Self::NextLook => text.command_next_look(),
+            Self::ToggleLanguage => text.command_language(),
+            Self::Larger => text.command_larger(),
+            Self::Smaller => text.command_smaller(),
+            Self::ImportPeople => text.command_import_people(),
+        }
+    }
+
+    const fn keys(self) -> &'static str {
+        match self {
+            Self::Go(Place::Now) => "Ctrl+1",
+            Self::Go(Place::Plans) => "Ctrl+2",
+            Self::Go(Place::Duty) => "Ctrl+3",
+            Self::Go(Place::Handovers) => "Ctrl+4",
+            Self::Go(Place::Vocabulary) => "Ctrl+5",
+            Self::Go(Place::Contacts) => "Ctrl+6",
+            Self::Go(_) => "Ctrl+7",
+            Self::Lock => "Ctrl+L",
+            Self::Undo => "Ctrl+Z",
+            Self::Redo => "Ctrl+Y",
+            Self::Larger => "Ctrl++",
+            Self::Smaller => "Ctrl+-",
+            _ => "",
+        }
+    }
+}
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    Typed(String),
+    Chosen(usize),
+    Submitted,
+    Moved(bool),
+}
+
+/// What was chosen.
+pub enum Action {
+    None,
+    /// Search for the query; the answer is [`Palette::found`].
+    Search,
+    Run(Command),
+    Open(RecordRef),
+}
+
+impl Palette {
+    pub fn new(text: &Text) -> Self {
+        let mut palette = Self::default();
+        palette.match_commands(text);
+        palette
+    }
+
+    pub fn update(&mut self, message: Message, text: &Text) -> Action {
+        match message {
+            Message::Typed(query) => {
+                self.query = query;
+                self.selected = 0;
+                self.match_commands(text);
+                return Action::Search;
+            }
+            Message::Moved(down) => {
+                let last = self.len().saturating_sub(1);
+                self.selected = if down {
+                    (self.selected + 1).min(last)
+                } else {
+                    self.selected.saturating_sub(1)
+                };
+            }
+            Message::Chosen(row) => return self.choose(row),
+            Message::Submitted => return self.choose(self.selected),
+        }
+        Action::None
+    }
+
+    /// The store's answer to a query; an answer to an older one is passed over.
+    pub fn found(&mut self, query: &str, hits: Vec<Hit>) {
+        if query == self.query {
+            self.hits = hits;
+            self.selected = self.selected.min(self.len().saturating_sub(1));
+        }
+    }
+
+    /// Arrow keys move in the results while the focus stays in the query.
+    pub fn key(key: &Key) -> Option<Message> {
+        match key {
+            Key::Named(key::Named::ArrowDown) => Some(Message::Moved(true)),
+            Key::Named(key::Named::ArrowUp) => Some(Message::Moved(false)),
+            _ => None,
+        }
+    }
+
+    fn len(&self) -> usize {
+        self.hits.len() + self.commands.len()
+    }
+
+    fn match_commands(&mut self, text: &Text) {
+        let query = fold(self.query.trim());
+        self.commands = Command::ALL
+            .into_iter()
+            .filter(|command| fold(&command.name(text)).contains(&query))
+            .collect();
+        if self.query.trim().is_empty() {
+            self.hits.clear();
+        }
+    }
+
+    fn choose(&self, row: usize) -> Action {
+        if let Some(hit) = self.hits.get(row) {
+            return Action::Open(hit.which);
+        }
+        match self.commands.get(row - self.hits.len().min(row)) {
+            Some(command) => Action::Run(*command),
+            None => Action::None,
+        }
+    }
+
+    pub fn view<'a>(&'a self, text: &'a Text) -> Element<'a, Message> {
+        let query = field::text(text.palette_query(), &self.query, Message::Typed)
+            .placeholder(&text.palette_placeholder())
+            .on_submit(Message::Submitted)
+            .id(FIELD);
+        let results: Element<'_, Message> = if self.len() == 0 {
+            widget::empty(
+                Icon::Search,
+                text.palette_nothing(),
+                text.palette_nothing_words(),
+                None,
+            )
+        } else {
+            List::new(text.palette_results(), self.len(), |row| self.row(text, row))
+                .row_height(52.0)
+                .selected(Some(self.selected))
+                .scroll_to(Some(self.selected))
+                .on_select(Message::Chosen)
+                .on_activate(Message::Chosen)
+                .height(Length::Fixed(420.0))
+                .into()
+        };
+        container(column![query, results, muted(text.palette_keys())].spacing(space::M))
+            .padding(space::L)
+            .width(640)
+            .style(theme::container::dialog)
+            .into()
+    }
+
+    fn row<'a>(&'a self, text: &'a Text, row: usize) -> Element<'a, Message> {
+        let (sign, title, below, right) = match self.hits.get(row) {
+            Some(hit) => {
+                let below = if hit.by_typo {
+                    text.palette_by_typo()
+                } else {
+                    hit.context.clone()
+                };
+                (
+                    kind_icon(hit.which.kind),
+                    hit.title.clone(),
+                    below,
+                    hit.which.kind.name(text),
+                )
+            }
+            None => {
+                let command = self.commands[row - self.hits.len()];
+                (
+                    Icon::Right,
+                    command.name(text),
+                    String::new(),
+                    command.keys().to_owned(),
+                )
+            }
+        };
+        let words = column![widget::cell(title).strong()]
+            .push((!below.is_empty()).then(|| widget::cell(below).muted().size(theme::size::SMALL)))
+            .width(Length::Fill);
+        row![widget::icon(sign, 20.0), words, small(right)]
+            .spacing(space::M)
+            .align_y(iced::Alignment::Center)
+            .into()
+    }
+}
+
+/// The icon of a kind of record.
+pub const fn kind_icon(kind: Kind) -> Icon {
+    match kind {
+        Kind::Plan | Kind::Activation => Icon::Plan,
+        Kind::Roster | Kind::RosterMonth | Kind::Calendar => Icon::Duty,
+        Kind::Handover | Kind::Routine | Kind::Baton => Icon::Handover,
+        Kind::Concept => Icon::Vocabulary,
+        Kind::Person | Kind::Unit | Kind::Role => Icon::Contacts,
+        Kind::Binder => Icon::Settings,
+    }
+}

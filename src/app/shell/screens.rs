@@ -1,0 +1,124 @@
+//! The six screens of an open binder, spoken to as one.
+
+use crate::app::context::{Action, Context, Place};
+use crate::app::screen::{contacts, duty, handovers, now, plans, vocabulary};
+use crate::app::widget::Element;
+use crate::domain::{Kind, RecordRef};
+
+/// The screens with records in them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tab {
+    Now,
+    Plans,
+    Duty,
+    Handovers,
+    Vocabulary,
+    Contacts,
+}
+
+impl Tab {
+    pub const ALL: [Self; 6] = [
+        Self::Now,
+        Self::Plans,
+        Self::Duty,
+        Self::Handovers,
+        Self::Vocabulary,
+        Self::Contacts,
+    ];
+
+    /// The screen that shows a record.
+    pub const fn of(kind: Kind) -> Option<Self> {
+        match kind {
+            Kind::Plan | Kind::Activation => Some(Self::Plans),
+            Kind::Roster | Kind::RosterMonth | Kind::Calendar => Some(Self::Duty),
+            Kind::Handover | Kind::Baton | Kind::Routine => Some(Self::Handovers),
+            Kind::Concept => Some(Self::Vocabulary),
+            Kind::Person | Kind::Unit | Kind::Role => Some(Self::Contacts),
+            Kind::Binder => None,
+        }
+    }
+
+    /// The tab of a place; none for the settings.
+    pub const fn at(place: Place) -> Option<Self> {
+        match place {
+            Place::Now => Some(Self::Now),
+            Place::Plans => Some(Self::Plans),
+            Place::Duty => Some(Self::Duty),
+            Place::Handovers => Some(Self::Handovers),
+            Place::Vocabulary => Some(Self::Vocabulary),
+            Place::Contacts => Some(Self::Contacts),
+            Place::Settings => None,
+            Place::Record(which) => Self::of(which.kind),
+        }
+    }
+}
+
+macro_rules! screens {
+    ($($tab:ident $field:ident $module:ident::$type:ident,)+) => {
+        /// The screens' own state.
+        pub struct Screens {
+            $($field: $module::$type,)+
+        }
+
+        /// A message of one of them.
+        #[derive(Debug, Clone)]
+        pub enum Message {
+            $($tab($module::Message),)+
+        }
+
+        impl Screens {
+            pub fn new() -> Self {
+                Self { $($field: $module::$type::new(),)+ }
+            }
+
+            pub fn update(&mut self, message: Message, ctx: Context<'_>) -> Action<Message> {
+                match message {
+                    $(Message::$tab(message) => self.$field.update(message, ctx).map(Message::$tab),)+
+                }
+            }
+
+            pub fn view<'a>(&'a self, tab: Tab, ctx: Context<'a>) -> Element<'a, Message> {
+                match tab {
+                    $(Tab::$tab => self.$field.view(ctx).map(Message::$tab),)+
+                }
+            }
+
+            /// Stores what its writer has paused in.
+            pub fn tick(&mut self, tab: Tab, ctx: Context<'_>) -> Action<Message> {
+                match tab {
+                    $(Tab::$tab => self.$field.tick(ctx).map(Message::$tab),)+
+                }
+            }
+
+            /// Stores everything that is written.
+            pub fn flush(&mut self, tab: Tab, ctx: Context<'_>) -> Action<Message> {
+                match tab {
+                    $(Tab::$tab => self.$field.flush(ctx).map(Message::$tab),)+
+                }
+            }
+
+            /// The library has changed.
+            pub fn refreshed(&mut self, tab: Tab, ctx: Context<'_>) {
+                match tab {
+                    $(Tab::$tab => self.$field.refreshed(ctx),)+
+                }
+            }
+
+            /// Shows a record.
+            pub fn open(&mut self, tab: Tab, which: RecordRef, ctx: Context<'_>) {
+                match tab {
+                    $(Tab::$tab => self.$field.open(which, ctx),)+
+                }
+            }
+        }
+    };
+}
+
+screens! {
+    Now now now::Now,
+    Plans plans plans::Plans,
+    Duty duty duty::Duty,
+    Handovers handovers handovers::Handovers,
+    Vocabulary vocabulary vocabulary::Vocabulary,
+    Contacts contacts contacts::Contacts,
+}
