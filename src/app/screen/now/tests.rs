@@ -388,15 +388,15 @@ fn every_state_is_drawn_in_every_look() {
     night.width = 560.0;
     picture("now-example-narrow", &night, 1_400.0);
     let mut nobody = staffed("2026-11-23T18:00:00");
+    let phones = nobody
+        .library
+        .all::<Person>()
+        .next()
+        .map(|person| person.phones.clone());
     nobody.put(Person {
         employer: "Socialförvaltningen, avdelningen för krisstöd och samordning i Norra innerstaden".into(),
         roles: vec![role_id("Krisstödjare")],
-        phones: nobody
-            .library
-            .all::<Person>()
-            .next()
-            .map(|person| person.phones.clone())
-            .unwrap(),
+        phones: phones.unwrap(),
         ..Person::new(
             Id::of_name("person", "x"),
             "Anna-Kristina Strömgren af Västerhaninge-Österåker",
