@@ -41,7 +41,12 @@ impl Default for Preferences {
             look: Look::Light,
             scale: 100,
             lock_after_minutes: 15,
-            window: Place { width: 1280.0, height: 800.0, x: None, y: None },
+            window: Place {
+                width: 1280.0,
+                height: 800.0,
+                x: None,
+                y: None,
+            },
             mappings: serde_json::Map::new(),
         }
     }
@@ -62,8 +67,13 @@ impl Preferences {
         };
         Self {
             language: serde_json::from_value(value["language"].clone()).unwrap_or(default.language),
-            look: value["look"].as_str().and_then(Look::named).unwrap_or(default.look),
-            scale: number("scale").filter(|scale| (80..=200).contains(scale)).unwrap_or(default.scale),
+            look: value["look"]
+                .as_str()
+                .and_then(Look::named)
+                .unwrap_or(default.look),
+            scale: number("scale")
+                .filter(|scale| (80..=200).contains(scale))
+                .unwrap_or(default.scale),
             lock_after_minutes: number("lock_after_minutes").unwrap_or(default.lock_after_minutes),
             window: serde_json::from_value(value["window"].clone())
                 .ok()
@@ -114,14 +124,21 @@ mod tests {
         assert_eq!(read.language, Some(Language::English));
         assert_eq!(read.lock_after_minutes, 5);
         let default = Preferences::default();
-        assert_eq!((read.look, read.scale, read.window), (default.look, default.scale, default.window));
+        assert_eq!(
+            (read.look, read.scale, read.window),
+            (default.look, default.scale, default.window)
+        );
     }
 
     #[test]
     fn what_is_written_is_read_again() {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("deep/settings.json");
-        let written = Preferences { scale: 150, look: Look::HighContrast, ..Preferences::default() };
+        let written = Preferences {
+            scale: 150,
+            look: Look::HighContrast,
+            ..Preferences::default()
+        };
         written.write(&path).expect("written");
         assert_eq!(Preferences::read(&path), written);
     }

@@ -64,6 +64,15 @@ macro_rules! library {
                 }
             }
 
+            /// Every record in conflict.
+            pub fn in_conflict_any(&self) -> Vec<RecordRef> {
+                let mut found = Vec::new();
+                $(found.extend(
+                    self.$shelf.iter().filter(|(_, stamped)| stamped.in_conflict).map(|(id, _)| RecordRef::of(*id)),
+                );)+
+                found
+            }
+
             /// How many records there are.
             pub fn len(&self) -> usize {
                 [$(self.$shelf.len(),)+].iter().sum()

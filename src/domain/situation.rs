@@ -95,11 +95,7 @@ pub const DAYS_AHEAD: i64 = 14;
 /// The situation at an instant.
 pub fn situation(library: &Library, at: DateTime<Utc>) -> Situation {
     let on_call: Vec<Duty> = library.duties().on_call(at).into_iter().cloned().collect();
-    let missing: Vec<Gap> = library
-        .all::<Roster>()
-        .flat_map(|roster| gaps(roster, library, at, at + Duration::days(2)))
-        .filter(|gap| gap.from == at)
-        .collect();
+    let missing = missing(library, at);
     let state = state(library, at, &on_call, &missing);
     let mut active: Vec<_> = library
         .all::<Activation>()
@@ -131,6 +127,21 @@ pub fn situation(library: &Library, at: DateTime<Utc>) -> Situation {
             .collect(),
         handovers: handovers.into_iter().map(|handover| handover.id).collect(),
     }
+}
+
+/// Whether somebody is on call at an instant, without the rest.
+pub fn state_at(library: &Library, at: DateTime<Utc>) -> OnCall {
+    let on_call: Vec<Duty> = library.duties().on_call(at).into_iter().cloned().collect();
+    state(library, at, &on_call, &missing(library, at))
+}
+
+/// What is missing at an instant, each gap as long as it lasts, up to two days.
+fn missing(library: &Library, at: DateTime<Utc>) -> Vec<Gap> {
+    library
+        .all::<Roster>()
+        .flat_map(|roster| gaps(roster, library, at, at + Duration::days(2)))
+        .filter(|gap| gap.from == at)
+        .collect()
 }
 
 fn state(library: &Library, at: DateTime<Utc>, on_call: &[Duty], missing: &[Gap]) -> OnCall {

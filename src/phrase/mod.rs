@@ -1,8 +1,8 @@
 //! The things of the domain in words, in both languages: the same for the window and the command line.
 //!
 //! Names of what can be chosen ([`Named`]), why an edit was refused, what went wrong with the file, what the readiness
-//! check found, who is on call, and what changed between two versions of a record. Imports `domain`, `text` and the
-//! errors of `store` only.
+//! check found, what the column of a table holds, who is on call, and what changed between two versions of a record.
+//! Imports `domain`, `text`, the errors of `store` and the plain types of `format` only.
 
 mod change;
 mod duty;
@@ -12,6 +12,7 @@ mod item;
 mod name;
 pub mod phone;
 mod refusal;
+mod table;
 mod trouble;
 mod value;
 
@@ -24,6 +25,7 @@ pub use field::{field_in, field_name};
 pub use finding::finding;
 pub use name::{Named, kind_plural, op};
 pub use refusal::refusal;
+pub use table::{column_letters, target};
 pub use trouble::trouble;
 pub use value::{minutes, value};
 

@@ -122,6 +122,7 @@ impl Store {
             at: now,
             records,
             op: "import".into(),
+            is_undo: false,
         })
     }
 

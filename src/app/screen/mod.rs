@@ -1,5 +1,11 @@
-//! One file or folder per screen. A screen never imports another.
+//! What one can have before one in the window, a screen each. A screen asks, the application carries out.
 
+pub mod contacts;
+pub mod duty;
+pub mod handovers;
+pub mod now;
+pub mod plans;
 pub mod settings;
 pub mod unlock;
+pub mod vocabulary;
 pub mod welcome;

@@ -14,9 +14,9 @@ use crate::app::theme::{Look, Tone, space};
 use crate::app::widget::{self, Element, Icon, body, button, card, field, h1, h3, muted, strong};
 use crate::content::Part;
 use crate::domain::{Author, RecordRef, zone};
-use crate::phrase;
-use crate::store::backup::Backup;
+use crate::phrase::Named;
 use crate::store::Verified;
+use crate::store::backup::Backup;
 use crate::text::{Language, time};
 
 /// The settings screen.
@@ -68,7 +68,10 @@ pub enum Ask {
     /// Keep who is signed in.
     Me(Author),
     /// Change the passphrase; without the current one when the binder was opened with the recovery code.
-    Passphrase { current: Zeroizing<String>, new: Zeroizing<String> },
+    Passphrase {
+        current: Zeroizing<String>,
+        new: Zeroizing<String>,
+    },
     NewCode,
     SaveCode(Vec<String>),
     BackUp,
@@ -81,15 +84,26 @@ pub enum Ask {
 }
 
 impl Settings {
+    pub fn new(backups: Vec<Backup>) -> Self {
+        Self {
+            backups,
+            ..Self::default()
+        }
+    }
+
     pub fn update(&mut self, message: Message, ctx: Context<'_>) -> Ask {
         match message {
             Message::LookChosen(at) => return Look::ALL.get(at).map_or(Ask::None, |look| Ask::Look(*look)),
             Message::LanguageChosen(at) => {
-                return Language::ALL.get(at).map_or(Ask::None, |language| Ask::Language(*language));
+                return Language::ALL
+                    .get(at)
+                    .map_or(Ask::None, |language| Ask::Language(*language));
             }
             Message::ScaleChosen(at) => return SCALES.get(at).map_or(Ask::None, |scale| Ask::Scale(*scale)),
             Message::LockChosen(at) => {
-                return LOCK_CHOICES.get(at).map_or(Ask::None, |minutes| Ask::LockAfter(*minutes));
+                return LOCK_CHOICES
+                    .get(at)
+                    .map_or(Ask::None, |minutes| Ask::LockAfter(*minutes));
             }
             Message::NameChanged(name) => self.change_me(ctx, |me| me.name = name),
             Message::RoleChanged(role) => self.change_me(ctx, |me| me.role = role),
@@ -107,7 +121,10 @@ impl Settings {
             Message::SaveCode => return self.code.clone().map_or(Ask::None, Ask::SaveCode),
             Message::BackUp => return Ask::BackUp,
             Message::RestoreBackup(at) => {
-                return self.backups.get(at).map_or(Ask::None, |backup| Ask::RestoreBackup(backup.path.clone()));
+                return self
+                    .backups
+                    .get(at)
+                    .map_or(Ask::None, |backup| Ask::RestoreBackup(backup.path.clone()));
             }
             Message::Install(part) => return Ask::Install(part),
             Message::Verify => {
@@ -122,13 +139,19 @@ impl Settings {
     }
 
     fn change_me(&mut self, ctx: Context<'_>, change: impl FnOnce(&mut Author)) {
-        self.me.get_or_insert_with(|| Draft::new(ctx.me.clone())).change(ctx.now, change);
+        self.me
+            .get_or_insert_with(|| Draft::new(ctx.me.clone()))
+            .change(ctx.now, change);
     }
 
     /// Keeps who is signed in after a pause; `now_or_never` on leaving the screen.
     pub fn due_me(&mut self, ctx: Context<'_>, now_or_never: bool) -> Option<Author> {
         let draft = self.me.as_mut()?;
-        let due = if now_or_never { draft.is_dirty() } else { draft.is_due(ctx.now) };
+        let due = if now_or_never {
+            draft.is_dirty()
+        } else {
+            draft.is_due(ctx.now)
+        };
         if !due || draft.value.name.trim().is_empty() {
             return None;
         }
@@ -164,17 +187,41 @@ impl Settings {
             && u8::from(zxcvbn::zxcvbn(&self.new, &[]).score()) >= 2
     }
 
-    pub fn view<'a>(&'a self, ctx: Context<'a>, preferences: &'a Preferences, by_code: bool) -> Element<'a, Message> {
+    pub fn view<'a>(
+        &'a self,
+        ctx: Context<'a>,
+        preferences: &'a Preferences,
+        by_code: bool,
+    ) -> Element<'a, Message> {
         let wide = ctx.width >= 900.0;
-        let left = column![self.looks(ctx, preferences), self.person(ctx), self.secrets(ctx, by_code)];
-        let right = column![self.backups(ctx), content(ctx), self.check(ctx), self.deleted(ctx)];
+        let left = column![
+            self.looks(ctx, preferences),
+            self.person(ctx),
+            self.secrets(ctx, by_code)
+        ];
+        let right = column![
+            self.backups(ctx),
+            content(ctx),
+            self.check(ctx),
+            self.deleted(ctx)
+        ];
         let (left, right) = (left.spacing(space::L), right.spacing(space::L));
         let both: Element<'a, Message> = if wide {
-            row![left.width(Length::FillPortion(1)), right.width(Length::FillPortion(1))].spacing(space::L).into()
+            row![
+                left.width(Length::FillPortion(1)),
+                right.width(Length::FillPortion(1))
+            ]
+            .spacing(space::L)
+            .into()
         } else {
             column![left, right].spacing(space::L).into()
         };
-        widget::scroll(column![h1(ctx.text.nav_settings()), both].spacing(space::L).padding(space::XL)).into()
+        widget::scroll(
+            column![h1(ctx.text.nav_settings()), both]
+                .spacing(space::L)
+                .padding(space::XL),
+        )
+        .into()
     }
 
     fn looks<'a>(&'a self, ctx: Context<'a>, preferences: &'a Preferences) -> Element<'a, Message> {
@@ -185,7 +232,9 @@ impl Settings {
             Look::HighContrast => text.settings_high_contrast(),
         });
         let languages = vec![text.settings_swedish(), text.settings_english()];
-        let language = Language::ALL.iter().position(|language| *language == text.language());
+        let language = Language::ALL
+            .iter()
+            .position(|language| *language == text.language());
         let scales = SCALES.iter().map(|scale| format!("{scale} %")).collect();
         let locks = LOCK_CHOICES.iter().map(|minutes| match minutes {
             0 => text.settings_lock_never(),
@@ -205,7 +254,12 @@ impl Settings {
                     text.settings_language(),
                     None,
                     None,
-                    button::choice(text.settings_language(), languages, language, Message::LanguageChosen)
+                    button::choice(
+                        text.settings_language(),
+                        languages,
+                        language,
+                        Message::LanguageChosen
+                    )
                 ),
                 field::select(
                     text.settings_scale(),
@@ -216,7 +270,9 @@ impl Settings {
                 field::select(
                     text.settings_lock(),
                     locks.collect(),
-                    LOCK_CHOICES.iter().position(|minutes| *minutes == preferences.lock_after_minutes),
+                    LOCK_CHOICES
+                        .iter()
+                        .position(|minutes| *minutes == preferences.lock_after_minutes),
                     Message::LockChosen
                 )
                 .hint(text.settings_lock_hint()),
@@ -231,12 +287,18 @@ impl Settings {
             .as_ref()
             .and_then(Draft::stored_at)
             .map(|at| ctx.text.stored_at(time::time(zone::local(at))));
-        let missing = me.name.trim().is_empty().then(|| ctx.text.settings_name_missing());
+        let missing = me
+            .name
+            .trim()
+            .is_empty()
+            .then(|| ctx.text.settings_name_missing());
         group(
             ctx.text.settings_me(),
             column![
                 body(ctx.text.settings_me_words()),
-                field::text(ctx.text.welcome_name(), &me.name, Message::NameChanged).error(missing).stored(stored),
+                field::text(ctx.text.welcome_name(), &me.name, Message::NameChanged)
+                    .error(missing)
+                    .stored(stored),
                 field::text(ctx.text.welcome_role(), &me.role, Message::RoleChanged),
             ],
         )
@@ -249,7 +311,8 @@ impl Settings {
         });
         let weak = !self.new.is_empty() && u8::from(zxcvbn::zxcvbn(&self.new, &[]).score()) < 2;
         let differs = !self.repeated.is_empty() && self.repeated != self.new;
-        let ready = (self.may_change() && (by_code || !self.current.is_empty())).then_some(Message::ChangePassphrase);
+        let ready =
+            (self.may_change() && (by_code || !self.current.is_empty())).then_some(Message::ChangePassphrase);
         let code = self.code.as_ref().map(|groups| {
             column![
                 strong(groups.join(" ")),
@@ -317,7 +380,12 @@ impl Settings {
                 Some(text.settings_check_bad_words(found.damaged_pages.len() as i64, found.differing as i64)),
                 Vec::new(),
             ),
-            Err(words) => widget::banner(Tone::Danger, text.settings_check_bad(), Some(words.clone()), Vec::new()),
+            Err(words) => widget::banner(
+                Tone::Danger,
+                text.settings_check_bad(),
+                Some(words.clone()),
+                Vec::new(),
+            ),
         });
         let verify = (!self.busy).then_some(Message::Verify);
         group(
@@ -338,15 +406,23 @@ impl Settings {
         let text = ctx.text;
         let rows = self.deleted.iter().take(20).map(|(which, title)| {
             row![
-                column![body(title.clone()), muted(phrase::kind(text, which.kind))].width(Length::Fill),
+                column![body(title.clone()), muted(which.kind.name(text))].width(Length::Fill),
                 button::quiet(text.history(), Icon::History).on_press(Message::ShowHistory(*which)),
                 button::secondary(text.restore(), Icon::Undo).on_press(Message::Revive(*which)),
             ]
             .spacing(space::M)
             .into()
         });
-        let none = self.deleted.is_empty().then(|| muted(text.settings_none_deleted()));
-        group(text.settings_deleted(), column![body(text.settings_deleted_words())].push(none).extend(rows))
+        let none = self
+            .deleted
+            .is_empty()
+            .then(|| muted(text.settings_none_deleted()));
+        group(
+            text.settings_deleted(),
+            column![body(text.settings_deleted_words())]
+                .push(none)
+                .extend(rows),
+        )
     }
 }
 
@@ -359,7 +435,10 @@ fn content<'a>(ctx: Context<'a>) -> Element<'a, Message> {
         .spacing(space::M)
         .into()
     });
-    group(ctx.text.settings_content(), column![body(ctx.text.settings_content_words())].extend(rows))
+    group(
+        ctx.text.settings_content(),
+        column![body(ctx.text.settings_content_words())].extend(rows),
+    )
 }
 
 fn group<'a>(title: String, inside: iced::widget::Column<'a, Message>) -> Element<'a, Message> {

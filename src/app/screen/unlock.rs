@@ -77,6 +77,16 @@ impl Unlock {
         self.trouble = Some(trouble);
     }
 
+    /// A backup was chosen: its passphrase is asked for, and it takes the binder's place.
+    pub fn restore_next(&mut self, backup: PathBuf, text: &Text) {
+        self.trouble = Some(Trouble {
+            title: text.unlock_restoring(),
+            words: text.unlock_restoring_words(),
+            offer_backups: true,
+        });
+        self.backups.sort_by_key(|other| other.path != backup);
+    }
+
     fn secret(&self) -> Option<Secret> {
         if self.by_code {
             RecoveryCode::parse(&self.code).map(Secret::Recovery)
@@ -95,7 +105,9 @@ impl Unlock {
             }
             Message::Submitted if self.opening => {}
             Message::Submitted => return self.open(text, None),
-            Message::Restore(which) => return self.open(text, self.backups.get(which).map(|b| b.path.clone())),
+            Message::Restore(which) => {
+                return self.open(text, self.backups.get(which).map(|b| b.path.clone()));
+            }
             Message::OpenOther => return Action::OpenOther,
             Message::LanguageToggled => return Action::ToggleLanguage,
         }
@@ -104,9 +116,17 @@ impl Unlock {
 
     fn open(&mut self, text: &Text, backup: Option<PathBuf>) -> Action {
         let Some(secret) = self.secret() else {
-            let words = if self.by_code { text.unlock_code_unreadable() } else { text.unlock_empty() };
+            let words = if self.by_code {
+                text.unlock_code_unreadable()
+            } else {
+                text.unlock_empty()
+            };
             let offer_backups = self.trouble.as_ref().is_some_and(|trouble| trouble.offer_backups);
-            self.trouble = Some(Trouble { title: text.unlock_not_opened(), words, offer_backups });
+            self.trouble = Some(Trouble {
+                title: text.unlock_not_opened(),
+                words,
+                offer_backups,
+            });
             return Action::None;
         };
         self.opening = true;
@@ -124,14 +144,26 @@ impl Unlock {
                 .id(FIELD)
                 .into()
         } else {
-            field::text(text.welcome_passphrase(), &self.passphrase, Message::PassphraseChanged)
-                .secure(true)
-                .on_submit(Message::Submitted)
-                .id(FIELD)
-                .into()
+            field::text(
+                text.welcome_passphrase(),
+                &self.passphrase,
+                Message::PassphraseChanged,
+            )
+            .secure(true)
+            .on_submit(Message::Submitted)
+            .id(FIELD)
+            .into()
         };
-        let other = if self.by_code { text.unlock_with_passphrase() } else { text.unlock_with_code() };
-        let go = if self.opening { text.unlock_opening() } else { text.unlock_open() };
+        let other = if self.by_code {
+            text.unlock_with_passphrase()
+        } else {
+            text.unlock_with_code()
+        };
+        let go = if self.opening {
+            text.unlock_opening()
+        } else {
+            text.unlock_open()
+        };
         let sheet = column![
             row![
                 Space::new().width(Length::Fill),
@@ -141,7 +173,12 @@ impl Unlock {
             muted(self.file.display().to_string()),
         ]
         .push(self.trouble.as_ref().map(|trouble| {
-            widget::banner(Tone::Danger, trouble.title.clone(), Some(trouble.words.clone()), Vec::new())
+            widget::banner(
+                Tone::Danger,
+                trouble.title.clone(),
+                Some(trouble.words.clone()),
+                Vec::new(),
+            )
         }))
         .push(secret)
         .push(
@@ -176,6 +213,11 @@ impl Unlock {
             .spacing(space::M)
             .into()
         });
-        Some(column![body(text.unlock_backups())].extend(rows).spacing(space::S).into())
+        Some(
+            column![body(text.unlock_backups())]
+                .extend(rows)
+                .spacing(space::S)
+                .into(),
+        )
     }
 }

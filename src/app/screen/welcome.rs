@@ -100,7 +100,13 @@ const WEAKEST: u8 = 2;
 
 impl Welcome {
     pub fn new() -> Self {
-        Self { form: Form { parts: Part::ALL.to_vec(), ..Form::default() }, ..Self::default() }
+        Self {
+            form: Form {
+                parts: Part::ALL.to_vec(),
+                ..Form::default()
+            },
+            ..Self::default()
+        }
     }
 
     /// The binder was made: its code is shown, and two groups of it are asked for.
@@ -110,7 +116,13 @@ impl Welcome {
         let mut asked = [first, (first + step) % RecoveryCode::GROUPS];
         asked.sort_unstable();
         self.trouble = None;
-        self.step = Step::Code(Code { code, asked, typed: Default::default(), wrong: false, confirming: false });
+        self.step = Step::Code(Code {
+            code,
+            asked,
+            typed: Default::default(),
+            wrong: false,
+            confirming: false,
+        });
     }
 
     /// The binder could not be made, or not opened; why, in words.
@@ -121,9 +133,14 @@ impl Welcome {
         }
     }
 
-    /// Whether a binder has been made whose code is not yet confirmed.
-    pub const fn is_unconfirmed(&self) -> bool {
-        matches!(self.step, Step::Code(_))
+    /// The field one begins to type in at this step.
+    pub const fn first_field(&self) -> Option<&'static str> {
+        match &self.step {
+            Step::Who => Some("welcome-board"),
+            Step::Passphrase => Some("welcome-passphrase"),
+            Step::Code(code) if code.confirming => Some("welcome-group"),
+            _ => None,
+        }
     }
 
     pub fn update(&mut self, message: Message) -> Action {
@@ -190,7 +207,11 @@ impl Welcome {
     fn confirm(&mut self) {
         let Step::Code(code) = &mut self.step else { return };
         let groups = code.code.groups();
-        let right = code.asked.iter().zip(&code.typed).all(|(asked, typed)| same_group(&groups[*asked], typed));
+        let right = code
+            .asked
+            .iter()
+            .zip(&code.typed)
+            .all(|(asked, typed)| same_group(&groups[*asked], typed));
         if right {
             self.step = Step::Contents;
         } else {
@@ -220,34 +241,61 @@ impl Welcome {
             Step::Choose => self.choose(text),
             Step::Who => self.who(text),
             Step::Passphrase => self.passphrase(text, file),
-            Step::Making => column![h2(text.welcome_making()), body(text.welcome_making_wait())].spacing(space::M).into(),
+            Step::Making => column![h2(text.welcome_making()), body(text.welcome_making_wait())]
+                .spacing(space::M)
+                .into(),
             Step::Code(code) if code.confirming => confirm_view(text, code),
             Step::Code(code) => code_view(text, code),
             Step::Contents => self.contents(text),
         };
-        let trouble = self
-            .trouble
-            .as_ref()
-            .map(|trouble| widget::banner(Tone::Danger, text.welcome_trouble(), Some(trouble.clone()), Vec::new()));
+        let trouble = self.trouble.as_ref().map(|trouble| {
+            widget::banner(
+                Tone::Danger,
+                text.welcome_trouble(),
+                Some(trouble.clone()),
+                Vec::new(),
+            )
+        });
         let language = row![
             Space::new().width(Length::Fill),
             button::quiet(text.other_language(), None).on_press(Message::LanguageToggled)
         ];
-        let sheet = column![language].push(trouble).push(page).spacing(space::XL).max_width(880);
+        let sheet = column![language]
+            .push(trouble)
+            .push(page)
+            .spacing(space::XL)
+            .max_width(880);
         widget::scroll(container(sheet).padding(space::XXL).center_x(Length::Fill)).into()
     }
 
     fn choose<'a>(&'a self, text: &'a Text) -> Element<'a, Message> {
         let offer = |sign, title: String, words: String, choice| {
             let inside = column![widget::icon(sign, 32.0), h2(title.clone()), body(words)].spacing(space::M);
-            widget::card_button(title, inside).on_press(Message::Chosen(choice)).width(Length::Fill)
+            widget::card_button(title, inside)
+                .on_press(Message::Chosen(choice))
+                .width(Length::Fill)
         };
         column![
             h1("Krispärm"),
             body(text.welcome_intro()),
-            offer(Icon::Add, text.welcome_create(), text.welcome_create_words(), Choice::Create),
-            offer(Icon::Plan, text.welcome_open(), text.welcome_open_words(), Choice::Open),
-            offer(Icon::Search, text.welcome_example(), text.welcome_example_words(), Choice::Example),
+            offer(
+                Icon::Add,
+                text.welcome_create(),
+                text.welcome_create_words(),
+                Choice::Create
+            ),
+            offer(
+                Icon::Plan,
+                text.welcome_open(),
+                text.welcome_open_words(),
+                Choice::Open
+            ),
+            offer(
+                Icon::Search,
+                text.welcome_example(),
+                text.welcome_example_words(),
+                Choice::Example
+            ),
         ]
         .spacing(space::L)
         .into()
@@ -281,7 +329,11 @@ impl Welcome {
         };
         let strength = written.then(|| {
             let share = f32::from(self.strength() + 1) / 5.0;
-            column![widget::progress(text.welcome_strength(), share), widget::badge(tone, word)].spacing(space::S)
+            column![
+                widget::progress(text.welcome_strength(), share),
+                widget::badge(tone, word)
+            ]
+            .spacing(space::S)
         });
         let differs = !self.form.repeated.is_empty() && !self.repeated_right();
         let ready = (self.strong_enough() && self.repeated_right()).then_some(Message::Next);
@@ -289,17 +341,25 @@ impl Welcome {
             h1(text.welcome_passphrase_title()),
             muted(text.welcome_step("2", "4")),
             body(text.welcome_passphrase_words()),
-            field::text(text.welcome_passphrase(), &self.form.passphrase, Message::PassphraseChanged)
-                .secure(true)
-                .hint(text.welcome_passphrase_hint())
-                .id("welcome-passphrase"),
+            field::text(
+                text.welcome_passphrase(),
+                &self.form.passphrase,
+                Message::PassphraseChanged
+            )
+            .secure(true)
+            .hint(text.welcome_passphrase_hint())
+            .id("welcome-passphrase"),
         ]
         .push(strength)
         .push(
-            field::text(text.welcome_repeat(), &self.form.repeated, Message::RepeatedChanged)
-                .secure(true)
-                .error(differs.then(|| text.welcome_repeat_differs()))
-                .on_submit(Message::Next),
+            field::text(
+                text.welcome_repeat(),
+                &self.form.repeated,
+                Message::RepeatedChanged,
+            )
+            .secure(true)
+            .error(differs.then(|| text.welcome_repeat_differs()))
+            .on_submit(Message::Next),
         )
         .push(muted(text.welcome_file(file.display().to_string())))
         .push(self.buttons(text, ready))
@@ -310,7 +370,9 @@ impl Welcome {
     fn contents<'a>(&'a self, text: &'a Text) -> Element<'a, Message> {
         let parts = Part::ALL.iter().map(|part| {
             let on = self.form.parts.contains(part);
-            button::check(part_name(text, *part), on).on_press(Message::PartToggled(*part)).into()
+            button::check(part_name(text, *part), on)
+                .on_press(Message::PartToggled(*part))
+                .into()
         });
         column![
             h1(text.welcome_contents_title()),
@@ -339,7 +401,10 @@ impl Welcome {
 
 fn code_view<'a>(text: &Text, code: &'a Code) -> Element<'a, Message> {
     let groups = code.code.groups().into_iter().zip(1..).map(|(group, number)| {
-        column![muted(format!("{number}")), h2(group)].spacing(space::XS).align_x(Alignment::Center).into()
+        column![muted(format!("{number}")), h2(group)]
+            .spacing(space::XS)
+            .align_x(Alignment::Center)
+            .into()
     });
     column![
         h1(text.welcome_code_title()),
@@ -360,26 +425,41 @@ fn code_view<'a>(text: &Text, code: &'a Code) -> Element<'a, Message> {
 
 fn confirm_view<'a>(text: &Text, code: &'a Code) -> Element<'a, Message> {
     let fields = code.asked.iter().enumerate().map(|(which, asked)| {
-        field::text(text.welcome_group((asked + 1) as i64), &code.typed[which], move |typed| {
-            Message::GroupTyped(which, typed)
-        })
+        field::text(
+            text.welcome_group((asked + 1) as i64),
+            &code.typed[which],
+            move |typed| Message::GroupTyped(which, typed),
+        )
         .on_submit(Message::CodeConfirmed)
         .width(theme::space::XXL * 8.0)
+        .id(if which == 0 {
+            "welcome-group"
+        } else {
+            "welcome-other-group"
+        })
         .into()
     });
     let wrong = code.wrong.then(|| {
-        widget::banner(Tone::Caution, text.welcome_group_wrong(), Some(text.welcome_group_wrong_words()), Vec::new())
+        widget::banner(
+            Tone::Caution,
+            text.welcome_group_wrong(),
+            Some(text.welcome_group_wrong_words()),
+            Vec::new(),
+        )
     });
-    column![h1(text.welcome_confirm_title()), body(text.welcome_confirm_words())]
-        .push(wrong)
-        .push(column(fields).spacing(space::L))
-        .push(row![
-            button::quiet(text.welcome_show_code(), Icon::Left).on_press(Message::Back),
-            Space::new().width(Length::Fill),
-            button::primary(text.confirm(), Icon::Ok).on_press(Message::CodeConfirmed),
-        ])
-        .spacing(space::L)
-        .into()
+    column![
+        h1(text.welcome_confirm_title()),
+        body(text.welcome_confirm_words())
+    ]
+    .push(wrong)
+    .push(column(fields).spacing(space::L))
+    .push(row![
+        button::quiet(text.welcome_show_code(), Icon::Left).on_press(Message::Back),
+        Space::new().width(Length::Fill),
+        button::primary(text.confirm(), Icon::Ok).on_press(Message::CodeConfirmed),
+    ])
+    .spacing(space::L)
+    .into()
 }
 
 /// Whether a group was typed right: case and the signs that are easily mistaken don't matter.

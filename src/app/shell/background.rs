@@ -59,5 +59,8 @@ pub fn with_store<T: Send + 'static>(
 
 /// No answer comes from a thread that panicked: the task then ends without a message.
 fn answer<T: Send + 'static>(receiver: oneshot::Receiver<T>) -> Task<Parcel<T>> {
-    Task::future(receiver).and_then(|value| Task::done(Parcel::new(value)))
+    Task::future(receiver).then(|value| match value {
+        Ok(value) => Task::done(Parcel::new(value)),
+        Err(_) => Task::none(),
+    })
 }

@@ -40,7 +40,13 @@ pub enum Action {
 
 impl Conflicts {
     pub fn new(which: RecordRef, title: String) -> Self {
-        Self { which, title, open: None, joined: text_editor::Content::new(), trouble: None }
+        Self {
+            which,
+            title,
+            open: None,
+            joined: text_editor::Content::new(),
+            trouble: None,
+        }
     }
 
     pub fn update(&mut self, message: Message, text: &Text) -> Action {
@@ -48,8 +54,11 @@ impl Conflicts {
             Message::Loaded(answer) => match answer.take() {
                 Some(Ok(open)) if open.is_empty() => return Action::Close,
                 Some(Ok(open)) => {
-                    let both: Vec<&str> =
-                        open[0].versions.iter().filter_map(|version| version.value.as_str()).collect();
+                    let both: Vec<&str> = open[0]
+                        .versions
+                        .iter()
+                        .filter_map(|version| version.value.as_str())
+                        .collect();
                     self.joined = text_editor::Content::with_text(&both.join("\n\n"));
                     self.open = Some(open);
                 }
@@ -59,7 +68,10 @@ impl Conflicts {
             Message::Chosen(conflict, version) => {
                 let chosen = self.open.as_ref().and_then(|open| {
                     let conflict = open.get(conflict)?;
-                    Some((conflict.path.clone(), conflict.versions.get(version)?.value.clone()))
+                    Some((
+                        conflict.path.clone(),
+                        conflict.versions.get(version)?.value.clone(),
+                    ))
                 });
                 if let Some((path, value)) = chosen {
                     return Action::Resolve(path, value);
@@ -81,7 +93,10 @@ impl Conflicts {
             return muted(self.trouble.clone().unwrap_or_else(|| text.loading())).into();
         };
         let intro = column![muted(self.title.clone()), body(text.conflicts_intro())].spacing(space::XS);
-        let all = open.iter().enumerate().map(|(at, conflict)| self.conflict(text, library, at, conflict));
+        let all = open
+            .iter()
+            .enumerate()
+            .map(|(at, conflict)| self.conflict(text, library, at, conflict));
         column![intro].extend(all).spacing(space::XL).width(580).into()
     }
 
@@ -115,9 +130,12 @@ impl Conflicts {
             ]
             .spacing(space::S)
         });
-        column![h3(phrase::field_name(text, self.which.kind, &path)), row(versions).spacing(space::M)]
-            .push(join)
-            .spacing(space::M)
-            .into()
+        column![
+            h3(phrase::field_name(text, self.which.kind, &path)),
+            row(versions).spacing(space::M)
+        ]
+        .push(join)
+        .spacing(space::M)
+        .into()
     }
 }

@@ -17,8 +17,9 @@ use crate::app::environment::Environment;
 use crate::app::preferences::Preferences;
 use crate::app::screen::settings::{self, Settings};
 use crate::app::theme::Tone;
-use crate::app::widget::{self, focus};
-use crate::domain::{Author, BinderKind, Edit, Library, RecordRef};
+use crate::app::widget::focus;
+use crate::domain::binder::BinderKind;
+use crate::domain::{Author, Edit, Library, RecordRef};
 use crate::phrase;
 use crate::store::search::Hit;
 use crate::store::worker::Worker;
@@ -78,7 +79,10 @@ struct Toast {
 
 /// A change waiting its turn: each is carried out on what the one before left.
 enum Job {
-    Edit { edit: Edit, then: Option<screens::Message> },
+    Edit {
+        edit: Edit,
+        then: Option<screens::Message>,
+    },
     Undo,
     Redo,
     Restore(RecordRef, String),
@@ -180,7 +184,10 @@ impl Desk {
         let me = store
             .setting("me")?
             .and_then(|me| serde_json::from_str(&me).ok())
-            .unwrap_or_else(|| Author { name: String::new(), role: String::new() });
+            .unwrap_or_else(|| Author {
+                name: String::new(),
+                role: String::new(),
+            });
         let path = store.path().to_owned();
         let backups = backup::list(&backup::folder_of(&path)).unwrap_or_default();
         let worker = Worker::new(store);
@@ -194,7 +201,7 @@ impl Desk {
             by_code,
             place: if by_code { Place::Settings } else { Place::Now },
             screens: Screens::new(),
-            settings: Settings { backups, ..Settings::default() },
+            settings: Settings::new(backups),
             queue: VecDeque::new(),
             busy: false,
             toasts: Vec::new(),
@@ -221,7 +228,9 @@ impl Desk {
 
     /// Whether the binder is an example or an exercise, marked on every screen.
     pub fn kind(&self) -> BinderKind {
-        self.library.binder().map_or(BinderKind::Live, |binder| binder.kind)
+        self.library
+            .binder()
+            .map_or(BinderKind::Live, |binder| binder.kind)
     }
 
     /// What the store's worker is asked to finish before the file may be opened by another.
@@ -291,7 +300,11 @@ impl Desk {
                 if let Some(Ok(damaged)) = answer.take()
                     && !damaged.is_empty()
                 {
-                    self.toast(around, Tone::Danger, around.text.desk_damaged(damaged.len() as i64));
+                    self.toast(
+                        around,
+                        Tone::Danger,
+                        around.text.desk_damaged(damaged.len() as i64),
+                    );
                 }
                 Task::none()
             }
@@ -308,7 +321,9 @@ impl Desk {
             tasks.push(self.act(action, around));
         }
         tasks.push(self.keep_me(around, false));
-        let due = self.backup_at.is_none_or(|at| around.now - at >= Duration::minutes(BACKUP_EVERY_MINUTES));
+        let due = self
+            .backup_at
+            .is_none_or(|at| around.now - at >= Duration::minutes(BACKUP_EVERY_MINUTES));
         if due && self.used_since_backup && !self.backup_failed && !self.busy_backup {
             tasks.push(self.back_up(around));
         }
@@ -319,7 +334,11 @@ impl Desk {
     pub fn leave(&mut self, leaving: Leaving, around: Around<'_>) -> (Task<Message>, Event) {
         let flushed = self.flush(around);
         self.leaving = Some(leaving);
-        let backup = if self.used_since_backup && !self.busy_backup { self.back_up(around) } else { Task::none() };
+        let backup = if self.used_since_backup && !self.busy_backup {
+            self.back_up(around)
+        } else {
+            Task::none()
+        };
         (Task::batch([flushed, backup]), self.left())
     }
 
@@ -337,7 +356,11 @@ impl Desk {
         if self.place == Place::Settings && place != Place::Settings {
             self.settings.left();
         }
-        let loaded = if place == Place::Settings { self.load_deleted(around) } else { Task::none() };
+        let loaded = if place == Place::Settings {
+            self.load_deleted(around)
+        } else {
+            Task::none()
+        };
         self.place = match place {
             Place::Record(which) if Tab::of(which.kind).is_none() => Place::Settings,
             place => place,
@@ -357,14 +380,19 @@ impl Desk {
     }
 
     fn palette(&mut self, message: palette::Message, around: Around<'_>) -> (Task<Message>, Event) {
-        let Some(palette) = &mut self.palette else { return (Task::none(), Event::None) };
+        let Some(palette) = &mut self.palette else {
+            return (Task::none(), Event::None);
+        };
         match palette.update(message, around.text) {
             palette::Action::None => (Task::none(), Event::None),
             palette::Action::Search => {
                 let query = palette.query.clone();
                 let asked = query.clone();
                 let task = with_store(&self.worker, move |store| store.search(&asked, 20));
-                (task.map(move |hits| Message::Found(query.clone(), hits)), Event::None)
+                (
+                    task.map(move |hits| Message::Found(query.clone(), hits)),
+                    Event::None,
+                )
             }
             palette::Action::Open(which) => (self.go(Place::Record(which), around), Event::None),
             palette::Action::Run(command) => {
@@ -392,12 +420,20 @@ impl Desk {
 
     /// The keys that mean the same on every screen.
     pub fn key(&self, key: &iced::keyboard::Key) -> Option<Message> {
-        self.palette.as_ref().and_then(|_| Palette::key(key)).map(Message::Palette)
+        self.palette
+            .as_ref()
+            .and_then(|_| Palette::key(key))
+            .map(Message::Palette)
     }
 
     fn toast(&mut self, around: Around<'_>, tone: Tone, words: String) {
         let until = around.now + Duration::seconds(TOAST_SECONDS * if tone == Tone::Danger { 4 } else { 1 });
-        self.toasts.push(Toast { tone, words, until, undo: false });
+        self.toasts.push(Toast {
+            tone,
+            words,
+            until,
+            undo: false,
+        });
         if self.toasts.len() > 4 {
             self.toasts.remove(0);
         }
@@ -421,7 +457,11 @@ impl Desk {
 }
 
 /// Borrows the screens apart from the library they look at.
-fn with_context<T>(desk: &mut Desk, around: Around<'_>, run: impl FnOnce(&mut Screens, Context<'_>) -> T) -> T {
+fn with_context<T>(
+    desk: &mut Desk,
+    around: Around<'_>,
+    run: impl FnOnce(&mut Screens, Context<'_>) -> T,
+) -> T {
     let ctx = context(&desk.library, &desk.me, around);
     run(&mut desk.screens, ctx)
 }

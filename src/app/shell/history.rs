@@ -40,7 +40,14 @@ pub enum Action {
 
 impl History {
     pub const fn new(which: RecordRef, title: String) -> Self {
-        Self { which, title, versions: None, selected: None, bodies: None, trouble: None }
+        Self {
+            which,
+            title,
+            versions: None,
+            selected: None,
+            bodies: None,
+            trouble: None,
+        }
     }
 
     pub fn update(&mut self, message: Message, text: &Text) -> Action {
@@ -81,11 +88,13 @@ impl History {
         let Some(versions) = &self.versions else {
             return muted(self.trouble.clone().unwrap_or_else(|| text.loading())).into();
         };
-        let list = List::new(text.history_versions(), versions.len(), |at| version_row(text, &versions[at]))
-            .row_height(64.0)
-            .selected(self.selected)
-            .on_select(Message::Selected)
-            .height(Length::Fixed(220.0));
+        let list = List::new(text.history_versions(), versions.len(), |at| {
+            version_row(text, &versions[at])
+        })
+        .row_height(64.0)
+        .selected(self.selected)
+        .on_select(Message::Selected)
+        .height(Length::Fixed(220.0));
         let restore = self
             .selected
             .filter(|row| *row > 0)
@@ -110,9 +119,9 @@ impl History {
             column![
                 strong(change.field),
                 row![
-                    small(change.before.unwrap_or_default()).width(Length::FillPortion(1)),
+                    small(change.before).width(Length::FillPortion(1)),
                     widget::icon(Icon::Right, 14.0),
-                    small(change.after.unwrap_or_default()).width(Length::FillPortion(1)),
+                    small(change.after).width(Length::FillPortion(1)),
                 ]
                 .spacing(space::S),
             ]

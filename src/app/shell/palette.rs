@@ -1,14 +1,14 @@
 //! Ctrl+K: any record, person, word or command, as one types.
 
 use iced::Length;
-use iced::keyboard::{Key, key::Named};
+use iced::keyboard::{Key, key};
 use iced::widget::{column, container, row};
 
 use crate::app::context::Place;
 use crate::app::theme::{self, space};
 use crate::app::widget::{self, Element, Icon, List, field, muted, small};
 use crate::domain::{Kind, RecordRef};
-use crate::phrase;
+use crate::phrase::Named;
 use crate::store::search::{Hit, fold};
 use crate::text::Text;
 
@@ -101,7 +101,6 @@ impl Command {
 #[derive(Debug, Clone)]
 pub enum Message {
     Typed(String),
-    Selected(usize),
     Chosen(usize),
     Submitted,
     Moved(bool),
@@ -131,11 +130,13 @@ impl Palette {
                 self.match_commands(text);
                 return Action::Search;
             }
-            Message::Selected(row) => self.selected = row,
             Message::Moved(down) => {
                 let last = self.len().saturating_sub(1);
-                self.selected =
-                    if down { (self.selected + 1).min(last) } else { self.selected.saturating_sub(1) };
+                self.selected = if down {
+                    (self.selected + 1).min(last)
+                } else {
+                    self.selected.saturating_sub(1)
+                };
             }
             Message::Chosen(row) => return self.choose(row),
             Message::Submitted => return self.choose(self.selected),
@@ -154,8 +155,8 @@ impl Palette {
     /// Arrow keys move in the results while the focus stays in the query.
     pub fn key(key: &Key) -> Option<Message> {
         match key {
-            Key::Named(Named::ArrowDown) => Some(Message::Moved(true)),
-            Key::Named(Named::ArrowUp) => Some(Message::Moved(false)),
+            Key::Named(key::Named::ArrowDown) => Some(Message::Moved(true)),
+            Key::Named(key::Named::ArrowUp) => Some(Message::Moved(false)),
             _ => None,
         }
     }
@@ -166,7 +167,10 @@ impl Palette {
 
     fn match_commands(&mut self, text: &Text) {
         let query = fold(self.query.trim());
-        self.commands = Command::ALL.into_iter().filter(|command| fold(&command.name(text)).contains(&query)).collect();
+        self.commands = Command::ALL
+            .into_iter()
+            .filter(|command| fold(&command.name(text)).contains(&query))
+            .collect();
         if self.query.trim().is_empty() {
             self.hits.clear();
         }
@@ -188,7 +192,12 @@ impl Palette {
             .on_submit(Message::Submitted)
             .id(FIELD);
         let results: Element<'_, Message> = if self.len() == 0 {
-            widget::empty(Icon::Search, text.palette_nothing(), text.palette_nothing_words(), None)
+            widget::empty(
+                Icon::Search,
+                text.palette_nothing(),
+                text.palette_nothing_words(),
+                None,
+            )
         } else {
             List::new(text.palette_results(), self.len(), |row| self.row(text, row))
                 .row_height(52.0)
@@ -209,18 +218,35 @@ impl Palette {
     fn row<'a>(&'a self, text: &'a Text, row: usize) -> Element<'a, Message> {
         let (sign, title, below, right) = match self.hits.get(row) {
             Some(hit) => {
-                let below = if hit.by_typo { text.palette_by_typo() } else { hit.context.clone() };
-                (kind_icon(hit.which.kind), hit.title.clone(), below, phrase::kind(text, hit.which.kind))
+                let below = if hit.by_typo {
+                    text.palette_by_typo()
+                } else {
+                    hit.context.clone()
+                };
+                (
+                    kind_icon(hit.which.kind),
+                    hit.title.clone(),
+                    below,
+                    hit.which.kind.name(text),
+                )
             }
             None => {
                 let command = self.commands[row - self.hits.len()];
-                (Icon::Right, command.name(text), String::new(), command.keys().to_owned())
+                (
+                    Icon::Right,
+                    command.name(text),
+                    String::new(),
+                    command.keys().to_owned(),
+                )
             }
         };
         let words = column![widget::cell(title).strong()]
             .push((!below.is_empty()).then(|| widget::cell(below).muted().size(theme::size::SMALL)))
             .width(Length::Fill);
-        row![widget::icon(sign, 20.0), words, small(right)].spacing(space::M).align_y(iced::Alignment::Center).into()
+        row![widget::icon(sign, 20.0), words, small(right)]
+            .spacing(space::M)
+            .align_y(iced::Alignment::Center)
+            .into()
     }
 }
 

@@ -2,7 +2,9 @@
 
 use iced::Task;
 
-use super::{Action, Around, Desk, Dialog, Event, Job, Message, Place, Request, intake, screens, with_context};
+use super::{
+    Action, Around, Desk, Dialog, Event, Job, Message, Place, Request, intake, screens, with_context,
+};
 use crate::app::shell::background::{Parcel, with_store};
 use crate::app::shell::conflicts::Conflicts;
 use crate::app::shell::history::{self, History};
@@ -26,7 +28,10 @@ impl Desk {
             }
             Action::Ask(request) => self.ask(request, around),
             Action::Many(actions) => {
-                let tasks: Vec<_> = actions.into_iter().map(|action| self.act(action, around)).collect();
+                let tasks: Vec<_> = actions
+                    .into_iter()
+                    .map(|action| self.act(action, around))
+                    .collect();
                 Task::batch(tasks)
             }
         }
@@ -49,18 +54,23 @@ impl Desk {
             Request::ImportShifts(roster) => self.open_intake(intake::What::Shifts(roster)),
             Request::ExportPeople => {
                 let sheet = crate::intake::export_people(&self.library, around.text);
-                files::save_sheet(around.text, sheet).map(|saved| Message::Answered(super::Answer::Saved(saved)))
+                files::save_sheet(around.text, sheet, around.now)
+                    .map(|saved| Message::Answered(super::Answer::Saved(saved)))
             }
             Request::ExportShifts { roster, from, to } => {
-                let sheet = crate::intake::export_shifts(&self.library, around.text, roster, from, to);
-                files::save_sheet(around.text, sheet).map(|saved| Message::Answered(super::Answer::Saved(saved)))
+                let sheet = crate::intake::export_shifts(&self.library, roster, from, to, around.text);
+                files::save_sheet(around.text, sheet, around.now)
+                    .map(|saved| Message::Answered(super::Answer::Saved(saved)))
             }
         };
         Task::batch([flushed, asked])
     }
 
     pub(super) fn title(&self, which: RecordRef) -> String {
-        self.library.any(which).map(|record| record.title()).unwrap_or_default()
+        self.library
+            .any(which)
+            .map(|record| record.title())
+            .unwrap_or_default()
     }
 
     fn show_conflicts(&mut self, which: RecordRef) -> Task<Message> {
@@ -114,7 +124,7 @@ impl Desk {
 
     fn start(&mut self, job: Job, around: Around<'_>) -> Option<Task<Message>> {
         let (me, now) = (self.me.clone(), around.now);
-        let written = |then| move |answer: Parcel<Result<Written, StoreError>>| Message::Written(answer, then);
+        let written = |answer: Parcel<Result<Written, StoreError>>| Message::Written(answer, None);
         let task = match job {
             Job::Edit { edit, then } => {
                 let writes = match edit.carry_out(&self.library, &me, now) {
@@ -135,16 +145,18 @@ impl Desk {
                 };
                 with_store(&self.worker, work).map(move |answer| Message::Written(answer, then.clone()))
             }
-            Job::Undo => with_store(&self.worker, move |store| store.undo(&me, now)).map(written(None)),
-            Job::Redo => with_store(&self.worker, move |store| store.redo(&me, now)).map(written(None)),
-            Job::Restore(which, hash) => {
-                with_store(&self.worker, move |store| store.restore_version(which, &hash, &me, now)).map(written(None))
-            }
-            Job::Resolve(which, path, value) => {
-                with_store(&self.worker, move |store| store.resolve(which, &path, &value, &me, now)).map(written(None))
-            }
+            Job::Undo => with_store(&self.worker, move |store| store.undo(&me, now)).map(written),
+            Job::Redo => with_store(&self.worker, move |store| store.redo(&me, now)).map(written),
+            Job::Restore(which, hash) => with_store(&self.worker, move |store| {
+                store.restore_version(which, &hash, &me, now)
+            })
+            .map(written),
+            Job::Resolve(which, path, value) => with_store(&self.worker, move |store| {
+                store.resolve(which, &path, &value, &me, now)
+            })
+            .map(written),
             Job::Install(records) => {
-                with_store(&self.worker, move |store| store.install(&records, now)).map(written(None))
+                with_store(&self.worker, move |store| store.install(&records, now)).map(written)
             }
             Job::Revive(which) => with_store(&self.worker, move |store| {
                 // The newest version is the deletion; the one before it is what was deleted.
@@ -152,7 +164,7 @@ impl Desk {
                 let before = versions.get(1).ok_or(StoreError::NoSuchVersion)?.hash.clone();
                 store.restore_version(which, &before, &me, now)
             })
-            .map(written(None)),
+            .map(written),
         };
         Some(task)
     }
@@ -225,12 +237,16 @@ impl Desk {
     }
 
     pub(super) fn history(&mut self, message: history::Message, around: Around<'_>) -> Task<Message> {
-        let Dialog::History(history) = &mut self.dialog else { return Task::none() };
+        let Dialog::History(history) = &mut self.dialog else {
+            return Task::none();
+        };
         let which = history.which;
         match history.update(message, around.text) {
             history::Action::None => Task::none(),
-            history::Action::LoadVersion(row, hash) => with_store(&self.worker, move |store| store.version(which, &hash))
-                .map(move |answer| Message::History(history::Message::VersionLoaded(row, answer))),
+            history::Action::LoadVersion(row, hash) => {
+                with_store(&self.worker, move |store| store.version(which, &hash))
+                    .map(move |answer| Message::History(history::Message::VersionLoaded(row, answer)))
+            }
             history::Action::Restore(hash) => {
                 self.dialog = Dialog::None;
                 self.enqueue(Job::Restore(which, hash), around)
@@ -239,7 +255,9 @@ impl Desk {
     }
 
     pub(super) fn conflicts(&mut self, message: conflicts::Message, around: Around<'_>) -> Task<Message> {
-        let Dialog::Conflicts(conflicts) = &mut self.dialog else { return Task::none() };
+        let Dialog::Conflicts(conflicts) = &mut self.dialog else {
+            return Task::none();
+        };
         let which = conflicts.which;
         match conflicts.update(message, around.text) {
             conflicts::Action::None => Task::none(),
@@ -252,8 +270,16 @@ impl Desk {
     }
 
     pub(super) fn delete(&mut self, around: Around<'_>) -> Task<Message> {
-        let Dialog::Delete(which) = std::mem::replace(&mut self.dialog, Dialog::None) else { return Task::none() };
-        self.enqueue(Job::Edit { edit: Edit::Delete(which), then: None }, around)
+        let Dialog::Delete(which) = std::mem::replace(&mut self.dialog, Dialog::None) else {
+            return Task::none();
+        };
+        self.enqueue(
+            Job::Edit {
+                edit: Edit::Delete(which),
+                then: None,
+            },
+            around,
+        )
     }
 
     fn open_intake(&mut self, what: intake::What) -> Task<Message> {
@@ -263,7 +289,9 @@ impl Desk {
 
     pub(super) fn intake(&mut self, message: intake::Message, around: Around<'_>) -> (Task<Message>, Event) {
         let ctx = super::context(&self.library, &self.me, around);
-        let Dialog::Intake(intake) = &mut self.dialog else { return (Task::none(), Event::None) };
+        let Dialog::Intake(intake) = &mut self.dialog else {
+            return (Task::none(), Event::None);
+        };
         match intake.update(message, ctx, around.env, &around.preferences.mappings) {
             intake::Action::None => (Task::none(), Event::None),
             intake::Action::Run(task) => (task.map(Message::Intake), Event::None),
@@ -271,10 +299,19 @@ impl Desk {
                 self.dialog = Dialog::None;
                 (Task::none(), Event::None)
             }
-            intake::Action::Import { edits, fingerprint, mapping } => {
-                let tasks: Vec<_> =
-                    edits.into_iter().map(|edit| self.enqueue(Job::Edit { edit, then: None }, around)).collect();
-                (Task::batch(tasks), Event::Prefer(super::Preference::Mapping(fingerprint, mapping)))
+            intake::Action::Import {
+                edits,
+                fingerprint,
+                mapping,
+            } => {
+                let tasks: Vec<_> = edits
+                    .into_iter()
+                    .map(|edit| self.enqueue(Job::Edit { edit, then: None }, around))
+                    .collect();
+                (
+                    Task::batch(tasks),
+                    Event::Prefer(super::Preference::Mapping(fingerprint, mapping)),
+                )
             }
         }
     }

@@ -29,12 +29,18 @@ impl Desk {
             Ask::Passphrase { current, new } => {
                 let by_code = self.by_code;
                 with_store(&self.worker, move |store| {
-                    if by_code { store.set_passphrase(&new, cost) } else { store.change_passphrase(&current, &new, cost) }
+                    if by_code {
+                        store.set_passphrase(&new, cost)
+                    } else {
+                        store.change_passphrase(&current, &new, cost)
+                    }
                 })
                 .map(|answer| Message::Answered(Answer::PassphraseChanged(answer)))
             }
-            Ask::NewCode => with_store(&self.worker, move |store| Ok(store.new_recovery_code(cost)?.groups()))
-                .map(|answer| Message::Answered(Answer::NewCode(answer))),
+            Ask::NewCode => with_store(&self.worker, move |store| {
+                Ok(store.new_recovery_code(cost)?.groups())
+            })
+            .map(|answer| Message::Answered(Answer::NewCode(answer))),
             Ask::SaveCode(groups) => files::save_code(around.text, &groups, self.board())
                 .map(|saved| Message::Answered(Answer::Saved(saved))),
             Ask::BackUp => self.back_up(around),
@@ -113,7 +119,8 @@ impl Desk {
 
     pub(super) fn load_deleted(&mut self, _around: Around<'_>) -> Task<Message> {
         self.settings.backups = backup::list(&backup::folder_of(&self.path)).unwrap_or_default();
-        with_store(&self.worker, |store| store.deleted()).map(|answer| Message::Answered(Answer::Deleted(answer)))
+        with_store(&self.worker, |store| store.deleted())
+            .map(|answer| Message::Answered(Answer::Deleted(answer)))
     }
 
     /// Keeps who is signed in, when a name has been written and its writer has paused, or leaves.
@@ -160,7 +167,10 @@ impl Desk {
     }
 
     pub(super) fn board(&self) -> String {
-        self.library.binder().map(|binder| binder.name.clone()).unwrap_or_default()
+        self.library
+            .binder()
+            .map(|binder| binder.name.clone())
+            .unwrap_or_default()
     }
 }
 

@@ -1,0 +1,273 @@
+### Plans: find, read, adapt, approve, activate.
+
+## The list
+
+plans-title = Plans
+plans-new = New plan
+plans-tabs = Which plans are shown
+plans-tab = { $title } ({ $count })
+plans-tab-active = Active
+plans-tab-own = Our plans
+plans-tab-templates = Templates
+plans-what-is-down = What is down?
+plans-clear-down = Show all again
+plans-search = Search title, unit or owner
+plans-status = Status
+plans-any-status = Any status
+plans-sort = Order
+plans-sort-title = By title
+plans-sort-review = By review date
+plans-sort-outage = By tolerable outage
+plans-row-outage = Tolerates { $duration }
+plans-row-left = { $duration } left
+plans-row-overdue = Tolerable outage passed
+plans-row-progress = { $done } of { $all } steps
+plans-conflict-badge = Two versions
+plans-to-list = To the list
+plans-clear-filters = Remove all filters
+plans-show-own = Show our plans
+plans-show-templates = Show the templates
+plans-no-active-title = No plan is active
+plans-no-active-text = When something stops working: choose a plan under Our plans and activate it. Time is then counted and steps are ticked off here.
+plans-no-own-title = No plans of our own yet
+plans-no-own-text = Begin with a template: choose it, adapt it to your unit and approve it. You can also begin with an empty plan.
+plans-none-for-this-title = No plan of our own for this
+plans-none-for-this-text =
+    { $count ->
+        [0] There is no template either. Remove a choice, or write a new plan.
+        [one] There is { $count } template about it. It can be read at once.
+       *[other] There are { $count } templates about it. They can be read at once.
+    }
+plans-no-templates-title = No templates
+plans-no-templates-text = The binder has no templates. Those that come with the program can be added from Settings.
+plans-no-hits-title = No hits
+plans-no-hits-text = No plan matches every choice at once.
+plans-none-chosen-title = No plan is chosen
+plans-none-chosen-text = Choose a plan in the list. Is something down? Mark it under What is down? to see the plans that apply.
+plans-gone = The plan is gone.
+
+## Reading a plan
+
+plans-activate = Activate
+plans-adapt = Adapt and put to use
+plans-tolerable-outage = Longest tolerable outage
+plans-recovery-target = Target time to restore
+plans-minimum-level = Lowest acceptable level
+plans-owner = Responsible for the plan
+plans-approval = Approval
+plans-review = Next review
+plans-review-overdue = Review overdue
+plans-secrecy = Circulation
+plans-origin = Origin
+plans-not-given = Not given
+plans-no-unit = No particular unit
+plans-never-approved = Not approved yet.
+plans-approved = Version { $version }, approved by { $who } on { $date }.
+plans-approved-decision = Decision: { $decision }.
+plans-changed-since = The plan was changed after that.
+plans-no-review =
+    { $months ->
+        [one] Set when the plan is approved: after { $months } month.
+       *[other] Set when the plan is approved: after { $months } months.
+    }
+plans-adapted-from = Adapted from the template { $title }, { $date }
+plans-show-template = Show the template
+plans-unverified-text = The facts are not checked against the source. Check them before you rely on them.
+plans-template-changed-title = The template has changed
+plans-template-changed-text = This plan is based on how the template was before. Read the template and see whether anything belongs in your plan.
+plans-conflict-title = Two people have changed the same thing
+plans-conflict-text = Both versions are kept. Choose which one holds.
+plans-conflict-open = Choose version
+plans-me = { $name }, { $role }
+plans-steps = Steps
+plans-no-steps = The plan has no steps yet.
+plans-step-who = { $role } · { $duration }
+plans-step-why = Why: { $reason }
+plans-bracket-sum = Together { $duration }
+plans-bracket-sum-at-least = Together at least { $duration }
+plans-bracket-too-long = More than the time allows ({ $duration }). Share the steps between several people.
+plans-sections = Sections
+plans-section-empty = Nothing written here yet.
+plans-no-heading = Section without heading
+plans-dependencies = What we depend on
+plans-uses = When the plan was used
+plans-use-of = Outage { $when }
+plans-running = Running
+
+## Changing a plan
+
+plans-editing = Edit: { $title }
+plans-stored = Saved { $time }
+plans-not-stored-yet = Saved when you pause …
+plans-stores-itself = What you write is saved by itself.
+plans-parts = Parts of the plan
+plans-part-facts = Facts
+plans-part-sections = Sections ({ $count })
+plans-part-steps = Steps ({ $count })
+plans-part-dependencies = Dependencies ({ $count })
+plans-removed = Removed
+plans-title-missing = Write a title.
+plans-owner-hint = A role lasts longer than a name, for example Unit manager.
+plans-covers = The plan applies when this is down
+plans-covers-hint = How the plan is found when something has happened.
+plans-minimum-hint = What must work even during the outage.
+plans-secrecy-hint = Restricted: holds what should not be spread (chapter 18 section 13 of the Public Access to Information and Secrecy Act may apply).
+plans-review-months = Months between reviews
+plans-review-months-hint = Counted from the approval.
+plans-months-wrong = Write a number of months, 1–120.
+plans-figure-hint = For example 4 h, 90 min or 2 days. A number alone means hours.
+plans-minutes-hint = For example 10 or 1 h. A number alone means minutes.
+plans-figure-read = Read as { $duration }
+plans-figure-wrong = Can't be read as a length of time. Write for example 4 h or 90 min.
+plans-target-too-long = Must be shorter than the longest tolerable outage.
+plans-heading = Heading of the section
+plans-section-empty-hint = The section is empty. Write, or remove it if it isn't needed.
+plans-more-sections = Add sections
+plans-sections-missing = Sections of the model that are missing
+plans-own-heading = Heading of a section of your own
+plans-add-section = Add
+plans-move-up = Move up: { $name }
+plans-move-down = Move down: { $name }
+plans-remove = Remove: { $name }
+plans-add-step = New step: { $bracket }
+plans-edit-step = Edit step: { $name }
+plans-bracket-empty = No steps here.
+plans-step-empty = Step without text
+plans-step-text = What is to be done
+plans-step-reason = Why
+plans-step-role = Who does it
+plans-step-role-hint = A role, for example Unit manager.
+plans-pick-role = Choose a role
+plans-step-minutes = Takes about
+plans-step-bracket = When
+plans-no-dependencies = No dependencies yet. Write what must work for you to be able to work.
+plans-add-dependency = New dependency
+plans-dependency-name = What we depend on
+plans-dependency-empty = Dependency without name
+plans-shipped-title = This is a template that came with the program
+plans-shipped-text = Rather adapt it to a plan of your own. The template then stays to compare with.
+
+## New plan, adapt, copy
+
+plans-new-beginning = Begin with
+plans-new-from-template = A template
+plans-new-empty = An empty plan
+plans-new-empty-template = An empty template
+plans-template = Template
+plans-new-template-placeholder = Choose a template
+plans-new-template-missing = Choose which template the plan shall be based on.
+plans-adapt-title = Adapt { $title }
+plans-adapt-text = The template becomes a plan of your own that you change freely. It begins as a draft and holds once it is approved.
+plans-adapt-confirm = Create our own plan
+plans-copy-of = { $title } (copy)
+
+## Approving
+
+plans-approve-title = Approve { $title }
+plans-approve-version = This becomes version { $version }
+plans-approve-who = Approved by { $name }, { $role }, now.
+plans-approve-review = Next review: { $date }
+plans-approve-look = Look at this first
+plans-approve-empty =
+    { $count ->
+        [one] { $count } section is empty.
+       *[other] { $count } sections are empty.
+    }
+plans-approve-no-steps = The plan has no steps.
+plans-approve-no-outage = The longest tolerable outage is not given.
+plans-decision = Decision number
+plans-decision-hint = Registration number or anything else that leads to the decision. May be left empty.
+
+## Activating: one question at a time
+
+plans-activate-of = Activate { $title }
+plans-page = { $page } of { $pages }
+plans-ask-112 = Has 112 been called?
+plans-112 = 112
+plans-112-yes = Somebody has called, or help is already there.
+plans-112-not-needed = Nobody is in danger.
+plans-112-unknown = Find out before you go on, if you can.
+plans-call-112-title = Is anybody in danger? Call 112 now.
+plans-call-112-text = Rather two calls than none. Go on here when you have called, or when you know that nobody is in danger.
+plans-call-112-number = Emergency number
+plans-ask-when = When did the outage begin?
+plans-clock = Time
+plans-when-unreadable = Write time and date, for example 03:10.
+plans-when-future = The outage can't begin in the future.
+plans-real-or-exercise = For real or an exercise?
+plans-real = For real
+plans-real-hint = An exercise is marked everywhere, in the log and on prints too.
+plans-exercise-title = Exercise
+plans-exercise-text = This activation is marked as an exercise everywhere.
+plans-exercise-running = This is an exercise. None of it has really happened.
+plans-ask-authority = On whose authority?
+plans-authority = On the authority of
+plans-authority-hint = Name and role of who decided it. May be left empty if there is no time.
+plans-authority-me = My own: { $me }
+plans-start = Activate now
+plans-start-exercise = Start the exercise
+
+## An active plan
+
+plans-outage-since = Outage since { $when } ({ $ago })
+plans-left = { $duration } left
+plans-over-by = { $duration } too long
+plans-lasted = { $duration } so far
+plans-no-outage-given = The plan does not give a longest tolerable outage.
+plans-tolerable-until = Longest tolerable outage reached { $when }
+plans-ended-after = Ended after { $duration }
+plans-ended-by = Ended { $when } by { $who }.
+plans-progress = { $done } of { $all } steps done
+plans-all-roles = All roles
+plans-role-filter = Show steps for
+plans-bracket-due = By { $time }, { $away }
+plans-bracket-overdue = Should have been done { $time }, { $away }
+plans-bracket-done = Done
+plans-step-marked = { $time } by { $name }
+plans-step-noted = Note: { $note }
+plans-skip = Skip
+plans-skip-step = Skip: { $name }
+plans-note-step = Note: { $name }
+plans-log-about = Note in the log
+plans-log-step = Note in the log: { $name }
+plans-skip-reason = Why is the step skipped?
+plans-skip-reason-missing = Write briefly why, so that who reads it later understands.
+plans-show-plan = Show the plan
+plans-about-use = About the activation
+plans-started = Activated
+plans-at-by = { $when } by { $who }
+
+## Log and end
+
+plans-log = Log
+plans-log-new = New event
+plans-log-title = Note in the log
+plans-log-what = What happened?
+plans-log-what-hint = What deviates from the plan, a decision, a call.
+plans-log-missing = Write what happened.
+plans-log-future = The event can't lie in the future.
+plans-log-add = Add to the log
+plans-deviation = Event
+plans-log-started = The plan was activated
+plans-log-done = Done: { $step }
+plans-log-skipped = Skipped: { $step } Reason: { $reason }
+plans-log-ended = Ended. { $note }
+plans-log-entered = { $name }, noted { $when }
+plans-end = End
+plans-end-title = End { $title }
+plans-end-note = How did it go?
+plans-end-note-hint = What is restored, what remains, what you learnt. May be left empty.
+plans-end-all-done = Every step is done or skipped.
+plans-end-open =
+    { $count ->
+        [one] { $count } step remains to be done
+       *[other] { $count } steps remain to be done
+    }
+plans-end-open-text = You can end it all the same. They stay as not done.
+plans-end-by = Ended by
+plans-end-stays = Everything ticked off and noted stays to be read.
+
+## The calendar
+
+plans-calendar-week = wk
+plans-calendar-open = Open the calendar

@@ -1,0 +1,160 @@
+//! All shifts in a sortable list, and the hours of each person.
+
+use iced::Length;
+use iced::widget::{column, row};
+
+use super::board::{Entry, SortBy};
+use super::{Duty, Message, words};
+use crate::app::context::Context;
+use crate::app::theme::{self, Tone, space};
+use crate::app::widget::{Column, Element, Icon, List, Sort, button, cell, empty, icon, list, muted, small};
+use crate::text::time;
+
+/// All shifts of the roster that the filters let through.
+pub fn shifts<'a>(duty: &'a Duty, height: Length, ctx: Context<'a>) -> Element<'a, Message> {
+    let text = ctx.text;
+    let coming = button::choice(
+        text.duty_list_which(),
+        vec![text.duty_list_coming(), text.duty_list_every()],
+        Some(usize::from(duty.all_times)),
+        |at| Message::AllTimes(at == 1),
+    );
+    let count = muted(text.duty_list_count(duty.board.listed.len()));
+    let top = row![coming, count]
+        .spacing(space::M)
+        .align_y(iced::Alignment::Center)
+        .wrap();
+    if duty.board.listed.is_empty() {
+        let new = button::secondary(text.duty_shift_new(), Icon::Add)
+            .on_press(Message::NewShift(super::Slot::default()));
+        let none = empty(
+            Icon::Duty,
+            text.duty_list_empty(),
+            text.duty_list_empty_text(),
+            Some(new.into()),
+        );
+        return column![top, none].spacing(space::M).into();
+    }
+    let narrow = ctx.width < super::NARROW;
+    let column = |title, width, by: SortBy| {
+        let way = if duty.sort.1 {
+            Sort::Descending
+        } else {
+            Sort::Ascending
+        };
+        Column::new(title, width).sort((duty.sort.0 == by).then_some(way), Message::Sorted(by))
+    };
+    let widths: Vec<Length> = if narrow {
+        vec![Length::FillPortion(5), Length::FillPortion(4)]
+    } else {
+        vec![
+            Length::FillPortion(5),
+            Length::FillPortion(5),
+            Length::FillPortion(4),
+            Length::FillPortion(2),
+            Length::FillPortion(2),
+        ]
+    };
+    let mut columns = vec![
+        column(text.duty_list_when(), widths[0], SortBy::Start),
+        column(text.duty_person(), widths[1], SortBy::Person),
+    ];
+    if !narrow {
+        columns.push(column(text.role(), widths[2], SortBy::Role));
+        columns.push(Column::new(text.duty_form(), widths[3]));
+        columns.push(column(text.duty_list_length(), widths[4], SortBy::Length));
+    }
+    let entries = &duty.board.listed;
+    let rows = List::new(text.duty_tab_list(), entries.len(), move |at| {
+        let entry = &entries[at];
+        let mut cells = vec![
+            cell(time::span(ctx.text, entry.start, entry.end)).into(),
+            who(entry, ctx),
+        ];
+        if !narrow {
+            cells.push(cell(words::role(ctx, entry.role)).into());
+            cells.push(cell(words::form(ctx.text, entry.form)).muted().into());
+            cells.push(cell(words::hours(ctx.text, entry.minutes)).muted().into());
+        }
+        list::cells(&widths, cells)
+    })
+    .header(list::header(columns))
+    .selected(duty.row)
+    .on_select(Message::RowSelected)
+    .on_activate(Message::RowOpened)
+    .height(height)
+    .id("duty-list");
+    let open = duty.row.and_then(|row| entries.get(row)).map(|entry| {
+        button::secondary(text.duty_open_chosen(), Icon::Edit).on_press(Message::ShiftOpened(entry.at.shift))
+    });
+    let top = row![top]
+        .push(open)
+        .spacing(space::M)
+        .align_y(iced::Alignment::Center)
+        .wrap();
+    column![top, muted(text.duty_list_hint()), rows]
+        .spacing(space::S)
+        .into()
+}
+
+fn who<'a>(entry: &Entry, ctx: Context<'a>) -> Element<'a, Message> {
+    match entry.person {
+        Some(_) => cell(words::person(ctx, entry.person)).strong().into(),
+        None => row![
+            icon(Icon::Warning, 15.0).tone(Tone::Caution),
+            small(words::person(ctx, None)).style(theme::text::tone(Tone::Caution))
+        ]
+        .spacing(space::XS)
+        .align_y(iced::Alignment::Center)
+        .into(),
+    }
+}
+
+/// Each person's time on call in the period, the two forms apart.
+pub fn hours<'a>(duty: &'a Duty, height: Length, ctx: Context<'a>) -> Element<'a, Message> {
+    let text = ctx.text;
+    let hours = &duty.board.hours;
+    if hours.is_empty() {
+        return empty(
+            Icon::Clock,
+            text.duty_hours_empty(),
+            text.duty_hours_empty_text(),
+            None,
+        );
+    }
+    let widths = [
+        Length::FillPortion(5),
+        Length::FillPortion(2),
+        Length::FillPortion(2),
+        Length::FillPortion(2),
+    ];
+    let titles = [
+        text.duty_person(),
+        text.form_on_site(),
+        text.form_standby(),
+        text.duty_hours_shifts(),
+    ];
+    let columns = titles
+        .into_iter()
+        .zip(widths)
+        .map(|(title, width)| Column::new(title, width))
+        .collect();
+    let rows = List::new(text.duty_tab_hours(), hours.len(), move |at| {
+        let (person, hours) = &hours[at];
+        let spent = |minutes: i64| words::hours(ctx.text, minutes);
+        list::cells(
+            &widths,
+            vec![
+                cell(words::person(ctx, Some(*person))).strong().into(),
+                cell(spent(hours.on_site)).into(),
+                cell(spent(hours.standby)).into(),
+                cell(hours.shifts.to_string()).muted().into(),
+            ],
+        )
+    })
+    .header(list::header::<Message>(columns))
+    .height(height);
+    column![muted(text.duty_hours_text()), rows]
+        .spacing(space::S)
+        .into()
+}

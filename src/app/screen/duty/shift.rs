@@ -1,0 +1,505 @@
+//! One shift: who, as what, when and how; made, changed, swapped or removed.
+
+use chrono::{NaiveDateTime, TimeDelta};
+use iced::widget::{column, row};
+use iced::{Alignment, Length};
+
+use super::span::{Span, Wrong};
+use super::swap::{self, Swap};
+use super::{Message as Screen, board, role, words};
+use crate::app::context::{Context, Request};
+use crate::app::draft::Draft;
+use crate::app::theme::{self, Tone, space};
+use crate::app::widget::{
+    Element, Icon, List, Names, banner, body, button, cell, dialog_panel, field, icon, list, small, strong,
+};
+use crate::domain::library::alphabet_key;
+use crate::domain::record::RecordRef;
+use crate::domain::roster::{DutyForm, Shift};
+use crate::domain::{Edit, Id, Person, Role, Roster, RosterMonth, zone};
+use crate::text::time;
+
+/// What one writes about a shift.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fields {
+    pub role: Option<Id<Role>>,
+    pub person: Option<Id<Person>>,
+    pub form: DutyForm,
+    pub span: Span,
+    pub note: String,
+}
+
+impl Fields {
+    fn of(shift: &Shift) -> Self {
+        Self {
+            role: Some(shift.role),
+            person: shift.person,
+            form: shift.form,
+            span: Span::of(shift.start, shift.end),
+            note: shift.note.clone(),
+        }
+    }
+}
+
+/// Somebody who could take the shift.
+#[derive(Debug, Clone, Copy)]
+struct Candidate {
+    person: Option<Id<Person>>,
+    has_role: bool,
+    /// Other duty within the same hours.
+    busy: Option<(NaiveDateTime, NaiveDateTime)>,
+}
+
+/// The editor of a shift.
+#[derive(Debug, Clone)]
+pub struct Form {
+    pub roster: Id<Roster>,
+    pub id: Id<Shift>,
+    pub is_new: bool,
+    pub draft: Draft<Fields>,
+    pub pick: role::Pick,
+    pub swap: Option<Swap>,
+    /// Somebody tried to leave with something that can't be stored.
+    pub stuck: bool,
+    search: String,
+    people: Vec<Candidate>,
+}
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    FormChosen(usize),
+    StartDate(String),
+    StartTime(String),
+    EndDate(String),
+    EndTime(String),
+    Searched(String),
+    PersonChosen(usize),
+    FirstChosen,
+    NoteTyped(String),
+}
+
+impl Form {
+    /// A shift that does not exist yet.
+    pub fn fresh(roster: Id<Roster>, fields: Fields, first: &[Id<Role>], ctx: Context<'_>) -> Self {
+        let mut form = Self {
+            roster,
+            id: ctx.new_id(),
+            is_new: true,
+            pick: role::Pick::new(fields.role, first, ctx),
+            draft: Draft::new(fields),
+            swap: None,
+            stuck: false,
+            search: String::new(),
+            people: Vec::new(),
+        };
+        form.find_people(ctx);
+        form
+    }
+
+    /// A shift as it is kept.
+    pub fn of(
+        roster: Id<Roster>,
+        id: Id<Shift>,
+        shift: &Shift,
+        first: &[Id<Role>],
+        ctx: Context<'_>,
+    ) -> Self {
+        let form = Self::fresh(roster, Fields::of(shift), first, ctx);
+        let mut form = Self {
+            id,
+            is_new: false,
+            ..form
+        };
+        form.find_people(ctx);
+        form
+    }
+
+    pub fn update(&mut self, message: Message, ctx: Context<'_>) {
+        let mut change = |change: &dyn Fn(&mut Fields)| self.draft.change(ctx.now, change);
+        match message {
+            Message::FormChosen(at) => {
+                let form = if at == 0 {
+                    DutyForm::OnSite
+                } else {
+                    DutyForm::Standby
+                };
+                change(&|fields| fields.form = form);
+            }
+            Message::StartDate(typed) => change(&|fields| fields.span.start_date.clone_from(&typed)),
+            Message::StartTime(typed) => change(&|fields| fields.span.start_time.clone_from(&typed)),
+            Message::EndTime(typed) => change(&|fields| fields.span.end_time.clone_from(&typed)),
+            Message::EndDate(typed) => {
+                let typed = Some(typed).filter(|typed| !typed.trim().is_empty());
+                change(&|fields| fields.span.end_date.clone_from(&typed));
+            }
+            Message::NoteTyped(typed) => change(&|fields| fields.note.clone_from(&typed)),
+            Message::PersonChosen(at) => {
+                if let Some(candidate) = self.people.get(at) {
+                    let person = candidate.person;
+                    self.draft.change(ctx.now, |fields| fields.person = person);
+                }
+            }
+            Message::Searched(words) => self.search = words,
+            Message::FirstChosen => {
+                if let Some(candidate) = self.people.iter().find(|one| one.person.is_some()) {
+                    let person = candidate.person;
+                    self.draft.change(ctx.now, |fields| fields.person = person);
+                    self.search.clear();
+                }
+            }
+        }
+        self.find_people(ctx);
+    }
+
+    /// Takes over the role that was picked.
+    pub fn picked(&mut self, ctx: Context<'_>) {
+        let role = self.pick.chosen;
+        if self.draft.value.role != role {
+            self.draft.change(ctx.now, |fields| fields.role = role);
+        }
+        self.find_people(ctx);
+    }
+
+    /// The library changed. False when the shift is gone.
+    pub fn refreshed(&mut self, first: &[Id<Role>], ctx: Context<'_>) -> bool {
+        if !self.is_new {
+            match board::find(ctx.library, self.roster, self.id) {
+                None => return false,
+                Some((_, shift)) if !self.draft.is_dirty() => {
+                    self.draft.value = Fields::of(&shift);
+                    self.pick.chosen = Some(shift.role);
+                }
+                Some(_) => {}
+            }
+        }
+        self.pick.refresh(first, ctx);
+        self.find_people(ctx);
+        if let Some(swap) = &mut self.swap {
+            swap.refresh(ctx);
+        }
+        true
+    }
+
+    /// The shift as written, if all of it can be understood.
+    pub fn shift(&self, ctx: Context<'_>) -> Option<Shift> {
+        let fields = &self.draft.value;
+        let (start, end) = fields.span.read(ctx.today()).ok()?;
+        Some(Shift {
+            role: fields.role?,
+            person: fields.person,
+            start,
+            end,
+            form: fields.form,
+            note: fields.note.trim().to_owned(),
+        })
+    }
+
+    /// The change that keeps it.
+    pub fn edit(&self, ctx: Context<'_>) -> Option<Edit> {
+        Some(Edit::PutShifts {
+            roster: self.roster,
+            shifts: vec![(self.id, self.shift(ctx)?)],
+        })
+    }
+
+    /// Those who have the role first; then all others; those on duty elsewhere in the same hours marked.
+    fn find_people(&mut self, ctx: Context<'_>) {
+        let fields = &self.draft.value;
+        let hours = fields.span.read(ctx.today()).ok();
+        let busy: Vec<_> = hours
+            .map(|(start, end)| {
+                ctx.library
+                    .duties()
+                    .between(zone::instant(start), zone::instant(end))
+            })
+            .unwrap_or_default()
+            .into_iter()
+            .filter(|duty| duty.shift != self.id)
+            .collect();
+        let wanted = alphabet_key(self.search.trim());
+        let mut people: Vec<_> = ctx
+            .library
+            .all::<Person>()
+            .map(|person| (person, alphabet_key(&person.name)))
+            .filter(|(person, key)| {
+                wanted.is_empty() || key.contains(&wanted) || alphabet_key(&person.employer).contains(&wanted)
+            })
+            .map(|(person, key)| {
+                let duty = busy.iter().find(|duty| duty.person == Some(person.id));
+                let candidate = Candidate {
+                    person: Some(person.id),
+                    has_role: fields.role.is_some_and(|role| person.roles.contains(&role)),
+                    busy: duty.map(|duty| (zone::local(duty.start), zone::local(duty.end))),
+                };
+                (candidate, key)
+            })
+            .collect();
+        people.sort_by(|(a, a_key), (b, b_key)| b.has_role.cmp(&a.has_role).then(a_key.cmp(b_key)));
+        let nobody = Candidate {
+            person: None,
+            has_role: false,
+            busy: None,
+        };
+        self.people = std::iter::once(nobody)
+            .chain(people.into_iter().map(|(candidate, _)| candidate))
+            .collect();
+    }
+
+    pub fn view<'a>(&'a self, ctx: Context<'a>, names: &'a Names) -> Element<'a, Screen> {
+        if let Some(swap) = &self.swap {
+            return swap.view(ctx);
+        }
+        let title = if self.is_new {
+            ctx.text.duty_shift_new()
+        } else {
+            ctx.text.duty_shift_edit()
+        };
+        let wrong = self.is_new && self.stuck;
+        let mut parts = column![].spacing(space::L);
+        if self.stuck && !self.is_new {
+            let discard = button::secondary(ctx.text.duty_discard(), Icon::Undo).on_press(Screen::Discarded);
+            parts = parts.push(banner(
+                Tone::Caution,
+                ctx.text.duty_shift_stuck(),
+                Some(ctx.text.duty_shift_stuck_text()),
+                vec![discard.into()],
+            ));
+        }
+        parts = parts
+            .push(
+                self.pick
+                    .view(ctx, wrong && self.draft.value.role.is_none(), Screen::Role),
+            )
+            .push(self.form_view(ctx))
+            .push(self.times(ctx, names))
+            .push(self.person_view(ctx))
+            .push(
+                field::text(ctx.text.note(), &self.draft.value.note, |typed| {
+                    Screen::Shift(Message::NoteTyped(typed))
+                })
+                .hint(ctx.text.duty_shift_note_hint())
+                .stored(
+                    self.draft
+                        .stored_at()
+                        .map(|at| ctx.text.duty_stored(time::time(zone::local(at)))),
+                ),
+            );
+        if !self.is_new {
+            parts = parts.push(self.more(ctx));
+        }
+        let actions = if self.is_new {
+            vec![
+                button::secondary(ctx.text.cancel(), None)
+                    .on_press(Screen::Discarded)
+                    .into(),
+                button::primary(ctx.text.duty_shift_create(), Icon::Add)
+                    .on_press(Screen::Created)
+                    .into(),
+            ]
+        } else {
+            vec![
+                button::primary(ctx.text.done(), Icon::Ok)
+                    .on_press(Screen::PanelClosed)
+                    .into(),
+            ]
+        };
+        dialog_panel(title, parts, actions)
+    }
+
+    fn form_view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Screen> {
+        form_choice(ctx, self.draft.value.form, |at| {
+            Screen::Shift(Message::FormChosen(at))
+        })
+    }
+
+    fn times<'a>(&'a self, ctx: Context<'a>, names: &'a Names) -> Element<'a, Screen> {
+        let span = &self.draft.value.span;
+        let today = ctx.today();
+        let read = span.read(today);
+        let wrong = |kind: Wrong, words: String| (read == Err(kind)).then_some(words);
+        let text = ctx.text;
+        let start = row![
+            field::date(
+                text.duty_start_date(),
+                &span.start_date,
+                |typed| say(Message::StartDate(typed)),
+                today,
+                names
+            )
+            .error(wrong(Wrong::StartDate, text.duty_date_wrong())),
+            field::time(text.start_time(), &span.start_time, |typed| say(
+                Message::StartTime(typed)
+            ))
+            .error(wrong(Wrong::StartTime, text.duty_time_wrong())),
+        ]
+        .spacing(space::M);
+        let end = row![
+            field::date(
+                text.duty_end_date(),
+                &span.shown_end_date(today),
+                |typed| say(Message::EndDate(typed)),
+                today,
+                names
+            )
+            .error(
+                wrong(Wrong::EndDate, text.duty_date_wrong())
+                    .or(wrong(Wrong::EndsBefore, text.duty_ends_before()))
+                    .or(wrong(
+                        Wrong::TooLong,
+                        text.duty_too_long(crate::domain::duty::LONGEST_SHIFT_DAYS)
+                    ))
+            ),
+            field::time(text.end_time(), &span.end_time, |typed| say(Message::EndTime(
+                typed
+            )))
+            .error(wrong(Wrong::EndTime, text.duty_time_wrong())),
+        ]
+        .spacing(space::M);
+        let told = read.ok().map(|(start, end)| told(ctx, start, end));
+        let fields: Element<'a, Screen> = if ctx.width < 640.0 {
+            column![start, end].spacing(space::M).into()
+        } else {
+            row![start, end].spacing(space::M).into()
+        };
+        column![fields].push(told).spacing(space::S).into()
+    }
+
+    fn person_view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Screen> {
+        let chosen = self.draft.value.person;
+        let search = field::text(ctx.text.duty_person_search(), &self.search, |typed| {
+            say(Message::Searched(typed))
+        })
+        .on_submit(say(Message::FirstChosen))
+        .hint(ctx.text.duty_person_search_hint());
+        let selected = self
+            .people
+            .iter()
+            .position(|candidate| candidate.person == chosen);
+        let list = List::new(ctx.text.duty_person(), self.people.len(), move |at| {
+            self.candidate(at, ctx)
+        })
+        .row_height(40.0)
+        .height(Length::Fixed(200.0))
+        .selected(selected)
+        .on_select(|at| say(Message::PersonChosen(at)));
+        let warning = chosen.and_then(|person| {
+            let busy = self.people.iter().find(|one| one.person == Some(person))?.busy?;
+            let words = ctx.text.duty_person_busy(
+                words::person(ctx, Some(person)),
+                time::span(ctx.text, busy.0, busy.1),
+            );
+            Some(banner(Tone::Caution, words, None, Vec::new()))
+        });
+        let heading = row![
+            icon(Icon::Person, 18.0),
+            strong(ctx.text.duty_person_is(words::person(ctx, chosen)))
+        ]
+        .spacing(space::S)
+        .align_y(Alignment::Center);
+        let nobody = (ctx.library.count::<Person>() == 0).then(|| {
+            button::link(ctx.text.duty_go_contacts())
+                .on_press(Screen::WentTo(crate::app::context::Place::Contacts))
+        });
+        column![heading, search, list]
+            .push(nobody)
+            .push(warning)
+            .spacing(space::S)
+            .into()
+    }
+
+    fn candidate<'a>(&self, at: usize, ctx: Context<'a>) -> Element<'a, Screen> {
+        let Some(candidate) = self.people.get(at) else {
+            return small("").into();
+        };
+        let name = cell(words::person(ctx, candidate.person));
+        let name = if candidate.has_role { name.strong() } else { name };
+        let mark: Element<'a, Screen> = match candidate.busy {
+            Some((from, to)) => row![
+                icon(Icon::Warning, 14.0).tone(Tone::Caution),
+                small(ctx.text.duty_busy(words::clock(ctx.text, from, to)))
+                    .style(theme::text::tone(Tone::Caution))
+            ]
+            .spacing(space::XS)
+            .align_y(Alignment::Center)
+            .into(),
+            None if candidate.has_role => small(ctx.text.duty_has_role()).style(theme::text::muted).into(),
+            None => small("").into(),
+        };
+        list::cells(&[Length::Fill, Length::Shrink], vec![name.into(), mark])
+    }
+
+    fn more<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Screen> {
+        let month = self
+            .draft
+            .value
+            .span
+            .read(ctx.today())
+            .ok()
+            .map(|(start, _)| RecordRef::of(RosterMonth::id_of(self.roster, start.date())));
+        row![
+            button::secondary(ctx.text.duty_swap(), Icon::Handover).on_press(Screen::SwapOpened),
+            button::secondary(ctx.text.history(), Icon::History)
+                .on_press_maybe(month.map(|month| Screen::Asked(Request::History(month)))),
+            button::danger(ctx.text.duty_shift_remove(), Icon::Remove).on_press(Screen::Removed),
+        ]
+        .spacing(space::S)
+        .wrap()
+        .into()
+    }
+}
+
+const fn say(message: Message) -> Screen {
+    Screen::Shift(message)
+}
+
+/// Jour or beredskap, with what each asks.
+pub fn form_choice<'a>(
+    ctx: Context<'a>,
+    form: DutyForm,
+    say: impl Fn(usize) -> Screen + 'a,
+) -> Element<'a, Screen> {
+    let forms = [DutyForm::OnSite, DutyForm::Standby];
+    let choice = button::choice(
+        ctx.text.duty_form(),
+        forms.map(|form| words::form(ctx.text, form)).to_vec(),
+        forms.iter().position(|one| *one == form),
+        say,
+    );
+    field::frame(
+        ctx.text.duty_form(),
+        Some(words::form_meaning(ctx.text, form)),
+        None,
+        choice,
+    )
+}
+
+/// A span in words, with its true length, and why the clock says otherwise.
+fn told<'a>(ctx: Context<'a>, start: NaiveDateTime, end: NaiveDateTime) -> Element<'a, Screen> {
+    let minutes = board::length(start, end);
+    let line = ctx.text.duty_told(
+        time::weekday_time(ctx.text, start),
+        time::weekday_time(ctx.text, end),
+        words::hours(ctx.text, minutes),
+    );
+    let off = TimeDelta::minutes(minutes) - (end - start);
+    let why = match off.num_minutes() {
+        0 => None,
+        more if more > 0 => Some(ctx.text.duty_clock_back()),
+        _ => Some(ctx.text.duty_clock_forward()),
+    };
+    let line = row![icon(Icon::Clock, 16.0), body(line)]
+        .spacing(space::S)
+        .align_y(Alignment::Center);
+    let why = why.map(|why| small(why).style(theme::text::tone(Tone::Caution)));
+    column![line].push(why).spacing(space::XS).into()
+}
+
+/// Where the swap of a shift begins.
+pub fn swap_of(form: &Form, ctx: Context<'_>) -> Option<Swap> {
+    let (at, shift) = board::find(ctx.library, form.roster, form.id)?;
+    Some(swap::Swap::new(
+        form.roster,
+        board::Entry::of(at.month, at.shift, &shift),
+        ctx,
+    ))
+}

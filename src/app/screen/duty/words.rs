@@ -1,0 +1,133 @@
+//! What the roster is made of, in words: roles, people, forms, kinds of day, hours.
+
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Weekday};
+
+use crate::app::context::Context;
+use crate::app::widget::Names;
+use crate::domain::calendar::{DayClass, DayRule};
+use crate::domain::roster::{DayKind, DutyForm};
+use crate::domain::{Id, Person, Role};
+use crate::phrase::Named;
+use crate::text::{Language, Text, time};
+
+/// A role in the language of the screen.
+pub fn role(ctx: Context<'_>, id: Id<Role>) -> String {
+    match ctx.library.get(id) {
+        Some(role) if ctx.text.language() == Language::English && !role.name_en.is_empty() => {
+            role.name_en.clone()
+        }
+        Some(role) => role.name.clone(),
+        None => ctx.text.duty_role_gone(),
+    }
+}
+
+/// A person, or that nobody has taken it.
+pub fn person(ctx: Context<'_>, id: Option<Id<Person>>) -> String {
+    match id.map(|id| ctx.library.get(id)) {
+        Some(Some(person)) => person.name.clone(),
+        Some(None) => ctx.text.duty_person_gone(),
+        None => ctx.text.duty_unassigned(),
+    }
+}
+
+/// Jour or beredskap.
+pub fn form(text: &Text, form: DutyForm) -> String {
+    form.name(text)
+}
+
+/// What is asked of whoever has the form.
+pub fn form_meaning(text: &Text, form: DutyForm) -> String {
+    match form {
+        DutyForm::OnSite => text.duty_form_on_site_means(),
+        DutyForm::Standby => text.duty_form_standby_means(),
+    }
+}
+
+/// Several kinds of day; the usual groups by their name.
+pub fn day_kinds(text: &Text, kinds: &[DayKind]) -> String {
+    let is = |group: &[DayKind]| group.len() == kinds.len() && group.iter().all(|kind| kinds.contains(kind));
+    if is(&DayKind::ALL) {
+        text.duty_days_all()
+    } else if is(&DayKind::WORKDAYS) {
+        text.duty_days_work()
+    } else if is(&DayKind::FREE_DAYS) {
+        text.duty_days_free()
+    } else {
+        let chosen = DayKind::ALL.iter().filter(|kind| kinds.contains(kind));
+        chosen
+            .map(|kind| kind.name(text).to_lowercase())
+            .collect::<Vec<_>>()
+            .join(", ")
+    }
+}
+
+/// A length in hours, never in days: hours are what is counted.
+pub fn hours(text: &Text, minutes: i64) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, rest) if rest > 0 => text.time_minutes(rest),
+        (hours, 0) => text.time_hours(hours),
+        (hours, rest) => text.time_hours_minutes(hours, rest),
+    }
+}
+
+/// The clock times of a span: "08:00–17:00", "17:00 → 08:00" into the next day, the day named when it is longer.
+pub fn clock(text: &Text, from: NaiveDateTime, to: NaiveDateTime) -> String {
+    match (to.date() - from.date()).num_days() {
+        0 => format!("{}–{}", time::time(from), time::time(to)),
+        1 => format!("{} → {}", time::time(from), time::time(to)),
+        _ => format!("{} → {}", time::time(from), time::weekday_time(text, to)),
+    }
+}
+
+/// What a special day is called; local shortened days are days like others but bear their name.
+pub fn holiday(ctx: Context<'_>, special: Option<(DayClass, Id<DayRule>)>) -> Option<String> {
+    let (_, id) = special?;
+    let day = ctx.library.calendar()?.days.get(id)?;
+    let english = ctx.text.language() == Language::English && !day.name_en.is_empty();
+    Some(if english { &day.name_en } else { &day.name }.clone())
+}
+
+/// "v. 48 · 23–29 november 2026".
+pub fn period(text: &Text, first: NaiveDate, last: NaiveDate) -> String {
+    let (from, to) = (time::month(text, first), time::month(text, last));
+    let days = if first.year() != last.year() {
+        format!(
+            "{} {from} {} – {} {to} {}",
+            first.day(),
+            first.year(),
+            last.day(),
+            last.year()
+        )
+    } else if first.month() != last.month() {
+        format!("{} {from} – {} {to} {}", first.day(), last.day(), last.year())
+    } else {
+        format!("{}–{} {to} {}", first.day(), last.day(), last.year())
+    };
+    format!("{} · {days}", time::week(text, first))
+}
+
+/// The words of the calendar that date fields open.
+pub fn calendar_names(text: &Text) -> Names {
+    const WEEK: [Weekday; 7] = [
+        Weekday::Mon,
+        Weekday::Tue,
+        Weekday::Wed,
+        Weekday::Thu,
+        Weekday::Fri,
+        Weekday::Sat,
+        Weekday::Sun,
+    ];
+    let first = |month: usize| {
+        let month = u32::try_from(month).unwrap_or(0) + 1;
+        NaiveDate::from_ymd_opt(2026, month, 1).unwrap_or_default()
+    };
+    Names {
+        months: std::array::from_fn(|month| time::month(text, first(month))),
+        weekdays: WEEK.map(|day| time::weekday(text, day)),
+        weekdays_short: WEEK.map(|day| time::weekday_short(text, day)),
+        week: text.duty_calendar_week(),
+        open: text.duty_calendar_open(),
+        previous: text.duty_calendar_previous(),
+        next: text.duty_calendar_next(),
+    }
+}

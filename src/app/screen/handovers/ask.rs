@@ -1,0 +1,109 @@
+//! "Who was responsible at …?": a day and a time typed, an answer for each responsibility.
+
+use chrono::{DateTime, Utc};
+use iced::widget::{Column, column, row};
+
+use super::words;
+use crate::app::context::Context;
+use crate::app::theme::{self, Tone, space};
+use crate::app::widget::{Element, body, card, date, field, h3, muted, small, strong, time};
+use crate::domain::handover::Holding;
+use crate::domain::{Baton, zone};
+
+/// What is typed.
+#[derive(Debug, Clone, Default)]
+pub struct Ask {
+    /// Empty stands for today.
+    date: String,
+    time: String,
+}
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    Date(String),
+    Time(String),
+}
+
+impl Ask {
+    pub fn update(&mut self, message: Message) {
+        match message {
+            Message::Date(typed) => self.date = typed,
+            Message::Time(typed) => self.time = typed,
+        }
+    }
+
+    /// The instant asked for, once a time of day is there.
+    fn at(&self, ctx: Context<'_>) -> Option<DateTime<Utc>> {
+        let day = match self.date.trim() {
+            "" => ctx.today(),
+            typed => date::parse(typed, ctx.today())?,
+        };
+        Some(zone::instant(day.and_time(time::parse(&self.time)?)))
+    }
+
+    pub fn view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, super::Message> {
+        let text = ctx.text;
+        let day = field::date(
+            text.handover_ask_date(),
+            if self.date.is_empty() { "" } else { &self.date },
+            |typed| super::Message::Ask(Message::Date(typed)),
+            ctx.today(),
+            words::calendar(text),
+        )
+        .hint(if self.date.is_empty() {
+            text.today()
+        } else {
+            String::new()
+        });
+        let clock = field::time(text.handover_ask_time(), &self.time, |typed| {
+            super::Message::Ask(Message::Time(typed))
+        });
+        let fields = row![Element::from(day), Element::from(clock)].spacing(space::L);
+        card(
+            column![
+                h3(text.handover_question()),
+                muted(text.handover_ask_text()),
+                fields,
+            ]
+            .push(self.at(ctx).map(|at| answers(at, ctx)))
+            .spacing(space::M),
+        )
+        .into()
+    }
+}
+
+fn answers<'a>(at: DateTime<Utc>, ctx: Context<'a>) -> Element<'a, super::Message> {
+    let text = ctx.text;
+    if at > ctx.now {
+        return body(text.handover_ask_future())
+            .style(theme::text::tone(Tone::Caution))
+            .into();
+    }
+    let heading = strong(text.handover_ask_at(words::when(ctx, at)));
+    let lines = ctx.library.sorted::<Baton>().into_iter().map(|baton| {
+        let (who, since) = answer(baton, at, ctx);
+        column![small(baton.name.clone()), h3(who)]
+            .push(since.map(muted))
+            .spacing(2)
+            .into()
+    });
+    column![heading, Column::with_children(lines).spacing(space::M)]
+        .spacing(space::M)
+        .into()
+}
+
+/// Who held a responsibility, and since when.
+fn answer(baton: &Baton, at: DateTime<Utc>, ctx: Context<'_>) -> (String, Option<String>) {
+    let text = ctx.text;
+    match baton.holder_at(at) {
+        Holding::Nobody => (text.handover_ask_nobody(), None),
+        Holding::Held(_, pass) => (
+            super::party::in_words(&pass.to, text),
+            Some(text.handover_since(words::when(ctx, pass.at))),
+        ),
+        Holding::Disputed(passes) => {
+            let names: Vec<_> = passes.iter().map(|(_, pass)| pass.to.name.as_str()).collect();
+            (text.handover_ask_disputed(names.join(", ")), None)
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! Who holds each responsibility now, since when and how to ring them; and one responsibility with all who held it.
+
+use iced::Length;
+use iced::widget::{Column, column, row};
+
+use super::ask::Ask;
+use super::{Message, party, words};
+use crate::app::context::{Context, Request};
+use crate::app::theme::{size, space};
+use crate::app::widget::{
+    Element, Icon, Tone, badge, banner, body, button, card, h2, h3, muted, phone, small, strong,
+};
+use crate::domain::handover::{Holding, Pass};
+use crate::domain::{Baton, Handover, Id, RecordRef};
+use crate::phrase::Named;
+use crate::text::time;
+
+/// Every responsibility with its holder, and the question who was responsible.
+pub fn overview<'a>(ask: &'a Ask, ctx: Context<'a>) -> Element<'a, Message> {
+    let cards = ctx
+        .library
+        .sorted::<Baton>()
+        .into_iter()
+        .map(|baton| summary(baton, ctx));
+    column![
+        h2(ctx.text.handover_batons()),
+        Column::with_children(cards).spacing(space::M),
+        ask.view(ctx),
+    ]
+    .spacing(space::L)
+    .into()
+}
+
+fn summary<'a>(baton: &'a Baton, ctx: Context<'a>) -> Element<'a, Message> {
+    let text = ctx.text;
+    let show = button::link(text.handover_show(baton.name.as_str()))
+        .on_press(Message::Opened(super::Page::Baton(baton.id)));
+    card(
+        column![
+            strong(baton.name.clone()).style(crate::app::theme::text::muted),
+            holder(baton, ctx),
+            row![pass_on(baton, ctx), Element::from(show)]
+                .spacing(space::M)
+                .align_y(iced::Alignment::Center)
+                .wrap(),
+        ]
+        .spacing(space::M)
+        .width(Length::Fill),
+    )
+    .into()
+}
+
+/// The open handover of a responsibility.
+pub fn open_handover<'a>(baton: Id<Baton>, ctx: Context<'a>) -> Option<&'a Handover> {
+    ctx.library
+        .all::<Handover>()
+        .find(|handover| handover.baton == baton && handover.is_open())
+}
+
+/// What one can do with a responsibility: hand it over, or look at the handover under way.
+fn pass_on<'a>(baton: &Baton, ctx: Context<'a>) -> Element<'a, Message> {
+    let text = ctx.text;
+    if let Some(handover) = open_handover(baton.id, ctx) {
+        let show = button::secondary(text.handover_show_handover(), Icon::Handover)
+            .on_press(Message::Opened(super::Page::Handover(handover.id)));
+        let stage = text.handover_in_progress(handover.stage.name(text).to_lowercase());
+        return row![badge(Tone::Caution, stage), Element::from(show)]
+            .spacing(space::M)
+            .align_y(iced::Alignment::Center)
+            .wrap()
+            .into();
+    }
+    let held = matches!(baton.holder_at(ctx.now), Holding::Held(..));
+    button::secondary(text.handover_pass_on(), Icon::Handover)
+        .on_press_maybe(held.then_some(Message::StartOpened(Some(baton.id))))
+        .into()
+}
+
+fn holder<'a>(baton: &Baton, ctx: Context<'a>) -> Element<'a, Message> {
+    let text = ctx.text;
+    match baton.holder_at(ctx.now) {
+        Holding::Nobody => banner(Tone::Caution, text.handover_held_by_nobody(), None, vec![]),
+        Holding::Held(_, pass) => one(pass, ctx),
+        Holding::Disputed(passes) => {
+            let each = passes.into_iter().map(|(_, pass)| one(pass, ctx));
+            let words = Some(text.handover_disputed_text());
+            column![
+                banner(Tone::Danger, text.handover_disputed(), words, vec![]),
+                Column::with_children(each).spacing(space::L),
+            ]
+            .spacing(space::M)
+            .into()
+        }
+    }
+}
+
+/// Somebody who holds the responsibility: name, role, since when, number to ring.
+fn one<'a>(pass: &Pass, ctx: Context<'a>) -> Element<'a, Message> {
+    let text = ctx.text;
+    let ago = time::until(text, ctx.now, pass.at);
+    let since = format!("{} · {ago}", text.handover_since(words::when(ctx, pass.at)));
+    let name = pass.to.name.as_str();
+    let number: Element<'a, Message> = if pass.to.phone.is_empty() {
+        muted(text.handover_no_number()).into()
+    } else {
+        phone::large(
+            &pass.to.phone,
+            text.handover_call(name),
+            text.handover_copy_number(name),
+            Message::Copied(phone::tel(&pass.to.phone)),
+        )
+    };
+    column![h2(name.to_owned()).size(size::TITLE)]
+        .push((!pass.to.role.is_empty()).then(|| body(pass.to.role.clone())))
+        .push(muted(since))
+        .push(number)
+        .spacing(space::XS)
+        .into()
+}
+
+/// One responsibility: who holds it, what one can do, and everybody who has held it, the latest first.
+pub fn view<'a>(id: Id<Baton>, ctx: Context<'a>) -> Element<'a, Message> {
+    let text = ctx.text;
+    let Some(baton) = ctx.library.get(id) else {
+        return column![].into();
+    };
+    let which = RecordRef::of(id);
+    let history =
+        button::quiet(text.history(), Icon::History).on_press(Message::Asked(Request::History(which)));
+    let chain = baton.chain().into_iter().rev().map(|(_, pass)| past(pass, ctx));
+    column![row![h2(baton.name.clone()).width(Length::Fill), Element::from(history)].spacing(space::M),]
+        .push(conflict(which, ctx.library.in_conflict(id), ctx))
+        .push(card(column![holder(baton, ctx), pass_on(baton, ctx)].spacing(space::L)).width(Length::Fill))
+        .push(h3(text.handover_holders()))
+        .push(Column::with_children(chain).spacing(space::L))
+        .spacing(space::L)
+        .into()
+}
+
+fn past<'a>(pass: &Pass, ctx: Context<'a>) -> Element<'a, Message> {
+    let text = ctx.text;
+    let how: Element<'a, Message> = match pass.handover {
+        None => small(text.handover_first_holder()).into(),
+        Some(id) => button::link(text.handover_by_handover(pass.to.name.as_str()))
+            .on_press(Message::Opened(super::Page::Handover(id)))
+            .into(),
+    };
+    column![
+        muted(words::when(ctx, pass.at)),
+        strong(party::in_words(&pass.to, text)),
+        how
+    ]
+    .spacing(2)
+    .into()
+}
+
+/// That two people's edits wait for a choice, with the way to it.
+pub fn conflict<'a>(which: RecordRef, is: bool, ctx: Context<'a>) -> Option<Element<'a, Message>> {
+    let text = ctx.text;
+    is.then(|| {
+        let compare = button::secondary(text.handover_conflict_show(), None)
+            .on_press(Message::Asked(Request::Conflicts(which)));
+        banner(
+            Tone::Danger,
+            text.handover_conflict(),
+            Some(text.handover_conflict_text()),
+            vec![compare.into()],
+        )
+    })
+}

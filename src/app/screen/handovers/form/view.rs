@@ -1,0 +1,143 @@
+//! How the form looks.
+
+use iced::Length;
+use iced::widget::{Column, column};
+
+use super::{Form, Message, RECEIVER, Slot};
+use crate::app::context::Context;
+use crate::app::screen::handovers::{self, party, words};
+use crate::app::theme::{Tone, space};
+use crate::app::widget::{Element, Icon, banner, button, card, field, h3, muted};
+use crate::domain::Handover;
+use crate::domain::handover::{FieldKind, looks_like_identity_number};
+
+/// The receiver, the questions, and the offer.
+pub fn view<'a>(form: &'a Form, handover: &'a Handover, ctx: Context<'a>) -> Element<'a, handovers::Message> {
+    let text = ctx.text;
+    let reminder = banner(
+        Tone::Info,
+        text.handover_counts_not_names(),
+        Some(text.handover_counts_not_names_text()),
+        vec![],
+    );
+    let answers = form.answers.iter().map(|slot| question(slot, form.tried, ctx));
+    let offer = button::primary(text.handover_offer(), Icon::Handover)
+        .on_press(handovers::Message::Form(Message::OfferPressed));
+    column![
+        receiver(form, ctx),
+        reminder,
+        muted(text.handover_required_note()),
+        Column::with_children(answers).spacing(space::XL),
+    ]
+    .push(missing(form, ctx))
+    .push(muted(text.handover_offer_text(handover.from.name.as_str())))
+    .push(Element::from(offer))
+    .spacing(space::L)
+    .into()
+}
+
+fn receiver<'a>(form: &'a Form, ctx: Context<'a>) -> Element<'a, handovers::Message> {
+    let text = ctx.text;
+    let error = (form.tried && form.lacks_receiver())
+        .then(|| crate::phrase::refusal(text, &crate::domain::Refusal::ReceiverMissing).title);
+    let fields = party::fields(&form.to.value, ctx, RECEIVER, error, |change| {
+        handovers::Message::Form(Message::Receiver(change))
+    });
+    let stored = form
+        .to
+        .stored_at()
+        .map(|at| text.handover_saved(words::when_short(ctx, at)));
+    card(
+        column![h3(text.handover_receiver()), fields]
+            .push(stored.map(field::stored))
+            .spacing(space::M),
+    )
+    .width(Length::Fill)
+    .into()
+}
+
+/// What must be filled in before the offer, each a way there.
+fn missing<'a>(form: &'a Form, ctx: Context<'a>) -> Option<Element<'a, handovers::Message>> {
+    let text = ctx.text;
+    let to_receiver = form.lacks_receiver().then(|| {
+        let title = text.handover_receiver();
+        button::link(text.handover_go_to(title)).on_press(handovers::Message::Form(Message::JumpedToReceiver))
+    });
+    let links = form.missing().map(|slot| {
+        button::link(text.handover_go_to(slot.field.title.as_str()))
+            .on_press(handovers::Message::Form(Message::JumpedTo(slot.id)))
+    });
+    let mut links: Vec<Element<'a, handovers::Message>> =
+        to_receiver.into_iter().chain(links).map(Into::into).collect();
+    if !form.tried || links.is_empty() {
+        return None;
+    }
+    links.insert(0, banner(Tone::Danger, text.handover_missing(), None, vec![]));
+    Some(Column::with_children(links).spacing(space::XS).into())
+}
+
+fn question<'a>(slot: &'a Slot, tried: bool, ctx: Context<'a>) -> Element<'a, handovers::Message> {
+    let text = ctx.text;
+    let title = slot.field.title.as_str();
+    let label = if slot.field.required {
+        text.handover_required_mark(title)
+    } else {
+        title.to_owned()
+    };
+    let written = slot.draft.value.as_str();
+    let error = match () {
+        () if looks_like_identity_number(written) => Some(text.handover_identity_number()),
+        () if tried && slot.field.required && slot.is_empty() => Some(text.required()),
+        () if slot.field.kind == FieldKind::Count && lacks_digits(written) => {
+            Some(text.handover_count_expected())
+        }
+        () => None,
+    };
+    let stored = slot
+        .draft
+        .stored_at()
+        .map(|at| text.handover_saved(words::when_short(ctx, at)));
+    let id = slot.id;
+    if slot.takes_lines() {
+        let is_list = slot.field.kind == FieldKind::List;
+        let hint = if is_list {
+            format!("{} {}", text.handover_list_hint(), slot.field.help)
+        } else {
+            slot.field.help.clone()
+        };
+        return field::area(label, &slot.content, move |action| {
+            handovers::Message::Form(Message::Typed(id, action))
+        })
+        .id(slot.focus_id())
+        .height(if is_list { 132.0 } else { 108.0 })
+        .hint(hint)
+        .error(error)
+        .stored(stored)
+        .into();
+    }
+    let wrote = move |written| handovers::Message::Form(Message::Wrote(id, written));
+    if slot.field.kind == FieldKind::Choice {
+        let selected = slot.field.choices.iter().position(|choice| choice == written);
+        let choices = slot.field.choices.clone();
+        return field::select(label, choices.clone(), selected, move |at| {
+            wrote(choices[at].clone())
+        })
+        .placeholder(text.choose())
+        .id(slot.focus_id())
+        .hint(slot.field.help.clone())
+        .error(error)
+        .stored(stored)
+        .into();
+    }
+    field::text(label, written, wrote)
+        .id(slot.focus_id())
+        .width(200)
+        .hint(slot.field.help.clone())
+        .error(error)
+        .stored(stored)
+        .into()
+}
+
+fn lacks_digits(written: &str) -> bool {
+    !written.trim().is_empty() && !written.contains(|sign: char| sign.is_ascii_digit())
+}

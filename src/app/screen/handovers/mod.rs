@@ -1,0 +1,310 @@
+//! Överlämning: who holds each responsibility, and the handover that moves it to the next. It moves only when the
+//! receiver has read back and accepted; everything open stays in sight.
+
+mod ask;
+mod baton;
+mod detail;
+mod form;
+mod found;
+mod list;
+mod night;
+mod party;
+mod reason;
+mod start;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+use iced::Length;
+use iced::widget::{column, container, row};
+
+use crate::app::context::{Action, Context, Place, Request};
+use crate::app::theme::space;
+use crate::app::widget::{Element, Icon, button, dialog, empty, h1, scroll};
+use crate::domain::handover::Stage;
+use crate::domain::{Baton, Handover, Id, Kind, RecordRef};
+
+/// Below this width one sees the list or the detail, not both.
+const NARROW: f32 = 700.0;
+
+/// From this width the list is wider too.
+const ROOMY: f32 = 1_400.0;
+
+/// The screen's view state and drafts.
+pub struct Handovers {
+    /// What the detail shows; none is the overview, or in a narrow window the list.
+    page: Option<Page>,
+    ask: ask::Ask,
+    found: found::Found,
+    start: start::Start,
+    form: Option<form::Form>,
+    night: Option<night::Night>,
+    reason: Option<reason::Reason>,
+}
+
+/// What the detail shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Page {
+    Overview,
+    Found,
+    Start,
+    Baton(Id<Baton>),
+    Handover(Id<Handover>),
+    /// The receiver's side: one question at a time.
+    Night(Id<Handover>),
+}
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    Opened(Page),
+    Closed,
+    StartOpened(Option<Id<Baton>>),
+    Ask(ask::Message),
+    Found(found::Message),
+    Start(start::Message),
+    Form(form::Message),
+    Night(night::Message),
+    Reason(reason::Message),
+    Copied(String),
+    Asked(Request),
+    Left(Place),
+}
+
+impl Default for Handovers {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Handovers {
+    pub fn new() -> Self {
+        Self {
+            page: None,
+            ask: ask::Ask::default(),
+            found: found::Found::default(),
+            start: start::Start::default(),
+            form: None,
+            night: None,
+            reason: None,
+        }
+    }
+
+    /// Selects a responsibility or a handover.
+    pub fn open(&mut self, which: RecordRef, ctx: Context<'_>) {
+        let page = match which.kind {
+            Kind::Baton => Page::Baton(Id::from_uuid(which.id)),
+            Kind::Handover => Page::Handover(Id::from_uuid(which.id)),
+            _ => return,
+        };
+        self.show(Some(page), ctx);
+    }
+
+    pub fn update(&mut self, message: Message, ctx: Context<'_>) -> Action<Message> {
+        match message {
+            Message::Opened(page) => self.go(Some(page), ctx),
+            Message::Closed => self.go(None, ctx),
+            Message::StartOpened(baton) => {
+                self.start = start::Start::with(baton, ctx);
+                self.go(Some(Page::Start), ctx)
+            }
+            Message::Ask(message) => {
+                self.ask.update(message);
+                Action::None
+            }
+            Message::Found(found::Message::Done(id)) => {
+                self.found = found::Found::default();
+                self.go(Some(Page::Baton(id)), ctx)
+            }
+            Message::Found(message) => self.found.update(message, ctx),
+            Message::Start(start::Message::Done(id)) => {
+                self.start = start::Start::default();
+                self.go(Some(Page::Handover(id)), ctx)
+            }
+            Message::Start(message) => self.start.update(message, ctx),
+            Message::Form(message) => self
+                .form
+                .as_mut()
+                .map_or(Action::None, |form| form.update(message, ctx)),
+            Message::Night(night::Message::Done(id)) => {
+                self.night = None;
+                self.go(Some(Page::Handover(id)), ctx)
+            }
+            Message::Night(message) => self
+                .night
+                .as_mut()
+                .map_or(Action::None, |night| night.update(message, ctx)),
+            Message::Reason(message) => self.on_reason(message, ctx),
+            Message::Copied(number) => Action::Copy(number),
+            Message::Asked(request) => Action::Ask(request),
+            Message::Left(place) => Action::Open(place),
+        }
+    }
+
+    fn on_reason(&mut self, message: reason::Message, ctx: Context<'_>) -> Action<Message> {
+        match message {
+            reason::Message::Opened(act, id) => {
+                self.reason = Some(reason::Reason::new(act, id));
+                Action::Run(crate::app::widget::focus(reason::FIELD))
+            }
+            reason::Message::Closed => {
+                self.reason = None;
+                Action::None
+            }
+            reason::Message::Done(id) => {
+                self.reason = None;
+                self.night = None;
+                self.go(Some(Page::Handover(id)), ctx)
+            }
+            message => self
+                .reason
+                .as_mut()
+                .map_or(Action::None, |reason| reason.update(message)),
+        }
+    }
+
+    fn go(&mut self, page: Option<Page>, ctx: Context<'_>) -> Action<Message> {
+        let kept = self.flush(ctx);
+        self.show(page, ctx);
+        kept
+    }
+
+    fn show(&mut self, page: Option<Page>, ctx: Context<'_>) {
+        self.page = page;
+        self.refreshed(ctx);
+    }
+
+    /// Stores the answers whose writer has paused.
+    pub fn tick(&mut self, ctx: Context<'_>) -> Action<Message> {
+        self.form
+            .as_mut()
+            .map_or(Action::None, |form| form.store(ctx, form::Which::Due))
+    }
+
+    /// Stores everything written and not yet stored.
+    pub fn flush(&mut self, ctx: Context<'_>) -> Action<Message> {
+        let form = self.form.as_mut().map(|form| form.store(ctx, form::Which::All));
+        let night = self.night.as_mut().map(|night| night.store(ctx));
+        Action::Many([form, night].into_iter().flatten().collect())
+    }
+
+    /// Follows the library: forms of handovers that moved on close, answers written elsewhere are taken over.
+    pub fn refreshed(&mut self, ctx: Context<'_>) {
+        let shown = match self.page {
+            Some(Page::Handover(id) | Page::Night(id)) => ctx.library.get(id),
+            Some(Page::Baton(id)) if ctx.library.get(id).is_none() => {
+                self.page = None;
+                None
+            }
+            _ => None,
+        };
+        let gone = matches!(self.page, Some(Page::Handover(_) | Page::Night(_))) && shown.is_none();
+        // A handover just started may not be here yet; one that was here and left has been deleted.
+        if gone && self.form.is_some() {
+            self.page = None;
+        }
+        match shown.filter(|handover| handover.stage == Stage::Draft) {
+            Some(handover) => match self.form.as_mut().filter(|form| form.id == handover.id) {
+                Some(form) => form.refresh(handover),
+                None => self.form = Some(form::Form::of(handover)),
+            },
+            None => self.form = None,
+        }
+        let receives = |stage| matches!(stage, Stage::Offered | Stage::ReadBack);
+        match (self.page, shown) {
+            (Some(Page::Night(id)), Some(handover)) if receives(handover.stage) => {
+                if self.night.as_ref().is_none_or(|night| night.id != id) {
+                    self.night = Some(night::Night::of(handover));
+                }
+            }
+            (Some(Page::Night(id)), _) => {
+                self.night = None;
+                self.page = Some(Page::Handover(id));
+            }
+            _ => self.night = None,
+        }
+    }
+
+    pub fn view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
+        let page = match &self.night {
+            Some(night) => night.view(ctx),
+            None => self.page_view(ctx),
+        };
+        let panel = self.reason.as_ref().map(|reason| reason.view(ctx));
+        dialog(page, panel, Message::Reason(reason::Message::Closed))
+    }
+
+    fn page_view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
+        let narrow = ctx.width < NARROW;
+        if narrow && let Some(page) = self.page {
+            let back = button::quiet(ctx.text.back(), Icon::Left).on_press(Message::Closed);
+            return container(column![back, self.detail(page, ctx)].spacing(space::M))
+                .padding(space::L)
+                .height(Length::Fill)
+                .into();
+        }
+        let body: Element<'a, Message> = match () {
+            () if ctx.library.count::<Baton>() == 0 && self.page.is_none() => nothing_yet(ctx),
+            () if narrow => list::view(self.page, ctx),
+            () => {
+                let width = if ctx.width < ROOMY { 360 } else { 420 };
+                let list = container(list::view(self.page, ctx)).width(width);
+                let detail = self.detail(self.page.unwrap_or(Page::Overview), ctx);
+                row![list, detail].spacing(space::XL).into()
+            }
+        };
+        container(column![header(ctx), body].spacing(space::L))
+            .padding(space::XL)
+            .height(Length::Fill)
+            .into()
+    }
+
+    fn detail<'a>(&'a self, page: Page, ctx: Context<'a>) -> Element<'a, Message> {
+        let content = match page {
+            Page::Overview => baton::overview(&self.ask, ctx),
+            Page::Found => self.found.view(ctx),
+            Page::Start => self.start.view(ctx),
+            Page::Baton(id) => baton::view(id, ctx),
+            Page::Handover(id) | Page::Night(id) => detail::view(id, self.form.as_ref(), ctx),
+        };
+        scroll(container(content).max_width(860).padding([0.0, space::XS]))
+            .id(form::SCROLL)
+            .width(Length::Fill)
+            .height(Length::Fill)
+            .into()
+    }
+}
+
+fn header<'a>(ctx: Context<'a>) -> Element<'a, Message> {
+    let found =
+        button::secondary(ctx.text.handover_found(), Icon::Add).on_press(Message::Opened(Page::Found));
+    let start =
+        button::primary(ctx.text.handover_start(), Icon::Handover).on_press(Message::StartOpened(None));
+    // Without a responsibility there is nothing to hand over yet, and the first step stands in the middle.
+    let actions = (ctx.library.count::<Baton>() > 0).then(|| {
+        row![Element::from(found), Element::from(start)]
+            .spacing(space::S)
+            .wrap()
+    });
+    if ctx.width < NARROW {
+        return column![h1(ctx.text.handover_title())]
+            .push(actions)
+            .spacing(space::S)
+            .into();
+    }
+    row![h1(ctx.text.handover_title()).width(Length::Fill)]
+        .push(actions)
+        .align_y(iced::Alignment::Center)
+        .into()
+}
+
+fn nothing_yet<'a>(ctx: Context<'a>) -> Element<'a, Message> {
+    let first = button::primary(ctx.text.handover_found(), Icon::Add).on_press(Message::Opened(Page::Found));
+    let words = empty(
+        Icon::Handover,
+        ctx.text.handover_empty_title(),
+        ctx.text.handover_empty_text(),
+        Some(first.into()),
+    );
+    scroll(words).height(Length::Fill).into()
+}

@@ -1,0 +1,193 @@
+//! The editor on the screen: steps by bracket, and what the plan depends on.
+
+use iced::widget::{column, row};
+use iced::{Alignment, Length};
+
+use super::Message;
+use super::edit::{Change, Editor, KINDS, OpenStep, neighbours};
+use super::edit_view::{edit, height_for, moves};
+use super::figures::{self, Bare};
+use super::steps::{bracket_sum, step_words};
+use crate::app::context::Context;
+use crate::app::theme::space;
+use crate::app::widget::{Element, Icon, Tone, badge, button, card, field, h3, muted};
+use crate::domain::plan::{Bracket, Dependency, Step};
+use crate::domain::{Id, Role};
+use crate::phrase::{self, Named};
+use crate::text::Text;
+
+impl Editor {
+    pub(super) fn steps_view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
+        let text = ctx.text;
+        let brackets = Bracket::ALL.into_iter().map(|bracket| {
+            let (sum, too_long) = bracket_sum(self.value(), bracket, text);
+            let heading = row![h3(bracket.name(text)).width(Length::Fill)]
+                .push(sum.map(muted))
+                .spacing(space::M)
+                .align_y(Alignment::Center);
+            let steps = self.value().steps.iter().filter(|(_, step)| step.bracket == bracket);
+            let rows: Vec<_> = steps.map(|(id, step)| self.step_row(id, step, ctx)).collect();
+            let none = rows.is_empty().then(|| muted(text.plans_bracket_empty()));
+            let add = button::quiet(text.plans_add_step(bracket.name(text)), Icon::Add)
+                .on_press(edit(Change::StepAdded(bracket)));
+            let warning = too_long.map(|words| badge(Tone::Caution, words));
+            card(
+                column![heading]
+                    .push(warning)
+                    .push(none)
+                    .push(column(rows).spacing(space::M))
+                    .push(add)
+                    .spacing(space::M),
+            )
+            .into()
+        });
+        column(brackets).spacing(space::L).into()
+    }
+
+    fn step_row<'a>(&'a self, id: Id<Step>, step: &'a Step, ctx: Context<'a>) -> Element<'a, Message> {
+        let text = ctx.text;
+        let name = short(&step.text, text);
+        let up = neighbours(self.value(), id, true).map(|_| edit(Change::StepMoved(id, true)));
+        let down = neighbours(self.value(), id, false).map(|_| edit(Change::StepMoved(id, false)));
+        let moves = moves(&name, (up, down), edit(Change::StepRemoved(id)), text);
+        if let Some(open) = self.step.as_ref().filter(|open| open.id == id) {
+            return open_step(open, step, moves, ctx);
+        }
+        let what = if step.text.trim().is_empty() {
+            text.plans_step_empty()
+        } else {
+            step.text.clone()
+        };
+        let words = step_words(&step.role, step.minutes, &what, &step.reason, text);
+        let open = button::icon_only(text.plans_edit_step(name.as_str()), Icon::Edit)
+            .on_press(edit(Change::StepOpened(Some(id))));
+        row![words, open, moves].spacing(space::XS).align_y(Alignment::Start).into()
+    }
+
+    pub(super) fn dependencies_view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
+        let text = ctx.text;
+        let plan = self.value();
+        let last = plan.dependencies.len().saturating_sub(1);
+        let rows = plan
+            .dependencies
+            .iter()
+            .enumerate()
+            .map(|(at, (id, needed))| dependency(id, needed, (at == 0, at == last), text));
+        let none = plan.dependencies.is_empty().then(|| muted(text.plans_no_dependencies()));
+        let add = button::secondary(text.plans_add_dependency(), Icon::Add)
+            .on_press(edit(Change::DependencyAdded));
+        column![].push(none).extend(rows).push(add).spacing(space::L).into()
+    }
+}
+
+/// The first words of a step, to call it by.
+pub fn short(words: &str, text: &Text) -> String {
+    let words = words.trim();
+    if words.is_empty() {
+        return text.plans_step_empty();
+    }
+    let mut signs = words.chars();
+    let mut short: String = signs.by_ref().take(48).collect();
+    if signs.next().is_some() {
+        short.push('…');
+    }
+    short
+}
+
+fn open_step<'a>(
+    open: &'a OpenStep,
+    step: &'a Step,
+    moves: Element<'a, Message>,
+    ctx: Context<'a>,
+) -> Element<'a, Message> {
+    let text = ctx.text;
+    let what = field::area(text.plans_step_text(), &open.text, |action| edit(Change::StepText(action)))
+        .height(height_for(&step.text, ctx.width));
+    let why = field::area(text.plans_step_reason(), &open.reason, |action| {
+        edit(Change::StepReason(action))
+    })
+    .height(height_for(&step.reason, ctx.width));
+    let mut roles: Vec<String> = ctx.library.sorted::<Role>().into_iter().map(|role| role.name.clone()).collect();
+    roles.dedup();
+    let known = roles.iter().position(|role| *role == step.role);
+    let names = roles.clone();
+    let role = field::text(text.plans_step_role(), &step.role, |words| edit(Change::StepRole(words)))
+        .hint(text.plans_step_role_hint());
+    let pick = (!roles.is_empty()).then(|| {
+        Element::from(
+            field::select(text.plans_pick_role(), names, known, move |at| {
+                edit(Change::StepRole(roles[at].clone()))
+            })
+            .placeholder(text.choose()),
+        )
+    });
+    let wrong = figures::parse(&open.minutes, Bare::Minutes)
+        .is_err()
+        .then(|| text.plans_figure_wrong());
+    let hint = match figures::parse(&open.minutes, Bare::Minutes) {
+        Ok(Some(minutes)) => text.plans_figure_read(phrase::minutes(text, minutes)),
+        _ => text.plans_minutes_hint(),
+    };
+    let minutes = field::text(text.plans_step_minutes(), &open.minutes, |typed| {
+        edit(Change::StepMinutes(typed))
+    })
+    .hint(hint)
+    .error(wrong);
+    let brackets = Bracket::ALL.iter().map(|bracket| bracket.name(text)).collect();
+    let at = Bracket::ALL.iter().position(|bracket| *bracket == step.bracket);
+    let bracket = field::select(text.plans_step_bracket(), brackets, at, |at| edit(Change::StepBracket(at)));
+    let done = button::secondary(text.done(), Icon::Ok).on_press(edit(Change::StepOpened(None)));
+    card(
+        column![
+            Element::from(what),
+            Element::from(why),
+            row![Element::from(role)].push(pick).spacing(space::M),
+            row![Element::from(bracket), Element::from(minutes)].spacing(space::M),
+            row![done, iced::widget::space().width(Length::Fill), moves]
+                .spacing(space::M)
+                .align_y(Alignment::Center)
+        ]
+        .spacing(space::L),
+    )
+    .into()
+}
+
+fn dependency<'a>(
+    id: Id<Dependency>,
+    needed: &'a Dependency,
+    (first, last): (bool, bool),
+    text: &'a Text,
+) -> Element<'a, Message> {
+    let label = if needed.name.trim().is_empty() {
+        text.plans_dependency_empty()
+    } else {
+        needed.name.clone()
+    };
+    let moves = moves(
+        &label,
+        (
+            (!first).then_some(edit(Change::DependencyMoved(id, true))),
+            (!last).then_some(edit(Change::DependencyMoved(id, false))),
+        ),
+        edit(Change::DependencyRemoved(id)),
+        text,
+    );
+    let name = field::text(text.plans_dependency_name(), &needed.name, move |words| {
+        edit(Change::DependencyName(id, words))
+    });
+    let kinds = KINDS.iter().map(|kind| kind.name(text)).collect();
+    let at = KINDS.iter().position(|kind| *kind == needed.kind);
+    let kind = button::choice(text.kind(), kinds, at, move |at| edit(Change::DependencyKind(id, at)));
+    let note = field::text(text.note(), &needed.note, move |words| {
+        edit(Change::DependencyNote(id, words))
+    });
+    card(
+        column![
+            row![Element::from(name), moves].spacing(space::S).align_y(Alignment::End),
+            kind,
+            Element::from(note)
+        ]
+        .spacing(space::M),
+    )
+    .into()
+}

@@ -1,0 +1,390 @@
+//! Planer: found by what is down, read, adapted section by section, approved, activated and ticked off.
+
+mod activate;
+mod dialogs;
+mod edit;
+mod edit_steps;
+mod edit_view;
+mod figures;
+mod list;
+mod log;
+mod merge;
+mod read;
+mod run;
+mod steps;
+
+#[cfg(test)]
+mod tests;
+
+use iced::widget::{column, container, row};
+use iced::{Length, Task};
+
+use crate::app::context::{Action, Context, Request};
+use crate::app::theme::space;
+use crate::app::widget::{self, Element, Icon, Names, Tone, button};
+use crate::domain::plan::{PlanStatus, Standing};
+use crate::domain::{Activation, Edit, Id, Kind, Plan, RecordRef};
+use crate::text::{Text, time};
+
+use edit::Editor;
+use run::Running;
+
+/// Below this width the list or the detail is shown, not both.
+const NARROW: f32 = 700.0;
+const LIST_WIDTH: f32 = 400.0;
+
+/// What the right side shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Shown {
+    #[default]
+    Nothing,
+    Plan(Id<Plan>),
+    Activation(Id<Activation>),
+}
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    List(list::Change),
+    Show(Shown),
+    Back,
+    EditStarted,
+    EditStopped,
+    Edit(edit::Change),
+    /// A change of the plan is on the disk.
+    Stored(Id<Plan>),
+    NewAsked,
+    AdaptAsked,
+    ApproveAsked,
+    ActivateAsked,
+    Duplicated,
+    Dialog(dialogs::Change),
+    Starting(activate::Change),
+    DialogClosed,
+    Run(run::Change),
+    /// A record that was just made is on the disk.
+    Made { shown: Shown, edit: bool },
+    HistoryAsked(RecordRef),
+    DeleteAsked(RecordRef),
+    ConflictAsked(RecordRef),
+    NumberCopied,
+}
+
+/// The screen of plans.
+#[derive(Debug, Default)]
+pub struct Plans {
+    list: list::Index,
+    shown: Shown,
+    /// In a narrow window: whether the detail is in front of the list.
+    in_detail: bool,
+    editor: Option<Editor>,
+    /// Editors left before the store answered; dropped when it does.
+    parked: Vec<Editor>,
+    dialog: Option<dialogs::Dialog>,
+    running: Running,
+}
+
+impl Plans {
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Shows a record: a plan or an activation.
+    pub fn open(&mut self, which: RecordRef, ctx: Context<'_>) {
+        let shown = match which.kind {
+            Kind::Plan => Shown::Plan(Id::from_uuid(which.id)),
+            Kind::Activation => Shown::Activation(Id::from_uuid(which.id)),
+            _ => return,
+        };
+        if shown != self.shown {
+            self.park();
+            self.running = Running::default();
+        }
+        self.dialog = None;
+        self.shown = shown;
+        self.in_detail = true;
+        if self.list.is_stale(ctx) {
+            self.list.refreshed(ctx);
+        }
+        self.list.reveal(shown, ctx);
+    }
+
+    pub fn update(&mut self, message: Message, ctx: Context<'_>) -> Action<Message> {
+        match message {
+            Message::List(change) => self.list.update(change, ctx),
+            Message::Show(shown) => return self.show(shown, ctx),
+            Message::Back => {
+                let stored = self.leave_editor(ctx);
+                self.in_detail = false;
+                return stored;
+            }
+            Message::EditStarted => self.start_editing(ctx),
+            Message::EditStopped => return self.leave_editor(ctx),
+            Message::Edit(change) => {
+                if let Some(editor) = &mut self.editor {
+                    editor.update(change, ctx);
+                }
+            }
+            Message::Stored(plan) => {
+                self.parked.retain(|editor| editor.plan != plan);
+                if let Some(editor) = self.editor.as_mut().filter(|editor| editor.plan == plan) {
+                    editor.stored(ctx.now);
+                }
+            }
+            Message::NewAsked => self.dialog = Some(dialogs::Dialog::new_plan(ctx)),
+            Message::AdaptAsked => {
+                if let Shown::Plan(template) = self.shown {
+                    self.dialog = Some(dialogs::Dialog::adapt(template, ctx));
+                }
+            }
+            Message::ApproveAsked => {
+                if let Shown::Plan(plan) = self.shown {
+                    self.dialog = Some(dialogs::Dialog::approve(plan, ctx));
+                }
+            }
+            Message::ActivateAsked => {
+                if let Shown::Plan(plan) = self.shown {
+                    self.dialog = Some(dialogs::Dialog::activate(plan, ctx));
+                }
+            }
+            Message::Duplicated => return self.duplicate(ctx),
+            Message::Dialog(change) => return self.dialog_changed(change, ctx),
+            Message::Starting(change) => return self.starting(change, ctx),
+            Message::DialogClosed => self.dialog = None,
+            Message::Run(change) => {
+                if let Shown::Activation(id) = self.shown {
+                    return self.running.update(id, change, ctx);
+                }
+            }
+            Message::Made { shown, edit } => {
+                self.dialog = None;
+                let stored = self.show(shown, ctx);
+                self.list.refreshed(ctx);
+                self.list.reveal(shown, ctx);
+                if edit {
+                    self.start_editing(ctx);
+                }
+                return stored;
+            }
+            Message::HistoryAsked(which) => return Action::Ask(Request::History(which)),
+            Message::DeleteAsked(which) => return Action::Ask(Request::Delete(which)),
+            Message::ConflictAsked(which) => return Action::Ask(Request::Conflicts(which)),
+            Message::NumberCopied => return Action::Copy("112".to_owned()),
+        }
+        Action::None
+    }
+
+    fn show(&mut self, shown: Shown, ctx: Context<'_>) -> Action<Message> {
+        self.in_detail = shown != Shown::Nothing;
+        if shown == self.shown {
+            return Action::None;
+        }
+        let stored = self.leave_editor(ctx);
+        let noted = self.running_flushed(ctx);
+        self.running = Running::default();
+        self.shown = shown;
+        Action::Many(vec![stored, noted])
+    }
+
+    fn running_flushed(&mut self, ctx: Context<'_>) -> Action<Message> {
+        match self.shown {
+            Shown::Activation(id) => self.running.flush(id, ctx),
+            _ => Action::None,
+        }
+    }
+
+    fn start_editing(&mut self, ctx: Context<'_>) {
+        let Shown::Plan(id) = self.shown else {
+            return;
+        };
+        let parked = self.parked.iter().position(|editor| editor.plan == id);
+        self.editor = match parked {
+            Some(at) => Some(self.parked.remove(at)),
+            None => ctx.library.get(id).map(|plan| Editor::new(plan, ctx)),
+        };
+    }
+
+    fn leave_editor(&mut self, ctx: Context<'_>) -> Action<Message> {
+        let action = store(self.editor.as_mut(), ctx);
+        self.park();
+        action
+    }
+
+    /// Puts the editor away, and keeps it while something in it is not known to be on the disk.
+    fn park(&mut self) {
+        if let Some(editor) = self.editor.take().filter(Editor::is_waiting) {
+            self.parked.push(editor);
+        }
+    }
+
+    fn duplicate(&mut self, ctx: Context<'_>) -> Action<Message> {
+        let Shown::Plan(id) = self.shown else {
+            return Action::None;
+        };
+        let Some(plan) = ctx.library.get(id) else {
+            return Action::None;
+        };
+        let copy = Plan {
+            id: ctx.new_id(),
+            title: ctx.text.plans_copy_of(plan.title.as_str()),
+            approvals: crate::domain::Items::default(),
+            review_on: None,
+            ..plan.clone()
+        };
+        let shown = Shown::Plan(copy.id);
+        Action::Write {
+            edit: Edit::Save(copy.into()),
+            then: Some(Message::Made { shown, edit: true }),
+        }
+    }
+
+    /// Called about once a second: stores what its writer has paused in.
+    pub fn tick(&mut self, ctx: Context<'_>) -> Action<Message> {
+        if self.list.is_stale(ctx) {
+            self.list.refreshed(ctx);
+        }
+        match &mut self.editor {
+            Some(editor) if editor.is_due(ctx.now) => store(Some(editor), ctx),
+            _ => Action::None,
+        }
+    }
+
+    /// Stores everything that is written and not stored.
+    pub fn flush(&mut self, ctx: Context<'_>) -> Action<Message> {
+        let mut actions: Vec<_> = self
+            .parked
+            .iter_mut()
+            .map(|editor| store(Some(editor), ctx))
+            .collect();
+        actions.push(store(self.editor.as_mut(), ctx));
+        actions.push(self.running_flushed(ctx));
+        actions.retain(|action| !matches!(action, Action::None));
+        if actions.is_empty() {
+            return Action::None;
+        }
+        Action::Many(actions)
+    }
+
+    /// The library changed.
+    pub fn refreshed(&mut self, ctx: Context<'_>) {
+        self.list.refreshed(ctx);
+        for editor in self.editor.iter_mut().chain(&mut self.parked) {
+            editor.refreshed(ctx);
+        }
+        let gone = match self.shown {
+            Shown::Nothing => false,
+            Shown::Plan(id) => ctx.library.get(id).is_none(),
+            Shown::Activation(id) => ctx.library.get(id).is_none(),
+        };
+        if gone {
+            self.shown = Shown::Nothing;
+            self.in_detail = false;
+            self.editor = None;
+            self.dialog = None;
+        }
+    }
+
+    pub fn view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
+        let narrow = ctx.width < NARROW;
+        let page: Element<'a, Message> = if narrow && !self.in_detail {
+            self.list.view(self.shown, ctx)
+        } else if narrow {
+            let back = button::quiet(ctx.text.plans_to_list(), Icon::Left).on_press(Message::Back);
+            column![back, self.detail(ctx)].spacing(space::S).into()
+        } else {
+            row![
+                container(self.list.view(self.shown, ctx)).width(LIST_WIDTH),
+                container(self.detail(ctx)).width(Length::Fill)
+            ]
+            .spacing(space::XL)
+            .into()
+        };
+        let page = container(page)
+            .padding(if narrow { space::M } else { space::XL })
+            .width(Length::Fill)
+            .height(Length::Fill);
+        let panel = self.dialog.as_ref().map(|dialog| dialog.view(ctx));
+        let running = match self.shown {
+            Shown::Activation(id) => ctx.library.get(id),
+            _ => None,
+        };
+        let panel = panel.or_else(|| running.and_then(|one| self.running.panel(one, ctx)));
+        let close = if self.dialog.is_some() {
+            Message::DialogClosed
+        } else {
+            Message::Run(run::Change::PanelClosed)
+        };
+        widget::dialog(page, panel, close)
+    }
+
+    fn detail<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
+        let nothing = || {
+            widget::empty(
+                Icon::Plan,
+                ctx.text.plans_none_chosen_title(),
+                ctx.text.plans_none_chosen_text(),
+                None,
+            )
+        };
+        match self.shown {
+            Shown::Nothing => nothing(),
+            Shown::Plan(id) => match (&self.editor, ctx.library.get(id)) {
+                (Some(editor), _) => editor.view(ctx),
+                (None, Some(plan)) => read::view(plan, ctx),
+                (None, None) => nothing(),
+            },
+            Shown::Activation(id) => match ctx.library.get(id) {
+                Some(one) => self.running.view(one, ctx),
+                None => nothing(),
+            },
+        }
+    }
+}
+
+fn store(editor: Option<&mut Editor>, ctx: Context<'_>) -> Action<Message> {
+    let Some(editor) = editor else {
+        return Action::None;
+    };
+    match editor.hand_over(ctx) {
+        Some(plan) => Action::Write {
+            then: Some(Message::Stored(plan.id)),
+            edit: Edit::Save(plan.into()),
+        },
+        None => Action::None,
+    }
+}
+
+/// How loud a plan's status is.
+pub const fn status_tone(status: PlanStatus) -> Tone {
+    match status {
+        PlanStatus::Draft => Tone::Neutral,
+        PlanStatus::ChangedSinceApproval | PlanStatus::ReviewOverdue => Tone::Caution,
+        PlanStatus::Approved => Tone::Ok,
+    }
+}
+
+/// Whether a plan came with the program: such ids are made from names, not from time.
+fn is_shipped(plan: &Plan) -> bool {
+    plan.standing == Standing::Template && plan.id.uuid().get_version_num() == 8
+}
+
+/// The words of a calendar.
+fn names(text: &Text) -> Names {
+    let first = |month: u32| chrono::NaiveDate::from_ymd_opt(2026, month, 1).unwrap_or_default();
+    // The first of June 2026 is a Monday.
+    let days: Vec<_> = first(6).iter_days().take(7).map(|day| chrono::Datelike::weekday(&day)).collect();
+    Names {
+        months: std::array::from_fn(|at| time::month(text, first(at as u32 + 1))),
+        weekdays: std::array::from_fn(|at| time::weekday(text, days[at])),
+        weekdays_short: std::array::from_fn(|at| time::weekday_short(text, days[at])),
+        week: text.plans_calendar_week(),
+        open: text.plans_calendar_open(),
+        previous: text.previous(),
+        next: text.next(),
+    }
+}
+
+/// Gives the focus to a control.
+fn focus(id: &'static str) -> Action<Message> {
+    let task: Task<Message> = widget::focus(id);
+    Action::Run(task)
+}

@@ -1,0 +1,328 @@
+//! A plan to read: what it is, its steps by time, its sections, what it depends on, and when it was used.
+
+use iced::widget::{Row, column, container, row};
+use iced::{Alignment, Length};
+
+use super::steps::{bracket_sum, fact, said, step_words};
+use super::{Message, Shown, is_shipped, status_tone};
+use crate::app::context::Context;
+use crate::app::theme::{self, space};
+use crate::app::widget::{
+    self, Element, Icon, Tone, badge, badge_with, body, button, card, h2, h3, muted, paragraphs, small, strong,
+};
+use crate::domain::plan::{Bracket, PlanStatus, Secrecy, Section, SectionKey, Standing};
+use crate::domain::{Activation, Plan, RecordRef, zone};
+use crate::phrase::{self, Named};
+use crate::text::{Text, time};
+
+pub fn view<'a>(plan: &'a Plan, ctx: Context<'a>) -> Element<'a, Message> {
+    let page = column![header(plan, ctx)]
+        .push(notices(plan, ctx))
+        .push(card(facts(plan, ctx)))
+        .push(uses(plan, ctx))
+        .push(steps(plan, ctx.text))
+        .push(sections(plan, ctx.text))
+        .push(dependencies(plan, ctx.text))
+        .spacing(space::L)
+        .padding(iced::Padding::ZERO.bottom(space::XL))
+        .width(Length::Fill);
+    widget::scroll(page).height(Length::Fill).into()
+}
+
+fn header<'a>(plan: &'a Plan, ctx: Context<'a>) -> Element<'a, Message> {
+    let text = ctx.text;
+    let which = RecordRef::of(plan.id);
+    let local = plan.standing == Standing::Local;
+    let primary = if local {
+        button::primary(text.plans_activate(), Icon::Warning).on_press(Message::ActivateAsked)
+    } else {
+        button::primary(text.plans_adapt(), Icon::Add).on_press(Message::AdaptAsked)
+    };
+    let edit = button::secondary(text.edit(), Icon::Edit).on_press(Message::EditStarted);
+    let approve =
+        local.then(|| button::secondary(text.approve(), Icon::Ok).on_press(Message::ApproveAsked).into());
+    let quiet = [
+        (text.duplicate(), Icon::Copy, Message::Duplicated),
+        (text.history(), Icon::History, Message::HistoryAsked(which)),
+        (text.delete(), Icon::Remove, Message::DeleteAsked(which)),
+    ]
+    .map(|(label, sign, message)| button::quiet(label, sign).on_press(message).into());
+    let actions = std::iter::once(edit.into()).chain(approve).chain(quiet);
+    let actions = Row::with_children(actions)
+        .spacing(space::S)
+        .align_y(Alignment::Center)
+        .wrap()
+        .vertical_spacing(space::S);
+    let title = h2(plan.title.as_str()).width(Length::Fill);
+    let top: Element<'a, Message> = if ctx.width < 560.0 {
+        column![title, primary].spacing(space::M).into()
+    } else {
+        row![title, primary].spacing(space::L).align_y(Alignment::Start).into()
+    };
+    column![top, marks(plan, ctx), actions].spacing(space::M).into()
+}
+
+/// Status and everything else that must not be overlooked, as badges.
+fn marks<'a>(plan: &'a Plan, ctx: Context<'a>) -> Element<'a, Message> {
+    let text = ctx.text;
+    let mut marks = Vec::new();
+    if plan.standing == Standing::Template {
+        marks.push(badge_with(Icon::Plan, Tone::Info, plan.standing.name(text)));
+    } else {
+        let status = plan.status(ctx.today());
+        marks.push(badge(status_tone(status), status.name(text)));
+    }
+    if plan.unverified {
+        marks.push(badge(Tone::Caution, text.unverified()));
+    }
+    if plan.secrecy == Secrecy::Restricted {
+        marks.push(badge_with(Icon::Lock, Tone::Caution, plan.secrecy.name(text)));
+    }
+    let failed = plan.failed.iter().map(|one| badge_with(Icon::Stop, Tone::Neutral, one.name(text)));
+    Row::with_children(marks.into_iter().chain(failed))
+        .spacing(space::S)
+        .wrap()
+        .vertical_spacing(6)
+        .into()
+}
+
+fn notices<'a>(plan: &'a Plan, ctx: Context<'a>) -> Option<Element<'a, Message>> {
+    let text = ctx.text;
+    let mut notices = Vec::new();
+    if ctx.library.in_conflict(plan.id) {
+        let open = button::secondary(text.plans_conflict_open(), None)
+            .on_press(Message::ConflictAsked(RecordRef::of(plan.id)));
+        notices.push(widget::banner(
+            Tone::Danger,
+            text.plans_conflict_title(),
+            Some(text.plans_conflict_text()),
+            vec![open.into()],
+        ));
+    }
+    let template = plan
+        .origin
+        .as_ref()
+        .and_then(|origin| Some((origin, ctx.library.get(origin.template)?)));
+    if let Some((origin, template)) = template
+        && origin.digest != template.digest()
+    {
+        let open = button::secondary(text.plans_show_template(), None)
+            .on_press(Message::Show(Shown::Plan(template.id)));
+        notices.push(widget::banner(
+            Tone::Info,
+            text.plans_template_changed_title(),
+            Some(text.plans_template_changed_text()),
+            vec![open.into()],
+        ));
+    }
+    (!notices.is_empty()).then(|| column(notices).spacing(space::S).into())
+}
+
+fn facts<'a>(plan: &'a Plan, ctx: Context<'a>) -> Element<'a, Message> {
+    let text = ctx.text;
+    let minutes = |minutes: Option<u32>| {
+        minutes.map_or_else(|| text.plans_not_given(), |minutes| phrase::minutes(text, minutes))
+    };
+    let words = |words: &str| match words.trim() {
+        "" => text.plans_not_given(),
+        words => words.to_owned(),
+    };
+    let unit = plan.unit.map_or_else(
+        || text.plans_no_unit(),
+        |id| ctx.library.get(id).map_or_else(|| text.unknown(), |unit| unit.name.clone()),
+    );
+    let mut facts = column![
+        fact(
+            text.plans_tolerable_outage(),
+            strong(minutes(plan.tolerable_outage_minutes))
+        ),
+        said(
+            text.plans_recovery_target(),
+            minutes(plan.recovery_target_minutes)
+        ),
+        said(text.plans_minimum_level(), words(&plan.minimum_level)),
+    ]
+    .spacing(space::S);
+    if plan.standing == Standing::Local {
+        facts = facts
+            .push(said(text.unit(), unit))
+            .push(said(text.plans_owner(), words(&plan.owner)))
+            .push(said(text.plans_approval(), approval(plan, ctx)))
+            .push(fact(text.plans_review(), review(plan, ctx)));
+    }
+    facts = facts.push(said(text.plans_secrecy(), plan.secrecy.name(text)));
+    if let Some(origin) = &plan.origin {
+        let on = time::weekday_date(text, zone::local(origin.adapted_at).date());
+        let link = ctx.library.get(origin.template).map(|template| {
+            button::link(text.plans_show_template()).on_press(Message::Show(Shown::Plan(template.id)))
+        });
+        let words = body(text.plans_adapted_from(origin.title.as_str(), on)).width(Length::Fill);
+        facts = facts.push(fact(text.plans_origin(), column![words].push(link)));
+    }
+    if !plan.source.trim().is_empty() {
+        facts = facts.push(said(text.source(), plan.source.clone()));
+    }
+    if plan.unverified {
+        facts = facts.push(fact(
+            String::new(),
+            muted(text.plans_unverified_text()).width(Length::Fill),
+        ));
+    }
+    facts.into()
+}
+
+fn approval(plan: &Plan, ctx: Context<'_>) -> String {
+    let text = ctx.text;
+    let Some(approval) = plan.last_approval() else {
+        return text.plans_never_approved();
+    };
+    let on = time::weekday_date(text, zone::local(approval.at).date());
+    let who = text.plans_me(approval.by.name.as_str(), approval.by.role.as_str());
+    let mut words = text.plans_approved(approval.version, who, on);
+    if !approval.decision.is_empty() {
+        words.push(' ');
+        words.push_str(&text.plans_approved_decision(approval.decision.as_str()));
+    }
+    if plan.status(ctx.today()) == PlanStatus::ChangedSinceApproval {
+        words.push(' ');
+        words.push_str(&text.plans_changed_since());
+    }
+    words
+}
+
+fn review<'a>(plan: &'a Plan, ctx: Context<'a>) -> Element<'a, Message> {
+    let text = ctx.text;
+    match plan.review_on {
+        None => body(text.plans_no_review(plan.review_months)).width(Length::Fill).into(),
+        Some(on) if on < ctx.today() => row![
+            body(time::weekday_date(text, on)),
+            badge(Tone::Caution, text.plans_review_overdue())
+        ]
+        .spacing(space::S)
+        .into(),
+        Some(on) => body(time::weekday_date(text, on)).into(),
+    }
+}
+
+/// When the plan was used, and is being used.
+fn uses<'a>(plan: &'a Plan, ctx: Context<'a>) -> Option<Element<'a, Message>> {
+    let text = ctx.text;
+    let mut uses: Vec<_> = ctx
+        .library
+        .all::<Activation>()
+        .filter(|one| one.plan == plan.id)
+        .collect();
+    if uses.is_empty() {
+        return None;
+    }
+    uses.sort_by_key(|one| (std::cmp::Reverse(one.is_active()), std::cmp::Reverse(one.started_at)));
+    let rows = uses.into_iter().map(|one| use_row(one, ctx));
+    Some(
+        card(column![h3(text.plans_uses()), column(rows).spacing(space::XS)].spacing(space::M)).into(),
+    )
+}
+
+fn use_row<'a>(one: &'a Activation, ctx: Context<'a>) -> Element<'a, Message> {
+    let text = ctx.text;
+    let began = time::weekday_time(text, zone::local(one.outage_began_at));
+    let state = match &one.ended {
+        None => badge_with(Icon::Clock, Tone::Danger, text.plans_running()),
+        Some(ended) => {
+            let long = time::duration(text, (ended.at - one.outage_began_at).num_minutes());
+            small(text.plans_ended_after(long)).into()
+        }
+    };
+    let exercise = one.exercise.then(|| badge(Tone::Exercise, text.exercise()));
+    row![
+        button::link(text.plans_use_of(began)).on_press(Message::Show(Shown::Activation(one.id))),
+        state
+    ]
+    .push(exercise)
+    .spacing(space::M)
+    .align_y(Alignment::Center)
+    .into()
+}
+
+fn steps<'a>(plan: &'a Plan, text: &'a Text) -> Element<'a, Message> {
+    if plan.steps.is_empty() {
+        return card(
+            column![h3(text.plans_steps()), muted(text.plans_no_steps())].spacing(space::S),
+        )
+        .into();
+    }
+    let brackets = Bracket::ALL.into_iter().filter_map(|bracket| {
+        let steps: Vec<_> = plan.steps.iter().filter(|(_, step)| step.bracket == bracket).collect();
+        (!steps.is_empty()).then(|| {
+            let (sum, too_long) = bracket_sum(plan, bracket, text);
+            let heading = row![h3(bracket.name(text)).width(Length::Fill)]
+                .push(sum.map(muted))
+                .spacing(space::M)
+                .align_y(Alignment::Center);
+            let warning = too_long.map(|words| badge(Tone::Caution, words));
+            let rows = steps.into_iter().enumerate().map(|(at, (_, step))| {
+                row![
+                    strong(format!("{}", at + 1)).width(24),
+                    step_words(&step.role, step.minutes, &step.text, &step.reason, text)
+                ]
+                .spacing(space::S)
+                .into()
+            });
+            column![heading]
+                .push(warning)
+                .push(column(rows).spacing(space::M))
+                .spacing(space::M)
+                .into()
+        })
+    });
+    card(column![h2(text.plans_steps())].extend(brackets).spacing(space::XL)).into()
+}
+
+/// The heading of a section: its own, or its key's name.
+pub fn heading(section: &Section, text: &Text) -> String {
+    match (section.key, section.title.trim()) {
+        (SectionKey::Own, "") => text.plans_no_heading(),
+        (_, "") => section.key.name(text),
+        (_, title) => title.to_owned(),
+    }
+}
+
+fn sections<'a>(plan: &'a Plan, text: &'a Text) -> Element<'a, Message> {
+    let sections = plan.sections.iter().map(|(_, section)| {
+        let words: Element<'a, Message> = if section.text.trim().is_empty() {
+            muted(text.plans_section_empty()).into()
+        } else {
+            paragraphs(&section.text)
+        };
+        column![h3(heading(section, text)), words].spacing(space::S).into()
+    });
+    card(column![h2(text.plans_sections())].extend(sections).spacing(space::XL)).into()
+}
+
+fn dependencies<'a>(plan: &'a Plan, text: &'a Text) -> Option<Element<'a, Message>> {
+    if plan.dependencies.is_empty() {
+        return None;
+    }
+    let rows = plan.dependencies.iter().map(|(_, needed)| {
+        let note = (!needed.note.trim().is_empty()).then(|| muted(needed.note.as_str()).width(Length::Fill));
+        let words = column![strong(needed.name.as_str()).width(Length::Fill)]
+            .push(note)
+            .width(Length::Fill);
+        row![words, container(small(needed.kind.name(text))).style(theme::container::header).padding([2, 8])]
+            .spacing(space::M)
+            .into()
+    });
+    Some(card(column![h2(text.plans_dependencies())].extend(rows).spacing(space::M)).into())
+}
+
+/// Says that a template which came with the program is better adapted than changed.
+pub fn shipped_notice<'a>(plan: &Plan, text: &'a Text) -> Option<Element<'a, Message>> {
+    is_shipped(plan).then(|| {
+        let adapt = button::secondary(text.plans_adapt(), Icon::Add).on_press(Message::AdaptAsked);
+        widget::banner(
+            Tone::Info,
+            text.plans_shipped_title(),
+            Some(text.plans_shipped_text()),
+            vec![adapt.into()],
+        )
+    })
+}

@@ -1,0 +1,64 @@
+//! Writing a file where the user wants it.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, Utc};
+use iced::Task;
+
+use super::background::Parcel;
+use crate::domain::zone;
+use crate::format::export::{self, Sheet};
+use crate::text::Text;
+
+type Saved = Parcel<std::io::Result<Option<PathBuf>>>;
+
+/// Asks where, then writes a table: as csv when the name ends so, else as xlsx.
+pub fn save_sheet(text: &Text, sheet: Sheet, now: DateTime<Utc>) -> Task<Saved> {
+    let dialog = rfd::AsyncFileDialog::new()
+        .set_title(text.export())
+        .add_filter("Excel", &["xlsx"])
+        .add_filter("CSV", &["csv"])
+        .set_file_name(format!("{}.xlsx", sheet.title));
+    save(dialog, move |path| {
+        if path
+            .extension()
+            .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"))
+        {
+            export::csv(&sheet, true).map_err(std::io::Error::other)
+        } else {
+            let made_at = zone::local(now);
+            export::xlsx(std::slice::from_ref(&sheet), made_at).map_err(std::io::Error::other)
+        }
+    })
+}
+
+/// Asks where, then writes a recovery code as a text to print and lock away.
+pub fn save_code(text: &Text, groups: &[String], board: String) -> Task<Saved> {
+    let sheet = text.code_sheet(board, groups.join("  ")).replace('\n', "\r\n");
+    let dialog = rfd::AsyncFileDialog::new()
+        .set_title(text.welcome_code_save())
+        .set_file_name("krisparm-kod.txt");
+    // With a byte order mark, so that every editor shows å, ä and ö.
+    save(dialog, move |_| Ok(format!("\u{feff}{sheet}").into_bytes()))
+}
+
+fn save(
+    dialog: rfd::AsyncFileDialog,
+    bytes: impl FnOnce(&std::path::Path) -> std::io::Result<Vec<u8>> + Send + 'static,
+) -> Task<Saved> {
+    Task::perform(dialog.save_file(), |place| {
+        place.map(|place| place.path().to_owned())
+    })
+    .then({
+        let mut bytes = Some(bytes);
+        move |place| {
+            let saved = match (place, bytes.take()) {
+                (Some(path), Some(bytes)) => bytes(&path)
+                    .and_then(|bytes| std::fs::write(&path, bytes))
+                    .map(|()| Some(path)),
+                _ => Ok(None),
+            };
+            Task::done(Parcel::new(saved))
+        }
+    })
+}

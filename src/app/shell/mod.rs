@@ -1,0 +1,321 @@
+//! The application: what stands between the window and the binder.
+
+mod background;
+mod conflicts;
+mod desk;
+mod files;
+mod history;
+mod intake;
+mod opening;
+mod palette;
+mod screens;
+mod ticks;
+
+use chrono::{DateTime, Utc};
+use iced::keyboard::{Key, Modifiers};
+use iced::{Size, Subscription, Task, window};
+
+use super::environment::Environment;
+use super::preferences::{Place as WindowPlace, Preferences, SCALES};
+use super::screen::{unlock, welcome};
+use super::theme::Look;
+use super::widget::{self, Element};
+use crate::text::{Language, Text};
+use background::Parcel;
+use desk::{Around, Desk, Event, Leaving, Preference};
+use opening::{Opened, Stage};
+
+/// The whole application.
+pub struct App {
+    env: Environment,
+    preferences: Preferences,
+    text: Text,
+    stage: Stage,
+    now: DateTime<Utc>,
+    /// When a key or the mouse was last used.
+    used_at: DateTime<Utc>,
+    window: Option<window::Id>,
+    size: Size,
+}
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    Welcome(welcome::Message),
+    Unlock(unlock::Message),
+    Desk(desk::Message),
+    Opened(Parcel<Opened>),
+    FilePicked(Option<std::path::PathBuf>),
+    CodeSaved(Parcel<std::io::Result<Option<std::path::PathBuf>>>),
+    Ticked,
+    Key(Key, Modifiers, bool),
+    Used,
+    Resized(window::Id, Size),
+    Moved(iced::Point),
+    CloseRequested(window::Id),
+}
+
+/// Seconds after the last key or click during which the window looks after its drafts every half second.
+const LIVELY_SECONDS: i64 = 5;
+
+impl App {
+    pub fn new(env: Environment) -> (Self, Task<Message>) {
+        let preferences = Preferences::read(&env.preferences);
+        let text = Text::new(preferences.language(&env.locale));
+        let now = env.now();
+        let size = Size::new(preferences.window.width, preferences.window.height);
+        let stage = Stage::at_start(&env);
+        let focus = stage.focus();
+        (
+            Self {
+                env,
+                preferences,
+                text,
+                stage,
+                now,
+                used_at: now,
+                window: None,
+                size,
+            },
+            focus,
+        )
+    }
+
+    pub fn title(&self) -> String {
+        match &self.stage {
+            Stage::Open(desk) => {
+                let board = desk
+                    .library
+                    .binder()
+                    .map(|binder| binder.name.clone())
+                    .unwrap_or_default();
+                format!("{board} – Krispärm")
+            }
+            _ => "Krispärm".to_owned(),
+        }
+    }
+
+    pub fn theme(&self) -> iced::Theme {
+        self.preferences.look.theme()
+    }
+
+    pub fn scale(&self) -> f32 {
+        f32::from(self.preferences.scale) / 100.0
+    }
+
+    pub fn update(&mut self, message: Message) -> Task<Message> {
+        self.now = self.env.now();
+        match message {
+            Message::Welcome(message) => self.welcome(message),
+            Message::Unlock(message) => self.unlock(message),
+            Message::Desk(message) => self.with_desk(|desk, around| desk.update(message, around)),
+            Message::Opened(opened) => opened
+                .take()
+                .map_or_else(Task::none, |opened| self.opened(opened)),
+            Message::FilePicked(Some(path)) => self.choose_file(path),
+            Message::FilePicked(None) => Task::none(),
+            Message::CodeSaved(saved) => {
+                if let (Some(Err(error)), Stage::Welcome(welcome, _)) = (saved.take(), &mut self.stage) {
+                    welcome.failed(self.text.desk_file_not_saved(error.to_string()));
+                }
+                Task::none()
+            }
+            Message::Ticked => self.tick(),
+            Message::Key(key, modifiers, captured) => {
+                self.used_at = self.now;
+                self.key(&key, modifiers, captured)
+            }
+            Message::Used => {
+                self.used_at = self.now;
+                Task::none()
+            }
+            Message::Resized(id, size) => {
+                self.window = Some(id);
+                self.size = size;
+                let scale = self.scale();
+                let place = &mut self.preferences.window;
+                (place.width, place.height) = (size.width * scale, size.height * scale);
+                Task::none()
+            }
+            Message::Moved(at) => {
+                let scale = self.scale();
+                (self.preferences.window.x, self.preferences.window.y) =
+                    (Some(at.x * scale), Some(at.y * scale));
+                Task::none()
+            }
+            Message::CloseRequested(id) => {
+                self.window = Some(id);
+                match &self.stage {
+                    Stage::Open(_) => self.with_desk(|desk, around| desk.leave(Leaving::Close, around)),
+                    _ => self.close(),
+                }
+            }
+        }
+    }
+
+    fn tick(&mut self) -> Task<Message> {
+        let minutes = i64::from(self.preferences.lock_after_minutes);
+        let idle = (self.now - self.used_at).num_minutes() >= minutes;
+        match &self.stage {
+            Stage::Open(_) if minutes > 0 && idle => {
+                self.with_desk(|desk, around| desk.leave(Leaving::Lock, around))
+            }
+            Stage::Open(_) => self.with_desk(Desk::tick),
+            _ => Task::none(),
+        }
+    }
+
+    fn key(&mut self, key: &Key, modifiers: Modifiers, captured: bool) -> Task<Message> {
+        let Stage::Open(desk) = &self.stage else {
+            return Task::none();
+        };
+        if let Some(message) = desk.key(key) {
+            return self.update(Message::Desk(message));
+        }
+        if !modifiers.command() {
+            return Task::none();
+        }
+        use super::context::Place;
+        let desk = match key.as_ref() {
+            Key::Character("k" | "K") => desk::Message::OpenPalette,
+            Key::Character("l" | "L") => desk::Message::Lock,
+            Key::Character("z") => desk::Message::Undo,
+            Key::Character("Z" | "y" | "Y") => desk::Message::Redo,
+            Key::Character("1") => desk::Message::Go(Place::Now),
+            Key::Character("2") => desk::Message::Go(Place::Plans),
+            Key::Character("3") => desk::Message::Go(Place::Duty),
+            Key::Character("4") => desk::Message::Go(Place::Handovers),
+            Key::Character("5") => desk::Message::Go(Place::Vocabulary),
+            Key::Character("6") => desk::Message::Go(Place::Contacts),
+            Key::Character("7") => desk::Message::Go(Place::Settings),
+            Key::Character("+") => return self.prefer(Preference::Larger),
+            Key::Character("-") if !captured => return self.prefer(Preference::Smaller),
+            _ => return Task::none(),
+        };
+        self.update(Message::Desk(desk))
+    }
+
+    /// Lets the desk do something, and does what it asks of the application.
+    fn with_desk(
+        &mut self,
+        run: impl FnOnce(&mut Desk, Around<'_>) -> (Task<desk::Message>, Event),
+    ) -> Task<Message> {
+        let width = self.size.width;
+        let Stage::Open(desk) = &mut self.stage else {
+            return Task::none();
+        };
+        let around = Around {
+            env: &self.env,
+            text: &self.text,
+            preferences: &self.preferences,
+            now: self.now,
+            width,
+        };
+        let (task, event) = run(desk, around);
+        let task = task.map(Message::Desk);
+        let then = match event {
+            Event::None => Task::none(),
+            Event::Left(Leaving::Lock) => self.lock(),
+            Event::Left(Leaving::Close) => self.close(),
+            Event::RestoreBackup(path) => self.lock_to_restore(path),
+            Event::Prefer(preference) => self.prefer(preference),
+        };
+        Task::batch([task, then])
+    }
+
+    fn prefer(&mut self, preference: Preference) -> Task<Message> {
+        let at = SCALES
+            .iter()
+            .position(|scale| *scale == self.preferences.scale)
+            .unwrap_or(2);
+        let languages = |language| {
+            if language == Language::Swedish {
+                Language::English
+            } else {
+                Language::Swedish
+            }
+        };
+        match preference {
+            Preference::Look(look) => self.preferences.look = look,
+            Preference::NextLook => {
+                let at = Look::ALL
+                    .iter()
+                    .position(|look| *look == self.preferences.look)
+                    .unwrap_or(0);
+                self.preferences.look = Look::ALL[(at + 1) % Look::ALL.len()];
+            }
+            Preference::Language(language) => self.preferences.language = Some(language),
+            Preference::ToggleLanguage => self.preferences.language = Some(languages(self.text.language())),
+            Preference::Scale(scale) => self.preferences.scale = scale,
+            Preference::Larger => self.preferences.scale = SCALES[(at + 1).min(SCALES.len() - 1)],
+            Preference::Smaller => self.preferences.scale = SCALES[at.saturating_sub(1)],
+            Preference::LockAfter(minutes) => self.preferences.lock_after_minutes = minutes,
+            Preference::Mapping(fingerprint, mapping) => {
+                self.preferences.mappings.insert(fingerprint, mapping);
+            }
+        }
+        self.text = Text::new(self.preferences.language(&self.env.locale));
+        self.keep_preferences();
+        Task::none()
+    }
+
+    /// A place that can't be written costs only how the window looks next time.
+    fn keep_preferences(&self) {
+        let _ = self.preferences.write(&self.env.preferences);
+    }
+
+    fn close(&mut self) -> Task<Message> {
+        self.keep_preferences();
+        self.stage.end(&self.env);
+        self.window.map_or_else(iced::exit, window::close)
+    }
+
+    pub fn view(&self) -> Element<'_, Message> {
+        let page = match &self.stage {
+            Stage::Welcome(welcome, _) => welcome.view(&self.text, &self.env.file).map(Message::Welcome),
+            Stage::Unlock(unlock) => unlock.view(&self.text, self.now).map(Message::Unlock),
+            Stage::Open(desk) => {
+                let around = Around {
+                    env: &self.env,
+                    text: &self.text,
+                    preferences: &self.preferences,
+                    now: self.now,
+                    width: self.size.width,
+                };
+                desk.view(around).map(Message::Desk)
+            }
+            Stage::Closed => iced::widget::Space::new().into(),
+        };
+        widget::root(page)
+    }
+
+    pub fn subscription(&self) -> Subscription<Message> {
+        let events = iced::event::listen_with(ticks::of_interest);
+        let lively = (self.now - self.used_at).num_seconds() < LIVELY_SECONDS
+            || matches!(&self.stage, Stage::Open(desk) if desk.is_lively());
+        let ticks = if lively {
+            iced::time::every(std::time::Duration::from_millis(500)).map(|_| Message::Ticked)
+        } else {
+            ticks::each_minute(self.env.clock)
+        };
+        Subscription::batch([
+            events,
+            ticks,
+            window::close_requests().map(Message::CloseRequested),
+        ])
+    }
+}
+
+/// The window's size and place, as they were last.
+pub fn window_settings(place: WindowPlace) -> window::Settings {
+    let position = match (place.x, place.y) {
+        (Some(x), Some(y)) => window::Position::Specific(iced::Point::new(x, y)),
+        _ => window::Position::Centered,
+    };
+    window::Settings {
+        size: Size::new(place.width, place.height),
+        position,
+        min_size: Some(Size::new(480.0, 360.0)),
+        exit_on_close_request: false,
+        ..window::Settings::default()
+    }
+}
