@@ -89,7 +89,7 @@ impl Desk {
         .push(item(text.nav_settings(), Icon::Settings, Place::Settings, None))
         .push(Space::new().height(Length::Fill))
         .push(
-            button::quiet(text.command_lock(), Icon::Lock)
+            button::quiet(text.act_lock(), Icon::Lock)
                 .on_press(Message::Lock)
                 .width(Length::Fill),
         )
