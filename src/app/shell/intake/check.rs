@@ -156,7 +156,11 @@ impl Figures {
             to_check: told.len(),
             left_out: left_out.len(),
             between,
-            new_people: if matches!(read, Read::People(_)) { 0 } else { people.count() },
+            new_people: if matches!(read, Read::People(_)) {
+                0
+            } else {
+                people.count()
+            },
             new_roles: roles.map(AnyRecord::title).collect(),
         }
     }
