@@ -44,8 +44,7 @@ impl Intake {
             muted(ctx.text.importing_step(step, STEPS, name))
         ]
         .spacing(space::XS);
-        let roomy = matches!(self.stage, Stage::Columns | Stage::Check | Stage::Receipt);
-        let height = if roomy || ctx.width < NARROW {
+        let height = if self.is_long() || ctx.width < NARROW {
             Length::Fill
         } else {
             Length::Shrink
@@ -65,6 +64,19 @@ impl Intake {
         .max_height(HEIGHT)
         .style(theme::container::dialog);
         spoken(Spoken::new(Role::Dialog, title), panel)
+    }
+
+    /// Whether the step may need more height than a small window has.
+    fn is_long(&self) -> bool {
+        match self.stage {
+            Stage::File | Stage::Reading => false,
+            Stage::Sheets => self.book.as_ref().is_some_and(|book| book.tables.len() > 3),
+            Stage::Columns | Stage::Check => true,
+            Stage::Receipt => self
+                .receipt
+                .as_ref()
+                .is_some_and(|receipt| receipt.left_out.len() > 2),
+        }
     }
 
     fn title(&self, ctx: Context<'_>) -> String {
