@@ -5,6 +5,7 @@ use iced::widget::{column, container, row};
 use iced::{Alignment, Length};
 
 use super::dialogs::Dialog;
+use super::steps::pair;
 use super::{Message, Plans, Shown, focus, names};
 use crate::app::context::{Action, Context};
 use crate::app::theme::{self, size, space};
@@ -197,15 +198,29 @@ impl Starting {
             let label = answer.name(text);
             let face = row![
                 icon(sign, 28.0).tone(tone),
-                column![h3(label.clone()), body(words)].spacing(2).width(Length::Fill)
+                column![h3(label.clone()), body(words)]
+                    .spacing(2)
+                    .width(Length::Fill)
             ]
             .spacing(space::L)
             .align_y(Alignment::Center);
             let chosen = self.called_112 == Some(answer);
             let card = widget::card_button(label, face)
                 .on_press(Message::Starting(Change::Called(answer)))
-                .selected(chosen);
-            Element::from(if answer == Called112::Yes { card.id(FIRST) } else { card })
+                .selected(chosen)
+                .style(move |theme, status| theme::button::Style {
+                    background: if chosen {
+                        theme::button::item(true)(theme, status).background
+                    } else {
+                        theme::button::card(theme, status).background
+                    },
+                    ..theme::button::card(theme, status)
+                });
+            Element::from(if answer == Called112::Yes {
+                card.id(FIRST)
+            } else {
+                card
+            })
         };
         let advice = (self.called_112 == Some(Called112::Unknown)).then(|| {
             column![
@@ -215,14 +230,29 @@ impl Starting {
                     Some(text.plans_call_112_text()),
                     vec![],
                 ),
-                phone::large("112", text.plans_call_112_number(), text.copy(), Message::NumberCopied)
+                phone::large(
+                    "112",
+                    text.plans_call_112_number(),
+                    text.copy(),
+                    Message::NumberCopied
+                )
             ]
             .spacing(space::S)
         });
         column![
             answer(Called112::Yes, Icon::Ok, Tone::Ok, text.plans_112_yes()),
-            answer(Called112::NotNeeded, Icon::Info, Tone::Neutral, text.plans_112_not_needed()),
-            answer(Called112::Unknown, Icon::Warning, Tone::Danger, text.plans_112_unknown()),
+            answer(
+                Called112::NotNeeded,
+                Icon::Info,
+                Tone::Neutral,
+                text.plans_112_not_needed()
+            ),
+            answer(
+                Called112::Unknown,
+                Icon::Warning,
+                Tone::Danger,
+                text.plans_112_unknown()
+            ),
         ]
         .push(advice)
         .spacing(space::M)
@@ -234,7 +264,7 @@ impl Starting {
         let ago = self
             .began(ctx)
             .filter(|at| *at <= ctx.now)
-            .map(|at| h3(time::until(text, ctx.now, at)));
+            .map(|at| h3(text.plans_began(time::until(text, ctx.now, at))));
         let error = self.when_error(ctx);
         let at = field::time(text.plans_clock(), &self.time, |typed| {
             Message::Starting(Change::Time(typed))
@@ -262,7 +292,7 @@ impl Starting {
             None,
             real,
         );
-        column![row![Element::from(at), Element::from(day)].spacing(space::L)]
+        column![pair(at, day, ctx.width)]
             .push(ago)
             .push(real)
             .spacing(space::L)
@@ -289,9 +319,8 @@ impl Starting {
 
     fn actions<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
         let text = ctx.text;
-        let back = (self.page != Page::Alarm).then(|| {
-            button::secondary(text.back(), Icon::Left).on_press(Message::Starting(Change::Back))
-        });
+        let back = (self.page != Page::Alarm)
+            .then(|| button::secondary(text.back(), Icon::Left).on_press(Message::Starting(Change::Back)));
         let ready = match self.page {
             Page::Alarm => self.called_112.is_some(),
             Page::When => self.when_error(ctx).is_none(),

@@ -1,13 +1,14 @@
 //! The editor on the screen: steps by bracket, and what the plan depends on.
 
-use iced::widget::{column, row};
+use iced::widget::{column, row, text_editor};
 use iced::{Alignment, Length};
 
 use super::Message;
-use super::edit::{Change, Editor, KINDS, OpenStep, neighbours};
+use super::edit::{Change, Editor, OpenStep};
+use super::edit_changes::{KINDS, neighbours};
 use super::edit_view::{edit, height_for, moves};
 use super::figures::{self, Bare};
-use super::steps::{bracket_sum, step_words};
+use super::steps::{bracket_sum, is_tight, pair, step_words};
 use crate::app::context::Context;
 use crate::app::theme::space;
 use crate::app::widget::{Element, Icon, Tone, badge, button, card, field, h3, muted};
@@ -25,7 +26,11 @@ impl Editor {
                 .push(sum.map(muted))
                 .spacing(space::M)
                 .align_y(Alignment::Center);
-            let steps = self.value().steps.iter().filter(|(_, step)| step.bracket == bracket);
+            let steps = self
+                .value()
+                .steps
+                .iter()
+                .filter(|(_, step)| step.bracket == bracket);
             let rows: Vec<_> = steps.map(|(id, step)| self.step_row(id, step, ctx)).collect();
             let none = rows.is_empty().then(|| muted(text.plans_bracket_empty()));
             let add = button::quiet(text.plans_add_step(bracket.name(text)), Icon::Add)
@@ -61,7 +66,15 @@ impl Editor {
         let words = step_words(&step.role, step.minutes, &what, &step.reason, text);
         let open = button::icon_only(text.plans_edit_step(name.as_str()), Icon::Edit)
             .on_press(edit(Change::StepOpened(Some(id))));
-        row![words, open, moves].spacing(space::XS).align_y(Alignment::Start).into()
+        let buttons = row![open, moves];
+        if is_tight(ctx.width) {
+            column![words, buttons].into()
+        } else {
+            row![words, buttons]
+                .spacing(space::XS)
+                .align_y(Alignment::Start)
+                .into()
+        }
     }
 
     pub(super) fn dependencies_view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
@@ -72,11 +85,22 @@ impl Editor {
             .dependencies
             .iter()
             .enumerate()
-            .map(|(at, (id, needed))| dependency(id, needed, (at == 0, at == last), text));
-        let none = plan.dependencies.is_empty().then(|| muted(text.plans_no_dependencies()));
-        let add = button::secondary(text.plans_add_dependency(), Icon::Add)
-            .on_press(edit(Change::DependencyAdded));
-        column![].push(none).extend(rows).push(add).spacing(space::L).into()
+            .filter_map(|(at, (id, needed))| {
+                let note = self.notes.get(&id)?;
+                Some(dependency(id, needed, note, (at == 0, at == last), ctx))
+            });
+        let none = plan
+            .dependencies
+            .is_empty()
+            .then(|| muted(text.plans_no_dependencies()));
+        let add =
+            button::secondary(text.plans_add_dependency(), Icon::Add).on_press(edit(Change::DependencyAdded));
+        column![]
+            .push(none)
+            .extend(rows)
+            .push(add)
+            .spacing(space::L)
+            .into()
     }
 }
 
@@ -101,18 +125,27 @@ fn open_step<'a>(
     ctx: Context<'a>,
 ) -> Element<'a, Message> {
     let text = ctx.text;
-    let what = field::area(text.plans_step_text(), &open.text, |action| edit(Change::StepText(action)))
-        .height(height_for(&step.text, ctx.width));
+    let what = field::area(text.plans_step_text(), &open.text, |action| {
+        edit(Change::StepText(action))
+    })
+    .height(height_for(&step.text, ctx.width));
     let why = field::area(text.plans_step_reason(), &open.reason, |action| {
         edit(Change::StepReason(action))
     })
     .height(height_for(&step.reason, ctx.width));
-    let mut roles: Vec<String> = ctx.library.sorted::<Role>().into_iter().map(|role| role.name.clone()).collect();
+    let mut roles: Vec<String> = ctx
+        .library
+        .sorted::<Role>()
+        .into_iter()
+        .map(|role| role.name.clone())
+        .collect();
     roles.dedup();
     let known = roles.iter().position(|role| *role == step.role);
     let names = roles.clone();
-    let role = field::text(text.plans_step_role(), &step.role, |words| edit(Change::StepRole(words)))
-        .hint(text.plans_step_role_hint());
+    let role = field::text(text.plans_step_role(), &step.role, |words| {
+        edit(Change::StepRole(words))
+    })
+    .hint(text.plans_step_role_hint());
     let pick = (!roles.is_empty()).then(|| {
         Element::from(
             field::select(text.plans_pick_role(), names, known, move |at| {
@@ -121,6 +154,10 @@ fn open_step<'a>(
             .placeholder(text.choose()),
         )
     });
+    let roles_row = match pick {
+        Some(pick) => pair(role, pick, ctx.width),
+        None => role.into(),
+    };
     let wrong = figures::parse(&open.minutes, Bare::Minutes)
         .is_err()
         .then(|| text.plans_figure_wrong());
@@ -135,14 +172,16 @@ fn open_step<'a>(
     .error(wrong);
     let brackets = Bracket::ALL.iter().map(|bracket| bracket.name(text)).collect();
     let at = Bracket::ALL.iter().position(|bracket| *bracket == step.bracket);
-    let bracket = field::select(text.plans_step_bracket(), brackets, at, |at| edit(Change::StepBracket(at)));
+    let bracket = field::select(text.plans_step_bracket(), brackets, at, |at| {
+        edit(Change::StepBracket(at))
+    });
     let done = button::secondary(text.done(), Icon::Ok).on_press(edit(Change::StepOpened(None)));
     card(
         column![
             Element::from(what),
             Element::from(why),
-            row![Element::from(role)].push(pick).spacing(space::M),
-            row![Element::from(bracket), Element::from(minutes)].spacing(space::M),
+            roles_row,
+            pair(bracket, minutes, ctx.width),
             row![done, iced::widget::space().width(Length::Fill), moves]
                 .spacing(space::M)
                 .align_y(Alignment::Center)
@@ -155,9 +194,11 @@ fn open_step<'a>(
 fn dependency<'a>(
     id: Id<Dependency>,
     needed: &'a Dependency,
+    note: &'a text_editor::Content,
     (first, last): (bool, bool),
-    text: &'a Text,
+    ctx: Context<'a>,
 ) -> Element<'a, Message> {
+    let text = ctx.text;
     let label = if needed.name.trim().is_empty() {
         text.plans_dependency_empty()
     } else {
@@ -177,13 +218,18 @@ fn dependency<'a>(
     });
     let kinds = KINDS.iter().map(|kind| kind.name(text)).collect();
     let at = KINDS.iter().position(|kind| *kind == needed.kind);
-    let kind = button::choice(text.kind(), kinds, at, move |at| edit(Change::DependencyKind(id, at)));
-    let note = field::text(text.note(), &needed.note, move |words| {
-        edit(Change::DependencyNote(id, words))
+    let kind = button::choice(text.kind(), kinds, at, move |at| {
+        edit(Change::DependencyKind(id, at))
     });
+    let note = field::area(text.note(), note, move |action| {
+        edit(Change::DependencyNote(id, action))
+    })
+    .height(height_for(&needed.note, ctx.width).min(140.0));
     card(
         column![
-            row![Element::from(name), moves].spacing(space::S).align_y(Alignment::End),
+            row![Element::from(name), moves]
+                .spacing(space::S)
+                .align_y(Alignment::End),
             kind,
             Element::from(note)
         ]

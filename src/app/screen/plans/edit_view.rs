@@ -3,12 +3,14 @@
 use iced::widget::{Row, column, row, text_editor};
 use iced::{Alignment, Length};
 
-use super::dialogs::unit_field;
-use super::edit::{Change, Editor, Part, months};
-use super::figures::{self, Bare};
-use super::list::chip;
-use super::read::{heading, shipped_notice};
 use super::Message;
+use super::dialogs::unit_field;
+use super::edit::{Change, Editor, Part};
+use super::edit_changes::months;
+use super::figures::{self, Bare};
+use super::list_view::chip;
+use super::read::{heading, shipped_notice};
+use super::steps::{is_tight, pair};
 use crate::app::context::Context;
 use crate::app::theme::space;
 use crate::app::widget::{self, Element, Icon, Tone, button, card, field, h2, h3, muted};
@@ -42,10 +44,13 @@ impl Editor {
             let back = button::secondary(text.undo(), Icon::Undo).on_press(edit(Change::TakenBack));
             widget::banner(Tone::Neutral, text.plans_removed(), None, vec![back.into()])
         });
-        let page = iced::widget::container(part).padding(iced::Padding::ZERO.bottom(space::XL));
-        column![self.header(ctx)]
+        let page = column![]
             .push(shipped_notice(self.value(), text))
             .push(conflict_notice(self, ctx))
+            .push(part)
+            .spacing(space::M)
+            .padding(iced::Padding::ZERO.bottom(space::XL));
+        column![self.header(ctx)]
             .push(tabs)
             .push(undo)
             .push(widget::scroll(page).height(Length::Fill))
@@ -64,7 +69,10 @@ impl Editor {
         let title = column![h2(text.plans_editing(self.value().title.as_str())), state]
             .spacing(space::XS)
             .width(Length::Fill);
-        row![title, done].spacing(space::L).align_y(Alignment::Start).into()
+        row![title, done]
+            .spacing(space::L)
+            .align_y(Alignment::Start)
+            .into()
     }
 
     fn facts<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
@@ -74,18 +82,19 @@ impl Editor {
         let title = field::text(text.title(), &plan.title, |words| edit(Change::Title(words))).error(missing);
         let local = plan.standing == Standing::Local;
         let unit = local.then(|| unit_field(plan.unit, |unit| edit(Change::Unit(unit)), ctx));
-        let owner = field::text(text.plans_owner(), &plan.owner, |words| edit(Change::Owner(words)))
-            .hint(text.plans_owner_hint());
+        let owner = field::text(text.plans_owner(), &plan.owner, |words| {
+            edit(Change::Owner(words))
+        })
+        .hint(text.plans_owner_hint());
         let chips = Failure::ALL.into_iter().map(|one| {
-            chip(one.name(text), plan.failed.contains(&one), edit(Change::Failed(one)))
+            chip(
+                one.name(text),
+                plan.failed.contains(&one),
+                edit(Change::Failed(one)),
+            )
         });
         let chips = Row::with_children(chips).spacing(6).wrap().vertical_spacing(6);
-        let failed = field::frame(
-            text.plans_covers(),
-            Some(text.plans_covers_hint()),
-            None,
-            chips,
-        );
+        let failed = field::frame(text.plans_covers(), Some(text.plans_covers_hint()), None, chips);
         let minimum = field::area(text.plans_minimum_level(), &self.minimum, |action| {
             edit(Change::Minimum(action))
         })
@@ -115,7 +124,7 @@ impl Editor {
                 .push(unit)
                 .push(Element::from(owner))
                 .push(failed)
-                .push(self.figures(text))
+                .push(self.figures(ctx))
                 .push(Element::from(minimum))
                 .push(secrecy)
                 .push(local.then(|| Element::from(months)))
@@ -124,9 +133,14 @@ impl Editor {
         .into()
     }
 
-    fn figures<'a>(&'a self, text: &'a Text) -> Element<'a, Message> {
+    fn figures<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
+        let text = ctx.text;
         let plan = self.value();
-        let wrong = |typed: &str| figures::parse(typed, Bare::Hours).is_err().then(|| text.plans_figure_wrong());
+        let wrong = |typed: &str| {
+            figures::parse(typed, Bare::Hours)
+                .is_err()
+                .then(|| text.plans_figure_wrong())
+        };
         let hint = |typed: &str| match figures::parse(typed, Bare::Hours) {
             Ok(Some(minutes)) => text.plans_figure_read(phrase::minutes(text, minutes)),
             _ => text.plans_figure_hint(),
@@ -145,19 +159,21 @@ impl Editor {
         })
         .hint(hint(&self.target))
         .error(wrong(&self.target).or(order));
-        row![Element::from(tolerable), Element::from(target)]
-            .spacing(space::L)
-            .into()
+        pair(tolerable, target, ctx.width)
     }
 
     fn sections<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
         let text = ctx.text;
         let plan = self.value();
         let last = plan.sections.len().saturating_sub(1);
-        let sections = plan.sections.iter().enumerate().filter_map(|(at, (id, section))| {
-            let content = self.texts.get(&id)?;
-            Some(section_view(id, section, content, (at == 0, at == last), ctx))
-        });
+        let sections = plan
+            .sections
+            .iter()
+            .enumerate()
+            .filter_map(|(at, (id, section))| {
+                let content = self.texts.get(&id)?;
+                Some(section_view(id, section, content, (at == 0, at == last), ctx))
+            });
         let missing: Vec<_> = SectionKey::MODEL
             .into_iter()
             .filter(|key| !plan.sections.unordered().any(|(_, section)| section.key == *key))
@@ -168,7 +184,10 @@ impl Editor {
             })
             .collect();
         let missing = (!missing.is_empty()).then(|| {
-            let buttons = Row::with_children(missing).spacing(space::S).wrap().vertical_spacing(space::S);
+            let buttons = Row::with_children(missing)
+                .spacing(space::S)
+                .wrap()
+                .vertical_spacing(space::S);
             field::frame(text.plans_sections_missing(), None, None, buttons)
         });
         let ready = !self.new_heading.trim().is_empty();
@@ -184,7 +203,12 @@ impl Editor {
         ]
         .spacing(space::M)
         .align_y(Alignment::End);
-        let adding = card(column![h3(text.plans_more_sections())].push(missing).push(own).spacing(space::L));
+        let adding = card(
+            column![h3(text.plans_more_sections())]
+                .push(missing)
+                .push(own)
+                .spacing(space::L),
+        );
         column(sections).push(adding).spacing(space::L).into()
     }
 }
@@ -200,7 +224,10 @@ fn section_view<'a>(
     let name = heading(section, text);
     let buttons = moves(
         &name,
-        ((!first).then_some(edit(Change::SectionMoved(id, true))), (!last).then_some(edit(Change::SectionMoved(id, false)))),
+        (
+            (!first).then_some(edit(Change::SectionMoved(id, true))),
+            (!last).then_some(edit(Change::SectionMoved(id, false))),
+        ),
         edit(Change::SectionRemoved(id)),
         text,
     );
@@ -217,13 +244,12 @@ fn section_view<'a>(
     if empty {
         area = area.hint(text.plans_section_empty_hint());
     }
-    card(
-        column![]
-            .push(own)
-            .push(row![Element::from(area), buttons].spacing(space::S))
-            .spacing(space::M),
-    )
-    .into()
+    let body: Element<'a, Message> = if is_tight(ctx.width) {
+        column![Element::from(area), buttons].into()
+    } else {
+        row![Element::from(area), buttons].spacing(space::S).into()
+    };
+    card(column![].push(own).push(body).spacing(space::M)).into()
 }
 
 /// Move up, move down, remove; spoken with the name of what they act on.
@@ -243,7 +269,11 @@ pub fn moves<'a>(
 
 /// Room for the text as it will wrap, within reason: longer ones scroll.
 pub fn height_for(words: &str, width: f32) -> f32 {
-    let room = if width < super::NARROW { width } else { width - super::LIST_WIDTH };
+    let room = if width < super::NARROW {
+        width
+    } else {
+        width - super::LIST_WIDTH
+    };
     let per_line = ((room - 260.0) / 7.6).max(24.0) as usize;
     let lines: usize = words
         .split('\n')

@@ -3,10 +3,12 @@
 mod activate;
 mod dialogs;
 mod edit;
+mod edit_changes;
 mod edit_steps;
 mod edit_view;
 mod figures;
 mod list;
+mod list_view;
 mod log;
 mod merge;
 mod read;
@@ -26,6 +28,7 @@ use crate::domain::plan::{PlanStatus, Standing};
 use crate::domain::{Activation, Edit, Id, Kind, Plan, RecordRef};
 use crate::text::{Text, time};
 
+use dialogs::Dialog;
 use edit::Editor;
 use run::Running;
 
@@ -62,7 +65,10 @@ pub enum Message {
     DialogClosed,
     Run(run::Change),
     /// A record that was just made is on the disk.
-    Made { shown: Shown, edit: bool },
+    Made {
+        shown: Shown,
+        edit: bool,
+    },
     HistoryAsked(RecordRef),
     DeleteAsked(RecordRef),
     ConflictAsked(RecordRef),
@@ -79,7 +85,7 @@ pub struct Plans {
     editor: Option<Editor>,
     /// Editors left before the store answered; dropped when it does.
     parked: Vec<Editor>,
-    dialog: Option<dialogs::Dialog>,
+    dialog: Option<Dialog>,
     running: Running,
 }
 
@@ -130,21 +136,8 @@ impl Plans {
                     editor.stored(ctx.now);
                 }
             }
-            Message::NewAsked => self.dialog = Some(dialogs::Dialog::new_plan(ctx)),
-            Message::AdaptAsked => {
-                if let Shown::Plan(template) = self.shown {
-                    self.dialog = Some(dialogs::Dialog::adapt(template, ctx));
-                }
-            }
-            Message::ApproveAsked => {
-                if let Shown::Plan(plan) = self.shown {
-                    self.dialog = Some(dialogs::Dialog::approve(plan, ctx));
-                }
-            }
-            Message::ActivateAsked => {
-                if let Shown::Plan(plan) = self.shown {
-                    self.dialog = Some(dialogs::Dialog::activate(plan, ctx));
-                }
+            Message::NewAsked | Message::AdaptAsked | Message::ApproveAsked | Message::ActivateAsked => {
+                self.dialog = self.dialog_for(&message, ctx);
             }
             Message::Duplicated => return self.duplicate(ctx),
             Message::Dialog(change) => return self.dialog_changed(change, ctx),
@@ -171,6 +164,17 @@ impl Plans {
             Message::NumberCopied => return Action::Copy("112".to_owned()),
         }
         Action::None
+    }
+
+    /// The dialog that a button asks for; all but the new plan's are about the plan that is shown.
+    fn dialog_for(&self, message: &Message, ctx: Context<'_>) -> Option<Dialog> {
+        match (message, self.shown) {
+            (Message::NewAsked, _) => Some(Dialog::new_plan(ctx)),
+            (Message::AdaptAsked, Shown::Plan(id)) => Some(Dialog::adapt(id, ctx)),
+            (Message::ApproveAsked, Shown::Plan(id)) => Some(Dialog::approve(id, ctx)),
+            (Message::ActivateAsked, Shown::Plan(id)) => Some(Dialog::activate(id, ctx)),
+            _ => None,
+        }
     }
 
     fn show(&mut self, shown: Shown, ctx: Context<'_>) -> Action<Message> {
@@ -371,7 +375,11 @@ fn is_shipped(plan: &Plan) -> bool {
 fn names(text: &Text) -> Names {
     let first = |month: u32| chrono::NaiveDate::from_ymd_opt(2026, month, 1).unwrap_or_default();
     // The first of June 2026 is a Monday.
-    let days: Vec<_> = first(6).iter_days().take(7).map(|day| chrono::Datelike::weekday(&day)).collect();
+    let days: Vec<_> = first(6)
+        .iter_days()
+        .take(7)
+        .map(|day| chrono::Datelike::weekday(&day))
+        .collect();
     Names {
         months: std::array::from_fn(|at| time::month(text, first(at as u32 + 1))),
         weekdays: std::array::from_fn(|at| time::weekday(text, days[at])),
