@@ -259,7 +259,7 @@ fn numbers_are_moved_and_removed() {
 fn a_second_person_with_the_same_name_is_said_at_once() {
     let mut world = World::with(&["Anna Berg"]);
     world.click("Ny person");
-    world.write("Namn", "anna berg");
+    world.send(Message::PersonChanged(Change::Name("anna berg".into())));
     assert!(world.shows("En till heter så här"));
     world.click("Anna Berg");
     assert_eq!(
