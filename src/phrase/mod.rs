@@ -10,6 +10,7 @@ mod field;
 mod finding;
 mod item;
 mod name;
+pub mod phone;
 mod refusal;
 mod table;
 mod trouble;

@@ -1,0 +1,127 @@
+//! `baton`: who is responsible, now or at any instant.
+
+use chrono::{DateTime, Utc};
+use clap::{ArgMatches, Command};
+use serde_json::{Value, json};
+
+use super::arguments::{given, group, needed, option, positional};
+use super::now::holder_line;
+use super::report::{Page, Report, Result};
+use super::session::{Session, party};
+use super::{when, which};
+use crate::domain::handover::{Holding, Party, Pass};
+use crate::domain::{Baton, Edit, Library, Unit, zone};
+use crate::phrase::phone;
+use crate::text::{Text, time};
+
+pub fn command() -> Command {
+    group(
+        "baton",
+        [
+            Command::new("list"),
+            Command::new("show").arg(positional("baton", "baton")),
+            Command::new("at").arg(positional("when", "when")),
+            Command::new("found")
+                .arg(positional("name", "name"))
+                .arg(option("holder", "party").required(true))
+                .arg(option("unit", "unit")),
+        ],
+    )
+}
+
+pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
+    match arguments.subcommand() {
+        Some(("found", arguments)) => found(arguments, session),
+        Some(("show", arguments)) => show(arguments, session),
+        Some(("at", arguments)) => {
+            let at = when::instant(&session.text, needed(arguments, "when"), session.now())?;
+            list(session, at)
+        }
+        _ => list(session, session.now()),
+    }
+}
+
+/// "Anna Ek (Krisledare), 070-174 06 05".
+pub fn party_line(party: &Party) -> String {
+    let mut line = party.name.clone();
+    if !party.role.is_empty() && party.role != party.name {
+        line.push_str(&format!(" ({})", party.role));
+    }
+    if !party.phone.is_empty() {
+        line.push_str(&format!(", {}", phone::group(&party.phone)));
+    }
+    line
+}
+
+/// A baton with who holds it at an instant.
+pub fn to_json(baton: &Baton, at: DateTime<Utc>) -> Value {
+    let pass = |pass: &Pass| json!({ "to": pass.to, "at": pass.at, "handover": pass.handover });
+    let (state, holders) = match baton.holder_at(at) {
+        Holding::Nobody => ("nobody", Vec::new()),
+        Holding::Held(_, held) => ("held", vec![pass(held)]),
+        Holding::Disputed(passes) => (
+            "disputed",
+            passes.into_iter().map(|(_, held)| pass(held)).collect(),
+        ),
+    };
+    json!({ "id": baton.id, "name": baton.name, "state": state, "holders": holders })
+}
+
+fn list(session: &Session<'_>, at: DateTime<Utc>) -> Result {
+    let (_, library) = session.read()?;
+    Ok(listed(&session.text, &library, at))
+}
+
+fn listed(text: &Text, library: &Library, at: DateTime<Utc>) -> Report {
+    let batons = library.sorted::<Baton>();
+    let mut page = Page::default();
+    for baton in &batons {
+        page.line(holder_line(text, baton, at));
+    }
+    if batons.is_empty() {
+        page.line(text.command_baton_none());
+    }
+    let values: Vec<Value> = batons.into_iter().map(|baton| to_json(baton, at)).collect();
+    Report::new(page.finish(), json!(values))
+}
+
+fn show(arguments: &ArgMatches, session: &Session<'_>) -> Result {
+    let (_, library) = session.read()?;
+    let baton = which::find::<Baton>(&library, needed(arguments, "baton"))?;
+    let text = &session.text;
+    let mut page = Page::default();
+    page.line(holder_line(text, baton, session.now())).gap();
+    for (_, pass) in baton.chain() {
+        let at = time::weekday_time(text, zone::local(pass.at));
+        page.line(format!("{at}  {}", party_line(&pass.to)));
+    }
+    let chain: Vec<&Pass> = baton.chain().into_iter().map(|(_, pass)| pass).collect();
+    let mut value = to_json(baton, session.now());
+    value["passes"] = json!(chain);
+    Ok(Report::new(page.finish(), value))
+}
+
+fn found(arguments: &ArgMatches, session: &Session<'_>) -> Result {
+    let mut desk = session.desk()?;
+    let unit = given(arguments, "unit")
+        .map(|words| which::find::<Unit>(&desk.library, words).map(|unit| unit.id))
+        .transpose()?;
+    let baton = Baton {
+        id: session.new_id(),
+        name: needed(arguments, "name").trim().to_owned(),
+        unit,
+        passes: Default::default(),
+    };
+    let id = baton.id;
+    let holder = party(&desk.library, needed(arguments, "holder"));
+    desk.carry_out(&Edit::FoundBaton {
+        baton,
+        pass: session.new_id(),
+        holder,
+    })?;
+    let baton = which::find::<Baton>(&desk.library, &id.to_string())?;
+    Ok(Report::new(
+        holder_line(&session.text, baton, session.now()),
+        to_json(baton, session.now()),
+    ))
+}

@@ -1,0 +1,138 @@
+//! A plan as a page of text that also is Markdown.
+
+use chrono::NaiveDate;
+
+use crate::command::report::Page;
+use crate::domain::Library;
+use crate::domain::plan::{Bracket, Plan, Standing, Step};
+use crate::phrase::{self, Named};
+use crate::text::{Text, time};
+
+/// The plan as Markdown: its figures, its sections, its steps by time, and what it depends on.
+pub fn markdown(text: &Text, library: &Library, plan: &Plan, today: NaiveDate) -> String {
+    let mut page = Page::default();
+    page.line(format!("# {}", plan.title)).gap();
+    for fact in facts(text, library, plan, today) {
+        page.line(format!("- {fact}"));
+    }
+    for (_, section) in plan.sections.iter() {
+        let name = section.key.name(text);
+        let title = if section.title.is_empty() {
+            &name
+        } else {
+            &section.title
+        };
+        page.gap().line(format!("## {title}")).gap();
+        if section.text.trim().is_empty() {
+            page.line(text.command_plan_empty_section());
+        } else {
+            page.line(&section.text);
+        }
+    }
+    if !plan.steps.is_empty() {
+        page.gap().line(format!("## {}", text.command_plan_steps()));
+    }
+    for bracket in Bracket::ALL {
+        let steps: Vec<&Step> = plan
+            .steps
+            .iter()
+            .map(|(_, step)| step)
+            .filter(|step| step.bracket == bracket)
+            .collect();
+        if steps.is_empty() {
+            continue;
+        }
+        page.gap().line(format!("### {}", bracket.name(text))).gap();
+        for step in steps {
+            page.line(format!("- [ ] {}", step_line(text, step)));
+        }
+    }
+    if !plan.dependencies.is_empty() {
+        page.gap()
+            .line(format!("## {}", text.command_plan_dependencies()))
+            .gap();
+        for (_, needed) in plan.dependencies.iter() {
+            let note = if needed.note.is_empty() {
+                String::new()
+            } else {
+                format!(". {}", needed.note)
+            };
+            page.line(format!("- {} ({}){note}", needed.name, needed.kind.name(text)));
+        }
+    }
+    page.finish()
+}
+
+/// "Tänd nödbelysningen – Enhetschef, 10 min. Varför: …".
+fn step_line(text: &Text, step: &Step) -> String {
+    let mut line = step.text.clone();
+    let minutes = step.minutes.map(|minutes| phrase::minutes(text, minutes));
+    let who: Vec<String> = [Some(step.role.clone()), minutes]
+        .into_iter()
+        .flatten()
+        .filter(|part| !part.is_empty())
+        .collect();
+    if !who.is_empty() {
+        line.push_str(" – ");
+        line.push_str(&who.join(", "));
+    }
+    if !step.reason.is_empty() {
+        line.push_str(". ");
+        line.push_str(&text.command_plan_reason(step.reason.as_str()));
+    }
+    line
+}
+
+fn facts(text: &Text, library: &Library, plan: &Plan, today: NaiveDate) -> Vec<String> {
+    let mut facts = Vec::new();
+    let mut fact = |name: String, value: String| {
+        if !value.is_empty() {
+            facts.push(text.command_plan_fact(name, value));
+        }
+    };
+    let status = match plan.standing {
+        Standing::Template => plan.standing.name(text),
+        Standing::Local => plan.status(today).name(text),
+    };
+    let status = match plan.last_approval() {
+        Some(approval) => text.command_plan_approved_by(
+            status,
+            approval.version,
+            approval.by.name.as_str(),
+            time::weekday_date(text, crate::domain::zone::local(approval.at).date()),
+        ),
+        None => status,
+    };
+    let failed: Vec<String> = plan.failed.iter().map(|failed| failed.name(text)).collect();
+    let unit = plan.unit.and_then(|unit| library.get(unit));
+    let minutes = |minutes: Option<u32>| minutes.map_or_else(String::new, |n| phrase::minutes(text, n));
+    let field = |key: &str| phrase::field_name(text, crate::domain::Kind::Plan, &[key]);
+    fact(text.status(), status);
+    fact(field("failed"), failed.join(", "));
+    fact(
+        field("unit"),
+        unit.map_or_else(String::new, |unit| unit.name.clone()),
+    );
+    fact(field("owner"), plan.owner.clone());
+    fact(
+        field("tolerable_outage_minutes"),
+        minutes(plan.tolerable_outage_minutes),
+    );
+    fact(
+        field("recovery_target_minutes"),
+        minutes(plan.recovery_target_minutes),
+    );
+    fact(field("minimum_level"), plan.minimum_level.clone());
+    fact(field("secrecy"), plan.secrecy.name(text));
+    let review = plan
+        .review_on
+        .map_or_else(String::new, |on| time::weekday_date(text, on));
+    fact(field("review_on"), review);
+    let source = if plan.unverified && !plan.source.is_empty() {
+        format!("{} ({})", plan.source, text.unverified())
+    } else {
+        plan.source.clone()
+    };
+    fact(field("source"), source);
+    facts
+}

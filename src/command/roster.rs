@@ -1,0 +1,247 @@
+//! `roster`: who is needed when.
+
+use clap::{ArgMatches, Command};
+use serde_json::{Value, json};
+
+use super::arguments::{given, group, needed, option, positional};
+use super::failure::Failure;
+use super::report::{Page, Report, Result};
+use super::session::Session;
+use super::{when, which};
+use crate::domain::roster::{DayKind, DutyForm, Need};
+use crate::domain::{AnyRecord, Edit, Id, Library, RecordRef, Role, Roster, Unit};
+use crate::format::words::{fold, weekday};
+use crate::phrase::Named;
+use crate::text::{Text, time};
+
+pub fn command() -> Command {
+    let roster = || positional("roster", "roster");
+    group(
+        "roster",
+        [
+            Command::new("list"),
+            Command::new("add")
+                .arg(positional("name", "name"))
+                .arg(option("unit", "unit"))
+                .arg(option("note", "text")),
+            Command::new("need")
+                .arg(roster())
+                .arg(option("role", "role").required(true))
+                .arg(option("hours", "hours").required(true))
+                .arg(option("form", "form").required(true))
+                .arg(option("days", "days"))
+                .arg(option("count", "number"))
+                .arg(option("response", "minutes")),
+            Command::new("unneed")
+                .arg(roster())
+                .arg(positional("number", "number")),
+            Command::new("remove").arg(roster()),
+        ],
+    )
+}
+
+pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
+    match arguments.subcommand() {
+        Some(("add", arguments)) => add(arguments, session),
+        Some(("need", arguments)) => need(arguments, session),
+        Some(("unneed", arguments)) => unneed(arguments, session),
+        Some(("remove", arguments)) => remove(arguments, session),
+        _ => list(session),
+    }
+}
+
+/// The roster that is meant; the only one when none is named.
+pub fn find<'a>(
+    text: &Text,
+    library: &'a Library,
+    words: Option<&str>,
+) -> std::result::Result<&'a Roster, Failure> {
+    if let Some(words) = words {
+        return which::find(library, words);
+    }
+    let mut rosters = library.all::<Roster>();
+    match (rosters.next(), rosters.next()) {
+        (Some(only), None) => Ok(only),
+        (None, _) => Err(Failure::usage(
+            text.command_roster_none(),
+            text.command_roster_none_do(),
+        )),
+        _ => {
+            let names: Vec<String> = library
+                .sorted::<Roster>()
+                .iter()
+                .map(|roster| roster.name.clone())
+                .collect();
+            Err(Failure::usage(
+                text.command_roster_several(),
+                text.command_possible_values(names.join(", ")),
+            ))
+        }
+    }
+}
+
+/// Jour or beredskap, in the words of either language.
+pub fn form(text: &Text, typed: &str) -> std::result::Result<DutyForm, Failure> {
+    match fold(typed).as_str() {
+        "jour" | "on site" | "onsite" => Ok(DutyForm::OnSite),
+        "beredskap" | "standby" | "stand by" => Ok(DutyForm::Standby),
+        _ => Err(Failure::usage(
+            text.command_value_unknown(typed, "--form"),
+            text.command_possible_values("jour, beredskap"),
+        )),
+    }
+}
+
+/// Days as "all", "workdays", "free" or a list of days.
+pub fn days(text: &Text, typed: Option<&str>) -> std::result::Result<Vec<DayKind>, Failure> {
+    let mut days: Vec<DayKind> = Vec::new();
+    for part in typed.unwrap_or("all").split(',') {
+        let found: &[DayKind] = match fold(part).as_str() {
+            "all" | "alla" => &DayKind::ALL,
+            "workdays" | "vardagar" => &DayKind::WORKDAYS,
+            "free" | "lediga" => &DayKind::FREE_DAYS,
+            "holiday" | "helgdag" => &[DayKind::Holiday],
+            "eve" | "afton" => &[DayKind::Eve],
+            day => weekday(day)
+                .and_then(|day| DayKind::ALL.get(day as usize))
+                .map(std::slice::from_ref)
+                .ok_or_else(|| {
+                    Failure::usage(text.command_value_unknown(part, "--days"), text.command_days_do())
+                })?,
+        };
+        for day in found {
+            if !days.contains(day) {
+                days.push(*day);
+            }
+        }
+    }
+    Ok(days)
+}
+
+fn list(session: &Session<'_>) -> Result {
+    let (_, library) = session.read()?;
+    let mut page = Page::default();
+    let rosters = library.sorted::<Roster>();
+    if rosters.is_empty() {
+        page.line(session.text.command_roster_none());
+    }
+    for roster in &rosters {
+        page.line(shown(&session.text, &library, roster)).gap();
+    }
+    let rosters: Vec<Value> = rosters
+        .into_iter()
+        .map(|roster| which::to_json(&AnyRecord::from(roster.clone())))
+        .collect();
+    Ok(Report::new(page.finish(), json!(rosters)))
+}
+
+fn shown(text: &Text, library: &Library, roster: &Roster) -> String {
+    let mut page = Page::default();
+    page.line(format!("{}  [{}]", roster.name, which::short(roster.id)));
+    if roster.needs.is_empty() {
+        page.indented(text.command_roster_no_needs());
+    }
+    for (number, (_, need)) in (1..).zip(roster.needs.iter()) {
+        let days: Vec<String> = if need.days.len() == DayKind::ALL.len() {
+            vec![text.command_roster_all_days()]
+        } else {
+            need.days.iter().map(|day| day.name(text)).collect()
+        };
+        let hours = format!("{}–{}", time::time(need.from), time::time(need.to));
+        let mut line = text.command_roster_need(
+            number,
+            need.count,
+            library.role_name(need.role),
+            need.form.name(text),
+            hours,
+            days.join(", "),
+        );
+        if let Some(minutes) = need.response_minutes {
+            line.push_str(&text.command_roster_response(minutes));
+        }
+        page.indented(line);
+    }
+    page.finish()
+}
+
+fn add(arguments: &ArgMatches, session: &Session<'_>) -> Result {
+    let mut desk = session.desk()?;
+    let unit = given(arguments, "unit")
+        .map(|words| which::find::<Unit>(&desk.library, words).map(|unit| unit.id))
+        .transpose()?;
+    let roster = Roster {
+        id: session.new_id(),
+        name: needed(arguments, "name").trim().to_owned(),
+        unit,
+        needs: Default::default(),
+        note: given(arguments, "note").unwrap_or_default().to_owned(),
+    };
+    answer(session, roster, &mut desk)
+}
+
+fn answer(session: &Session<'_>, roster: Roster, desk: &mut super::session::Desk<'_>) -> Result {
+    desk.save(roster.clone())?;
+    Ok(Report::new(
+        shown(&session.text, &desk.library, &roster),
+        which::to_json(&AnyRecord::from(roster)),
+    ))
+}
+
+fn need(arguments: &ArgMatches, session: &Session<'_>) -> Result {
+    let text = &session.text;
+    let number = |id: &str| {
+        given(arguments, id)
+            .map(|typed| {
+                typed
+                    .parse::<u32>()
+                    .map_err(|_| Failure::usage(text.command_not_a_number(typed), text.command_see_help()))
+            })
+            .transpose()
+    };
+    let (from, to) = when::hours(text, needed(arguments, "hours"))?;
+    let (form, days) = (
+        form(text, needed(arguments, "form"))?,
+        days(text, given(arguments, "days"))?,
+    );
+    let (count, response_minutes) = (number("count")?.unwrap_or(1).max(1), number("response")?);
+    let mut desk = session.desk()?;
+    let mut roster = which::find::<Roster>(&desk.library, needed(arguments, "roster"))?.clone();
+    let role = which::find::<Role>(&desk.library, needed(arguments, "role"))?.id;
+    let need = Need {
+        role,
+        count,
+        days,
+        from,
+        to,
+        form,
+        response_minutes,
+    };
+    roster.needs.push(session.new_id(), need);
+    answer(session, roster, &mut desk)
+}
+
+fn unneed(arguments: &ArgMatches, session: &Session<'_>) -> Result {
+    let text = &session.text;
+    let mut desk = session.desk()?;
+    let mut roster = which::find::<Roster>(&desk.library, needed(arguments, "roster"))?.clone();
+    let typed = needed(arguments, "number");
+    let place = typed
+        .parse::<usize>()
+        .ok()
+        .and_then(|number| number.checked_sub(1));
+    let id: Option<Id<Need>> = place.and_then(|at| roster.needs.iter().nth(at)).map(|(id, _)| id);
+    let id = id.ok_or_else(|| Failure::usage(text.command_not_a_number(typed), text.command_see_help()))?;
+    roster.needs.remove(id);
+    answer(session, roster, &mut desk)
+}
+
+fn remove(arguments: &ArgMatches, session: &Session<'_>) -> Result {
+    let mut desk = session.desk()?;
+    let roster = which::find::<Roster>(&desk.library, needed(arguments, "roster"))?;
+    let (id, name) = (roster.id, roster.name.clone());
+    desk.carry_out(&Edit::Delete(RecordRef::of(id)))?;
+    Ok(Report::new(
+        session.text.command_removed(name),
+        json!({ "removed": id }),
+    ))
+}

@@ -1,0 +1,48 @@
+//! `verify`: whether every page of the file is whole and everything derived says what the records say.
+
+use clap::Command;
+use serde_json::json;
+
+use super::failure::code;
+use super::report::{Page, Report, Result};
+use super::session::Session;
+
+pub fn command() -> Command {
+    Command::new("verify")
+}
+
+pub fn run(session: &Session<'_>) -> Result {
+    let text = &session.text;
+    let (store, _) = session.read()?;
+    let found = store.verify()?;
+    let mut page = Page::default();
+    if found.is_fine() {
+        page.line(text.command_verify_fine(found.records));
+    } else {
+        page.line(text.command_verify_damaged(found.damaged_pages.len(), found.differing));
+        for page_name in &found.damaged_pages {
+            page.indented(page_name);
+        }
+        page.line(if found.damaged_pages.is_empty() {
+            text.command_verify_rebuild()
+        } else {
+            text.command_verify_restore()
+        });
+    }
+    if session.unread() > 0 {
+        page.line(text.command_unread(session.unread()));
+    }
+    let code = if found.is_fine() {
+        code::DONE
+    } else {
+        code::DAMAGED
+    };
+    let value = json!({
+        "fine": found.is_fine(),
+        "records": found.records,
+        "damaged_pages": found.damaged_pages,
+        "differing": found.differing,
+        "unread": session.unread(),
+    });
+    Ok(Report::new(page.finish(), value).with_code(code))
+}
