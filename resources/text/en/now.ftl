@@ -15,7 +15,6 @@ now-nobody-to-ring = Nobody free who has a phone number has the role { $role }.
 now-number-of = Number of { $name }
 now-copy-number-of = Copy the number of { $name }
 now-write-in = Enter whoever says yes
-now-make-roster = Make the roster
 now-all-contacts = All contacts
 
 now-empty-title = Nothing is planned in this binder yet

@@ -15,7 +15,6 @@ now-nobody-to-ring = Ingen ledig person med telefonnummer har rollen { $role }.
 now-number-of = Nummer till { $name }
 now-copy-number-of = Kopiera numret till { $name }
 now-write-in = Skriv in den som svarar ja
-now-make-roster = Lägg upp jourschemat
 now-all-contacts = Alla kontakter
 
 now-empty-title = I den här pärmen är inget planerat än

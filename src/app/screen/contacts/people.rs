@@ -27,7 +27,8 @@ impl Contacts {
             .unwrap_or_default();
         let tabs = button::tabs(text.contacts_registers(), titles, at, Message::TabChosen);
         let mut actions: Vec<Element<'a, Message>> = Vec::new();
-        if self.tab == Tab::People {
+        let in_front = self.in_front && ctx.width < NARROW;
+        if self.tab == Tab::People && !in_front {
             actions.push(
                 button::secondary(text.contacts_import(), Icon::Open)
                     .on_press(Message::Asked(Request::ImportPeople))

@@ -5,7 +5,7 @@ use iced::{Alignment, Length};
 
 use super::index::suggestions;
 use super::person::{PersonForm, number_field};
-use super::{Change, Contacts, Message};
+use super::{Change, Contacts, Message, NARROW};
 use crate::app::context::{Context, Place, Request};
 use crate::app::theme::{self, Tone, space};
 use crate::app::widget::{
@@ -42,15 +42,8 @@ impl Contacts {
         } else {
             person.name.clone()
         };
-        let mut head = column![
-            row![
-                h2(name).width(Length::Fill),
-                record_actions(form.form.is_new(), which, text)
-            ]
-            .spacing(space::S)
-            .align_y(Alignment::Center)
-        ]
-        .spacing(space::XS);
+        let actions = record_actions(form.form.is_new(), which, text);
+        let mut head = column![titled(name, actions, ctx)].spacing(space::XS);
         let roles: Vec<_> = person
             .roles
             .iter()
@@ -81,7 +74,8 @@ impl Contacts {
                     .push(on_call)
                     .spacing(space::M)
                     .align_y(Alignment::Center)
-                    .wrap(),
+                    .wrap()
+                    .vertical_spacing(space::XS),
             );
         } else {
             head = head.push(on_call);
@@ -120,6 +114,21 @@ impl Contacts {
 
 const fn changed(change: Change) -> Message {
     Message::PersonChanged(change)
+}
+
+/// A title with what can be done beside it, or below where there is no room.
+pub(super) fn titled<'a>(
+    title: String,
+    actions: Element<'a, Message>,
+    ctx: Context<'_>,
+) -> Element<'a, Message> {
+    if ctx.width < NARROW {
+        return column![h2(title), actions].into();
+    }
+    row![h2(title).width(Length::Fill), actions]
+        .spacing(space::S)
+        .align_y(Alignment::Center)
+        .into()
 }
 
 /// History and deletion, or giving up what was never stored.
@@ -325,14 +334,13 @@ impl<'a> PhoneLine<'a> {
         };
         let up = mover(text.contacts_phone_up(nth), Icon::Up, true, self.at > 0);
         let down = mover(text.contacts_phone_down(nth), Icon::Down, false, nth < self.count);
-        let state = row![verified(kept, ctx)]
+        row![verified(kept, ctx)]
             .push(verify)
-            .spacing(space::S)
-            .align_y(Alignment::Center);
-        row![state, row![copy, up, down, remove]]
+            .push(row![copy, up, down, remove])
             .spacing(space::S)
             .align_y(Alignment::Center)
             .wrap()
+            .vertical_spacing(0)
             .into()
     }
 }

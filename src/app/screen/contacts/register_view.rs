@@ -5,13 +5,13 @@ use iced::widget::{column, container, row};
 use iced::{Alignment, Length};
 
 use super::form::Form;
-use super::person_view::{conflict, record_actions, stored};
+use super::person_view::{conflict, record_actions, stored, titled};
 use super::register::{KINDS, UnitForm};
 use super::{Contacts, Message, RoleChange, UnitChange};
 use crate::app::context::Context;
 use crate::app::theme::{self, Tone, size, space};
 use crate::app::widget::{
-    Element, Icon, List, badge, body, button, card, cell, date, empty, field, h2, muted, scroll,
+    Element, Icon, List, badge, body, button, card, cell, date, empty, field, muted, scroll,
 };
 use crate::domain::{Id, Person, RecordRef, Role, Unit};
 use crate::phrase::Named;
@@ -125,8 +125,7 @@ impl Contacts {
         .push(source(&unit.source, unit.unverified, text))
         .spacing(space::L);
         sheet(
-            title,
-            record_actions(form.form.is_new(), which, text),
+            titled(title, record_actions(form.form.is_new(), which, text), ctx),
             stored(form.form.stored_at(), text),
             conflict(ctx.library.in_conflict(unit.id), which, text),
             fields.into(),
@@ -164,16 +163,12 @@ fn register<'a>(
 
 /// A heading with what can be done, and the fields below.
 fn sheet<'a>(
-    title: String,
-    actions: Element<'a, Message>,
+    title: Element<'a, Message>,
     stored: Option<Element<'a, Message>>,
     conflict: Option<Element<'a, Message>>,
     fields: Element<'a, Message>,
 ) -> Element<'a, Message> {
-    let head = row![h2(title).width(Length::Fill), actions]
-        .spacing(space::S)
-        .align_y(Alignment::Center);
-    let sheet = column![head]
+    let sheet = column![title]
         .push(stored)
         .push(conflict)
         .push(card(fields))
@@ -284,8 +279,7 @@ fn role_view<'a>(form: &'a Form<Role>, ctx: Context<'a>) -> Element<'a, Message>
     .push(source(&role.source, role.unverified, text))
     .spacing(space::L);
     sheet(
-        title,
-        record_actions(form.is_new(), which, text),
+        titled(title, record_actions(form.is_new(), which, text), ctx),
         stored(form.stored_at(), text),
         conflict(ctx.library.in_conflict(role.id), which, text),
         fields.into(),

@@ -1,5 +1,6 @@
 //! Everybody on call now, each with the number to dial.
 
+use chrono::Duration;
 use iced::widget::{Row, column, container, row};
 use iced::{Alignment, Length};
 
@@ -32,90 +33,112 @@ pub(super) fn view<'a>(situation: &Situation, ctx: Context<'a>) -> Option<Elemen
     Some(people.into())
 }
 
+/// One line each for what is held, who and the number, where from and whether the number is checked, who follows.
 fn one<'a>(duty: &Duty, situation: &Situation, ctx: Context<'a>) -> Element<'a, Message> {
+    let text = ctx.text;
     let person = duty.person.and_then(|id| ctx.library.get(id));
-    let who = who(duty, person, situation, ctx);
-    let numbers = numbers(person, ctx);
-    let both: Element<'a, Message> = if ctx.width < BESIDE {
-        column![who, numbers].spacing(space::S).into()
-    } else {
-        row![
-            container(who).width(Length::Fill),
-            container(numbers).width(Length::Shrink)
-        ]
-        .spacing(space::L)
-        .align_y(Alignment::Center)
-        .into()
-    };
-    card(both).padding([space::M, space::L]).into()
-}
-
-fn who<'a>(
-    duty: &Duty,
-    person: Option<&'a Person>,
-    situation: &Situation,
-    ctx: Context<'a>,
-) -> Element<'a, Message> {
-    let text = ctx.text;
     let role = text.now_role_and_form(ctx.library.role_name(duty.role), duty.form.name(text));
-    let mut lines = column![strong(role).style(theme::text::accent)].spacing(2);
-    match person {
-        None => lines = lines.push(h2(text.now_person_gone())),
-        Some(person) => {
-            let name = focusable(Part::Link, person.name.clone(), h2(person.name.as_str()))
-                .style(theme::button::item(false))
-                .on_press(record(RecordRef::of(person.id)));
-            lines = lines.push(name);
-            lines = lines.push((!person.employer.is_empty()).then(|| body(person.employer.as_str())));
-            let waits = ctx.library.in_conflict(person.id);
-            lines = lines.push(conflict(waits, RecordRef::of(person.id), ctx));
-        }
-    }
+    let role = strong(role).style(theme::text::accent);
+    let until = strong(text.now_until(when(duty.end, ctx), away(duty.end, ctx)));
+    let follows = muted(follows(duty, situation, ctx));
+    let parts: Element<'a, Message> = if ctx.width < BESIDE {
+        let employer = person.map(|person| person.employer.as_str());
+        column![role, who(person, ctx)]
+            .push(employer.filter(|name| !name.is_empty()).map(body))
+            .push(until)
+            .push(number(person, ctx))
+            .push(checked(person, ctx))
+            .push(others(person, ctx))
+            .push(follows)
+            .spacing(space::XS)
+            .into()
+    } else {
+        let end = |part| container(part).align_right(Length::Fill);
+        let pair = |left: Element<'a, Message>, right: Option<Element<'a, Message>>| {
+            row![container(left).width(Length::Fill)]
+                .push(right)
+                .spacing(space::M)
+                .align_y(Alignment::Center)
+        };
+        let employer = body(person.map_or("", |person| person.employer.as_str()));
+        column![
+            row![role, end(until)].spacing(space::M),
+            pair(who(person, ctx), Some(number(person, ctx))),
+            pair(employer.into(), checked(person, ctx)),
+            pair(follows.into(), others(person, ctx)),
+        ]
+        .into()
+    };
     let waits = ctx.library.in_conflict(duty.month);
-    lines
-        .push(strong(text.now_until(when(duty.end, ctx), away(duty.end, ctx))))
-        .push(muted(follows(duty, situation, ctx)))
-        .push(conflict(waits, RecordRef::of(duty.month), ctx))
+    let of_person = person.and_then(|person| {
+        let waits = ctx.library.in_conflict(person.id);
+        conflict(waits, RecordRef::of(person.id), ctx)
+    });
+    let marked = column![parts]
+        .push(of_person)
+        .push(conflict(waits, RecordRef::of(duty.month), ctx));
+    card(marked).padding([space::S, space::L]).into()
+}
+
+fn who<'a>(person: Option<&'a Person>, ctx: Context<'a>) -> Element<'a, Message> {
+    let Some(person) = person else {
+        return h2(ctx.text.now_person_gone()).into();
+    };
+    focusable(Part::Link, person.name.clone(), h2(person.name.as_str()))
+        .style(theme::button::item(false))
+        .on_press(record(RecordRef::of(person.id)))
         .into()
 }
 
-/// Who comes after.
+/// Who comes after: everybody of the role whose shift begins next.
 fn follows(duty: &Duty, situation: &Situation, ctx: Context<'_>) -> String {
-    match situation.next.iter().find(|next| next.role == duty.role) {
-        None => ctx.text.now_nobody_follows(),
-        Some(next) => ctx.text.now_follows(
-            next.person.map_or("", |person| ctx.library.person_name(person)),
-            when(next.start, ctx),
-        ),
-    }
+    let Some(next) = situation.next.iter().find(|next| next.role == duty.role) else {
+        return ctx.text.now_nobody_follows();
+    };
+    let together = ctx
+        .library
+        .duties()
+        .between(next.start, next.start + Duration::minutes(1));
+    let mut names: Vec<_> = together
+        .into_iter()
+        .filter(|other| other.start == next.start && other.role == next.role)
+        .filter_map(|other| other.person)
+        .map(|person| ctx.library.person_name(person))
+        .collect();
+    names.dedup();
+    ctx.text.now_follows(names.join(", "), when(next.start, ctx))
 }
 
-/// The first number large, the others below.
-fn numbers<'a>(person: Option<&'a Person>, ctx: Context<'a>) -> Element<'a, Message> {
+/// The number to dial.
+fn number<'a>(person: Option<&'a Person>, ctx: Context<'a>) -> Element<'a, Message> {
     let text = ctx.text;
-    let Some(person) = person else {
-        return badge(Tone::Danger, text.now_no_number());
-    };
-    let mut phones = person.phones.iter().map(|(_, phone)| phone);
-    let Some(first) = phones.next() else {
+    let Some((person, first)) = person.and_then(|person| Some((person, person.first_phone()?))) else {
         return badge(Tone::Danger, text.now_no_number());
     };
     let name = person.name.as_str();
-    let dial = phone::large(
+    phone::large(
         &first.number,
         text.now_number_of(name),
         text.now_copy_number_of(name),
         Message::CopyAsked(first.number.clone()),
-    );
+    )
+}
+
+/// What kind of number it is, and whether it is checked.
+fn checked<'a>(person: Option<&'a Person>, ctx: Context<'a>) -> Option<Element<'a, Message>> {
+    let first = person?.first_phone()?;
     let about = row![small(first.label.as_str()), verified(first, ctx)]
         .spacing(space::S)
         .align_y(Alignment::Center);
-    let others: Vec<Element<'a, Message>> = phones.map(|other| another(person, other, ctx)).collect();
-    let mut lines = column![dial, container(about).padding([0.0, space::S])].spacing(2);
-    if !others.is_empty() {
-        lines = lines.push(Row::with_children(others).spacing(space::XS).wrap());
-    }
-    lines.into()
+    Some(about.into())
+}
+
+/// All numbers but the first.
+fn others<'a>(person: Option<&'a Person>, ctx: Context<'a>) -> Option<Element<'a, Message>> {
+    let person = person?;
+    let phones = person.phones.iter().map(|(_, phone)| phone).skip(1);
+    let others: Vec<_> = phones.map(|other| another(person, other, ctx)).collect();
+    (!others.is_empty()).then(|| Row::with_children(others).spacing(space::XS).wrap().into())
 }
 
 /// A further number: pressing it copies it.

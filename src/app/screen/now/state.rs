@@ -51,11 +51,14 @@ fn alarm<'a>(situation: &Situation, ctx: Context<'a>) -> Element<'a, Message> {
     let head = row![icon(Icon::Stop, 48.0), title.width(Length::Fill)]
         .spacing(space::L)
         .align_y(Alignment::Center);
-    let what_to_do = container(what_to_do(situation, ctx))
-        .padding(space::L)
-        .width(Length::Fill)
-        .style(theme::container::card);
-    let band = container(column![head, what_to_do].spacing(space::M))
+    // Without a roster there is nobody to propose; the first steps stand right below.
+    let what_to_do = (!situation.missing.is_empty()).then(|| {
+        container(what_to_do(situation, ctx))
+            .padding(space::L)
+            .width(Length::Fill)
+            .style(theme::container::card)
+    });
+    let band = container(column![head].push(what_to_do).spacing(space::M))
         .padding(space::L)
         .width(Length::Fill)
         .style(alarming);
@@ -137,15 +140,12 @@ fn what_to_do<'a>(situation: &Situation, ctx: Context<'a>) -> Element<'a, Messag
     for role in roles.into_iter().take(ROLES_TO_RING) {
         lines = lines.push(ring(role, situation, ctx));
     }
-    let go = match situation.missing.first() {
-        Some(gap) => {
-            button::primary(text.now_write_in(), Icon::Duty).on_press(record(RecordRef::of(gap.roster)))
-        }
-        None => button::primary(text.now_make_roster(), Icon::Duty).on_press(Message::Went(Place::Duty)),
-    };
+    let go = situation.missing.first().map(|gap| {
+        button::primary(text.now_write_in(), Icon::Duty).on_press(record(RecordRef::of(gap.roster)))
+    });
     let all =
         button::secondary(text.now_all_contacts(), Icon::Contacts).on_press(Message::Went(Place::Contacts));
-    lines.push(row![go, all].spacing(space::S).wrap()).into()
+    lines.push(row![].push(go).push(all).spacing(space::S).wrap()).into()
 }
 
 /// "Krisstödjare (Beredskap): 1 av 2 saknas till mån 24 nov 08:00"
@@ -208,6 +208,7 @@ fn ring<'a>(role: Id<Role>, situation: &Situation, ctx: Context<'a>) -> Element<
         .spacing(space::XL)
         .align_y(Alignment::Center)
         .wrap()
+        .vertical_spacing(space::XS)
         .into()
 }
 
