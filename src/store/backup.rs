@@ -5,9 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Datelike, NaiveDateTime, Utc};
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::Connection;
 
-use super::file::{Entropy, Secret, sync_folder, unlock, write_whole};
+use super::file::{Entropy, Secret, beside, connect, sync_folder, write_whole};
 use super::{Result, Store, StoreError, key};
 
 /// A copy of the file, with its key file beside it.
@@ -37,15 +37,10 @@ impl Store {
     /// When the place can't be written, the disk is full, or the copy does not open; earlier copies stay then.
     pub fn back_up(&self, folder: &Path, now: DateTime<Utc>) -> Result<Backup> {
         fs::create_dir_all(folder).map_err(|error| StoreError::from(error).at(folder))?;
-        // What lies in the write-ahead log goes into the file first.
-        self.conn
-            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         let path = folder.join(format!("{}.krisparm", now.format(NAME)));
         let result = self.copy_and_check(&path);
-        if result.is_err() {
-            for path in [path.clone(), partial(&path), key::path_of(&path)] {
-                let _ = fs::remove_file(path);
-            }
+        for suffix in ["", "-wal", "-shm", "-journal"] {
+            let _ = fs::remove_file(beside(&partial(&path), suffix));
         }
         result.map_err(|error| error.at(&path))?;
         rotate(folder)?;
@@ -59,27 +54,33 @@ impl Store {
 
     fn copy_and_check(&self, path: &Path) -> Result<()> {
         let partial = partial(path);
+        // What lies in the write-ahead log goes into the file first. Somebody who reads meanwhile may hinder that: then
+        // the log is copied too. Nobody else writes while this thread copies.
+        self.conn
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         fs::copy(&self.path, &partial)?;
-        fs::File::open(&partial)?
-            .sync_all()
-            .or_else(|_| fs::OpenOptions::new().write(true).open(&partial)?.sync_all())?;
-        write_whole(&key::path_of(path), &fs::read(key::path_of(&self.path))?)?;
-        let conn = Connection::open_with_flags(&partial, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-        // A copy is a file by itself: no log beside it, nothing to make beside it.
-        unlock(&conn, &self.key, None)?;
+        let log = beside(&self.path, "-wal");
+        if log.exists() {
+            fs::copy(log, beside(&partial, "-wal"))?;
+        }
+        let conn = connect(&partial, &self.key, None, false)?;
+        // A copy is a file by itself: no log beside it, so that it opens where nothing can be written.
+        let mode: String = conn.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0))?;
         let whole = !conn.prepare("PRAGMA cipher_integrity_check")?.exists([])?;
-        let count =
-            |conn: &Connection| conn.query_row("SELECT count(*) FROM record", [], |row| row.get::<_, i64>(0));
+        let count = |conn: &Connection| {
+            conn.query_row(
+                "SELECT count(*), total(length(document)) FROM record",
+                [],
+                |row| Ok((row.get::<_, i64>(0)?, row.get::<_, f64>(1)?)),
+            )
+        };
         let complete = count(&conn)? == count(&self.conn)?;
         drop(conn);
-        for suffix in ["-wal", "-shm"] {
-            let mut name = partial.as_os_str().to_owned();
-            name.push(suffix);
-            let _ = fs::remove_file(PathBuf::from(name));
-        }
-        if !(whole && complete) {
+        if mode != "delete" || !whole || !complete {
             return Err(StoreError::BackupDoesNotOpen(path.to_owned()));
         }
+        fs::OpenOptions::new().write(true).open(&partial)?.sync_all()?;
+        write_whole(&key::path_of(path), &fs::read(key::path_of(&self.path))?)?;
         fs::rename(&partial, path)?;
         sync_folder(path);
         Ok(())
@@ -128,7 +129,8 @@ fn rotate(folder: &Path) -> Result<()> {
     let kept = kept(&backups.iter().map(|backup| backup.made_at).collect::<Vec<_>>());
     for backup in backups.iter().filter(|backup| !kept.contains(&backup.made_at)) {
         fs::remove_file(&backup.path)?;
-        fs::remove_file(key::path_of(&backup.path))?;
+        // A copy without its key file opens for nobody, and is let go like the others.
+        let _ = fs::remove_file(key::path_of(&backup.path));
     }
     Ok(())
 }
@@ -165,6 +167,17 @@ pub fn check(backup: &Path, secret: &Secret, entropy: Entropy) -> Result<usize> 
     Ok(store.load()?.0.len())
 }
 
+/// The newest backup that opens, and how many records it holds.
+///
+/// # Errors
+/// When the folder can't be read.
+pub fn newest_good(folder: &Path, secret: &Secret, entropy: Entropy) -> Result<Option<(Backup, usize)>> {
+    Ok(list(folder)?.into_iter().find_map(|backup| {
+        let records = check(&backup.path, secret, entropy).ok()?;
+        Some((backup, records))
+    }))
+}
+
 /// Puts a backup in the binder's place. The binder that was there is moved aside, never deleted; returns where to.
 ///
 /// # Errors
@@ -180,27 +193,43 @@ pub fn restore(
     check(backup, secret, entropy)?;
     let _lock = super::file::lock(binder)?;
     let fresh = partial(binder);
-    fs::copy(backup, &fresh).map_err(|error| StoreError::from(error).at(binder))?;
-    let mut aside = binder.as_os_str().to_owned();
-    aside.push(format!(".before-restore-{}", now.format(NAME)));
-    let aside = PathBuf::from(aside);
+    let fresh_key = key::path_of(&fresh);
+    let ready = fs::copy(backup, &fresh)
+        .and_then(|_| fs::OpenOptions::new().write(true).open(&fresh)?.sync_all())
+        .and_then(|()| fs::read(key::path_of(backup)))
+        .map_err(StoreError::from)
+        .and_then(|key| write_whole(&fresh_key, &key));
+    let aside = beside(binder, &format!(".before-restore-{}", now.format(NAME)));
+    let mut moves: Vec<(PathBuf, PathBuf)> = ["", "-wal", "-shm", ".key"]
+        .iter()
+        .map(|suffix| (beside(binder, suffix), beside(&aside, suffix)))
+        .filter(|(from, _)| from.exists())
+        .collect();
     let moved = binder.exists();
-    if moved {
-        for suffix in ["", "-wal", "-shm", ".key"] {
-            let with = |path: &Path| {
-                let mut name = path.as_os_str().to_owned();
-                name.push(suffix);
-                PathBuf::from(name)
-            };
-            if with(binder).exists() {
-                fs::rename(with(binder), with(&aside))?;
-            }
-        }
+    moves.push((fresh_key.clone(), key::path_of(binder)));
+    moves.push((fresh.clone(), binder.to_owned()));
+    let done = ready.and_then(|()| move_all(&moves));
+    if done.is_err() {
+        let _ = fs::remove_file(&fresh);
+        let _ = fs::remove_file(&fresh_key);
     }
-    fs::rename(&fresh, binder)?;
-    write_whole(&key::path_of(binder), &fs::read(key::path_of(backup))?)?;
+    done.map_err(|error| error.at(binder))?;
     sync_folder(binder);
     Ok(moved.then_some(aside))
+}
+
+/// Renames all files or none.
+fn move_all(moves: &[(PathBuf, PathBuf)]) -> Result<()> {
+    for (at, (from, to)) in moves.iter().enumerate() {
+        if let Err(error) = fs::rename(from, to) {
+            for (from, to) in moves[..at].iter().rev() {
+                // The first error is the one to tell.
+                let _ = fs::rename(to, from);
+            }
+            return Err(error.into());
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]

@@ -1,6 +1,9 @@
 //! Two people's edits of the same thing, side by side, until a person chooses.
 
-use automerge::{AutoCommit, ObjId, ObjType, ROOT, ReadDoc, ScalarValue, Value as AutoValue};
+use std::collections::HashSet;
+
+use automerge::legacy::{Key, ObjectId, OpId};
+use automerge::{AutoCommit, Change, ObjId, ObjType, ROOT, ReadDoc, ScalarValue, Value as AutoValue};
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
@@ -74,22 +77,22 @@ impl Store {
             &self.actor,
             &Message::new("resolve", by, now),
         )?;
-        let body = document::body(&doc)?;
-        self.undo.clear();
-        self.commit("resolve", vec![super::write::Fresh { which, doc, body }], now)
+        let fresh = super::write::Fresh::of(which, doc, true)?;
+        let written = self.commit("resolve", vec![fresh], now)?;
+        self.undo.barrier(&[which]);
+        Ok(written)
     }
 }
 
-/// How many conflicts a document has.
-pub(super) fn count(doc: &mut AutoCommit, body: &Value) -> i64 {
-    // One author after another makes no conflict: only a merge does.
-    i64::try_from(list(doc, body).len()).unwrap_or(i64::MAX)
-}
-
-/// Every open conflict of a document.
+/// Every open conflict of a document that two people wrote in without knowing of each other.
 pub(super) fn list(doc: &mut AutoCommit, body: &Value) -> Vec<Conflict> {
     let mut found = Vec::new();
     walk(doc, &ROOT, body, &mut Vec::new(), &mut found);
+    let contested = found.iter().any(|conflict| conflict.path == [DELETED]);
+    if document::is_deleted(body) && !contested {
+        // Who deleted it knew of both.
+        found.clear();
+    }
     found
 }
 
@@ -124,15 +127,22 @@ fn walk(
                 })
                 .collect();
             versions.sort_by_key(|version| &version.value != value);
-            versions.dedup_by(|a, b| a.value == b.value);
+            let mut seen = Vec::new();
+            versions.retain(|version| {
+                let new = !seen.contains(&version.value);
+                seen.push(version.value.clone());
+                new
+            });
             found.push(Conflict {
                 path: path.clone(),
                 versions,
             });
         } else if (key == REMOVED || key == DELETED) && value == &Value::Bool(true) {
             found.extend(edited_meanwhile(doc, object, key, path));
-        } else if let Some((_, id)) = all.last().filter(|_| value.is_object()) {
-            walk(doc, &id.clone(), value, path, found);
+        } else if value.is_object()
+            && let Ok(Some((_, id))) = doc.get(object, key.as_str())
+        {
+            walk(doc, &id, value, path, found);
         }
         path.pop();
     }
@@ -143,19 +153,18 @@ fn edited_meanwhile(doc: &mut AutoCommit, object: &ObjId, key: &str, path: &[Str
     let (_, removal) = doc.get(object, key).ok()??;
     let removed = doc.hash_for_opid(&removal)?;
     // What is neither before the removal nor the removal itself.
-    let unaware: Vec<_> = doc
-        .get_changes(&[removed])
-        .iter()
-        .map(|change| change.hash())
-        .collect();
+    let mut unaware = doc.get_changes(&[removed]);
     if unaware.is_empty() {
         return None;
     }
-    let edit = newest_op(doc, object, &mut |doc, id| {
-        doc.hash_for_opid(id).is_some_and(|hash| unaware.contains(&hash))
-    })?;
+    let inside = below(doc, object);
+    unaware.retain(|change| edits(change, object, &inside));
+    // The order in which changes arrived differs between copies; this one does not.
+    let (edited, _) = unaware
+        .iter()
+        .filter_map(|change| Some((Message::read(change.message())?, change.hash())))
+        .max_by_key(|(message, hash)| (message.at, *hash))?;
     let (by, at) = author(doc, &removal);
-    let (edited_by, edited_at) = author(doc, &edit);
     Some(Conflict {
         path: path.to_vec(),
         versions: vec![
@@ -166,41 +175,62 @@ fn edited_meanwhile(doc: &mut AutoCommit, object: &ObjId, key: &str, path: &[Str
             },
             ConflictVersion {
                 value: json!(false),
-                by: edited_by,
-                at: edited_at,
+                by: edited.by,
+                at: instant(edited.at),
             },
         ],
     })
 }
 
-/// Some operation below an object for which `wanted` holds.
-fn newest_op(
-    doc: &mut AutoCommit,
-    object: &ObjId,
-    wanted: &mut impl FnMut(&mut AutoCommit, &ObjId) -> bool,
-) -> Option<ObjId> {
-    let keys: Vec<String> = doc.keys(object).collect();
-    for key in keys {
-        let Ok(Some((value, id))) = doc.get(object, key.as_str()) else {
-            continue;
+/// Whether a change writes anything in an object or below it but its place and its removal.
+fn edits(change: &Change, object: &ObjId, inside: &HashSet<ObjectId>) -> bool {
+    let own = legacy_id(object);
+    change.decode().operations.iter().any(|op| {
+        let bookkeeping = op.obj == own
+            && matches!(&op.key, Key::Map(key) if [REMOVED, DELETED, RANK].contains(&key.as_str()));
+        inside.contains(&op.obj) && !bookkeeping
+    })
+}
+
+/// An object and every object in it.
+fn below(doc: &AutoCommit, object: &ObjId) -> HashSet<ObjectId> {
+    let mut found = HashSet::new();
+    let mut open = vec![object.clone()];
+    while let Some(object) = open.pop() {
+        found.insert(legacy_id(&object));
+        let values: Vec<_> = match doc.object_type(&object) {
+            Ok(ObjType::Map | ObjType::Table) => doc
+                .keys(&object)
+                .flat_map(|key| doc.get_all(&object, key.as_str()).unwrap_or_default())
+                .collect(),
+            Ok(_) => (0..doc.length(&object))
+                .filter_map(|at| doc.get(&object, at).ok().flatten())
+                .collect(),
+            Err(_) => Vec::new(),
         };
-        let is_map = matches!(value, AutoValue::Object(ObjType::Map));
-        if wanted(doc, &id) {
-            return Some(id);
-        }
-        if is_map && let Some(found) = newest_op(doc, &id, wanted) {
-            return Some(found);
-        }
+        open.extend(
+            values
+                .into_iter()
+                .filter(|(value, _)| value.is_object())
+                .map(|(_, id)| id),
+        );
     }
-    None
+    found
+}
+
+fn legacy_id(id: &ObjId) -> ObjectId {
+    match id {
+        ObjId::Root => ObjectId::Root,
+        ObjId::Id(counter, actor, _) => ObjectId::Id(OpId(*counter, actor.clone())),
+    }
 }
 
 /// Who wrote an operation, and when, as they claimed.
 fn author(doc: &mut AutoCommit, id: &ObjId) -> (Author, DateTime<Utc>) {
     let message = doc
         .hash_for_opid(id)
-        .and_then(|hash| doc.get_change_by_hash(&hash))
-        .and_then(|change| Message::read(change.message()));
+        .and_then(|hash| doc.get_change_meta_by_hash(&hash))
+        .and_then(|change| Message::read(change.message.as_deref()));
     match message {
         Some(message) => (message.by, instant(message.at)),
         None => (

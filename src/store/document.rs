@@ -3,6 +3,8 @@
 //! The first change of a document (its birth) depends on the record's kind and id alone, so that two laptops that make
 //! the same record (a month of a roster, a shipped plan) share its lists and merge them item by item.
 
+use std::collections::HashSet;
+
 use automerge::transaction::{CommitOptions, Transactable};
 use automerge::{ActorId, AutoCommit, AutoSerde, ChangeHash, ObjType, ROOT, ReadDoc};
 use autosurgeon::reconcile::{LoadKey, MapReconciler};
@@ -10,6 +12,7 @@ use autosurgeon::{Prop, Reconcile, ReconcileError, Reconciler, hydrate_key};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use sha2::{Digest, Sha256};
 
 use super::{Result, StoreError};
 use crate::domain::{Author, Kind, RecordRef};
@@ -53,18 +56,96 @@ impl Message {
 
 /// The document of a record nobody has written in yet.
 pub(super) fn birth(which: RecordRef) -> Result<AutoCommit> {
+    let mut doc = base(which)?;
+    complete(&mut doc, which)?;
+    Ok(doc)
+}
+
+fn base(which: RecordRef) -> Result<AutoCommit> {
     let mut doc = AutoCommit::new();
     doc.set_actor(ActorId::from([0; 16]));
     doc.put(ROOT, "_kind", which.kind.key())?;
     doc.put(ROOT, "id", which.id.to_string())?;
-    for list in which.kind.lists() {
-        doc.put_object(ROOT, *list, ObjType::Map)?;
-    }
     doc.commit_with(CommitOptions::default().with_time(0));
     Ok(doc)
 }
 
-/// Reads a document back, and says whether it is the record's.
+/// Gives a document the lists of its kind that it lacks.
+///
+/// Each list is a change of its own, the same on every laptop, so that a list which a newer version added is one list
+/// in all copies, whenever each of them met that version.
+pub(super) fn complete(doc: &mut AutoCommit, which: RecordRef) -> Result<()> {
+    for list in which.kind.lists() {
+        if doc.get(ROOT, *list)?.is_none() {
+            let mut with = base(which)?;
+            with.set_actor(actor_of(format!("list/{list}").as_bytes()));
+            with.put_object(ROOT, *list, ObjType::Map)?;
+            with.commit_with(CommitOptions::default().with_time(0));
+            doc.merge(&mut with)?;
+        }
+    }
+    Ok(())
+}
+
+/// The author's mark that some content always gets: whoever writes the same writes one and the same change.
+pub(super) fn actor_of(content: &[u8]) -> ActorId {
+    ActorId::from(&Sha256::digest(content)[..16])
+}
+
+/// Whether two people ever wrote in the document without knowing of each other. Only then can it hold a conflict.
+pub(super) fn is_merged(doc: &mut AutoCommit) -> bool {
+    let changes = doc.get_changes_meta(&[]);
+    let births: HashSet<_> = changes
+        .iter()
+        .filter(|change| change.message.is_none())
+        .map(|change| change.hash)
+        .collect();
+    let mut last = None;
+    for change in changes.iter().filter(|change| change.message.is_some()) {
+        let follows: Vec<_> = change.deps.iter().filter(|hash| !births.contains(hash)).collect();
+        if follows != last.iter().collect::<Vec<_>>() {
+            return true;
+        }
+        last = Some(change.hash);
+    }
+    false
+}
+
+/// Whether a value is an item of a list that merges item by item.
+fn is_item(value: &Value) -> bool {
+    value[RANK].is_string() && value[REMOVED].is_boolean()
+}
+
+/// Whether `now` is the item `old`, only removed.
+pub(super) fn is_same_but_removed(old: &Value, now: &Value) -> bool {
+    let mut now = now.clone();
+    if !is_item(&now) || now[REMOVED] != Value::Bool(true) {
+        return false;
+    }
+    now[REMOVED].clone_from(&old[REMOVED]);
+    &now == old
+}
+
+/// `target` with every item that `current` has and it lacks, marked as removed: an item is never dropped, so that what
+/// others write in it meanwhile is not lost.
+pub(super) fn keep_items(current: &Value, target: &mut Value) {
+    let (Some(current), Some(target)) = (current.as_object(), target.as_object_mut()) else {
+        return;
+    };
+    for (key, value) in current {
+        match target.get_mut(key) {
+            Some(kept) => keep_items(value, kept),
+            None if is_item(value) => {
+                let mut removed = value.clone();
+                removed[REMOVED] = Value::Bool(true);
+                target.insert(key.clone(), removed);
+            }
+            None => {}
+        }
+    }
+}
+
+/// Reads a document back.
 pub(super) fn load(bytes: &[u8]) -> Result<AutoCommit> {
     AutoCommit::load(bytes).map_err(|error| StoreError::Document(error.to_string()))
 }
@@ -219,8 +300,8 @@ impl Reconcile for Json<'_> {
                 automerge::ScalarValue::Str(text) => LoadKey::Found(text.to_string()),
                 _ => LoadKey::NoKey,
             }),
-            Some(_) => hydrate_key(doc, object, prop, "id".into()),
-            None => Ok(LoadKey::NoKey),
+            Some((automerge::Value::Object(ObjType::Map), _)) => hydrate_key(doc, object, prop, "id".into()),
+            _ => Ok(LoadKey::NoKey),
         }
     }
 

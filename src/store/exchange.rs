@@ -3,7 +3,7 @@
 //! A bundle is a header, a length, a checksum and the changes, record by record. The same bundles in any order, any
 //! number of times, give the same binder. What is not whole changes nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use automerge::{AutoCommit, ChangeHash};
 use chrono::{DateTime, Utc};
@@ -12,9 +12,8 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::document;
-use super::write::{Fresh, put};
+use super::write::Fresh;
 use super::{Result, Store, StoreError, Written};
-use crate::domain::{AnyRecord, Kind, RecordRef};
 
 /// What a copy holds: the last changes of each record. Empty means nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,7 +60,7 @@ impl Store {
                 .into_iter()
                 .flatten()
                 .filter_map(|hash| hash.parse().ok())
-                .filter(|hash| doc.get_change_by_hash(hash).is_some())
+                .filter(|hash| doc.get_change_meta_by_hash(hash).is_some())
                 .collect();
             let changes = doc.save_after(&theirs);
             if !changes.is_empty() {
@@ -93,40 +92,24 @@ impl Store {
         if self.read_only {
             return Err(StoreError::ReadOnlyPlace(self.path.clone()));
         }
+        let parts = open(bytes)?;
+        let ids: HashSet<Uuid> = parts.iter().map(|part| part.id).collect();
+        if ids.len() != parts.len() {
+            return Err(StoreError::ChangesDamaged);
+        }
         let mut fresh = Vec::new();
-        for part in open(bytes)? {
-            fresh.extend(self.merge(&part)?);
-        }
-        let transaction = self.conn.transaction()?;
-        let mut records = Vec::with_capacity(fresh.len());
-        for merged in fresh {
-            match merged {
-                Merged::Known(record) => records.push(put(&transaction, record, now)?),
-                Merged::Unknown { kind, id, mut doc } => {
-                    let body = serde_json::to_string(&document::body(&doc)?)?;
-                    transaction
-                        .prepare_cached(include_str!("sql/put.sql"))?
-                        .query_row(
-                            rusqlite::params![id, kind, doc.save(), body, now.timestamp_millis(), false, 0],
-                            |row| row.get::<_, i64>(0),
-                        )?;
-                }
-            }
-        }
-        transaction.commit()?;
-        self.undo.clear();
-        if let Some(words) = &mut self.words {
-            words.forget();
+        for part in &parts {
+            fresh.extend(self.merge(part)?);
         }
         Ok(Written {
             at: now,
-            records,
+            records: self.put_all(fresh, now)?,
             op: "import".into(),
             is_undo: false,
         })
     }
 
-    fn merge(&self, part: &Part) -> Result<Option<Merged>> {
+    fn merge(&self, part: &Part) -> Result<Option<Fresh>> {
         let changes = super::key::unhex(&part.changes).ok_or(StoreError::ChangesDamaged)?;
         let stored: Option<Vec<u8>> = {
             use rusqlite::OptionalExtension;
@@ -145,11 +128,17 @@ impl Store {
         if doc.load_incremental(&changes).is_err() {
             return Err(StoreError::ChangesDamaged);
         }
+        if part.heads.is_empty() {
+            return Err(StoreError::ChangesDamaged);
+        }
         for head in &part.heads {
             let hash: ChangeHash = head.parse().map_err(|_| StoreError::ChangesDamaged)?;
-            if doc.get_change_by_hash(&hash).is_none() {
+            if doc.get_change_meta_by_hash(&hash).is_none() {
                 return Err(StoreError::ChangesMissing);
             }
+        }
+        if !doc.get_missing_deps(&[]).is_empty() {
+            return Err(StoreError::ChangesMissing);
         }
         if stored.is_some() && doc.get_heads() == before {
             return Ok(None);
@@ -158,18 +147,12 @@ impl Store {
         if document::identity(&body) != Some((part.kind.clone(), part.id)) {
             return Err(StoreError::ChangesDamaged);
         }
-        Ok(Some(match Kind::from_key(&part.kind) {
-            Some(kind) if AnyRecord::from_value(kind, body.clone()).is_ok() => Merged::Known(Fresh {
-                which: RecordRef::new(kind, part.id),
-                doc,
-                body,
-            }),
-            // Written by a newer version: kept whole for it, shown by nobody here.
-            _ => Merged::Unknown {
-                kind: part.kind.clone(),
-                id: part.id,
-                doc,
-            },
+        Ok(Some(Fresh {
+            kind: part.kind.clone(),
+            id: part.id,
+            merged: document::is_merged(&mut doc),
+            doc,
+            body,
         }))
     }
 
@@ -186,11 +169,6 @@ impl Store {
     }
 }
 
-enum Merged {
-    Known(Fresh),
-    Unknown { kind: String, id: Uuid, doc: AutoCommit },
-}
-
 fn open(bytes: &[u8]) -> Result<Vec<Part>> {
     let rest = bytes
         .strip_prefix(HEADER.as_slice())
@@ -198,6 +176,9 @@ fn open(bytes: &[u8]) -> Result<Vec<Part>> {
     let (version, rest) = rest.split_first().ok_or(StoreError::ChangesDamaged)?;
     if *version > VERSION {
         return Err(StoreError::NewerVersion);
+    }
+    if *version != VERSION {
+        return Err(StoreError::ChangesDamaged);
     }
     let (length, rest) = rest.split_first_chunk::<8>().ok_or(StoreError::ChangesDamaged)?;
     let (hash, payload) = rest.split_first_chunk::<32>().ok_or(StoreError::ChangesDamaged)?;

@@ -8,7 +8,7 @@ use rusqlite::{Connection, OpenFlags};
 use zeroize::Zeroizing;
 
 use super::key::{self, DataKey, KeyCost, KeyFile, RecoveryCode};
-use super::{Result, Store, StoreError, undo};
+use super::{Result, Store, StoreError, search, undo};
 
 /// Fills bytes with randomness; handed in by `main`.
 pub type Entropy = fn(&mut [u8]);
@@ -41,7 +41,12 @@ impl Store {
             return Err(StoreError::Exists(path.to_owned()));
         }
         if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder).map_err(|error| StoreError::from(error).at(path))?;
+            fs::create_dir_all(folder).map_err(|error| match error.kind() {
+                std::io::ErrorKind::AlreadyExists | std::io::ErrorKind::NotADirectory => {
+                    StoreError::ReadOnlyPlace(path.to_owned())
+                }
+                _ => StoreError::from(error).at(path),
+            })?;
         }
         let lock = lock(path)?;
         let created = Self::create_files(path, passphrase, cost, entropy, lock);
@@ -70,7 +75,7 @@ impl Store {
         let code = RecoveryCode::new(entropy);
         let file = KeyFile::new(entropy, cost, &salt, &key, passphrase, &code)?;
         write_whole(&key::path_of(path), &file.to_bytes())?;
-        let store = Self::ready(conn, path, key, entropy, Some(lock))?;
+        let store = Self::ready(conn, path, key, entropy, Some(salt), Some(lock))?;
         Ok(Created { store, code })
     }
 
@@ -91,41 +96,48 @@ impl Store {
     }
 
     fn open_as(path: &Path, secret: &Secret, entropy: Entropy, read_only: bool) -> Result<Self> {
-        let first_bytes = first_bytes(path)?;
-        let file = KeyFile::read(&key::path_of(path)).map_err(|error| match error {
+        let first = first_bytes(path)?;
+        let file = match (KeyFile::read(&key::path_of(path)), &first) {
             // Without its key file a binder can't be told from any other file.
-            StoreError::KeyFileMissing(_) if !looks_encrypted(&first_bytes) => {
-                StoreError::NotABinder(path.to_owned())
+            (Err(StoreError::KeyFileMissing(_)), first) if !may_be_binder(path, first.as_ref()) => {
+                return Err(StoreError::NotABinder(path.to_owned()));
             }
-            other => other,
-        })?;
+            // A key file of ours beside it: this was a binder once.
+            (Ok(_), None) => return Err(StoreError::Damaged(path.to_owned())),
+            (Ok(file), Some(first)) if !file.belongs_to(first) && !looks_encrypted(first) => {
+                return Err(StoreError::NotABinder(path.to_owned()));
+            }
+            (file, _) => file?,
+        };
+        let belongs = first.is_some_and(|first| file.belongs_to(&first));
         let lock = if read_only { None } else { Some(lock(path)?) };
         let key = match secret {
-            Secret::Passphrase(passphrase) => file.open_with_passphrase(passphrase)?,
-            Secret::Recovery(code) => file.open_with_code(code)?,
+            Secret::Passphrase(passphrase) => file.open_with_passphrase(passphrase),
+            Secret::Recovery(code) => file.open_with_code(code),
         };
-        if !file.belongs_to(&first_bytes) {
-            let damaged = looks_encrypted(&first_bytes);
-            let error = if damaged {
-                StoreError::Damaged
-            } else {
-                StoreError::NotABinder
-            };
-            return Err(error(path.to_owned()));
+        if !belongs {
+            return Err(Self::why_not(path, &file, key.ok()));
         }
-        let access = if read_only {
-            OpenFlags::SQLITE_OPEN_READ_ONLY
-        } else {
-            OpenFlags::SQLITE_OPEN_READ_WRITE
-        };
-        let conn = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)
-            .map_err(|error| StoreError::from(error).at(path))?;
-        unlock(&conn, &key, None).map_err(|error| error.at(path))?;
+        let key = key?;
+        let conn = connect(path, &key, None, read_only).map_err(|error| error.at(path))?;
         check_version(&conn).map_err(|error| error.at(path))?;
         if !read_only && conn.is_readonly("main")? {
             return Err(StoreError::ReadOnlyPlace(path.to_owned()));
         }
-        Self::ready(conn, path, key, entropy, lock).map_err(|error| error.at(path))
+        Self::ready(conn, path, key, entropy, first, lock).map_err(|error| error.at(path))
+    }
+
+    /// Why a key file and a binder beside it don't belong together: the binder's first bytes are damaged if the key
+    /// still opens the rest of its first page, else the key file is another binder's.
+    fn why_not(path: &Path, file: &KeyFile, key: Option<DataKey>) -> StoreError {
+        let opens = key
+            .zip(file.first_bytes())
+            .is_some_and(|(key, salt)| connect(path, &key, Some(&salt), true).is_ok());
+        if opens {
+            StoreError::Damaged(path.to_owned())
+        } else {
+            StoreError::KeyFileDamaged(key::path_of(path))
+        }
     }
 
     fn ready(
@@ -133,6 +145,7 @@ impl Store {
         path: &Path,
         key: DataKey,
         entropy: Entropy,
+        first_bytes: Option<[u8; 16]>,
         lock: Option<File>,
     ) -> Result<Self> {
         conn.pragma_update(None, "temp_store", "MEMORY")?;
@@ -153,8 +166,9 @@ impl Store {
             entropy,
             actor: automerge::ActorId::from(actor),
             undo: undo::Stack::default(),
-            words: None,
+            titles: search::Titles::default(),
             read_only: lock.is_none(),
+            first_bytes,
             _lock: lock,
         })
     }
@@ -195,12 +209,14 @@ impl Store {
 }
 
 /// Gives SQLCipher the data key as it is: no second derivation.
-pub(super) fn unlock(conn: &Connection, key: &DataKey, salt: Option<&[u8; 16]>) -> Result<()> {
+fn unlock(conn: &Connection, key: &DataKey, salt: Option<&[u8; 16]>) -> Result<()> {
     let raw = Zeroizing::new(format!(
         "x'{}{}'",
         key::hex(key.as_ref()),
         salt.map(|salt| key::hex(salt)).unwrap_or_default()
     ));
+    // What fails is told by its error, not on the terminal.
+    conn.pragma_update(None, "cipher_log_level", "NONE")?;
     conn.pragma_update(None, "key", raw.as_str())?;
     // The first read decrypts and authenticates the first page.
     conn.query_row("SELECT count(*) FROM sqlite_master", [], |row| {
@@ -221,18 +237,89 @@ fn check_version(conn: &Connection) -> Result<()> {
     Ok(())
 }
 
-fn first_bytes(path: &Path) -> Result<[u8; 16]> {
+/// Opens the file with its key.
+pub(super) fn connect(
+    path: &Path,
+    key: &DataKey,
+    salt: Option<&[u8; 16]>,
+    read_only: bool,
+) -> Result<Connection> {
+    let access = if read_only {
+        OpenFlags::SQLITE_OPEN_READ_ONLY
+    } else {
+        OpenFlags::SQLITE_OPEN_READ_WRITE
+    } | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(path, access)?;
+    match unlock(&conn, key, salt) {
+        // A reader of a file with a write-ahead log makes a small file beside it. Where nothing can be written, nobody
+        // else writes either.
+        Err(error) if read_only && is_place(&error) && !has_log(path) => {
+            let uri = uri(path).ok_or(error)?;
+            let conn = Connection::open_with_flags(uri, access | OpenFlags::SQLITE_OPEN_URI)?;
+            unlock(&conn, key, salt)?;
+            Ok(conn)
+        }
+        result => result.map(|()| conn),
+    }
+}
+
+/// Whether a file is a row of whole pages that begin with random bytes.
+fn may_be_binder(path: &Path, first: Option<&[u8; 16]>) -> bool {
+    const PAGE: u64 = 4096;
+    let pages = fs::metadata(path).is_ok_and(|file| file.len().is_multiple_of(PAGE));
+    pages && first.is_some_and(looks_encrypted)
+}
+
+/// Whether it is the place that hinders, not the file.
+fn is_place(error: &StoreError) -> bool {
+    match error {
+        StoreError::ReadOnlyPlace(_) => true,
+        StoreError::Sql(error) => error.sqlite_error_code() == Some(rusqlite::ErrorCode::CannotOpen),
+        _ => false,
+    }
+}
+
+/// Whether changes lie in the write-ahead log beside the file.
+fn has_log(path: &Path) -> bool {
+    fs::metadata(beside(path, "-wal")).is_ok_and(|log| log.len() > 0)
+}
+
+/// The name SQLite knows a file by that nobody writes in.
+fn uri(path: &Path) -> Option<String> {
+    let path = std::path::absolute(path).ok()?;
+    let path = path.to_str()?.replace('\\', "/");
+    let mut uri = String::from(if path.starts_with('/') { "file:" } else { "file:/" });
+    for byte in path.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' | b':' => {
+                uri.push(char::from(byte))
+            }
+            _ => uri.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    uri.push_str("?immutable=1");
+    Some(uri)
+}
+
+/// The path with something added to its last name.
+pub(super) fn beside(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    name.into()
+}
+
+/// The bytes a file begins with; none when it is too short to be a binder.
+pub(super) fn first_bytes(path: &Path) -> Result<Option<[u8; 16]>> {
+    use std::io::ErrorKind;
     let mut file = match File::open(path) {
         Ok(file) => file,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
             return Err(StoreError::NotFound(path.to_owned()));
         }
         Err(error) => return Err(StoreError::from(error).at(path)),
     };
     let mut bytes = [0; 16];
-    file.read_exact(&mut bytes)
-        .map_err(|_| StoreError::NotABinder(path.to_owned()))?;
-    Ok(bytes)
+    Ok(file.read_exact(&mut bytes).is_ok().then_some(bytes))
 }
 
 /// Random bytes are all different from what ordinary files begin with: text, or a short known sign.
@@ -254,13 +341,11 @@ fn looks_encrypted(bytes: &[u8; 16]) -> bool {
 
 /// Holds `PATH.lock` for this program alone.
 pub(super) fn lock(path: &Path) -> Result<File> {
-    let mut name = path.as_os_str().to_owned();
-    name.push(".lock");
     let file = OpenOptions::new()
         .create(true)
         .truncate(false)
         .write(true)
-        .open(PathBuf::from(name))
+        .open(beside(path, ".lock"))
         .map_err(|error| StoreError::from(error).at(path))?;
     match file.try_lock() {
         Ok(()) => Ok(file),
@@ -271,9 +356,7 @@ pub(super) fn lock(path: &Path) -> Result<File> {
 
 /// Writes a file so that there is always either the old one or the new one, whole.
 pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
-    let mut name = path.as_os_str().to_owned();
-    name.push(".new");
-    let new = PathBuf::from(name);
+    let new = beside(path, ".new");
     let mut file = File::create(&new)?;
     file.write_all(bytes)?;
     file.sync_all()?;
@@ -297,8 +380,6 @@ pub(super) fn sync_folder(path: &Path) {
 /// Removes what a failed creation left. The files were made by this call: nothing of the user's is in them.
 fn remove_binder(path: &Path) {
     for suffix in ["", "-wal", "-shm", ".key", ".key.new", ".lock"] {
-        let mut name = path.as_os_str().to_owned();
-        name.push(suffix);
-        let _ = fs::remove_file(PathBuf::from(name));
+        let _ = fs::remove_file(beside(path, suffix));
     }
 }

@@ -10,6 +10,7 @@ use argon2::{Algorithm, Argon2, Params, Version};
 use chacha20poly1305::aead::{Aead, KeyInit};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use zeroize::Zeroizing;
 
 use super::{Result, StoreError, file::Entropy};
@@ -137,10 +138,24 @@ pub(super) struct KeyFile {
     /// The first 16 bytes of the binder it belongs to.
     binder: String,
     slots: Vec<Slot>,
+    /// SHA-256 of everything else, so that a damaged key file is not taken for a wrong passphrase. Every version keeps
+    /// this field.
+    #[serde(default)]
+    check: String,
 }
 
 const FORMAT: &str = "krisparm key";
 const VERSION: u32 = 1;
+const STRING_KEYS: &str = "a key file has only keys that are strings";
+
+fn check_of(value: &Value) -> String {
+    use sha2::{Digest, Sha256};
+    let mut value = value.clone();
+    if let Some(fields) = value.as_object_mut() {
+        fields.remove("check");
+    }
+    hex(&Sha256::digest(value.to_string()))
+}
 
 /// The key file of a binder lies beside it.
 pub(super) fn path_of(binder: &Path) -> PathBuf {
@@ -167,6 +182,7 @@ impl KeyFile {
             version: VERSION,
             binder: hex(binder),
             slots,
+            check: String::new(),
         })
     }
 
@@ -179,21 +195,36 @@ impl KeyFile {
             Err(error) => return Err(StoreError::from(error).at(path)),
         };
         let damaged = || StoreError::KeyFileDamaged(path.to_owned());
-        let value: serde_json::Value = serde_json::from_slice(&text).map_err(|_| damaged())?;
-        if value["format"] != FORMAT {
+        let value: Value = serde_json::from_slice(&text).map_err(|_| damaged())?;
+        if value["format"] != FORMAT || value["check"] != check_of(&value) {
             return Err(damaged());
         }
-        if value["version"]
+        let newer = value["version"]
             .as_u64()
-            .is_some_and(|version| version > VERSION.into())
-        {
+            .is_some_and(|version| version > VERSION.into());
+        if newer {
             return Err(StoreError::NewerVersion);
         }
         serde_json::from_value(value).map_err(|_| damaged())
     }
 
+    #[cfg(test)]
+    pub(super) fn of_version(&self, version: u32) -> Self {
+        Self {
+            version,
+            ..self.clone()
+        }
+    }
+
     pub(super) fn to_bytes(&self) -> Vec<u8> {
-        serde_json::to_vec_pretty(self).expect("a key file has only keys that are strings")
+        let mut value = serde_json::to_value(self).expect(STRING_KEYS);
+        value["check"] = check_of(&value).into();
+        serde_json::to_vec_pretty(&value).expect(STRING_KEYS)
+    }
+
+    /// The first bytes of the binder it belongs to.
+    pub(super) fn first_bytes(&self) -> Option<[u8; 16]> {
+        unhex(&self.binder)?.try_into().ok()
     }
 
     pub(super) fn belongs_to(&self, first_bytes: &[u8; 16]) -> bool {
@@ -280,23 +311,27 @@ fn cipher(cost: KeyCost, salt: &[u8], secret: &[u8]) -> Result<XChaCha20Poly1305
 }
 
 pub(super) fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write;
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
     bytes
         .iter()
-        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-            // Writing to a string can't fail.
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
+        .flat_map(|byte| [byte >> 4, byte & 15])
+        .map(|digit| char::from(DIGITS[usize::from(digit)]))
+        .collect()
 }
 
 pub(super) fn unhex(text: &str) -> Option<Vec<u8>> {
-    let digits: Option<Vec<u8>> = text
-        .chars()
-        .map(|sign| sign.to_digit(16).and_then(|digit| u8::try_from(digit).ok()))
-        .collect();
-    let digits = digits?;
-    (digits.len() % 2 == 0).then(|| digits.chunks(2).map(|pair| pair[0] << 4 | pair[1]).collect())
+    let digit = |sign: u8| {
+        char::from(sign)
+            .to_digit(16)
+            .and_then(|digit| u8::try_from(digit).ok())
+    };
+    if !text.len().is_multiple_of(2) {
+        return None;
+    }
+    text.as_bytes()
+        .chunks(2)
+        .map(|pair| Some(digit(pair[0])? << 4 | digit(pair[1])?))
+        .collect()
 }
 
 #[cfg(test)]

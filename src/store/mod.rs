@@ -43,8 +43,10 @@ pub struct Store {
     /// Names this device and session in every change.
     actor: automerge::ActorId,
     undo: undo::Stack,
-    words: Option<search::TitleWords>,
+    titles: search::Titles,
     read_only: bool,
+    /// What the file begins with, as its key file says.
+    first_bytes: Option<[u8; 16]>,
     /// Held as long as the binder is open, so that a second program can't open it.
     _lock: Option<std::fs::File>,
 }
@@ -110,6 +112,7 @@ impl Store {
                     document: row.get(0)?,
                     body: row.get(1)?,
                     conflicts: row.get(2)?,
+                    merged: row.get(3)?,
                 })
             })
             .optional()?;
@@ -122,11 +125,11 @@ impl Store {
             .transpose()
     }
 
-    /// The ids of every record, deleted ones too, with their kind as written.
-    fn all_ids(&self) -> Result<Vec<(String, Uuid)>> {
-        let mut statement = self.conn.prepare("SELECT kind, id FROM record ORDER BY number")?;
+    /// The ids of every record, deleted ones and those of unknown kinds too.
+    fn all_ids(&self) -> Result<Vec<Uuid>> {
+        let mut statement = self.conn.prepare("SELECT id FROM record ORDER BY number")?;
         let ids = statement
-            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .query_map([], |row| row.get(0))?
             .collect::<Result<_, _>>()?;
         Ok(ids)
     }
@@ -137,8 +140,12 @@ struct Row {
     document: Vec<u8>,
     body: String,
     conflicts: i64,
+    merged: bool,
 }
 
 fn instant(millis: i64) -> DateTime<Utc> {
     DateTime::from_timestamp_millis(millis).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests;

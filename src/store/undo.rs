@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 
-use super::document::{DELETED, Message};
+use super::document::{self, DELETED, Message};
 use super::{Result, Store, StoreError, Written};
 use crate::domain::{Author, RecordRef};
 
@@ -44,19 +44,10 @@ impl Stack {
     }
 
     /// An act that is not undone stands before every earlier edit of the same records.
-    pub(super) fn barrier(&mut self, steps: &[Step]) {
-        let touched = |entry: &Entry| {
-            entry
-                .steps
-                .iter()
-                .any(|step| steps.iter().any(|other| other.which == step.which))
-        };
+    pub(super) fn barrier(&mut self, records: &[RecordRef]) {
+        let touched = |entry: &Entry| entry.steps.iter().any(|step| records.contains(&step.which));
         self.done.retain(|entry| !touched(entry));
         self.undone.clear();
-    }
-
-    pub(super) fn clear(&mut self) {
-        *self = Self::default();
     }
 }
 
@@ -171,6 +162,10 @@ fn set_back(
                 target.remove(key);
             }
             (Some(old), None, None) => {
+                target.insert(key.clone(), old.clone());
+            }
+            // An item whose making was undone lies there as removed.
+            (Some(old), None, Some(now)) if document::is_same_but_removed(old, now) => {
                 target.insert(key.clone(), old.clone());
             }
             (old, new, _) if old == new => {}

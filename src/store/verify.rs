@@ -1,7 +1,5 @@
 //! Is every page whole, and does every derived table say what the documents say?
 
-use rusqlite::params;
-
 use super::document;
 use super::write::{Fresh, put};
 use super::{Result, Store, StoreError, instant};
@@ -29,9 +27,14 @@ impl Store {
     /// When the file can't be read at all.
     pub fn damaged_pages(&self) -> Result<Vec<String>> {
         let mut statement = self.conn.prepare("PRAGMA cipher_integrity_check")?;
-        let found = statement
+        let mut found = statement
             .query_map([], |row| row.get(0))?
-            .collect::<Result<_, _>>()?;
+            .collect::<Result<Vec<_>, _>>()?;
+        // The first bytes are no part of what SQLCipher authenticates; the key file knows them.
+        let first = super::file::first_bytes(&self.path)?;
+        if first.is_none() || first != self.first_bytes {
+            found.insert(0, "first bytes altered".to_owned());
+        }
         Ok(found)
     }
 
@@ -72,47 +75,37 @@ impl Store {
         }
         let ids = self.all_ids()?;
         let transaction = self.conn.transaction()?;
-        transaction.execute("DELETE FROM search", [])?;
-        for (_, id) in &ids {
+        transaction.execute_batch("INSERT INTO search (search) VALUES ('delete-all'); DELETE FROM name;")?;
+        for id in &ids {
             let (document, written_at): (Vec<u8>, i64) = transaction
                 .prepare_cached("SELECT document, written_at FROM record WHERE id = ?1")?
                 .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
-            let doc = document::load(&document)?;
+            let mut doc = document::load(&document)?;
             let body = document::body(&doc)?;
-            match document::which(&body) {
-                Some(which) => {
-                    put(&transaction, Fresh { which, doc, body }, instant(written_at))?;
-                }
-                None => {
-                    let text = serde_json::to_string(&body)?;
-                    transaction.execute("UPDATE record SET body = ?2 WHERE id = ?1", params![id, text])?;
-                }
-            }
+            let (kind, id) = document::identity(&body)
+                .ok_or_else(|| StoreError::Document("a document that says not whose it is".into()))?;
+            let merged = document::is_merged(&mut doc);
+            let fresh = Fresh {
+                kind,
+                id,
+                doc,
+                body,
+                merged,
+            };
+            put(&transaction, fresh, instant(written_at))?;
         }
         transaction.commit()?;
-        self.words = None;
+        self.titles.forget();
         Ok(ids.len())
     }
 
-    /// Everything derived, in one comparable text: for checking that a rebuild changes nothing.
+    /// Everything derived, in one comparable text: equal in copies that hold the same documents, and after a rebuild.
     ///
     /// # Errors
     /// When the file can't be read.
     pub fn derived(&self) -> Result<String> {
-        let mut statement = self
-            .conn
-            .prepare("SELECT hex(id), kind, body, written_at, deleted, conflicts FROM record ORDER BY id")?;
-        let rows = statement.query_map([], |row| {
-            Ok(format!(
-                "{}|{}|{}|{}|{}|{}",
-                row.get::<_, String>(0)?,
-                row.get::<_, String>(1)?,
-                row.get::<_, String>(2)?,
-                row.get::<_, i64>(3)?,
-                row.get::<_, i64>(4)?,
-                row.get::<_, i64>(5)?
-            ))
-        })?;
+        let mut statement = self.conn.prepare(include_str!("sql/derived.sql"))?;
+        let rows = statement.query_map([], |row| row.get(0))?;
         let rows: Vec<String> = rows.collect::<Result<_, _>>()?;
         let mut terms = self
             .conn

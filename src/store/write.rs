@@ -1,17 +1,19 @@
 //! The one path by which every kind of record is written.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use automerge::AutoCommit;
 use chrono::{DateTime, Utc};
 use rusqlite::{Transaction, params};
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 use super::document::{self, DELETED, Message};
 use super::undo::Step;
 use super::{Result, Store, StoreError, conflict, search};
 use crate::domain::edit::Write;
-use crate::domain::{AnyRecord, Author, RecordRef};
+use crate::domain::{AnyRecord, Author, Kind, RecordRef};
 
 /// What is on the disk now.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,9 +28,13 @@ pub struct Written {
 
 /// A record's new document, ready to be put.
 pub(super) struct Fresh {
-    pub which: RecordRef,
+    /// The kind as written: maybe one that only a newer version knows.
+    pub kind: String,
+    pub id: Uuid,
     pub doc: AutoCommit,
     pub body: Value,
+    /// See [`document::is_merged`].
+    pub merged: bool,
 }
 
 impl Store {
@@ -66,14 +72,26 @@ impl Store {
         let message = Message::new(op, by, now);
         let mut fresh = Vec::new();
         let mut steps = Vec::new();
-        for write in writes {
-            let (which, target) = match write {
+        // An edit that writes a record twice means the last of both.
+        let mut last = HashMap::new();
+        for (at, write) in writes.iter().enumerate() {
+            last.insert(target_of(write), at);
+        }
+        for (at, write) in writes.iter().enumerate() {
+            let which = target_of(write);
+            if last[&which] != at {
+                continue;
+            }
+            let target = match write {
                 Write::Put(record) => {
                     let mut target = record.to_value();
                     target[DELETED] = json!(false);
-                    (RecordRef::from(record), target)
+                    target
                 }
-                Write::Delete(which) => (*which, json!({ DELETED: true })),
+                Write::Delete(_) => {
+                    self.row(which)?.ok_or(StoreError::NoSuchRecord)?;
+                    json!({ DELETED: true })
+                }
             };
             if let Some((record, before)) = self.prepare(which, &target, false, &message)? {
                 steps.push(Step {
@@ -88,7 +106,8 @@ impl Store {
         if undoable && !steps.is_empty() {
             self.undo.push(op, steps);
         } else if !steps.is_empty() {
-            self.undo.barrier(&steps);
+            self.undo
+                .barrier(&steps.iter().map(|step| step.which).collect::<Vec<_>>());
         }
         Ok(written)
     }
@@ -113,15 +132,9 @@ impl Store {
             let mut doc = document::birth(which)?;
             let mut target = record.to_value();
             target[DELETED] = json!(false);
-            document::write(
-                &mut doc,
-                &target,
-                false,
-                &automerge::ActorId::from([1; 16]),
-                &message,
-            )?;
-            let body = document::body(&doc)?;
-            fresh.push(Fresh { which, doc, body });
+            let actor = document::actor_of(&serde_json::to_vec(&target)?);
+            document::write(&mut doc, &target, false, &actor, &message)?;
+            fresh.push(Fresh::of(which, doc, false)?);
         }
         self.commit("shipped", fresh, now)
     }
@@ -146,13 +159,18 @@ impl Store {
         if let (Some(row), Some(before)) = (&row, &before)
             && row.conflicts > 0
         {
-            refuse_in_conflict(which, &doc, before, target)?;
+            refuse_in_conflict(which, &mut doc, before, target)?;
         }
-        if document::write(&mut doc, target, exact, &self.actor, message)?.is_none() && row.is_some() {
+        document::complete(&mut doc, which)?;
+        let mut target = Cow::Borrowed(target);
+        if let (Some(before), true) = (&before, exact) {
+            document::keep_items(before, target.to_mut());
+        }
+        if document::write(&mut doc, &target, exact, &self.actor, message)?.is_none() && row.is_some() {
             return Ok(None);
         }
-        let body = document::body(&doc)?;
-        Ok(Some((Fresh { which, doc, body }, before)))
+        let merged = row.is_some_and(|row| row.merged);
+        Ok(Some((Fresh::of(which, doc, merged)?, before)))
     }
 
     /// Puts documents and everything derived from them, in one transaction.
@@ -160,68 +178,115 @@ impl Store {
         if self.read_only {
             return Err(StoreError::ReadOnlyPlace(self.path.clone()));
         }
-        let mut records = Vec::with_capacity(fresh.len());
-        let transaction = self.conn.transaction()?;
-        // The last document of a record wins when an edit writes it twice.
-        let mut last = HashMap::new();
-        for (at, record) in fresh.iter().enumerate() {
-            last.insert(record.which, at);
-        }
-        for (at, record) in fresh.into_iter().enumerate() {
-            if last.get(&record.which) == Some(&at) {
-                records.push(put(&transaction, record, now)?);
-            }
-        }
-        transaction.commit()?;
-        if let Some(words) = &mut self.words {
-            words.forget();
-        }
         Ok(Written {
             at: now,
-            records,
+            records: self.put_all(fresh, now)?,
             op: op.to_owned(),
             is_undo: false,
         })
     }
+
+    /// Puts every document in one transaction, and keeps up what search has in memory.
+    pub(super) fn put_all(&mut self, fresh: Vec<Fresh>, now: DateTime<Utc>) -> Result<Vec<Change>> {
+        let transaction = self.conn.transaction()?;
+        let done = fresh
+            .into_iter()
+            .map(|record| put(&transaction, record, now))
+            .collect::<Result<Vec<_>>>()?;
+        transaction.commit()?;
+        let mut changes = Vec::with_capacity(done.len());
+        for Put {
+            number,
+            names,
+            change,
+        } in done
+        {
+            self.titles.take(number, names);
+            changes.extend(change);
+        }
+        Ok(changes)
+    }
 }
 
-/// Puts one record's row and its place in the search index.
-pub(super) fn put(
-    transaction: &Transaction<'_>,
-    Fresh { which, mut doc, body }: Fresh,
-    now: DateTime<Utc>,
-) -> Result<(RecordRef, Option<AnyRecord>, bool)> {
-    let conflicts = conflict::count(&mut doc, &body);
+/// The record that a write is about.
+fn target_of(write: &Write) -> RecordRef {
+    match write {
+        Write::Put(record) => RecordRef::from(record),
+        Write::Delete(which) => *which,
+    }
+}
+
+impl Fresh {
+    pub(super) fn of(which: RecordRef, doc: AutoCommit, merged: bool) -> Result<Self> {
+        Ok(Self {
+            kind: which.kind.key().to_owned(),
+            id: which.id,
+            body: document::body(&doc)?,
+            doc,
+            merged,
+        })
+    }
+}
+
+/// What became of a record: as it is now, none where it is deleted, and whether it is in conflict.
+pub(super) type Change = (RecordRef, Option<AnyRecord>, bool);
+
+/// What [`put`] did.
+pub(super) struct Put {
+    number: i64,
+    names: Option<String>,
+    change: Option<Change>,
+}
+
+/// Puts one record's row and its place in the search index. A kind or a content that only a newer version can read is
+/// kept whole for it and shown by nobody here.
+pub(super) fn put(transaction: &Transaction<'_>, fresh: Fresh, now: DateTime<Utc>) -> Result<Put> {
+    let Fresh {
+        kind,
+        id,
+        mut doc,
+        body,
+        merged,
+    } = fresh;
+    let conflicts = if merged {
+        conflict::list(&mut doc, &body)
+    } else {
+        Vec::new()
+    };
     // A record deleted here and edited there stays in sight until somebody has chosen.
-    let deleted = document::is_deleted(&body) && conflicts == 0;
+    let deleted = document::is_deleted(&body) && conflicts.is_empty();
     let text = serde_json::to_string(&body)?;
     let number: i64 = transaction
         .prepare_cached(include_str!("sql/put.sql"))?
         .query_row(
             params![
-                which.id,
-                which.kind.key(),
+                id,
+                kind,
                 doc.save(),
                 text,
                 now.timestamp_millis(),
                 deleted,
-                conflicts
+                i64::try_from(conflicts.len()).unwrap_or(i64::MAX),
+                merged
             ],
             |row| row.get(0),
         )?;
-    let record = if deleted {
-        None
-    } else {
-        AnyRecord::from_value(which.kind, body).ok()
-    };
-    search::index(transaction, number, record.as_ref())?;
-    Ok((which, record, conflicts > 0))
+    let kind = Kind::from_key(&kind);
+    let record = kind
+        .filter(|_| !deleted)
+        .and_then(|kind| AnyRecord::from_value(kind, body).ok());
+    let names = search::index(transaction, number, record.as_ref())?;
+    let change = kind.map(|kind| (RecordRef::new(kind, id), record, !conflicts.is_empty()));
+    Ok(Put {
+        number,
+        names,
+        change,
+    })
 }
 
 /// An ordinary edit never decides between two people's edits: a field in conflict waits for a choice.
-fn refuse_in_conflict(which: RecordRef, doc: &AutoCommit, before: &Value, target: &Value) -> Result<()> {
-    let mut doc = doc.clone();
-    for conflict in conflict::list(&mut doc, before) {
+fn refuse_in_conflict(which: RecordRef, doc: &mut AutoCommit, before: &Value, target: &Value) -> Result<()> {
+    for conflict in conflict::list(doc, before) {
         let at = |value: &Value| {
             conflict
                 .path

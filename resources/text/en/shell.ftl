@@ -106,15 +106,15 @@ palette-nothing = No hit
 palette-nothing-words = Try another word, or a part of one.
 palette-by-typo = Looks like what you typed
 palette-keys = ↑ ↓ choose · Enter open · Esc close
-command-lock = Lock the binder
-command-undo = Undo the last change
-command-redo = Redo what was undone
-command-back-up = Make a backup now
-command-next-look = Change look (light, dark, high contrast)
-command-language = Switch to Swedish
-command-larger = Larger text
-command-smaller = Smaller text
-command-import-people = Import contacts from a spreadsheet
+act-lock = Lock the binder
+act-undo = Undo the last change
+act-redo = Redo what was undone
+act-back-up = Make a backup now
+act-next-look = Change look (light, dark, high contrast)
+act-language = Switch to Swedish
+act-larger = Larger text
+act-smaller = Smaller text
+act-import-people = Import contacts from a spreadsheet
 
 ## History
 history-versions = Changes, newest first

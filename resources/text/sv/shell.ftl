@@ -106,15 +106,15 @@ palette-nothing = Ingen träff
 palette-nothing-words = Pröva ett annat ord, eller en del av ett.
 palette-by-typo = Liknar det du skrev
 palette-keys = ↑ ↓ välj · Enter öppna · Esc stäng
-command-lock = Lås pärmen
-command-undo = Ångra senaste ändringen
-command-redo = Gör om det ångrade
-command-back-up = Gör en säkerhetskopia nu
-command-next-look = Byt utseende (ljust, mörkt, hög kontrast)
-command-language = Byt till engelska
-command-larger = Större text
-command-smaller = Mindre text
-command-import-people = Importera kontakter från kalkylblad
+act-lock = Lås pärmen
+act-undo = Ångra senaste ändringen
+act-redo = Gör om det ångrade
+act-back-up = Gör en säkerhetskopia nu
+act-next-look = Byt utseende (ljust, mörkt, hög kontrast)
+act-language = Byt till engelska
+act-larger = Större text
+act-smaller = Mindre text
+act-import-people = Importera kontakter från kalkylblad
 
 ## Historik
 history-versions = Ändringar, nyast först

@@ -361,7 +361,7 @@ impl Settings {
             text.settings_backups(),
             column![
                 body(text.settings_backups_words()),
-                button::secondary(text.command_back_up(), Icon::Save).on_press(Message::BackUp)
+                button::secondary(text.act_back_up(), Icon::Save).on_press(Message::BackUp)
             ]
             .push(none)
             .push(column(rows).spacing(space::S)),

@@ -17,15 +17,6 @@ pub enum Tab {
 }
 
 impl Tab {
-    pub const ALL: [Self; 6] = [
-        Self::Now,
-        Self::Plans,
-        Self::Duty,
-        Self::Handovers,
-        Self::Vocabulary,
-        Self::Contacts,
-    ];
-
     /// The screen that shows a record.
     pub const fn of(kind: Kind) -> Option<Self> {
         match kind {

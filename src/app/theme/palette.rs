@@ -46,8 +46,6 @@ pub struct Palette {
     pub focus: Color,
     /// Laid over the page behind a dialog.
     pub backdrop: Color,
-    /// Soft shadow under dialogs and popups.
-    pub shadow: Color,
     /// Act now.
     pub danger: Shade,
     /// Filled button for what can't be undone; words on it are `on_danger`.
@@ -84,10 +82,6 @@ pub const LIGHT: Palette = Palette {
     focus: color!(0x0a7790),
     backdrop: Color {
         a: 0.45,
-        ..color!(0x101a1c)
-    },
-    shadow: Color {
-        a: 0.18,
         ..color!(0x101a1c)
     },
     danger: Shade {
@@ -144,10 +138,6 @@ pub const DARK: Palette = Palette {
         a: 0.62,
         ..Color::BLACK
     },
-    shadow: Color {
-        a: 0.5,
-        ..Color::BLACK
-    },
     danger: Shade {
         text: color!(0xffbdb4),
         ground: color!(0x3c1715),
@@ -202,7 +192,6 @@ pub const HIGH_CONTRAST: Palette = Palette {
         a: 0.8,
         ..Color::BLACK
     },
-    shadow: Color::TRANSPARENT,
     danger: Shade {
         text: color!(0xffb3b3),
         ground: color!(0x2b0000),

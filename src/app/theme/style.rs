@@ -1,7 +1,7 @@
 //! Styles of surfaces and controls, built from the palette alone.
 
 use super::{Palette, Tone, palette, space};
-use iced::{Background, Border, Color, Shadow, Theme, Vector, border};
+use iced::{Background, Border, Color, Shadow, Theme, border};
 
 fn outline(color: Color, width: f32) -> Border {
     Border {
@@ -206,10 +206,7 @@ pub mod container {
     /// A dialog or popup over the page.
     pub fn dialog(theme: &Theme) -> Style {
         let p = palette(theme);
-        Style {
-            shadow: shadow(p),
-            ..ground(p.raised, p.text).border(outline(p.border, 1.0))
-        }
+        ground(p.raised, p.text).border(outline(p.muted, 2.0))
     }
 
     /// Laid over the page behind a dialog.
@@ -241,14 +238,6 @@ pub mod container {
     pub fn tooltip(theme: &Theme) -> Style {
         let p = palette(theme);
         ground(p.text, p.surface).border(border::rounded(4))
-    }
-
-    pub(in crate::app) fn shadow(p: &Palette) -> Shadow {
-        Shadow {
-            color: p.shadow,
-            offset: Vector::new(0.0, 4.0),
-            blur_radius: 16.0,
-        }
     }
 }
 
@@ -420,7 +409,7 @@ pub mod scrollable {
             auto_scroll: AutoScroll {
                 background: p.raised.into(),
                 border: outline(p.border, 1.0),
-                shadow: container::shadow(p),
+                shadow: Shadow::default(),
                 icon: p.text,
             },
         }

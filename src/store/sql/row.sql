@@ -1,1 +1,1 @@
-SELECT document, body, conflicts FROM record WHERE id = ?1 AND kind = ?2
+SELECT document, body, conflicts, merged FROM record WHERE id = ?1 AND kind = ?2

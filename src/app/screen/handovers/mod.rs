@@ -90,9 +90,13 @@ impl Handovers {
         }
     }
 
-    /// Selects a responsibility or a handover.
+    /// Selects a responsibility or a handover, or begins a handover by a routine.
     pub fn open(&mut self, which: RecordRef, ctx: Context<'_>) {
         let page = match which.kind {
+            Kind::Routine => {
+                self.start = start::Start::by(Id::from_uuid(which.id), ctx);
+                Page::Start
+            }
             Kind::Baton => Page::Baton(Id::from_uuid(which.id)),
             Kind::Handover => Page::Handover(Id::from_uuid(which.id)),
             _ => return,
@@ -253,9 +257,42 @@ impl Handovers {
                 row![list, detail].spacing(space::XL).into()
             }
         };
-        container(column![header(ctx), body].spacing(space::L))
+        container(column![self.header(ctx), body].spacing(space::L))
             .padding(space::XL)
             .height(Length::Fill)
+            .into()
+    }
+
+    fn header<'a>(&self, ctx: Context<'a>) -> Element<'a, Message> {
+        let text = ctx.text;
+        let waits = match self.page {
+            Some(Page::Handover(id)) => ctx.library.get(id).is_some_and(Handover::is_open),
+            _ => false,
+        };
+        let found =
+            button::secondary(text.handover_found(), Icon::Add).on_press(Message::Opened(Page::Found));
+        // One action stands out: while a handover is under way it is the one that leads it on.
+        let start = if waits {
+            button::secondary(text.handover_start(), Icon::Handover)
+        } else {
+            button::primary(text.handover_start(), Icon::Handover)
+        };
+        let start = start.on_press(Message::StartOpened(None));
+        // Without a responsibility there is nothing to hand over yet, and the first step stands in the middle.
+        let actions = (ctx.library.count::<Baton>() > 0).then(|| {
+            row![Element::from(found), Element::from(start)]
+                .spacing(space::S)
+                .wrap()
+        });
+        if ctx.width < NARROW {
+            return column![h1(text.handover_title())]
+                .push(actions)
+                .spacing(space::S)
+                .into();
+        }
+        row![h1(text.handover_title()).width(Length::Fill)]
+            .push(actions)
+            .align_y(iced::Alignment::Center)
             .into()
     }
 
@@ -273,29 +310,6 @@ impl Handovers {
             .height(Length::Fill)
             .into()
     }
-}
-
-fn header<'a>(ctx: Context<'a>) -> Element<'a, Message> {
-    let found =
-        button::secondary(ctx.text.handover_found(), Icon::Add).on_press(Message::Opened(Page::Found));
-    let start =
-        button::primary(ctx.text.handover_start(), Icon::Handover).on_press(Message::StartOpened(None));
-    // Without a responsibility there is nothing to hand over yet, and the first step stands in the middle.
-    let actions = (ctx.library.count::<Baton>() > 0).then(|| {
-        row![Element::from(found), Element::from(start)]
-            .spacing(space::S)
-            .wrap()
-    });
-    if ctx.width < NARROW {
-        return column![h1(ctx.text.handover_title())]
-            .push(actions)
-            .spacing(space::S)
-            .into();
-    }
-    row![h1(ctx.text.handover_title()).width(Length::Fill)]
-        .push(actions)
-        .align_y(iced::Alignment::Center)
-        .into()
 }
 
 fn nothing_yet<'a>(ctx: Context<'a>) -> Element<'a, Message> {

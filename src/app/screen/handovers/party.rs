@@ -48,7 +48,12 @@ pub fn apply(party: &mut Party, change: Change) {
             } else {
                 picked.role
             };
-            *party = Party { role, ..picked };
+            let phone = phone::group(&picked.phone);
+            *party = Party {
+                role,
+                phone,
+                ..picked
+            };
         }
     }
 }

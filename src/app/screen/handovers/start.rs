@@ -66,6 +66,13 @@ impl Start {
         start
     }
 
+    /// With a routine chosen.
+    pub fn by(routine: Id<Routine>, ctx: Context<'_>) -> Self {
+        let mut start = Self::with(None, ctx);
+        start.choose_routine(routine, ctx);
+        start
+    }
+
     /// Chooses a responsibility, and the routine when only one begins in its holder's role.
     fn choose(&mut self, id: Id<Baton>, ctx: Context<'_>) {
         self.baton = Some(id);

@@ -197,7 +197,9 @@ impl Starting {
             let label = answer.name(text);
             let face = row![
                 icon(sign, 28.0).tone(tone),
-                column![h3(label.clone()), body(words)].spacing(2).width(Length::Fill)
+                column![h3(label.clone()), body(words)]
+                    .spacing(2)
+                    .width(Length::Fill)
             ]
             .spacing(space::L)
             .align_y(Alignment::Center);
@@ -205,7 +207,11 @@ impl Starting {
             let card = widget::card_button(label, face)
                 .on_press(Message::Starting(Change::Called(answer)))
                 .selected(chosen);
-            Element::from(if answer == Called112::Yes { card.id(FIRST) } else { card })
+            Element::from(if answer == Called112::Yes {
+                card.id(FIRST)
+            } else {
+                card
+            })
         };
         let advice = (self.called_112 == Some(Called112::Unknown)).then(|| {
             column![
@@ -215,14 +221,29 @@ impl Starting {
                     Some(text.plans_call_112_text()),
                     vec![],
                 ),
-                phone::large("112", text.plans_call_112_number(), text.copy(), Message::NumberCopied)
+                phone::large(
+                    "112",
+                    text.plans_call_112_number(),
+                    text.copy(),
+                    Message::NumberCopied
+                )
             ]
             .spacing(space::S)
         });
         column![
             answer(Called112::Yes, Icon::Ok, Tone::Ok, text.plans_112_yes()),
-            answer(Called112::NotNeeded, Icon::Info, Tone::Neutral, text.plans_112_not_needed()),
-            answer(Called112::Unknown, Icon::Warning, Tone::Danger, text.plans_112_unknown()),
+            answer(
+                Called112::NotNeeded,
+                Icon::Info,
+                Tone::Neutral,
+                text.plans_112_not_needed()
+            ),
+            answer(
+                Called112::Unknown,
+                Icon::Warning,
+                Tone::Danger,
+                text.plans_112_unknown()
+            ),
         ]
         .push(advice)
         .spacing(space::M)
@@ -289,9 +310,8 @@ impl Starting {
 
     fn actions<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
         let text = ctx.text;
-        let back = (self.page != Page::Alarm).then(|| {
-            button::secondary(text.back(), Icon::Left).on_press(Message::Starting(Change::Back))
-        });
+        let back = (self.page != Page::Alarm)
+            .then(|| button::secondary(text.back(), Icon::Left).on_press(Message::Starting(Change::Back)));
         let ready = match self.page {
             Page::Alarm => self.called_112.is_some(),
             Page::When => self.when_error(ctx).is_none(),

@@ -176,12 +176,7 @@ impl Plans {
     }
 }
 
-fn adapted(
-    id: Id<Plan>,
-    template: Id<Plan>,
-    unit: Option<Id<Unit>>,
-    ctx: Context<'_>,
-) -> Action<Message> {
+fn adapted(id: Id<Plan>, template: Id<Plan>, unit: Option<Id<Unit>>, ctx: Context<'_>) -> Action<Message> {
     Action::Write {
         edit: Edit::AdaptPlan {
             id,

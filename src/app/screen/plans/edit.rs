@@ -126,9 +126,8 @@ impl Editor {
     }
 
     fn show_figures(&mut self, ctx: Context<'_>) {
-        let figure = |minutes: Option<u32>| {
-            minutes.map_or_else(String::new, |minutes| exact(ctx.text, minutes))
-        };
+        let figure =
+            |minutes: Option<u32>| minutes.map_or_else(String::new, |minutes| exact(ctx.text, minutes));
         let plan = &self.draft.value;
         for (minutes, typed) in [
             (plan.tolerable_outage_minutes, &mut self.tolerable),
@@ -263,13 +262,15 @@ impl Editor {
             }),
             Change::Tolerable(typed) => {
                 if let Ok(minutes) = figures::parse(&typed, Bare::Hours) {
-                    self.draft.change(now, |plan| plan.tolerable_outage_minutes = minutes);
+                    self.draft
+                        .change(now, |plan| plan.tolerable_outage_minutes = minutes);
                 }
                 self.tolerable = typed;
             }
             Change::Target(typed) => {
                 if let Ok(minutes) = figures::parse(&typed, Bare::Hours) {
-                    self.draft.change(now, |plan| plan.recovery_target_minutes = minutes);
+                    self.draft
+                        .change(now, |plan| plan.recovery_target_minutes = minutes);
                 }
                 self.target = typed;
             }
@@ -279,7 +280,11 @@ impl Editor {
                 }
             }
             Change::Secrecy(at) => {
-                let secrecy = if at == 1 { Secrecy::Restricted } else { Secrecy::Open };
+                let secrecy = if at == 1 {
+                    Secrecy::Restricted
+                } else {
+                    Secrecy::Open
+                };
                 self.draft.change(now, |plan| plan.secrecy = secrecy);
             }
             Change::Months(typed) => {
@@ -296,7 +301,10 @@ impl Editor {
         let now = ctx.now;
         match change {
             Change::SectionText(id, action) => {
-                let words = self.texts.get_mut(&id).and_then(|content| perform(content, action));
+                let words = self
+                    .texts
+                    .get_mut(&id)
+                    .and_then(|content| perform(content, action));
                 if let Some(words) = words {
                     self.draft.change(now, |plan| {
                         if let Some(section) = plan.sections.get_mut(id) {
@@ -344,7 +352,9 @@ impl Editor {
     fn open_step(&mut self, step: Option<Id<Step>>, ctx: Context<'_>) {
         self.step = step.and_then(|id| {
             let step = self.draft.value.steps.get(id)?;
-            let minutes = step.minutes.map_or_else(String::new, |minutes| exact(ctx.text, minutes));
+            let minutes = step
+                .minutes
+                .map_or_else(String::new, |minutes| exact(ctx.text, minutes));
             Some(OpenStep {
                 id,
                 text: Content::with_text(&step.text),
@@ -371,7 +381,8 @@ impl Editor {
             }
             Change::StepMoved(id, earlier) => {
                 if let Some((first, second)) = neighbours(&self.draft.value, id, earlier) {
-                    self.draft.change(ctx.now, |plan| plan.steps.move_after(first, Some(second)));
+                    self.draft
+                        .change(ctx.now, |plan| plan.steps.move_after(first, Some(second)));
                 }
             }
             Change::StepRemoved(id) => {
@@ -488,7 +499,11 @@ fn exact(text: &crate::text::Text, minutes: u32) -> String {
 
 /// A count of months between reviews; at most ten years.
 pub fn months(typed: &str) -> Option<u32> {
-    typed.trim().parse().ok().filter(|months| (1..=120).contains(months))
+    typed
+        .trim()
+        .parse()
+        .ok()
+        .filter(|months| (1..=120).contains(months))
 }
 
 /// Does to a field what was asked; its text, if that changed it.

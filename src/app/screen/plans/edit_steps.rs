@@ -25,7 +25,11 @@ impl Editor {
                 .push(sum.map(muted))
                 .spacing(space::M)
                 .align_y(Alignment::Center);
-            let steps = self.value().steps.iter().filter(|(_, step)| step.bracket == bracket);
+            let steps = self
+                .value()
+                .steps
+                .iter()
+                .filter(|(_, step)| step.bracket == bracket);
             let rows: Vec<_> = steps.map(|(id, step)| self.step_row(id, step, ctx)).collect();
             let none = rows.is_empty().then(|| muted(text.plans_bracket_empty()));
             let add = button::quiet(text.plans_add_step(bracket.name(text)), Icon::Add)
@@ -61,7 +65,10 @@ impl Editor {
         let words = step_words(&step.role, step.minutes, &what, &step.reason, text);
         let open = button::icon_only(text.plans_edit_step(name.as_str()), Icon::Edit)
             .on_press(edit(Change::StepOpened(Some(id))));
-        row![words, open, moves].spacing(space::XS).align_y(Alignment::Start).into()
+        row![words, open, moves]
+            .spacing(space::XS)
+            .align_y(Alignment::Start)
+            .into()
     }
 
     pub(super) fn dependencies_view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
@@ -73,10 +80,18 @@ impl Editor {
             .iter()
             .enumerate()
             .map(|(at, (id, needed))| dependency(id, needed, (at == 0, at == last), text));
-        let none = plan.dependencies.is_empty().then(|| muted(text.plans_no_dependencies()));
-        let add = button::secondary(text.plans_add_dependency(), Icon::Add)
-            .on_press(edit(Change::DependencyAdded));
-        column![].push(none).extend(rows).push(add).spacing(space::L).into()
+        let none = plan
+            .dependencies
+            .is_empty()
+            .then(|| muted(text.plans_no_dependencies()));
+        let add =
+            button::secondary(text.plans_add_dependency(), Icon::Add).on_press(edit(Change::DependencyAdded));
+        column![]
+            .push(none)
+            .extend(rows)
+            .push(add)
+            .spacing(space::L)
+            .into()
     }
 }
 
@@ -101,18 +116,27 @@ fn open_step<'a>(
     ctx: Context<'a>,
 ) -> Element<'a, Message> {
     let text = ctx.text;
-    let what = field::area(text.plans_step_text(), &open.text, |action| edit(Change::StepText(action)))
-        .height(height_for(&step.text, ctx.width));
+    let what = field::area(text.plans_step_text(), &open.text, |action| {
+        edit(Change::StepText(action))
+    })
+    .height(height_for(&step.text, ctx.width));
     let why = field::area(text.plans_step_reason(), &open.reason, |action| {
         edit(Change::StepReason(action))
     })
     .height(height_for(&step.reason, ctx.width));
-    let mut roles: Vec<String> = ctx.library.sorted::<Role>().into_iter().map(|role| role.name.clone()).collect();
+    let mut roles: Vec<String> = ctx
+        .library
+        .sorted::<Role>()
+        .into_iter()
+        .map(|role| role.name.clone())
+        .collect();
     roles.dedup();
     let known = roles.iter().position(|role| *role == step.role);
     let names = roles.clone();
-    let role = field::text(text.plans_step_role(), &step.role, |words| edit(Change::StepRole(words)))
-        .hint(text.plans_step_role_hint());
+    let role = field::text(text.plans_step_role(), &step.role, |words| {
+        edit(Change::StepRole(words))
+    })
+    .hint(text.plans_step_role_hint());
     let pick = (!roles.is_empty()).then(|| {
         Element::from(
             field::select(text.plans_pick_role(), names, known, move |at| {
@@ -135,7 +159,9 @@ fn open_step<'a>(
     .error(wrong);
     let brackets = Bracket::ALL.iter().map(|bracket| bracket.name(text)).collect();
     let at = Bracket::ALL.iter().position(|bracket| *bracket == step.bracket);
-    let bracket = field::select(text.plans_step_bracket(), brackets, at, |at| edit(Change::StepBracket(at)));
+    let bracket = field::select(text.plans_step_bracket(), brackets, at, |at| {
+        edit(Change::StepBracket(at))
+    });
     let done = button::secondary(text.done(), Icon::Ok).on_press(edit(Change::StepOpened(None)));
     card(
         column![
@@ -177,13 +203,17 @@ fn dependency<'a>(
     });
     let kinds = KINDS.iter().map(|kind| kind.name(text)).collect();
     let at = KINDS.iter().position(|kind| *kind == needed.kind);
-    let kind = button::choice(text.kind(), kinds, at, move |at| edit(Change::DependencyKind(id, at)));
+    let kind = button::choice(text.kind(), kinds, at, move |at| {
+        edit(Change::DependencyKind(id, at))
+    });
     let note = field::text(text.note(), &needed.note, move |words| {
         edit(Change::DependencyNote(id, words))
     });
     card(
         column![
-            row![Element::from(name), moves].spacing(space::S).align_y(Alignment::End),
+            row![Element::from(name), moves]
+                .spacing(space::S)
+                .align_y(Alignment::End),
             kind,
             Element::from(note)
         ]

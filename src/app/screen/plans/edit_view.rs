@@ -3,12 +3,12 @@
 use iced::widget::{Row, column, row, text_editor};
 use iced::{Alignment, Length};
 
+use super::Message;
 use super::dialogs::unit_field;
 use super::edit::{Change, Editor, Part, months};
 use super::figures::{self, Bare};
 use super::list::chip;
 use super::read::{heading, shipped_notice};
-use super::Message;
 use crate::app::context::Context;
 use crate::app::theme::space;
 use crate::app::widget::{self, Element, Icon, Tone, button, card, field, h2, h3, muted};
@@ -64,7 +64,10 @@ impl Editor {
         let title = column![h2(text.plans_editing(self.value().title.as_str())), state]
             .spacing(space::XS)
             .width(Length::Fill);
-        row![title, done].spacing(space::L).align_y(Alignment::Start).into()
+        row![title, done]
+            .spacing(space::L)
+            .align_y(Alignment::Start)
+            .into()
     }
 
     fn facts<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
@@ -74,18 +77,19 @@ impl Editor {
         let title = field::text(text.title(), &plan.title, |words| edit(Change::Title(words))).error(missing);
         let local = plan.standing == Standing::Local;
         let unit = local.then(|| unit_field(plan.unit, |unit| edit(Change::Unit(unit)), ctx));
-        let owner = field::text(text.plans_owner(), &plan.owner, |words| edit(Change::Owner(words)))
-            .hint(text.plans_owner_hint());
+        let owner = field::text(text.plans_owner(), &plan.owner, |words| {
+            edit(Change::Owner(words))
+        })
+        .hint(text.plans_owner_hint());
         let chips = Failure::ALL.into_iter().map(|one| {
-            chip(one.name(text), plan.failed.contains(&one), edit(Change::Failed(one)))
+            chip(
+                one.name(text),
+                plan.failed.contains(&one),
+                edit(Change::Failed(one)),
+            )
         });
         let chips = Row::with_children(chips).spacing(6).wrap().vertical_spacing(6);
-        let failed = field::frame(
-            text.plans_covers(),
-            Some(text.plans_covers_hint()),
-            None,
-            chips,
-        );
+        let failed = field::frame(text.plans_covers(), Some(text.plans_covers_hint()), None, chips);
         let minimum = field::area(text.plans_minimum_level(), &self.minimum, |action| {
             edit(Change::Minimum(action))
         })
@@ -126,7 +130,11 @@ impl Editor {
 
     fn figures<'a>(&'a self, text: &'a Text) -> Element<'a, Message> {
         let plan = self.value();
-        let wrong = |typed: &str| figures::parse(typed, Bare::Hours).is_err().then(|| text.plans_figure_wrong());
+        let wrong = |typed: &str| {
+            figures::parse(typed, Bare::Hours)
+                .is_err()
+                .then(|| text.plans_figure_wrong())
+        };
         let hint = |typed: &str| match figures::parse(typed, Bare::Hours) {
             Ok(Some(minutes)) => text.plans_figure_read(phrase::minutes(text, minutes)),
             _ => text.plans_figure_hint(),
@@ -154,10 +162,14 @@ impl Editor {
         let text = ctx.text;
         let plan = self.value();
         let last = plan.sections.len().saturating_sub(1);
-        let sections = plan.sections.iter().enumerate().filter_map(|(at, (id, section))| {
-            let content = self.texts.get(&id)?;
-            Some(section_view(id, section, content, (at == 0, at == last), ctx))
-        });
+        let sections = plan
+            .sections
+            .iter()
+            .enumerate()
+            .filter_map(|(at, (id, section))| {
+                let content = self.texts.get(&id)?;
+                Some(section_view(id, section, content, (at == 0, at == last), ctx))
+            });
         let missing: Vec<_> = SectionKey::MODEL
             .into_iter()
             .filter(|key| !plan.sections.unordered().any(|(_, section)| section.key == *key))
@@ -168,7 +180,10 @@ impl Editor {
             })
             .collect();
         let missing = (!missing.is_empty()).then(|| {
-            let buttons = Row::with_children(missing).spacing(space::S).wrap().vertical_spacing(space::S);
+            let buttons = Row::with_children(missing)
+                .spacing(space::S)
+                .wrap()
+                .vertical_spacing(space::S);
             field::frame(text.plans_sections_missing(), None, None, buttons)
         });
         let ready = !self.new_heading.trim().is_empty();
@@ -184,7 +199,12 @@ impl Editor {
         ]
         .spacing(space::M)
         .align_y(Alignment::End);
-        let adding = card(column![h3(text.plans_more_sections())].push(missing).push(own).spacing(space::L));
+        let adding = card(
+            column![h3(text.plans_more_sections())]
+                .push(missing)
+                .push(own)
+                .spacing(space::L),
+        );
         column(sections).push(adding).spacing(space::L).into()
     }
 }
@@ -200,7 +220,10 @@ fn section_view<'a>(
     let name = heading(section, text);
     let buttons = moves(
         &name,
-        ((!first).then_some(edit(Change::SectionMoved(id, true))), (!last).then_some(edit(Change::SectionMoved(id, false)))),
+        (
+            (!first).then_some(edit(Change::SectionMoved(id, true))),
+            (!last).then_some(edit(Change::SectionMoved(id, false))),
+        ),
         edit(Change::SectionRemoved(id)),
         text,
     );
@@ -243,7 +266,11 @@ pub fn moves<'a>(
 
 /// Room for the text as it will wrap, within reason: longer ones scroll.
 pub fn height_for(words: &str, width: f32) -> f32 {
-    let room = if width < super::NARROW { width } else { width - super::LIST_WIDTH };
+    let room = if width < super::NARROW {
+        width
+    } else {
+        width - super::LIST_WIDTH
+    };
     let per_line = ((room - 260.0) / 7.6).max(24.0) as usize;
     let lines: usize = words
         .split('\n')

@@ -114,7 +114,17 @@ mod tests {
 
     #[test]
     fn what_is_no_length_of_time_is_refused() {
-        for typed in ["snart", "4 x", "-3", "0", "1:75", "30 min 1 h", "4 h 3 h", "999999 dygn", "."] {
+        for typed in [
+            "snart",
+            "4 x",
+            "-3",
+            "0",
+            "1:75",
+            "30 min 1 h",
+            "4 h 3 h",
+            "999999 dygn",
+            ".",
+        ] {
             assert_eq!(parse(typed, Bare::Hours), Err(()), "{typed}");
         }
     }
@@ -127,7 +137,11 @@ mod tests {
                 let written = time::duration(&text, i64::from(minutes));
                 let read = parse(&written, Bare::Hours);
                 // Above two days the minutes are left out on purpose.
-                let expected = if minutes > 2_880 { minutes / 60 * 60 } else { minutes };
+                let expected = if minutes > 2_880 {
+                    minutes / 60 * 60
+                } else {
+                    minutes
+                };
                 assert_eq!(read, Ok(Some(expected)), "{written}");
             }
         }

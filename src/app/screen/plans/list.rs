@@ -232,7 +232,9 @@ impl Index {
                 Sorting::Title => (false, 0),
                 Sorting::Review => (
                     facts.review_on.is_none(),
-                    facts.review_on.map_or(0, |on| i64::from(chrono::Datelike::num_days_from_ce(&on))),
+                    facts
+                        .review_on
+                        .map_or(0, |on| i64::from(chrono::Datelike::num_days_from_ce(&on))),
                 ),
                 Sorting::TolerableOutage => (
                     facts.tolerable_outage_minutes.is_none(),
@@ -246,7 +248,10 @@ impl Index {
     }
 
     fn hits(&self, facts: &Facts) -> usize {
-        self.failed.iter().filter(|one| facts.failed.contains(one)).count()
+        self.failed
+            .iter()
+            .filter(|one| facts.failed.contains(one))
+            .count()
     }
 
     /// How many plans of a tab cover something of what is down.
@@ -265,7 +270,11 @@ impl Index {
         ]
         .spacing(space::M)
         .align_y(iced::Alignment::Center);
-        let titles = [text.plans_tab_active(), text.plans_tab_own(), text.plans_tab_templates()];
+        let titles = [
+            text.plans_tab_active(),
+            text.plans_tab_own(),
+            text.plans_tab_templates(),
+        ];
         let titles = titles
             .into_iter()
             .zip(self.counts)
@@ -299,7 +308,11 @@ impl Index {
                 .into_iter()
                 .filter(|one| self.chips_shown || self.failed.contains(one));
             let chips = shown.map(|one| {
-                chip(one.name(text), self.failed.contains(&one), Message::List(Change::Failure(one)))
+                chip(
+                    one.name(text),
+                    self.failed.contains(&one),
+                    Message::List(Change::Failure(one)),
+                )
             });
             Row::with_children(chips).spacing(6).wrap().vertical_spacing(6)
         });
@@ -308,11 +321,16 @@ impl Index {
         });
         let status = STATUSES.iter().map(|status| status.name(text));
         let status = std::iter::once(text.plans_any_status()).chain(status).collect();
-        let at = self.status.and_then(|one| STATUSES.iter().position(|other| *other == one));
+        let at = self
+            .status
+            .and_then(|one| STATUSES.iter().position(|other| *other == one));
         let status = (self.tab == Tab::Own).then(|| {
-            widget::select(text.plans_status(), status, Some(at.map_or(0, |at| at + 1)), |at| {
-                Message::List(Change::Status(at))
-            })
+            widget::select(
+                text.plans_status(),
+                status,
+                Some(at.map_or(0, |at| at + 1)),
+                |at| Message::List(Change::Status(at)),
+            )
         });
         let sortings = vec![
             text.plans_sort_title(),
@@ -346,7 +364,10 @@ impl Index {
         .selected(selected)
         .on_select(|at| Message::Show(self.rows.get(at).copied().unwrap_or(Shown::Nothing)))
         .on_activate(|at| Message::Show(self.rows.get(at).copied().unwrap_or(Shown::Nothing)));
-        container(list).style(crate::app::theme::container::framed).padding(1).into()
+        container(list)
+            .style(crate::app::theme::container::framed)
+            .padding(1)
+            .into()
     }
 
     fn plan_row<'a>(&'a self, id: Id<Plan>, ctx: Context<'a>) -> Element<'a, Message> {
@@ -436,7 +457,11 @@ impl Index {
 pub fn chip<'a>(label: String, on: bool, message: Message) -> Element<'a, Message> {
     let words = small(label.clone()).font(crate::app::theme::font::SEMIBOLD);
     let tick = on.then(|| icon(Icon::Ok, 14.0));
-    let face = row![].push(tick).push(words).spacing(4).align_y(iced::Alignment::Center);
+    let face = row![]
+        .push(tick)
+        .push(words)
+        .spacing(4)
+        .align_y(iced::Alignment::Center);
     widget::focusable(Role::CheckBox, label, face)
         .padding([6.0, 10.0])
         .checked(on)
@@ -461,7 +486,11 @@ fn activation_row<'a>(id: Id<Activation>, ctx: Context<'a>) -> Element<'a, Messa
         .exercise
         .then(|| widget::badge(Tone::Exercise, text.exercise()));
     let left = one.tolerable_until().map(|until| {
-        let tone = if until <= ctx.now { Tone::Danger } else { Tone::Info };
+        let tone = if until <= ctx.now {
+            Tone::Danger
+        } else {
+            Tone::Info
+        };
         let words = if until <= ctx.now {
             text.plans_row_overdue()
         } else {

@@ -69,8 +69,13 @@ impl Running {
                 roles.push(run.role.clone());
             }
         }
-        let at = self.role.as_ref().and_then(|role| roles.iter().position(|other| other == role));
-        let options = std::iter::once(text.plans_all_roles()).chain(roles.iter().cloned()).collect();
+        let at = self
+            .role
+            .as_ref()
+            .and_then(|role| roles.iter().position(|other| other == role));
+        let options = std::iter::once(text.plans_all_roles())
+            .chain(roles.iter().cloned())
+            .collect();
         let filter = (roles.len() > 1).then(|| {
             widget::select(
                 text.plans_role_filter(),
@@ -121,7 +126,11 @@ impl Running {
             .align_y(Alignment::Center)
             .wrap();
         let rows = mine.into_iter().map(|(id, run)| self.step(one, id, run, ctx));
-        Some(column![heading, column(rows).spacing(space::XS)].spacing(space::S).into())
+        Some(
+            column![heading, column(rows).spacing(space::XS)]
+                .spacing(space::S)
+                .into(),
+        )
     }
 
     fn step<'a>(
@@ -175,7 +184,12 @@ fn marked<'a>(run: &StepRun, text: &Text) -> Option<Element<'a, Message>> {
         StepState::Skipped => Tone::Caution,
     };
     let mark = badge(tone, run.state.name(text));
-    Some(row![mark, small(words)].spacing(space::S).align_y(Alignment::Center).into())
+    Some(
+        row![mark, small(words)]
+            .spacing(space::S)
+            .align_y(Alignment::Center)
+            .into(),
+    )
 }
 
 fn step_actions<'a>(id: Id<StepRun>, run: &'a StepRun, text: &Text) -> Element<'a, Message> {
@@ -189,12 +203,24 @@ fn step_actions<'a>(id: Id<StepRun>, run: &'a StepRun, text: &Text) -> Element<'
     };
     let actions = if run.state == StepState::Open {
         vec![
-            action(text.plans_skip(), text.plans_skip_step(name.as_str()), Change::SkipAsked(id)),
-            action(text.note(), text.plans_note_step(name.as_str()), Change::NoteAsked(id)),
+            action(
+                text.plans_skip(),
+                text.plans_skip_step(name.as_str()),
+                Change::SkipAsked(id),
+            ),
+            action(
+                text.note(),
+                text.plans_note_step(name.as_str()),
+                Change::NoteAsked(id),
+            ),
         ]
     } else {
         let note = text.plans_log_step(name.as_str());
-        vec![action(text.plans_log_about(), note, Change::DeviationAsked(Some(id)))]
+        vec![action(
+            text.plans_log_about(),
+            note,
+            Change::DeviationAsked(Some(id)),
+        )]
     };
     Row::with_children(actions).spacing(space::S).into()
 }
@@ -207,10 +233,12 @@ fn noting_view<'a>(noting: &'a Noting, text: &'a Text) -> Element<'a, Message> {
     };
     let missing = (noting.skip && noting.tried && noting.words.trim().is_empty())
         .then(|| text.plans_skip_reason_missing());
-    let line = field::text(label, &noting.words, |words| Message::Run(Change::NoteWords(words)))
-        .id(NOTE)
-        .on_submit(Message::Run(Change::NoteDone))
-        .error(missing);
+    let line = field::text(label, &noting.words, |words| {
+        Message::Run(Change::NoteWords(words))
+    })
+    .id(NOTE)
+    .on_submit(Message::Run(Change::NoteDone))
+    .error(missing);
     column![
         Element::from(line),
         row![
@@ -239,8 +267,8 @@ fn header<'a>(one: &'a Activation, ctx: Context<'a>) -> Element<'a, Message> {
     let plan = ctx.library.get(one.plan).map(|plan| {
         button::quiet(text.plans_show_plan(), Icon::Plan).on_press(Message::Show(Shown::Plan(plan.id)))
     });
-    let history = button::quiet(text.history(), Icon::History)
-        .on_press(Message::HistoryAsked(RecordRef::of(one.id)));
+    let history =
+        button::quiet(text.history(), Icon::History).on_press(Message::HistoryAsked(RecordRef::of(one.id)));
     let actions = row![]
         .push(end)
         .push(plan)
@@ -273,7 +301,11 @@ fn countdown<'a>(one: &'a Activation, ctx: Context<'a>) -> Element<'a, Message> 
         }
         (None, None) => {
             let long = time::duration(text, (ctx.now - one.outage_began_at).num_minutes());
-            (Tone::Caution, text.plans_lasted(long), text.plans_no_outage_given())
+            (
+                Tone::Caution,
+                text.plans_lasted(long),
+                text.plans_no_outage_given(),
+            )
         }
         (None, Some(until)) => {
             let at = text.plans_tolerable_until(time::weekday_time(text, zone::local(until)));
@@ -393,7 +425,11 @@ fn entries(one: &Activation, text: &Text) -> Vec<Entry> {
         });
     }
     if let Some(ended) = &one.ended {
-        entries.push(line(ended.at, text.plans_log_ended(ended.note.as_str()), &ended.by));
+        entries.push(line(
+            ended.at,
+            text.plans_log_ended(ended.note.as_str()),
+            &ended.by,
+        ));
     }
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.at));
     entries

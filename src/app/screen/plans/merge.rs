@@ -68,6 +68,9 @@ mod tests {
         let merged = plans(&base, &mine, &theirs);
         assert_eq!(merged.sections.get(one).map(|s| s.text.as_str()), Some("mitt"));
         assert_eq!(merged.sections.get(two).map(|s| s.text.as_str()), Some("deras"));
-        assert_eq!((merged.owner.as_str(), merged.title.as_str()), ("Enhetschef", "Min rubrik"));
+        assert_eq!(
+            (merged.owner.as_str(), merged.title.as_str()),
+            ("Enhetschef", "Min rubrik")
+        );
     }
 }

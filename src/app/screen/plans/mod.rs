@@ -62,7 +62,10 @@ pub enum Message {
     DialogClosed,
     Run(run::Change),
     /// A record that was just made is on the disk.
-    Made { shown: Shown, edit: bool },
+    Made {
+        shown: Shown,
+        edit: bool,
+    },
     HistoryAsked(RecordRef),
     DeleteAsked(RecordRef),
     ConflictAsked(RecordRef),
@@ -371,7 +374,11 @@ fn is_shipped(plan: &Plan) -> bool {
 fn names(text: &Text) -> Names {
     let first = |month: u32| chrono::NaiveDate::from_ymd_opt(2026, month, 1).unwrap_or_default();
     // The first of June 2026 is a Monday.
-    let days: Vec<_> = first(6).iter_days().take(7).map(|day| chrono::Datelike::weekday(&day)).collect();
+    let days: Vec<_> = first(6)
+        .iter_days()
+        .take(7)
+        .map(|day| chrono::Datelike::weekday(&day))
+        .collect();
     Names {
         months: std::array::from_fn(|at| time::month(text, first(at as u32 + 1))),
         weekdays: std::array::from_fn(|at| time::weekday(text, days[at])),

@@ -8,7 +8,8 @@ use super::{Message, Shown, is_shipped, status_tone};
 use crate::app::context::Context;
 use crate::app::theme::{self, space};
 use crate::app::widget::{
-    self, Element, Icon, Tone, badge, badge_with, body, button, card, h2, h3, muted, paragraphs, small, strong,
+    self, Element, Icon, Tone, badge, badge_with, body, button, card, h2, h3, muted, paragraphs, small,
+    strong,
 };
 use crate::domain::plan::{Bracket, PlanStatus, Secrecy, Section, SectionKey, Standing};
 use crate::domain::{Activation, Plan, RecordRef, zone};
@@ -39,8 +40,11 @@ fn header<'a>(plan: &'a Plan, ctx: Context<'a>) -> Element<'a, Message> {
         button::primary(text.plans_adapt(), Icon::Add).on_press(Message::AdaptAsked)
     };
     let edit = button::secondary(text.edit(), Icon::Edit).on_press(Message::EditStarted);
-    let approve =
-        local.then(|| button::secondary(text.approve(), Icon::Ok).on_press(Message::ApproveAsked).into());
+    let approve = local.then(|| {
+        button::secondary(text.approve(), Icon::Ok)
+            .on_press(Message::ApproveAsked)
+            .into()
+    });
     let quiet = [
         (text.duplicate(), Icon::Copy, Message::Duplicated),
         (text.history(), Icon::History, Message::HistoryAsked(which)),
@@ -57,7 +61,10 @@ fn header<'a>(plan: &'a Plan, ctx: Context<'a>) -> Element<'a, Message> {
     let top: Element<'a, Message> = if ctx.width < 560.0 {
         column![title, primary].spacing(space::M).into()
     } else {
-        row![title, primary].spacing(space::L).align_y(Alignment::Start).into()
+        row![title, primary]
+            .spacing(space::L)
+            .align_y(Alignment::Start)
+            .into()
     };
     column![top, marks(plan, ctx), actions].spacing(space::M).into()
 }
@@ -78,7 +85,10 @@ fn marks<'a>(plan: &'a Plan, ctx: Context<'a>) -> Element<'a, Message> {
     if plan.secrecy == Secrecy::Restricted {
         marks.push(badge_with(Icon::Lock, Tone::Caution, plan.secrecy.name(text)));
     }
-    let failed = plan.failed.iter().map(|one| badge_with(Icon::Stop, Tone::Neutral, one.name(text)));
+    let failed = plan
+        .failed
+        .iter()
+        .map(|one| badge_with(Icon::Stop, Tone::Neutral, one.name(text)));
     Row::with_children(marks.into_iter().chain(failed))
         .spacing(space::S)
         .wrap()
@@ -121,7 +131,10 @@ fn notices<'a>(plan: &'a Plan, ctx: Context<'a>) -> Option<Element<'a, Message>>
 fn facts<'a>(plan: &'a Plan, ctx: Context<'a>) -> Element<'a, Message> {
     let text = ctx.text;
     let minutes = |minutes: Option<u32>| {
-        minutes.map_or_else(|| text.plans_not_given(), |minutes| phrase::minutes(text, minutes))
+        minutes.map_or_else(
+            || text.plans_not_given(),
+            |minutes| phrase::minutes(text, minutes),
+        )
     };
     let words = |words: &str| match words.trim() {
         "" => text.plans_not_given(),
@@ -129,7 +142,11 @@ fn facts<'a>(plan: &'a Plan, ctx: Context<'a>) -> Element<'a, Message> {
     };
     let unit = plan.unit.map_or_else(
         || text.plans_no_unit(),
-        |id| ctx.library.get(id).map_or_else(|| text.unknown(), |unit| unit.name.clone()),
+        |id| {
+            ctx.library
+                .get(id)
+                .map_or_else(|| text.unknown(), |unit| unit.name.clone())
+        },
     );
     let mut facts = column![
         fact(
@@ -193,7 +210,9 @@ fn approval(plan: &Plan, ctx: Context<'_>) -> String {
 fn review<'a>(plan: &'a Plan, ctx: Context<'a>) -> Element<'a, Message> {
     let text = ctx.text;
     match plan.review_on {
-        None => body(text.plans_no_review(plan.review_months)).width(Length::Fill).into(),
+        None => body(text.plans_no_review(plan.review_months))
+            .width(Length::Fill)
+            .into(),
         Some(on) if on < ctx.today() => row![
             body(time::weekday_date(text, on)),
             badge(Tone::Caution, text.plans_review_overdue())
@@ -215,11 +234,14 @@ fn uses<'a>(plan: &'a Plan, ctx: Context<'a>) -> Option<Element<'a, Message>> {
     if uses.is_empty() {
         return None;
     }
-    uses.sort_by_key(|one| (std::cmp::Reverse(one.is_active()), std::cmp::Reverse(one.started_at)));
+    uses.sort_by_key(|one| {
+        (
+            std::cmp::Reverse(one.is_active()),
+            std::cmp::Reverse(one.started_at),
+        )
+    });
     let rows = uses.into_iter().map(|one| use_row(one, ctx));
-    Some(
-        card(column![h3(text.plans_uses()), column(rows).spacing(space::XS)].spacing(space::M)).into(),
-    )
+    Some(card(column![h3(text.plans_uses()), column(rows).spacing(space::XS)].spacing(space::M)).into())
 }
 
 fn use_row<'a>(one: &'a Activation, ctx: Context<'a>) -> Element<'a, Message> {
@@ -245,13 +267,14 @@ fn use_row<'a>(one: &'a Activation, ctx: Context<'a>) -> Element<'a, Message> {
 
 fn steps<'a>(plan: &'a Plan, text: &'a Text) -> Element<'a, Message> {
     if plan.steps.is_empty() {
-        return card(
-            column![h3(text.plans_steps()), muted(text.plans_no_steps())].spacing(space::S),
-        )
-        .into();
+        return card(column![h3(text.plans_steps()), muted(text.plans_no_steps())].spacing(space::S)).into();
     }
     let brackets = Bracket::ALL.into_iter().filter_map(|bracket| {
-        let steps: Vec<_> = plan.steps.iter().filter(|(_, step)| step.bracket == bracket).collect();
+        let steps: Vec<_> = plan
+            .steps
+            .iter()
+            .filter(|(_, step)| step.bracket == bracket)
+            .collect();
         (!steps.is_empty()).then(|| {
             let (sum, too_long) = bracket_sum(plan, bracket, text);
             let heading = row![h3(bracket.name(text)).width(Length::Fill)]
@@ -274,7 +297,12 @@ fn steps<'a>(plan: &'a Plan, text: &'a Text) -> Element<'a, Message> {
                 .into()
         })
     });
-    card(column![h2(text.plans_steps())].extend(brackets).spacing(space::XL)).into()
+    card(
+        column![h2(text.plans_steps())]
+            .extend(brackets)
+            .spacing(space::XL),
+    )
+    .into()
 }
 
 /// The heading of a section: its own, or its key's name.
@@ -293,9 +321,16 @@ fn sections<'a>(plan: &'a Plan, text: &'a Text) -> Element<'a, Message> {
         } else {
             paragraphs(&section.text)
         };
-        column![h3(heading(section, text)), words].spacing(space::S).into()
+        column![h3(heading(section, text)), words]
+            .spacing(space::S)
+            .into()
     });
-    card(column![h2(text.plans_sections())].extend(sections).spacing(space::XL)).into()
+    card(
+        column![h2(text.plans_sections())]
+            .extend(sections)
+            .spacing(space::XL),
+    )
+    .into()
 }
 
 fn dependencies<'a>(plan: &'a Plan, text: &'a Text) -> Option<Element<'a, Message>> {
@@ -307,11 +342,23 @@ fn dependencies<'a>(plan: &'a Plan, text: &'a Text) -> Option<Element<'a, Messag
         let words = column![strong(needed.name.as_str()).width(Length::Fill)]
             .push(note)
             .width(Length::Fill);
-        row![words, container(small(needed.kind.name(text))).style(theme::container::header).padding([2, 8])]
-            .spacing(space::M)
-            .into()
+        row![
+            words,
+            container(small(needed.kind.name(text)))
+                .style(theme::container::header)
+                .padding([2, 8])
+        ]
+        .spacing(space::M)
+        .into()
     });
-    Some(card(column![h2(text.plans_dependencies())].extend(rows).spacing(space::M)).into())
+    Some(
+        card(
+            column![h2(text.plans_dependencies())]
+                .extend(rows)
+                .spacing(space::M),
+        )
+        .into(),
+    )
 }
 
 /// Says that a template which came with the program is better adapted than changed.

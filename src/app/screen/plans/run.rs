@@ -8,7 +8,9 @@ use super::steps::said;
 use super::{Message, names};
 use crate::app::context::{Action, Context};
 use crate::app::theme::space;
-use crate::app::widget::{self, Element, Icon, Names, Tone, body, button, date, field, strong, time as clock};
+use crate::app::widget::{
+    self, Element, Icon, Names, Tone, body, button, date, field, strong, time as clock,
+};
 use crate::domain::activation::{Deviation, StepRun, StepState};
 use crate::domain::{Activation, Edit, Id, zone};
 use crate::text::time;
@@ -90,9 +92,7 @@ impl Running {
             Change::NoteClosed => self.noting = None,
             Change::DeviationAsked(step) => self.ask_deviation(id, step, ctx),
             Change::EndAsked => {
-                self.panel = Some(Panel::Ending {
-                    note: Content::new(),
-                });
+                self.panel = Some(Panel::Ending { note: Content::new() });
             }
             Change::PanelClosed => self.panel = None,
             Change::DeviationDone => return self.deviation_done(id, ctx),
@@ -120,7 +120,13 @@ impl Running {
         }
     }
 
-    fn note(&mut self, id: Id<Activation>, step: Id<StepRun>, skip: bool, ctx: Context<'_>) -> Action<Message> {
+    fn note(
+        &mut self,
+        id: Id<Activation>,
+        step: Id<StepRun>,
+        skip: bool,
+        ctx: Context<'_>,
+    ) -> Action<Message> {
         let words = ctx
             .library
             .get(id)
@@ -173,7 +179,14 @@ impl Running {
 
     /// The deviation as it is written so far; none when it has no words, or its time can't be read or lies ahead.
     fn deviation(&self, activation: Id<Activation>, ctx: Context<'_>) -> Option<Edit> {
-        let Some(Panel::Deviation { id, date, time, words, .. }) = &self.panel else {
+        let Some(Panel::Deviation {
+            id,
+            date,
+            time,
+            words,
+            ..
+        }) = &self.panel
+        else {
             return None;
         };
         let at = happened(date, time, ctx).filter(|at| *at <= ctx.now)?;
@@ -243,7 +256,11 @@ impl Running {
 
 impl Noting {
     fn edit(&self, activation: Id<Activation>) -> Edit {
-        let state = if self.skip { StepState::Skipped } else { StepState::Open };
+        let state = if self.skip {
+            StepState::Skipped
+        } else {
+            StepState::Open
+        };
         Edit::MarkStep {
             activation,
             step: self.step,

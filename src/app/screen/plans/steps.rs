@@ -57,7 +57,13 @@ pub fn said<'a>(label: String, words: String) -> Element<'a, Message> {
 }
 
 /// Who does a step, how long it takes, what it is, and why.
-pub fn step_words<'a>(role: &str, minutes: Option<u32>, what: &str, why: &str, text: &Text) -> Element<'a, Message> {
+pub fn step_words<'a>(
+    role: &str,
+    minutes: Option<u32>,
+    what: &str,
+    why: &str,
+    text: &Text,
+) -> Element<'a, Message> {
     let who = match (role.trim(), minutes) {
         ("", None) => None,
         ("", Some(minutes)) => Some(phrase::minutes(text, minutes)),

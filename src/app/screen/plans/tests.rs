@@ -93,7 +93,9 @@ impl Desk {
     fn carry_out(&mut self, action: Action<Message>) {
         match action {
             Action::Write { edit, then } => {
-                let writes = edit.carry_out(&self.library, &self.me, self.now).expect("nothing forbids it");
+                let writes = edit
+                    .carry_out(&self.library, &self.me, self.now)
+                    .expect("nothing forbids it");
                 for write in writes {
                     match write {
                         Write::Put(record) => self.library.put(record, self.now, false),
@@ -204,12 +206,26 @@ fn a_template_becomes_a_plan_that_is_edited_approved_activated_ticked_and_ended(
     assert_eq!(desk.screen.list.tab, list::Tab::Own);
 
     let labels = desk.labels();
-    let sections = labels.iter().find(|label| label.starts_with("Avsnitt (")).expect("a tab");
+    let sections = labels
+        .iter()
+        .find(|label| label.starts_with("Avsnitt ("))
+        .expect("a tab");
     desk.click(&sections.clone());
     desk.write("Syfte och omfattning", "Gäller Tallgården. ");
-    assert!(!desk.plan(id).sections.iter().any(|(_, one)| one.text.contains("Tallgården")));
+    assert!(
+        !desk
+            .plan(id)
+            .sections
+            .iter()
+            .any(|(_, one)| one.text.contains("Tallgården"))
+    );
     desk.pause();
-    assert!(desk.plan(id).sections.iter().any(|(_, one)| one.text.contains("Gäller Tallgården.")));
+    assert!(
+        desk.plan(id)
+            .sections
+            .iter()
+            .any(|(_, one)| one.text.contains("Gäller Tallgården."))
+    );
     assert!(desk.shows("Sparat 02:20"));
     desk.click("Klart");
 
@@ -221,7 +237,10 @@ fn a_template_becomes_a_plan_that_is_edited_approved_activated_ticked_and_ended(
         testing::click(ui, "Beslutsnummer");
         testing::key(ui, Named::Enter);
     });
-    assert_eq!(desk.plan(id).last_approval().map(|one| one.decision.as_str()), Some("DNR 12"));
+    assert_eq!(
+        desk.plan(id).last_approval().map(|one| one.decision.as_str()),
+        Some("DNR 12")
+    );
     assert_eq!(desk.plan(id).status(desk.ctx().today()), PlanStatus::Approved);
 
     desk.activate(id);
@@ -234,27 +253,46 @@ fn a_template_becomes_a_plan_that_is_edited_approved_activated_ticked_and_ended(
     let steps: Vec<_> = one.steps.iter().map(|(id, run)| (id, run.text.clone())).collect();
     let (first, second) = (steps[0].clone(), steps[1].clone());
     desk.click(&first.1);
-    assert_eq!(desk.running().steps.get(first.0).map(|run| run.state), Some(StepState::Done));
+    assert_eq!(
+        desk.running().steps.get(first.0).map(|run| run.state),
+        Some(StepState::Done)
+    );
     assert!(desk.shows("av Anna Ek"));
     desk.click(&first.1);
-    assert_eq!(desk.running().steps.get(first.0).map(|run| run.state), Some(StepState::Open));
+    assert_eq!(
+        desk.running().steps.get(first.0).map(|run| run.state),
+        Some(StepState::Open)
+    );
     desk.click(&first.1);
 
     desk.click("Ny händelse");
     desk.write("Vad hände?", "Porten gick inte upp");
     desk.click("Lägg i loggen");
-    assert_eq!(desk.running().deviations.iter().map(|(_, one)| one.text.as_str()).collect::<Vec<_>>(), ["Porten gick inte upp"]);
+    assert_eq!(
+        desk.running()
+            .deviations
+            .iter()
+            .map(|(_, one)| one.text.as_str())
+            .collect::<Vec<_>>(),
+        ["Porten gick inte upp"]
+    );
     assert!(desk.screen.running.panel(desk.running(), desk.ctx()).is_none());
 
     let skip = format!("Hoppa över: {}", edit_steps::short(&second.1, &desk.text));
     desk.click(&skip);
     desk.click("Hoppa över");
-    assert_eq!(desk.running().steps.get(second.0).map(|run| run.state), Some(StepState::Open));
+    assert_eq!(
+        desk.running().steps.get(second.0).map(|run| run.state),
+        Some(StepState::Open)
+    );
     assert!(desk.shows("Skriv kort varför"));
     desk.write("Varför hoppas steget över?", "Ingen bor kvar");
     desk.click("Hoppa över");
     let run = desk.running().steps.get(second.0).expect("it is there").clone();
-    assert_eq!((run.state, run.note.as_str()), (StepState::Skipped, "Ingen bor kvar"));
+    assert_eq!(
+        (run.state, run.note.as_str()),
+        (StepState::Skipped, "Ingen bor kvar")
+    );
 
     desk.click("Avsluta");
     assert!(desk.shows("steg är kvar att göra"));
@@ -266,7 +304,10 @@ fn a_template_becomes_a_plan_that_is_edited_approved_activated_ticked_and_ended(
         testing::key(ui, Named::Enter);
     });
     let ended = desk.running().ended.clone().expect("it has ended");
-    assert_eq!((ended.note.as_str(), ended.by.name.as_str()), ("Elen är tillbaka", "Anna Ek"));
+    assert_eq!(
+        (ended.note.as_str(), ended.by.name.as_str()),
+        ("Elen är tillbaka", "Anna Ek")
+    );
 
     desk.select(Shown::Plan(id));
     assert!(desk.shows("När planen har använts"));
@@ -357,11 +398,23 @@ fn a_plan_without_a_title_is_not_stored_without_one() {
 fn plans_are_found_by_what_is_down() {
     let mut desk = Desk::new();
     desk.say(Message::List(list::Change::Tab(2)));
-    let all = desk.labels().iter().filter(|label| label.parse::<usize>().is_ok()).count();
+    let all = desk
+        .labels()
+        .iter()
+        .filter(|label| label.parse::<usize>().is_ok())
+        .count();
     desk.click("Vatten");
-    let water = desk.labels().iter().filter(|label| label.parse::<usize>().is_ok()).count();
+    let water = desk
+        .labels()
+        .iter()
+        .filter(|label| label.parse::<usize>().is_ok())
+        .count();
     desk.click("El");
-    let both = desk.labels().iter().filter(|label| label.parse::<usize>().is_ok()).count();
+    let both = desk
+        .labels()
+        .iter()
+        .filter(|label| label.parse::<usize>().is_ok())
+        .count();
     let covers = |failures: &[Failure]| {
         desk.library
             .all::<Plan>()
@@ -373,7 +426,13 @@ fn plans_are_found_by_what_is_down() {
     assert_eq!(both, covers(&[Failure::Water, Failure::Power]));
     assert!(0 < water && water < both && both < all);
     desk.say(Message::List(list::Change::Search("varme".into())));
-    assert!(desk.labels().iter().filter(|label| label.parse::<usize>().is_ok()).count() < both);
+    assert!(
+        desk.labels()
+            .iter()
+            .filter(|label| label.parse::<usize>().is_ok())
+            .count()
+            < both
+    );
 }
 
 #[test]
@@ -393,7 +452,12 @@ fn own_plans_are_filtered_by_status() {
     let mut desk = Desk::new();
     let id = desk.adapt("Elavbrott");
     desk.click("Klart");
-    let shown = |desk: &Desk| desk.labels().iter().filter(|label| label.parse::<usize>().is_ok()).count();
+    let shown = |desk: &Desk| {
+        desk.labels()
+            .iter()
+            .filter(|label| label.parse::<usize>().is_ok())
+            .count()
+    };
     desk.say(Message::List(list::Change::Status(4)));
     assert_eq!(shown(&desk), 0);
     let approve = Edit::ApprovePlan {
@@ -417,16 +481,25 @@ fn a_removed_step_is_taken_back_to_its_place() {
     let id = desk.adapt("Elavbrott");
     desk.say(Message::Edit(edit::Change::Part(2)));
     let before: Vec<_> = desk.plan(id).steps.iter().map(|(id, _)| id).collect();
-    let name = edit_steps::short(&desk.plan(id).steps.get(before[1]).expect("there").text, &desk.text);
+    let name = edit_steps::short(
+        &desk.plan(id).steps.get(before[1]).expect("there").text,
+        &desk.text,
+    );
     desk.click(&format!("Ta bort: {name}"));
     desk.pause();
     assert_eq!(desk.plan(id).steps.len(), before.len() - 1);
     desk.click("Ångra");
     desk.pause();
-    assert_eq!(desk.plan(id).steps.iter().map(|(id, _)| id).collect::<Vec<_>>(), before);
+    assert_eq!(
+        desk.plan(id).steps.iter().map(|(id, _)| id).collect::<Vec<_>>(),
+        before
+    );
     desk.click(&format!("Flytta upp: {name}"));
     desk.pause();
-    assert_eq!(desk.plan(id).steps.iter().next().map(|(id, _)| id), Some(before[1]));
+    assert_eq!(
+        desk.plan(id).steps.iter().next().map(|(id, _)| id),
+        Some(before[1])
+    );
 }
 
 #[test]
@@ -440,8 +513,14 @@ fn a_step_is_added_and_written_in_its_bracket() {
     desk.write("Tar ungefär", "1 h 5 min");
     desk.pause();
     let (_, step) = desk.plan(id).steps.last().expect("just added");
-    assert_eq!((step.text.as_str(), step.role.as_str()), ("Ring hyresvärden", "Vaktmästare"));
-    assert_eq!((step.minutes, step.bracket), (Some(65), crate::domain::plan::Bracket::ToFourHours));
+    assert_eq!(
+        (step.text.as_str(), step.role.as_str()),
+        ("Ring hyresvärden", "Vaktmästare")
+    );
+    assert_eq!(
+        (step.minutes, step.bracket),
+        (Some(65), crate::domain::plan::Bracket::ToFourHours)
+    );
 }
 
 #[test]
@@ -454,7 +533,10 @@ fn a_section_of_the_boards_own_is_added_under_its_heading() {
     desk.write("Portkoder", "Finns hos jouren.");
     desk.pause();
     let (_, section) = desk.plan(id).sections.last().expect("just added");
-    assert_eq!((section.title.as_str(), section.text.as_str()), ("Portkoder", "Finns hos jouren."));
+    assert_eq!(
+        (section.title.as_str(), section.text.as_str()),
+        ("Portkoder", "Finns hos jouren.")
+    );
 }
 
 #[test]
@@ -535,9 +617,17 @@ fn a_note_stays_with_its_step_and_steps_of_one_role_can_be_shown_alone() {
     let id = desk.adapt("Elavbrott");
     desk.click("Klart");
     desk.activate(id);
-    let steps: Vec<_> = desk.running().steps.iter().map(|(id, run)| (id, run.clone())).collect();
+    let steps: Vec<_> = desk
+        .running()
+        .steps
+        .iter()
+        .map(|(id, run)| (id, run.clone()))
+        .collect();
     let (first, run) = steps[0].clone();
-    desk.click(&format!("Anteckning: {}", edit_steps::short(&run.text, &desk.text)));
+    desk.click(&format!(
+        "Anteckning: {}",
+        edit_steps::short(&run.text, &desk.text)
+    ));
     desk.write("Anteckning", "Nyckeln hos Bo");
     desk.act(|ui| {
         testing::click(ui, "Anteckning");
@@ -545,8 +635,14 @@ fn a_note_stays_with_its_step_and_steps_of_one_role_can_be_shown_alone() {
     });
     desk.click(&run.text);
     let marked = desk.running().steps.get(first).expect("there").clone();
-    assert_eq!((marked.state, marked.note.as_str()), (StepState::Done, "Nyckeln hos Bo"));
-    let other = steps.iter().find(|(_, other)| other.role != run.role).expect("two roles");
+    assert_eq!(
+        (marked.state, marked.note.as_str()),
+        (StepState::Done, "Nyckeln hos Bo")
+    );
+    let other = steps
+        .iter()
+        .find(|(_, other)| other.role != run.role)
+        .expect("two roles");
     desk.say(Message::Run(run::Change::Role(Some(run.role.clone()))));
     assert!(desk.labels().contains(&run.text));
     assert!(!desk.labels().contains(&other.1.text));
@@ -558,7 +654,13 @@ fn a_step_is_ticked_with_the_keyboard_alone() {
     let id = desk.adapt("Elavbrott");
     desk.click("Klart");
     desk.activate(id);
-    let (first, run) = desk.running().steps.iter().next().map(|(id, run)| (id, run.clone())).expect("a step");
+    let (first, run) = desk
+        .running()
+        .steps
+        .iter()
+        .next()
+        .map(|(id, run)| (id, run.clone()))
+        .expect("a step");
     desk.act(|ui| {
         for _ in 0..60 {
             testing::tab(ui);
@@ -569,7 +671,10 @@ fn a_step_is_ticked_with_the_keyboard_alone() {
         }
         panic!("Tab never reaches the step");
     });
-    assert_eq!(desk.running().steps.get(first).map(|run| run.state), Some(StepState::Done));
+    assert_eq!(
+        desk.running().steps.get(first).map(|run| run.state),
+        Some(StepState::Done)
+    );
 }
 
 #[test]
@@ -581,7 +686,11 @@ fn a_new_empty_plan_has_every_section_of_the_model() {
     assert!(desk.shows("Skriv en rubrik."));
     desk.write("Rubrik", "Hissarna står");
     desk.click("Skapa");
-    let plan = desk.library.all::<Plan>().find(|plan| plan.title == "Hissarna står").expect("made");
+    let plan = desk
+        .library
+        .all::<Plan>()
+        .find(|plan| plan.title == "Hissarna står")
+        .expect("made");
     assert_eq!(plan.sections.len(), 12);
     assert!(desk.screen.editor.is_some());
 }

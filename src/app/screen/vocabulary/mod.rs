@@ -1,2 +1,276 @@
-//! x
-pub struct X;
+//! Ordlista: for anybody on the phone with people who use other words. Any word leads to the one we use; every partner's
+//! own word stands beside it.
+
+mod detail;
+mod edit;
+mod find;
+mod list;
+
+#[cfg(test)]
+mod tests;
+
+use std::rc::Rc;
+
+use iced::Length;
+use iced::widget::{column, container, row};
+
+use crate::app::context::{Action, Context, Place, Request};
+use crate::app::theme::space;
+use crate::app::widget::{Element, Icon, button, empty, h1, scroll};
+use crate::domain::vocabulary::Partner;
+use crate::domain::{Concept, Id, Kind, RecordRef};
+use find::{Advice, Filter, Index, Row};
+
+/// Below this width one sees the list or the detail, not both.
+const NARROW: f32 = 700.0;
+
+/// From this width the list is wider too.
+const ROOMY: f32 = 1_400.0;
+
+/// The screen's view state and drafts.
+pub struct Vocabulary {
+    query: String,
+    filter: Filter,
+    found: Found,
+    selected: Option<Id<Concept>>,
+    form: Option<edit::Form>,
+}
+
+/// The list as it was last filtered: kept, so that drawing it costs only the rows in sight.
+#[derive(Clone, Default)]
+struct Found {
+    index: Rc<Index>,
+    rows: Rc<Vec<Row>>,
+    advice: Option<Advice>,
+}
+
+impl Found {
+    fn of(index: Rc<Index>, query: &str, filter: &Filter) -> Self {
+        Self {
+            rows: Rc::new(index.find(query, filter)),
+            advice: index.advice(query),
+            index,
+        }
+    }
+}
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    Searched(String),
+    /// Enter in the search field.
+    FirstChosen,
+    PartnerChosen(Option<Partner>),
+    AreaChosen(Option<String>),
+    UnverifiedPressed,
+    Cleared,
+    Selected(Id<Concept>),
+    Closed,
+    NewPressed,
+    EditPressed,
+    Form(edit::Message),
+    Asked(Request),
+    Left(Place),
+}
+
+impl Default for Vocabulary {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Vocabulary {
+    pub fn new() -> Self {
+        Self {
+            query: String::new(),
+            filter: Filter::default(),
+            found: Found::default(),
+            selected: None,
+            form: None,
+        }
+    }
+
+    /// Selects a concept.
+    pub fn open(&mut self, which: RecordRef, ctx: Context<'_>) {
+        self.refreshed(ctx);
+        if which.kind == Kind::Concept {
+            self.form = None;
+            self.selected = Some(Id::from_uuid(which.id));
+        }
+    }
+
+    pub fn update(&mut self, message: Message, ctx: Context<'_>) -> Action<Message> {
+        match message {
+            Message::Searched(typed) => self.query = typed,
+            Message::FirstChosen => {
+                let first = self.found.rows.first().map(|row| row.id);
+                return first.map_or(Action::None, |id| self.select(Some(id), ctx));
+            }
+            Message::PartnerChosen(partner) => self.filter.partner = partner,
+            Message::AreaChosen(area) => self.filter.area = area,
+            Message::UnverifiedPressed => self.filter.unverified = !self.filter.unverified,
+            Message::Cleared => {
+                self.query.clear();
+                self.filter = Filter::default();
+            }
+            Message::Selected(id) => return self.select(Some(id), ctx),
+            Message::Closed => return self.select(None, ctx),
+            Message::NewPressed => return self.begin(ctx),
+            Message::EditPressed => {
+                self.form = self
+                    .selected
+                    .and_then(|id| ctx.library.get(id))
+                    .map(edit::Form::of);
+                return Action::None;
+            }
+            Message::Form(edit::Message::Done) => return self.select(self.selected, ctx),
+            Message::Form(edit::Message::Dropped) => {
+                self.form = None;
+                self.selected = self.selected.filter(|id| ctx.library.get(*id).is_some());
+                return Action::None;
+            }
+            Message::Form(message) => {
+                return self
+                    .form
+                    .as_mut()
+                    .map_or(Action::None, |form| form.update(message, ctx));
+            }
+            Message::Asked(request) => return Action::Ask(request),
+            Message::Left(place) => return Action::Open(place),
+        }
+        self.search(ctx);
+        Action::None
+    }
+
+    /// Stores what is being written and shows another concept; stays when what is written can't be stored.
+    fn select(&mut self, id: Option<Id<Concept>>, ctx: Context<'_>) -> Action<Message> {
+        if self.form.as_mut().is_some_and(edit::Form::holds_back) {
+            return Action::None;
+        }
+        let kept = self.flush(ctx);
+        self.form = None;
+        self.selected = id;
+        kept
+    }
+
+    /// A new concept; a word that was searched in vain is its first.
+    fn begin(&mut self, ctx: Context<'_>) -> Action<Message> {
+        if self.form.as_mut().is_some_and(edit::Form::holds_back) {
+            return Action::None;
+        }
+        let kept = self.flush(ctx);
+        let word = match self.found.rows.is_empty() {
+            true => self.query.trim(),
+            false => "",
+        };
+        let form = edit::Form::new(word, ctx);
+        self.selected = Some(form.id());
+        self.form = Some(form);
+        Action::Many(vec![
+            kept,
+            Action::Run(crate::app::widget::focus(edit::FIRST_WORD)),
+        ])
+    }
+
+    fn search(&mut self, ctx: Context<'_>) {
+        if self.found.index.is_old(ctx.library) {
+            self.found.index = Rc::new(Index::build(ctx.library));
+        }
+        self.found = Found::of(Rc::clone(&self.found.index), &self.query, &self.filter);
+    }
+
+    /// Stores a concept whose writer has paused.
+    pub fn tick(&mut self, ctx: Context<'_>) -> Action<Message> {
+        self.form
+            .as_mut()
+            .map_or(Action::None, |form| form.store_when_due(ctx))
+    }
+
+    /// Stores what is written and not yet stored.
+    pub fn flush(&mut self, ctx: Context<'_>) -> Action<Message> {
+        self.form
+            .as_mut()
+            .map_or(Action::None, |form| form.store_now(ctx))
+    }
+
+    /// Follows the library: the list, the selection, and the form where nothing is being written.
+    pub fn refreshed(&mut self, ctx: Context<'_>) {
+        if !self.found.index.is_of(ctx.library) {
+            let index = Rc::new(Index::build(ctx.library));
+            self.found = Found::of(index, &self.query, &self.filter);
+        }
+        let kept = self.selected.and_then(|id| ctx.library.get(id));
+        match (&mut self.form, kept) {
+            (Some(form), Some(concept)) => form.refresh(concept),
+            (Some(form), None) if form.is_new() => {}
+            (_, None) => {
+                self.form = None;
+                self.selected = None;
+            }
+            (None, Some(_)) => {}
+        }
+    }
+
+    pub fn view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
+        let narrow = ctx.width < NARROW;
+        if narrow && self.selected.is_some() {
+            let back = button::quiet(ctx.text.back(), Icon::Left).on_press(Message::Closed);
+            return container(column![back, self.detail(ctx)].spacing(space::M))
+                .padding(space::L)
+                .height(Length::Fill)
+                .into();
+        }
+        let new = button::primary(ctx.text.words_new(), Icon::Add).on_press(Message::NewPressed);
+        let header = row![h1(ctx.text.words_title()).width(Length::Fill), Element::from(new)]
+            .spacing(space::M)
+            .align_y(iced::Alignment::Center);
+        // Not yet told of the library: the first drawing finds for itself.
+        let found = if self.found.index.is_old(ctx.library) {
+            Found::of(Rc::new(Index::build(ctx.library)), &self.query, &self.filter)
+        } else {
+            self.found.clone()
+        };
+        let body: Element<'a, Message> = match () {
+            () if ctx.library.count::<Concept>() == 0 && self.form.is_none() => nothing_yet(ctx),
+            () if narrow => self.list(found, ctx),
+            () => {
+                let width = if ctx.width < ROOMY { 380 } else { 440 };
+                let list = container(self.list(found, ctx)).width(width);
+                row![list, self.detail(ctx)].spacing(space::XL).into()
+            }
+        };
+        container(column![header, body].spacing(space::L))
+            .padding(space::XL)
+            .height(Length::Fill)
+            .into()
+    }
+
+    fn detail<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
+        let concept = self.selected.and_then(|id| ctx.library.get(id));
+        let content = match (&self.form, concept) {
+            (Some(form), _) => form.view(ctx),
+            (None, Some(concept)) => detail::view(concept, self.found.advice.as_ref(), ctx),
+            (None, None) => empty(
+                Icon::Vocabulary,
+                ctx.text.words_choose_title(),
+                ctx.text.words_choose_text(),
+                None,
+            ),
+        };
+        scroll(container(content).max_width(820).padding([0.0, space::XS]))
+            .width(Length::Fill)
+            .height(Length::Fill)
+            .into()
+    }
+}
+
+fn nothing_yet<'a>(ctx: Context<'a>) -> Element<'a, Message> {
+    let settings = button::secondary(ctx.text.words_empty_settings(), Icon::Settings)
+        .on_press(Message::Left(Place::Settings));
+    let words = empty(
+        Icon::Vocabulary,
+        ctx.text.words_empty_title(),
+        ctx.text.words_empty_text(),
+        Some(settings.into()),
+    );
+    scroll(words).height(Length::Fill).into()
+}

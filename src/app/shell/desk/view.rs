@@ -39,12 +39,8 @@ impl Desk {
             }
         });
         let page = widget::toasts(all, toasts.collect());
-        let page = widget::dialog(page, self.panel(around), Message::CloseOverlay);
-        let palette = self
-            .palette
-            .as_ref()
-            .map(|palette| palette.view(around.text).map(Message::Palette));
-        widget::dialog(page, palette, Message::CloseOverlay)
+        let palette = self.palette.as_ref().map(|palette| palette.view(around.text).map(Message::Palette));
+        widget::dialog(page, palette.or_else(|| self.panel(around)), Message::CloseOverlay)
     }
 
     fn sidebar<'a>(&'a self, around: Around<'a>) -> Element<'a, Message> {
@@ -93,7 +89,7 @@ impl Desk {
         .push(item(text.nav_settings(), Icon::Settings, Place::Settings, None))
         .push(Space::new().height(Length::Fill))
         .push(
-            button::quiet(text.command_lock(), Icon::Lock)
+            button::quiet(text.act_lock(), Icon::Lock)
                 .on_press(Message::Lock)
                 .width(Length::Fill),
         )

@@ -1,0 +1,236 @@
+//! One concept as it is read: our word large, its meaning, what others say, and what it must not be taken for.
+
+use iced::Length;
+use iced::widget::{Column, Row, column, row};
+
+use super::Message;
+use super::find::{self, Advice};
+use crate::app::context::{Context, Request};
+use crate::app::theme::{size, space, text as look};
+use crate::app::widget::{
+    Element, Icon, Tone, badge, banner, body, button, card, h1, h3, muted, paragraphs, small, strong,
+};
+use crate::domain::vocabulary::{TermLanguage, TermStatus};
+use crate::domain::{Concept, Id, RecordRef};
+use crate::phrase::Named;
+
+/// Width of the column of partners' names.
+const NAMES: f32 = 150.0;
+
+pub fn view<'a>(concept: &'a Concept, advice: Option<&Advice>, ctx: Context<'a>) -> Element<'a, Message> {
+    column![heading(concept, ctx)]
+        .push(searched(concept, advice, ctx))
+        .push(conflict(concept, ctx))
+        .push(meaning(concept, ctx))
+        .push(words(concept, TermStatus::Permitted, ctx))
+        .push(words(concept, TermStatus::AdvisedAgainst, ctx))
+        .push(partners(concept, ctx))
+        .push(homonyms(concept, ctx))
+        .push(note(concept, ctx))
+        .push(related(concept, ctx))
+        .push(origin(concept, ctx))
+        .spacing(space::XL)
+        .into()
+}
+
+fn heading<'a>(concept: &'a Concept, ctx: Context<'a>) -> Element<'a, Message> {
+    let text = ctx.text;
+    let which = RecordRef::of(concept.id);
+    let title = match find::title(concept) {
+        "" => text.words_no_term(),
+        title => title.to_owned(),
+    };
+    let english = concept
+        .recommended(TermLanguage::En)
+        .map(|term| h3(term).style(look::muted));
+    let ask = |request| Message::Asked(request);
+    let edit = button::secondary(text.words_edit(), Icon::Edit).on_press(Message::EditPressed);
+    let history = button::quiet(text.history(), Icon::History).on_press(ask(Request::History(which)));
+    let delete = button::quiet(text.delete(), Icon::Remove).on_press(ask(Request::Delete(which)));
+    let actions = row![Element::from(edit), Element::from(history), Element::from(delete)]
+        .spacing(space::S)
+        .wrap();
+    column![h1(title)]
+        .push(english)
+        .push(actions)
+        .spacing(space::S)
+        .into()
+}
+
+/// That the word that was typed is not the one to use here.
+fn searched<'a>(
+    concept: &'a Concept,
+    advice: Option<&Advice>,
+    ctx: Context<'a>,
+) -> Option<Element<'a, Message>> {
+    let advice = advice.filter(|advice| advice.instead.iter().any(|(id, _)| *id == concept.id))?;
+    let words = ctx
+        .text
+        .words_you_searched(advice.word.as_str(), find::title(concept));
+    Some(banner(Tone::Caution, words, None, vec![]))
+}
+
+fn conflict<'a>(concept: &'a Concept, ctx: Context<'a>) -> Option<Element<'a, Message>> {
+    let text = ctx.text;
+    ctx.library.in_conflict(concept.id).then(|| {
+        let compare = button::secondary(text.words_conflict_show(), None)
+            .on_press(Message::Asked(Request::Conflicts(RecordRef::of(concept.id))));
+        banner(
+            Tone::Danger,
+            text.words_conflict(),
+            Some(text.words_conflict_text()),
+            vec![compare.into()],
+        )
+    })
+}
+
+/// A definition as a sentence: it is kept without capital and full stop (ISO 704).
+pub fn sentence(definition: &str) -> String {
+    let definition = definition.trim();
+    let mut signs = definition.chars();
+    let Some(first) = signs.next() else {
+        return String::new();
+    };
+    let stop = if definition.ends_with(['.', '!', '?']) {
+        ""
+    } else {
+        "."
+    };
+    format!("{}{}{stop}", first.to_uppercase(), signs.as_str())
+}
+
+fn meaning<'a>(concept: &'a Concept, ctx: Context<'a>) -> Element<'a, Message> {
+    let swedish = sentence(&concept.definition_sv);
+    let english = sentence(&concept.definition_en);
+    let swedish = if swedish.is_empty() {
+        body(ctx.text.words_definition_missing()).style(look::muted)
+    } else {
+        body(swedish).size(size::LARGE)
+    };
+    let english = (!english.is_empty()).then(|| body(english).style(look::muted));
+    card(column![swedish].push(english).spacing(space::M))
+        .width(Length::Fill)
+        .into()
+}
+
+/// The words with a status, Swedish before English.
+fn words<'a>(concept: &'a Concept, status: TermStatus, ctx: Context<'a>) -> Option<Element<'a, Message>> {
+    let text = ctx.text;
+    let of = |language: TermLanguage| {
+        let words: Vec<_> = concept.words(language, status).collect();
+        let line = (!words.is_empty()).then(|| words.join(", "));
+        line.map(|words| match language {
+            TermLanguage::Sv => body(words),
+            TermLanguage::En => body(words).style(look::muted),
+        })
+    };
+    let (swedish, english) = (of(TermLanguage::Sv), of(TermLanguage::En));
+    if swedish.is_none() && english.is_none() {
+        return None;
+    }
+    let heading: Element<'a, Message> = match status {
+        TermStatus::AdvisedAgainst => badge(Tone::Caution, text.words_advised()),
+        _ => strong(text.words_permitted()).into(),
+    };
+    Some(
+        column![heading]
+            .push(swedish)
+            .push(english)
+            .spacing(space::XS)
+            .into(),
+    )
+}
+
+fn partners<'a>(concept: &'a Concept, ctx: Context<'a>) -> Option<Element<'a, Message>> {
+    if concept.partners.is_empty() {
+        return None;
+    }
+    let rows = concept.partners.iter().map(|(_, word)| {
+        let said = column![strong(word.text.as_str())]
+            .push((!word.note.is_empty()).then(|| muted(word.note.as_str())))
+            .spacing(2)
+            .width(Length::Fill);
+        row![body(word.partner.name(ctx.text)).width(NAMES), said]
+            .spacing(space::M)
+            .into()
+    });
+    let table = card(Column::with_children(rows).spacing(space::M)).width(Length::Fill);
+    Some(
+        column![h3(ctx.text.words_partners()), table]
+            .spacing(space::S)
+            .into(),
+    )
+}
+
+fn link<'a>(id: Id<Concept>, ctx: Context<'a>) -> Option<Element<'a, Message>> {
+    let concept = ctx.library.get(id)?;
+    Some(
+        button::link(find::title(concept))
+            .on_press(Message::Selected(id))
+            .into(),
+    )
+}
+
+/// Concepts that share a word with this one, each with its meaning so that one can tell them apart.
+fn homonyms<'a>(concept: &'a Concept, ctx: Context<'a>) -> Option<Element<'a, Message>> {
+    let others: Vec<_> = concept
+        .homonyms
+        .iter()
+        .filter_map(|id| Some((link(*id, ctx)?, ctx.library.get(*id)?)))
+        .collect();
+    if others.is_empty() {
+        return None;
+    }
+    let rows = others
+        .into_iter()
+        .map(|(link, other)| column![link, small(sentence(&other.definition_sv))].into());
+    let warning = banner(
+        Tone::Caution,
+        ctx.text.words_homonyms(),
+        Some(ctx.text.words_homonyms_text()),
+        vec![],
+    );
+    Some(
+        column![warning, Column::with_children(rows).spacing(space::S)]
+            .spacing(space::S)
+            .into(),
+    )
+}
+
+fn note<'a>(concept: &'a Concept, ctx: Context<'a>) -> Option<Element<'a, Message>> {
+    (!concept.note.trim().is_empty()).then(|| {
+        column![h3(ctx.text.words_note()), paragraphs(&concept.note)]
+            .spacing(space::XS)
+            .into()
+    })
+}
+
+fn related<'a>(concept: &'a Concept, ctx: Context<'a>) -> Option<Element<'a, Message>> {
+    let links: Vec<_> = concept.related.iter().filter_map(|id| link(*id, ctx)).collect();
+    (!links.is_empty()).then(|| {
+        column![
+            h3(ctx.text.words_related()),
+            Row::with_children(links).spacing(space::M).wrap()
+        ]
+        .spacing(space::XS)
+        .into()
+    })
+}
+
+fn origin<'a>(concept: &'a Concept, ctx: Context<'a>) -> Element<'a, Message> {
+    let text = ctx.text;
+    let source = match concept.source.trim() {
+        "" => text.words_no_source(),
+        source => text.words_source(source),
+    };
+    let unverified = concept
+        .unverified
+        .then(|| badge(Tone::Caution, text.words_unverified()));
+    let area = (!concept.area.is_empty()).then(|| badge(Tone::Neutral, concept.area.clone()));
+    column![
+        row![].push(area).push(unverified).spacing(space::S),
+        muted(source)
+    ]
+    .spacing(space::S)
+    .into()
+}

@@ -1,0 +1,59 @@
+//! Choosing a file and reading it, in a process of its own so that no file can bring the window down.
+
+use std::path::{Path, PathBuf};
+
+use iced::Task;
+
+use super::Message;
+use crate::format::table::{Book, Limits, Request, TableError};
+use crate::format::worker::{TIME_LIMIT, read_apart};
+
+/// Endings of the files that can be read.
+const ENDINGS: [&str; 6] = ["xlsx", "xlsm", "ods", "csv", "tsv", "txt"];
+
+/// Why nothing was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Trouble {
+    /// There is no such file, or it may not be read.
+    Unreachable(PathBuf),
+    Table(TableError),
+}
+
+/// Asks the system for a file. Where the system has no dialog of files it answers with none.
+pub fn pick() -> Task<Message> {
+    let dialog = rfd::AsyncFileDialog::new().add_filter("xlsx, ods, csv", &ENDINGS);
+    Task::perform(dialog.pick_file(), |file| {
+        Message::Picked(file.map(|file| file.path().to_owned()))
+    })
+}
+
+/// The path a person typed or pasted: without quotation marks, and not as an address.
+pub fn typed_path(typed: &str) -> Option<PathBuf> {
+    let path = typed.trim().trim_matches(['"', '\'']).trim();
+    let path = path.strip_prefix("file://").unwrap_or(path);
+    (!path.is_empty()).then(|| PathBuf::from(path))
+}
+
+/// Reads a file's tables; the reading itself happens in `program`, started anew.
+pub fn load(path: &Path, hidden_sheets: bool, program: &Path) -> Result<Book, Trouble> {
+    let unreachable = || Trouble::Unreachable(path.to_owned());
+    let about = std::fs::metadata(path).map_err(|_| unreachable())?;
+    // A folder can't be read, and a device would never end.
+    if !about.is_file() {
+        return Err(unreachable());
+    }
+    let limit = Limits::default().file_bytes;
+    if about.len() > limit {
+        return Err(Trouble::Table(TableError::FileTooLarge { limit }));
+    }
+    let bytes = std::fs::read(path).map_err(|_| unreachable())?;
+    let name = path
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default();
+    let request = Request {
+        hidden_sheets,
+        ..Request::visible(name)
+    };
+    read_apart(program, bytes, &request, TIME_LIMIT).map_err(Trouble::Table)
+}
