@@ -64,13 +64,14 @@ impl<M: Send + 'static> Action<M> {
         match self {
             Self::None => Action::None,
             Self::Run(task) => Action::Run(task.map(wrap)),
-            Self::Write { edit, then } => Action::Write { edit, then: then.map(wrap) },
+            Self::Write { edit, then } => Action::Write {
+                edit,
+                then: then.map(wrap),
+            },
             Self::Open(place) => Action::Open(place),
             Self::Copy(text) => Action::Copy(text),
             Self::Ask(request) => Action::Ask(request),
-            Self::Many(actions) => {
-                Action::Many(actions.into_iter().map(|action| action.map(wrap)).collect())
-            }
+            Self::Many(actions) => Action::Many(actions.into_iter().map(|action| action.map(wrap)).collect()),
         }
     }
 }

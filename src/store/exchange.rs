@@ -105,6 +105,7 @@ impl Store {
             at: now,
             records: self.put_all(fresh, now)?,
             op: "import".into(),
+            is_undo: false,
         })
     }
 

@@ -82,6 +82,7 @@ impl Store {
                 at: now,
                 records: Vec::new(),
                 op: "restore".into(),
+                is_undo: false,
             });
         };
         let step = super::undo::Step {

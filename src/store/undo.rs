@@ -118,6 +118,7 @@ impl Store {
         }
         let mut written = self.commit("undo", fresh, now)?;
         written.op.clone_from(&entry.op);
+        written.is_undo = true;
         Ok(written)
     }
 }

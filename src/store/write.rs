@@ -21,8 +21,9 @@ pub struct Written {
     pub at: DateTime<Utc>,
     /// Each record as it is now; none where it is deleted.
     pub records: Vec<(RecordRef, Option<AnyRecord>, bool)>,
-    /// What was undone or redone, for the message that says so.
     pub op: String,
+    /// Whether `op` was taken back, or done again.
+    pub is_undo: bool,
 }
 
 /// A record's new document, ready to be put.
@@ -181,6 +182,7 @@ impl Store {
             at: now,
             records: self.put_all(fresh, now)?,
             op: op.to_owned(),
+            is_undo: false,
         })
     }
 
