@@ -15,7 +15,6 @@ use crate::text::time;
 
 /// A cell shows so many; the rest is found in the day.
 const MOST_IN_CELL: usize = 8;
-const ROLE_WIDTH: f32 = 124.0;
 
 /// The name by which a place in the grid is given the focus.
 pub fn id(spot: Spot) -> String {
@@ -38,14 +37,13 @@ fn grid<'a>(board: &'a Board, ctx: Context<'a>) -> Element<'a, Message> {
             .width(Length::FillPortion(1))
             .into()
     });
-    let heads = row![gap().width(ROLE_WIDTH)]
-        .push(Row::with_children(heads).spacing(space::S))
-        .spacing(space::S);
-    let mut rows = column![heads].spacing(space::S);
+    let mut rows = column![Row::with_children(heads).spacing(space::S)].spacing(space::S);
     for (at, line) in board.lines.iter().enumerate() {
-        rows = rows
-            .push(container(gap()).width(Length::Fill).height(1).style(look::rule))
-            .push(role_row(at, line, board, ctx));
+        let band = container(strong(words::role(ctx, line.role)))
+            .padding([space::XS, space::S])
+            .width(Length::Fill)
+            .style(look::band);
+        rows = rows.push(band).push(role_row(at, line, board, ctx));
     }
     let grounds = board.days.iter().map(|day| {
         container(gap())
@@ -54,9 +52,7 @@ fn grid<'a>(board: &'a Board, ctx: Context<'a>) -> Element<'a, Message> {
             .style(look::day(day.date == ctx.today(), day.is_free()))
             .into()
     });
-    let grounds = row![gap().width(ROLE_WIDTH)]
-        .push(Row::with_children(grounds).spacing(space::S))
-        .spacing(space::S);
+    let grounds = Row::with_children(grounds).spacing(space::S);
     let rows = rows.push(gap().height(space::XS));
     Stack::with_children([rows.into()]).push_under(grounds).into()
 }
@@ -93,7 +89,6 @@ pub fn heading<'a>(day: &Day, ctx: Context<'a>) -> Element<'a, Message> {
 }
 
 fn role_row<'a>(at: usize, line: &'a Line, board: &'a Board, ctx: Context<'a>) -> Element<'a, Message> {
-    let name = words::role(ctx, line.role);
     let cells = line
         .cells
         .iter()
@@ -110,12 +105,7 @@ fn role_row<'a>(at: usize, line: &'a Line, board: &'a Board, ctx: Context<'a>) -
                 .width(Length::FillPortion(1))
                 .into()
         });
-    row![
-        container(strong(name)).width(ROLE_WIDTH).padding([space::S, 0.0]),
-        Row::with_children(cells).spacing(space::S)
-    ]
-    .spacing(space::S)
-    .into()
+    Row::with_children(cells).spacing(space::S).into()
 }
 
 /// What stands in a cell, or a place to begin a shift in.
@@ -230,7 +220,7 @@ pub fn spoken_gap(hole: &Hole, ctx: Context<'_>) -> String {
 }
 
 fn gap_block<'a>(hole: &Hole, ctx: Context<'a>) -> Control<'a, Message> {
-    let clock = words::clock(ctx.text, hole.from, hole.to);
+    let clock = words::short_clock(ctx.text, hole.from, hole.to);
     let title = if hole.covered == 0 {
         ctx.text.duty_gap_nobody(clock)
     } else {

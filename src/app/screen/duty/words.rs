@@ -1,6 +1,6 @@
 //! What the roster is made of, in words: roles, people, forms, kinds of day, hours.
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, Weekday};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike, Weekday};
 
 use crate::app::context::Context;
 use crate::app::widget::Names;
@@ -77,6 +77,18 @@ pub fn clock(text: &Text, from: NaiveDateTime, to: NaiveDateTime) -> String {
         1 => format!("{} → {}", time::time(from), time::time(to)),
         _ => format!("{} → {}", time::time(from), time::weekday_time(text, to)),
     }
+}
+
+/// The clock times of a span as short as can be: "17–08", "17:30–08"; an end beyond the next day is named.
+pub fn short_clock(text: &Text, from: NaiveDateTime, to: NaiveDateTime) -> String {
+    let short = |at: NaiveDateTime| match at.minute() {
+        0 => format!("{:02}", at.hour()),
+        _ => time::time(at),
+    };
+    if (to.date() - from.date()).num_days() > 1 {
+        return clock(text, from, to);
+    }
+    format!("{}–{}", short(from), short(to))
 }
 
 /// What a special day is called; local shortened days are days like others but bear their name.
