@@ -9,7 +9,8 @@ use super::{Duty, Message, Slot, look, week, words};
 use crate::app::context::Context;
 use crate::app::theme::{self, Tone, font, space};
 use crate::app::widget::{
-    Direction, Element, Icon, List, Role, button, cell, dialog_panel, focusable, icon, muted, small, strong,
+    Direction, Element, Icon, List, Role, button, cell, dialog_panel, focusable, icon, list, muted, small,
+    strong,
 };
 use crate::text::time;
 
@@ -80,12 +81,15 @@ struct Lines {
 impl Lines {
     fn of(board: &Board, place: usize, ctx: Context<'_>) -> Self {
         let mut told = Self::default();
+        let on = board.days[place].date;
         let mut count = 0;
         for line in &board.lines {
             let mut people: Vec<String> = Vec::new();
             for part in &line.cells[place] {
                 match part {
-                    Part::Gap(hole) => told.gaps.push(words::short_clock(ctx.text, hole.from, hole.to)),
+                    Part::Gap(hole) => told
+                        .gaps
+                        .push(words::short_clock(ctx.text, hole.from, hole.to, on)),
                     Part::Shift(entry) | Part::GoesOn(entry) => {
                         let begins = matches!(part, Part::Shift(_));
                         told.shifts += usize::from(begins);
@@ -188,6 +192,32 @@ fn marked<'a>(sign: Icon, tone: Tone, words: String) -> Element<'a, Message> {
         .into()
 }
 
+/// A shift or gap of a day with very many.
+fn day_row<'a>(part: &Part, on: chrono::NaiveDate, ctx: Context<'a>) -> Element<'a, Message> {
+    let (clock, role, who): (String, _, Element<'a, Message>) = match part {
+        Part::Shift(entry) | Part::GoesOn(entry) => (
+            words::clock(ctx.text, entry.start, entry.end),
+            entry.role,
+            match entry.person {
+                Some(_) => cell(words::person(ctx, entry.person)).strong().into(),
+                None => marked(Icon::Warning, Tone::Caution, words::person(ctx, None)),
+            },
+        ),
+        Part::Gap(hole) => {
+            let clock = words::short_clock(ctx.text, hole.from, hole.to, on);
+            let gap = marked(Icon::Stop, Tone::Danger, ctx.text.duty_gap_short(clock.as_str()));
+            (clock, hole.role, gap)
+        }
+    };
+    let widths = [
+        Length::FillPortion(3),
+        Length::FillPortion(5),
+        Length::FillPortion(3),
+    ];
+    let role = cell(words::role(ctx, role)).muted();
+    list::cells(&widths, vec![cell(clock).into(), who, role.into()])
+}
+
 /// Everything of one day, each to be opened.
 pub fn day_panel<'a>(duty: &'a Duty, date: chrono::NaiveDate, ctx: Context<'a>) -> Element<'a, Message> {
     let board = &duty.board;
@@ -203,11 +233,7 @@ pub fn day_panel<'a>(duty: &'a Duty, date: chrono::NaiveDate, ctx: Context<'a>) 
         let count = parts.len();
         let opened: Vec<_> = parts.iter().map(|part| (*part).clone()).collect();
         List::new(ctx.text.duty_day_list(), count, move |at| {
-            let words = match &opened[at] {
-                Part::Shift(entry) | Part::GoesOn(entry) => week::spoken(entry, ctx),
-                Part::Gap(hole) => week::spoken_gap(hole, ctx),
-            };
-            container(cell(words)).padding([0.0, space::M]).into()
+            day_row(&opened[at], date, ctx)
         })
         .height(Length::Fixed(400.0))
         .on_select(Message::DayRow)
@@ -218,7 +244,7 @@ pub fn day_panel<'a>(duty: &'a Duty, date: chrono::NaiveDate, ctx: Context<'a>) 
                 Part::Shift(entry) | Part::GoesOn(entry) => entry.role,
                 Part::Gap(hole) => hole.role,
             };
-            column![muted(words::role(ctx, role)), week::block(part, ctx)]
+            column![muted(words::role(ctx, role)), week::block(part, date, ctx)]
                 .spacing(2)
                 .into()
         });

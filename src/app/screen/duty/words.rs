@@ -79,16 +79,20 @@ pub fn clock(text: &Text, from: NaiveDateTime, to: NaiveDateTime) -> String {
     }
 }
 
-/// The clock times of a span as short as can be: "17–08", "17:30–08"; an end beyond the next day is named.
-pub fn short_clock(text: &Text, from: NaiveDateTime, to: NaiveDateTime) -> String {
+/// The clock times of a span as short as can be, as they stand on a day: "17–08", "17:30–08", and "→ 08" for what began
+/// before. An end beyond the next day is named.
+pub fn short_clock(text: &Text, from: NaiveDateTime, to: NaiveDateTime, on: NaiveDate) -> String {
     let short = |at: NaiveDateTime| match at.minute() {
         0 => format!("{:02}", at.hour()),
         _ => time::time(at),
     };
-    if (to.date() - from.date()).num_days() > 1 {
-        return clock(text, from, to);
+    if from.date() < on {
+        format!("→ {}", short(to))
+    } else if (to.date() - from.date()).num_days() > 1 {
+        clock(text, from, to)
+    } else {
+        format!("{}–{}", short(from), short(to))
     }
-    format!("{}–{}", short(from), short(to))
 }
 
 /// What a special day is called; local shortened days are days like others but bear their name.
