@@ -1,25 +1,120 @@
-use krisparm::app::environment::Environment;
+//! Takes in what comes from outside (clock, randomness, places, language), then opens the window or carries out a command.
+
+use std::ffi::OsString;
+use std::io::{IsTerminal, stderr, stdin, stdout};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::SystemTime;
+
+use chrono::{DateTime, Utc};
+use directories::ProjectDirs;
+use krisparm::app;
+use krisparm::command::{self, Asked, code};
+use krisparm::format::worker;
 use krisparm::store::KeyCost;
-fn entropy(bytes: &mut [u8]) {
-    getrandom::fill(bytes).expect("randomness");
+use zeroize::Zeroizing;
+
+fn main() -> ExitCode {
+    let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
+    if arguments.first().is_some_and(|word| word == worker::ARGUMENT) {
+        return match worker::serve(stdin().lock(), stdout().lock()) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(_) => ExitCode::from(code::FAILED),
+        };
+    }
+    let places = Places::of_system();
+    let environment = command::Environment {
+        now: now(),
+        entropy,
+        file: places.data.join("parm.krisparm"),
+        locale: sys_locale::get_locale().unwrap_or_default(),
+        passphrase: secret("KRISPARM_PASSPHRASE"),
+        new_passphrase: secret("KRISPARM_NEW_PASSPHRASE"),
+        ask: stdin()
+            .is_terminal()
+            .then_some(ask as fn(&str) -> std::io::Result<String>),
+        program: std::env::current_exe().unwrap_or_else(|_| PathBuf::from("krisparm")),
+        cost: KeyCost::STANDARD,
+    };
+    match command::run(&arguments, &environment, &mut stdout(), &mut stderr()) {
+        Asked::Done(code) => ExitCode::from(code),
+        Asked::Window { file, language } => window(&environment, &places, file, language),
+    }
 }
-fn main() {
-    let file = std::env::args()
-        .nth(2)
-        .map(Into::into)
-        .unwrap_or_else(|| "/tmp/kt/try/parm.krisparm".into());
-    let env = Environment {
-        clock: || std::time::SystemTime::now().into(),
+
+/// Opens the window, or says in one line that there is no display for it.
+fn window(
+    environment: &command::Environment,
+    places: &Places,
+    file: PathBuf,
+    language: Option<String>,
+) -> ExitCode {
+    let no_window = |cause: &str| {
+        eprintln!("{}", command::no_display(environment, language.as_deref(), cause));
+        ExitCode::from(code::USAGE)
+    };
+    if !has_display() {
+        return no_window("");
+    }
+    let opened = app::run(app::environment::Environment {
+        clock: now,
         entropy,
         file,
-        preferences: "/tmp/kt/try/settings.json".into(),
-        temporary: "/tmp/kt/try/example".into(),
-        cost: KeyCost::STANDARD,
-        program: std::env::current_exe().expect("p"),
-        locale: "sv_SE".into(),
-    };
-    if let Err(error) = krisparm::app::run(env) {
-        eprintln!("{error}");
-        std::process::exit(2);
+        preferences: places.settings.join("settings.json"),
+        temporary: places.temporary.join("example"),
+        cost: environment.cost,
+        program: environment.program.clone(),
+        locale: language.clone().unwrap_or_else(|| environment.locale.clone()),
+    });
+    match opened {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => no_window(error.to_string().lines().next().unwrap_or_default()),
     }
+}
+
+/// Where the system wants the program's files to lie.
+struct Places {
+    data: PathBuf,
+    settings: PathBuf,
+    temporary: PathBuf,
+}
+
+impl Places {
+    /// Without a home folder everything lies where the program was started.
+    fn of_system() -> Self {
+        match ProjectDirs::from("se", "Krispärm", "Krisparm") {
+            Some(places) => Self {
+                data: places.data_dir().to_owned(),
+                settings: places.config_dir().to_owned(),
+                temporary: places.cache_dir().to_owned(),
+            },
+            None => Self {
+                data: PathBuf::from("."),
+                settings: PathBuf::from("."),
+                temporary: std::env::temp_dir().join("krisparm"),
+            },
+        }
+    }
+}
+
+/// On Linux and the BSDs a display is named by the environment; elsewhere there always is one.
+fn has_display() -> bool {
+    let named = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    cfg!(not(all(unix, not(target_os = "macos")))) || named("DISPLAY") || named("WAYLAND_DISPLAY")
+}
+
+fn now() -> DateTime<Utc> {
+    SystemTime::now().into()
+}
+
+fn entropy(bytes: &mut [u8]) {
+    getrandom::fill(bytes).expect("the operating system gives randomness as long as it runs");
+}
+
+fn secret(name: &str) -> Option<Zeroizing<String>> {
+    std::env::var(name).ok().map(Zeroizing::new)
+}
+
+fn ask(prompt: &str) -> std::io::Result<String> {
+    rpassword::prompt_password(prompt)
 }

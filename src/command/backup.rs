@@ -42,7 +42,7 @@ pub fn run_list(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         .map(|(number, backup)| row(text, number, backup))
         .collect();
     let words = if rows.is_empty() {
-        text.command_backup_none()
+        text.cli_backup_none()
     } else {
         table(&rows)
     };

@@ -79,7 +79,7 @@ fn listed(text: &Text, library: &Library, at: DateTime<Utc>) -> Report {
         page.line(holder_line(text, baton, at));
     }
     if batons.is_empty() {
-        page.line(text.command_baton_none());
+        page.line(text.cli_baton_none());
     }
     let values: Vec<Value> = batons.into_iter().map(|baton| to_json(baton, at)).collect();
     Report::new(page.finish(), json!(values))

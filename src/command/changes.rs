@@ -57,8 +57,8 @@ fn send(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let since = match given(arguments, "since") {
         Some(file) => serde_json::from_slice(&read(session, file)?).map_err(|_| {
             Failure::usage(
-                session.text.command_changes_no_state(file),
-                session.text.command_nothing_changed(),
+                session.text.cli_changes_no_state(file),
+                session.text.cli_nothing_changed(),
             )
         })?,
         None => State::default(),
@@ -83,10 +83,10 @@ fn receive(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         .filter(|(_, _, in_conflict)| *in_conflict)
         .count();
     let text = &session.text;
-    let mut words = text.command_changes_taken_in(written.records.len());
+    let mut words = text.cli_changes_taken_in(written.records.len());
     if conflicts > 0 {
         words.push('\n');
-        words.push_str(&text.command_changes_conflicts(conflicts));
+        words.push_str(&text.cli_changes_conflicts(conflicts));
     }
     let records: Vec<Value> = written
         .records

@@ -41,8 +41,8 @@ pub fn parts(text: &Text, typed: &str) -> std::result::Result<Vec<Part>, Failure
             Part::from_key(name).ok_or_else(|| {
                 let keys: Vec<&str> = Part::ALL.iter().map(|part| part.key()).collect();
                 Failure::usage(
-                    text.command_value_unknown(name, text.command_value_parts()),
-                    text.command_possible_values(format!("all, none, {}", keys.join(", "))),
+                    text.cli_value_unknown(name, text.cli_value_parts()),
+                    text.cli_possible_values(format!("all, none, {}", keys.join(", "))),
                 )
             })
         })
@@ -77,7 +77,7 @@ fn install(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let written = store.install(&everything(&chosen), session.now())?;
     let count = written.records.len();
     Ok(Report::new(
-        session.text.command_content_installed(count),
+        session.text.cli_content_installed(count),
         json!({ "installed": count }),
     ))
 }

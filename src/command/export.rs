@@ -64,12 +64,12 @@ fn bytes(session: &Session<'_>, sheet: &Sheet, file: &str) -> std::result::Resul
         "csv" => csv(sheet, true),
         _ => {
             return Err(Failure::usage(
-                text.command_export_ending(file),
-                text.command_export_ending_do(),
+                text.cli_export_ending(file),
+                text.cli_export_ending_do(),
             ));
         }
     };
-    made.map_err(|error| Failure::said(error.to_string(), text.command_nothing_changed()))
+    made.map_err(|error| Failure::said(error.to_string(), text.cli_nothing_changed()))
 }
 
 /// Writes a file of the user's; one that is there stays unless it is to be replaced.
@@ -87,10 +87,10 @@ pub fn write(session: &Session<'_>, file: &str, bytes: &[u8], replace: bool) -> 
         file.sync_all()
     });
     match written {
-        Ok(()) => Ok(Report::new(text.command_written(file), json!({ "file": file }))),
+        Ok(()) => Ok(Report::new(text.cli_written(file), json!({ "file": file }))),
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Err(Failure::said(
-            text.command_file_exists(file),
-            text.command_file_exists_do(),
+            text.cli_file_exists(file),
+            text.cli_file_exists_do(),
         )),
         Err(error) => Err(Failure::file(text, path, &error)),
     }

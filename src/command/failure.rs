@@ -83,8 +83,8 @@ impl Failure {
     /// A file of the user's that could not be read or written.
     pub fn file(text: &Text, path: &std::path::Path, cause: &std::io::Error) -> Self {
         Self::said(
-            text.command_file_trouble(path.display().to_string(), cause.to_string()),
-            text.command_file_trouble_do(),
+            text.cli_file_trouble(path.display().to_string(), cause.to_string()),
+            text.cli_file_trouble_do(),
         )
     }
 
@@ -106,10 +106,10 @@ impl Failure {
             Self::Usage(sentence) | Self::Said(sentence, _) => sentence.clone(),
             Self::NoSuchRecord { kind, words } => Sentence {
                 title: match kind {
-                    Some(kind) => text.command_no_such_kind(kind.name(text), words.as_str()),
-                    None => text.command_no_such_record(words.as_str()),
+                    Some(kind) => text.cli_no_such_kind(kind.name(text), words.as_str()),
+                    None => text.cli_no_such_record(words.as_str()),
                 },
-                what_to_do: text.command_no_such_do(),
+                what_to_do: text.cli_no_such_do(),
             },
             Self::Several { words, candidates } => {
                 let lines: Vec<String> = candidates
@@ -117,8 +117,8 @@ impl Failure {
                     .map(|(id, title)| format!("  {id}  {title}"))
                     .collect();
                 Sentence {
-                    title: text.command_several(words.as_str()),
-                    what_to_do: text.command_several_do(lines.join("\n")),
+                    title: text.cli_several(words.as_str()),
+                    what_to_do: text.cli_several_do(lines.join("\n")),
                 }
             }
         }

@@ -26,7 +26,7 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let limit = match super::arguments::given(arguments, "limit") {
         Some(typed) => typed
             .parse()
-            .map_err(|_| Failure::usage(text.command_not_a_number(typed), text.command_see_help()))?,
+            .map_err(|_| Failure::usage(text.cli_not_a_number(typed), text.cli_see_help()))?,
         None => USUAL,
     };
     let (mut store, _) = session.read()?;
@@ -37,7 +37,7 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     for hit in &hits {
         let id = short(Id::<()>::from_uuid(hit.which.id));
         let guess = if hit.by_typo {
-            text.command_find_guess()
+            text.cli_find_guess()
         } else {
             String::new()
         };

@@ -74,7 +74,7 @@ fn find<'a>(library: &'a Library, words: &str) -> std::result::Result<&'a Handov
 
 /// A handover in one line.
 pub fn line(text: &Text, handover: &Handover, at: DateTime<Utc>) -> String {
-    let mut line = text.command_handover_line(
+    let mut line = text.cli_handover_line(
         handover.title.as_str(),
         party_line(&handover.from),
         party_line(&handover.to),
@@ -83,7 +83,7 @@ pub fn line(text: &Text, handover: &Handover, at: DateTime<Utc>) -> String {
     if handover.is_overdue(at)
         && let Some(due) = handover.due()
     {
-        line.push_str(&text.command_handover_overdue(time::until(text, at, due)));
+        line.push_str(&text.cli_handover_overdue(time::until(text, at, due)));
     }
     line
 }
@@ -105,7 +105,7 @@ fn list(closed_too: bool, session: &Session<'_>) -> Result {
         ));
     }
     if handovers.is_empty() {
-        page.line(text.command_handover_none());
+        page.line(text.cli_handover_none());
     }
     let values: Vec<Value> = handovers.into_iter().map(to_json).collect();
     Ok(Report::new(page.finish(), json!(values)))
@@ -152,7 +152,7 @@ fn shown(text: &Text, library: &Library, handover: &Handover, at: DateTime<Utc>)
     page.gap();
     for (number, (_, answer)) in (1..).zip(handover.answers.iter()) {
         let mark = if answer.field.required && answer.text.trim().is_empty() {
-            text.command_handover_required()
+            text.cli_handover_required()
         } else {
             String::new()
         };
@@ -208,8 +208,8 @@ fn only_baton<'a>(text: &Text, library: &'a Library) -> std::result::Result<&'a 
     match (batons.next(), batons.next()) {
         (Some(only), None) => Ok(only),
         (None, _) => Err(Failure::usage(
-            text.command_baton_none(),
-            text.command_baton_none_do(),
+            text.cli_baton_none(),
+            text.cli_baton_none_do(),
         )),
         _ => {
             let names: Vec<String> = library
@@ -218,8 +218,8 @@ fn only_baton<'a>(text: &Text, library: &'a Library) -> std::result::Result<&'a 
                 .map(|baton| baton.name.clone())
                 .collect();
             Err(Failure::usage(
-                text.command_baton_several(),
-                text.command_possible_values(names.join(", ")),
+                text.cli_baton_several(),
+                text.cli_possible_values(names.join(", ")),
             ))
         }
     }
@@ -260,8 +260,8 @@ fn fill(arguments: &ArgMatches, session: &Session<'_>) -> Result {
             .find(|choice| fold(choice) == fold(&typed));
         typed = chosen.cloned().ok_or_else(|| {
             Failure::usage(
-                text.command_value_unknown(typed.as_str(), asked.field.title.as_str()),
-                text.command_possible_values(asked.field.choices.join(", ")),
+                text.cli_value_unknown(typed.as_str(), asked.field.title.as_str()),
+                text.cli_possible_values(asked.field.choices.join(", ")),
             )
         })?;
     }
@@ -272,7 +272,7 @@ fn fill(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     })?;
     let mut report = answer(&desk, id)?;
     if asked.field.warn_personal_data && looks_like_identity_number(&typed) {
-        report.text = format!("{}\n\n{}", text.command_handover_personal_data(), report.text);
+        report.text = format!("{}\n\n{}", text.cli_handover_personal_data(), report.text);
     }
     Ok(report)
 }

@@ -44,7 +44,7 @@ pub fn page(text: &Text, root: &Command, path: &[String]) -> String {
     }
     let mut page = Page::default();
     page.line(about(text, path));
-    page.gap().line(text.command_help_usage(usage(text, here, path)));
+    page.gap().line(text.cli_help_usage(usage(text, here, path)));
     let commands: Vec<Vec<String>> = here
         .get_subcommands()
         .map(|sub| {
@@ -53,7 +53,7 @@ pub fn page(text: &Text, root: &Command, path: &[String]) -> String {
             vec![sub.get_name().to_owned(), about(text, &path)]
         })
         .collect();
-    list(&mut page, text.command_help_commands(), &commands);
+    list(&mut page, text.cli_help_commands(), &commands);
     let arguments = |positional: bool| -> Vec<Vec<String>> {
         let all = here
             .get_arguments()
@@ -62,31 +62,31 @@ pub fn page(text: &Text, root: &Command, path: &[String]) -> String {
             .map(|arg| vec![shown(text, arg), argument_help(text, path, arg)])
             .collect()
     };
-    list(&mut page, text.command_help_arguments(), &arguments(true));
-    list(&mut page, text.command_help_options(), &arguments(false));
+    list(&mut page, text.cli_help_arguments(), &arguments(true));
+    list(&mut page, text.cli_help_options(), &arguments(false));
     let mut common: Vec<Vec<String>> = root
         .get_arguments()
         .filter(|arg| is_global(arg))
         .map(|arg| vec![shown(text, arg), argument_help(text, &[], arg)])
         .collect();
-    common.push(vec!["--help".to_owned(), text.command_help_help()]);
+    common.push(vec!["--help".to_owned(), text.cli_help_help()]);
     if path.is_empty() {
-        common.push(vec!["--version".to_owned(), text.command_help_version()]);
+        common.push(vec!["--version".to_owned(), text.cli_help_version()]);
     }
-    list(&mut page, text.command_help_common(), &common);
+    list(&mut page, text.cli_help_common(), &common);
     if path.is_empty() {
         let codes: Vec<Vec<String>> = code::ALL
             .iter()
             .filter_map(|code| {
                 Some(vec![
                     code.to_string(),
-                    text.lookup(&format!("command-exit-{code}"))?,
+                    text.lookup(&format!("cli-exit-{code}"))?,
                 ])
             })
             .collect();
-        list(&mut page, text.command_help_exit_codes(), &codes);
-        page.gap().line(text.command_help_passphrase());
-        page.gap().line(text.command_help_more());
+        list(&mut page, text.cli_help_exit_codes(), &codes);
+        page.gap().line(text.cli_help_passphrase());
+        page.gap().line(text.cli_help_more());
     }
     page.finish()
 }
@@ -105,15 +105,15 @@ fn is_global(arg: &Arg) -> bool {
 fn about(text: &Text, path: &[String]) -> String {
     let id = path
         .iter()
-        .fold("command-about".to_owned(), |id, name| format!("{id}-{name}"));
+        .fold("cli-about".to_owned(), |id, name| format!("{id}-{name}"));
     text.lookup(&id).unwrap_or_default()
 }
 
 /// What an argument means: for this command, or for every command alike.
 fn argument_help(text: &Text, path: &[String], arg: &Arg) -> String {
     let id = arg.get_id().as_str();
-    text.lookup(&format!("command-arg-{}-{id}", path.join("-")))
-        .or_else(|| text.lookup(&format!("command-arg-{id}")))
+    text.lookup(&format!("cli-arg-{}-{id}", path.join("-")))
+        .or_else(|| text.lookup(&format!("cli-arg-{id}")))
         .unwrap_or_default()
 }
 
@@ -132,7 +132,7 @@ fn shown(text: &Text, arg: &Arg) -> String {
 }
 
 fn value_name(text: &Text, name: &str) -> String {
-    text.lookup(&format!("command-value-{name}"))
+    text.lookup(&format!("cli-value-{name}"))
         .unwrap_or_else(|| name.to_uppercase())
 }
 
@@ -150,9 +150,9 @@ fn usage(text: &Text, command: &Command, path: &[String]) -> String {
         });
     }
     if command.get_subcommands().next().is_some() {
-        parts.push(text.command_help_command_slot());
+        parts.push(text.cli_help_command_slot());
     }
-    parts.push(text.command_help_option_slot());
+    parts.push(text.cli_help_option_slot());
     parts.join(" ")
 }
 
@@ -167,54 +167,54 @@ pub fn misunderstood(text: &Text, error: &clap::Error) -> Failure {
     let suggestion = |kind: ContextKind| {
         let suggested = word(kind);
         if suggested.is_empty() {
-            text.command_see_help()
+            text.cli_see_help()
         } else {
-            text.command_did_you_mean(suggested)
+            text.cli_did_you_mean(suggested)
         }
     };
     let (title, what_to_do) = match error.kind() {
         ErrorKind::UnknownArgument => (
-            text.command_unknown_argument(word(ContextKind::InvalidArg)),
+            text.cli_unknown_argument(word(ContextKind::InvalidArg)),
             suggestion(ContextKind::SuggestedArg),
         ),
         ErrorKind::InvalidSubcommand => (
-            text.command_unknown_command(word(ContextKind::InvalidSubcommand)),
+            text.cli_unknown_command(word(ContextKind::InvalidSubcommand)),
             suggestion(ContextKind::SuggestedSubcommand),
         ),
         ErrorKind::InvalidValue if word(ContextKind::InvalidValue).is_empty() => (
-            text.command_value_missing(name(ContextKind::InvalidArg)),
+            text.cli_value_missing(name(ContextKind::InvalidArg)),
             valid_values(text, &word(ContextKind::ValidValue)),
         ),
         ErrorKind::InvalidValue => (
-            text.command_value_unknown(word(ContextKind::InvalidValue), name(ContextKind::InvalidArg)),
+            text.cli_value_unknown(word(ContextKind::InvalidValue), name(ContextKind::InvalidArg)),
             valid_values(text, &word(ContextKind::ValidValue)),
         ),
         ErrorKind::MissingRequiredArgument => (
-            text.command_argument_missing(name(ContextKind::InvalidArg)),
-            text.command_see_help(),
+            text.cli_argument_missing(name(ContextKind::InvalidArg)),
+            text.cli_see_help(),
         ),
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            (text.command_command_missing(), text.command_see_help())
+            (text.cli_command_missing(), text.cli_see_help())
         }
         ErrorKind::ArgumentConflict => (
-            text.command_argument_conflict(name(ContextKind::InvalidArg), name(ContextKind::PriorArg)),
-            text.command_see_help(),
+            text.cli_argument_conflict(name(ContextKind::InvalidArg), name(ContextKind::PriorArg)),
+            text.cli_see_help(),
         ),
         ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues | ErrorKind::TooFewValues => (
-            text.command_wrong_count(name(ContextKind::InvalidArg)),
-            text.command_see_help(),
+            text.cli_wrong_count(name(ContextKind::InvalidArg)),
+            text.cli_see_help(),
         ),
-        ErrorKind::InvalidUtf8 => (text.command_not_text(), text.command_see_help()),
-        _ => (text.command_misunderstood(), text.command_see_help()),
+        ErrorKind::InvalidUtf8 => (text.cli_not_text(), text.cli_see_help()),
+        _ => (text.cli_misunderstood(), text.cli_see_help()),
     };
     Failure::usage(title, what_to_do)
 }
 
 fn valid_values(text: &Text, values: &str) -> String {
     if values.is_empty() {
-        text.command_see_help()
+        text.cli_see_help()
     } else {
-        text.command_possible_values(values)
+        text.cli_possible_values(values)
     }
 }
 
@@ -261,7 +261,7 @@ mod tests {
                         unexplained.push(name.clone());
                     }
                     let values = arg.get_value_names().unwrap_or_default();
-                    let known = |value: &str| text.lookup(&format!("command-value-{value}")).is_some();
+                    let known = |value: &str| text.lookup(&format!("cli-value-{value}")).is_some();
                     if arg.get_action().takes_values() && !values.iter().all(|value| known(value)) {
                         unexplained.push(format!("{name} VALUE {values:?}"));
                     }
@@ -270,7 +270,7 @@ mod tests {
             assert!(unexplained.is_empty(), "{:?}: {unexplained:#?}", text.language());
             for code in code::ALL {
                 assert!(
-                    text.lookup(&format!("command-exit-{code}")).is_some(),
+                    text.lookup(&format!("cli-exit-{code}")).is_some(),
                     "exit code {code}"
                 );
             }

@@ -60,7 +60,7 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         let (_, library) = session.read()?;
         let joined = join(arguments, session, &library, &table, &mapping)?;
         let mut report = report(text, &table, &mapping, &joined);
-        report.text = format!("{}\n{}", text.command_import_dry_run(), report.text);
+        report.text = format!("{}\n{}", text.cli_import_dry_run(), report.text);
         return Ok(report);
     }
     let mut desk = session.desk()?;
@@ -99,8 +99,8 @@ fn table(session: &Session<'_>, path: &Path, sheet: Option<&str>) -> std::result
         .find(|table| fits(table))
         .ok_or_else(|| match sheet {
             Some(sheet) => Failure::usage(
-                text.command_import_no_sheet(sheet),
-                text.command_possible_values(names.join(", ")),
+                text.cli_import_no_sheet(sheet),
+                text.cli_possible_values(names.join(", ")),
             ),
             None => Failure::said(text.intake_empty(), text.intake_choose_other()),
         })
@@ -121,8 +121,8 @@ fn mapping(
             kept.filter(|kept| kept.kind == kind && kept.columns.len() == table.header.len())
                 .ok_or_else(|| {
                     Failure::said(
-                        text.command_import_mapping_does_not_fit(),
-                        text.command_nothing_changed(),
+                        text.cli_import_mapping_does_not_fit(),
+                        text.cli_nothing_changed(),
                     )
                 })?
         }
@@ -132,7 +132,7 @@ fn mapping(
         && let Some(typed) = given(arguments, "hours")
     {
         let hours = cells::span(typed)
-            .ok_or_else(|| Failure::usage(text.command_not_hours(typed), text.command_not_hours_do()))?;
+            .ok_or_else(|| Failure::usage(text.cli_not_hours(typed), text.cli_not_hours_do()))?;
         mapping.usual_hours = Some(hours);
     }
     let missing: Vec<String> = mapping
@@ -141,7 +141,7 @@ fn mapping(
         .map(|missing| intake::missing(text, missing))
         .collect();
     if !missing.is_empty() {
-        return Err(Failure::said(missing.join(" "), text.command_import_missing_do()));
+        return Err(Failure::said(missing.join(" "), text.cli_import_missing_do()));
     }
     if let Some(path) = given(arguments, "save-mapping").map(Path::new) {
         let kept = format!("{:#}\n", json!(mapping));
@@ -198,14 +198,14 @@ fn join(
 fn report(text: &Text, table: &Table, mapping: &Mapping, joined: &Intake) -> Report {
     let mut page = Page::default();
     let left_out = joined.rows_left_out();
-    page.line(text.command_import_read(table.rows.len(), table.sheet.as_str()));
+    page.line(text.cli_import_read(table.rows.len(), table.sheet.as_str()));
     let made = (joined.created, joined.updated, joined.unchanged);
     page.line(match mapping.kind {
-        TableKind::People => text.command_import_people(made.0, made.1, made.2),
-        TableKind::Shifts => text.command_import_shifts(made.0, made.1, made.2),
+        TableKind::People => text.cli_import_people(made.0, made.1, made.2),
+        TableKind::Shifts => text.cli_import_shifts(made.0, made.1, made.2),
     });
     if !left_out.is_empty() {
-        page.line(text.command_import_left_out(left_out.len()));
+        page.line(text.cli_import_left_out(left_out.len()));
     }
     let columns: Vec<String> = table
         .header
@@ -216,22 +216,22 @@ fn report(text: &Text, table: &Table, mapping: &Mapping, joined: &Intake) -> Rep
         .filter(|name| !name.is_empty())
         .collect();
     if !columns.is_empty() {
-        page.line(text.command_import_columns_ignored(columns.join(", ")));
+        page.line(text.cli_import_columns_ignored(columns.join(", ")));
     }
-    page.section(text.command_import_unknown_people(), &joined.unknown_people);
-    page.section(text.command_import_unknown_roles(), &joined.unknown_roles);
+    page.section(text.cli_import_unknown_people(), &joined.unknown_people);
+    page.section(text.cli_import_unknown_roles(), &joined.unknown_roles);
     let problems: Vec<String> = joined
         .problems
         .iter()
         .map(|problem| intake::problem(text, problem))
         .collect();
-    page.section(text.command_import_problems(), &problems);
+    page.section(text.cli_import_problems(), &problems);
     let notes: Vec<String> = table
         .notes
         .iter()
         .filter_map(|note| intake::note(text, note))
         .collect();
-    page.section(text.command_import_notes(), &notes);
+    page.section(text.cli_import_notes(), &notes);
     let problems: Vec<Value> = joined
         .problems
         .iter()

@@ -60,13 +60,13 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     store.set_setting("me", &json!(me).to_string())?;
     let groups = created.code.groups();
     let mut page = Page::default();
-    page.line(text.command_init_made(session.file.display().to_string(), records.len()));
+    page.line(text.cli_init_made(session.file.display().to_string(), records.len()));
     page.gap()
-        .line(text.command_recovery_code())
+        .line(text.cli_recovery_code())
         .indented(groups.join(" "));
-    page.gap().line(text.command_recovery_keep());
+    page.gap().line(text.cli_recovery_keep());
     if is_weak(&passphrase) {
-        page.gap().line(text.command_weak_passphrase());
+        page.gap().line(text.cli_weak_passphrase());
     }
     Ok(Report::new(
         page.finish(),

@@ -66,7 +66,7 @@ pub fn run(
         .is_some_and(|word| word == "--version" || word == "-V");
     let guessed = Text::new(language(environment, asked_language(arguments)));
     if wants_version {
-        say(out, &guessed.command_version(env!("CARGO_PKG_VERSION")));
+        say(out, &guessed.cli_version(env!("CARGO_PKG_VERSION")));
         return Asked::Done(code::DONE);
     }
     if let Some(path) = help::wanted(&root, arguments) {
@@ -137,9 +137,9 @@ pub fn no_display(environment: &Environment, language_asked: Option<&str>, cause
         .map(|command| command.get_name().to_owned())
         .collect();
     if cause.is_empty() {
-        text.command_no_display(commands.join(", "))
+        text.cli_no_display(commands.join(", "))
     } else {
-        text.command_no_window(cause, commands.join(", "))
+        text.cli_no_window(cause, commands.join(", "))
     }
 }
 

@@ -30,7 +30,7 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let mut text = page(&session.text, &library, &situation);
     if session.unread() > 0 {
         text.push('\n');
-        text.push_str(&session.text.command_unread(session.unread()));
+        text.push_str(&session.text.cli_unread(session.unread()));
     }
     let code = match situation.state {
         OnCall::NoRoster | OnCall::Nobody { .. } => code::NOBODY,
@@ -51,7 +51,7 @@ fn page(text: &Text, library: &Library, situation: &Situation) -> String {
     };
     page.line(title).line(state.what_to_do);
     let date = time::weekday_date(text, local.date());
-    page.line(text.command_now_at(date, time::time(local.time()), time::week(text, local.date())));
+    page.line(text.cli_now_at(date, time::time(local.time()), time::week(text, local.date())));
     if let Some(binder) = library.binder() {
         page.line(format!("{} ({})", binder.name, binder.kind.name(text)));
     }
@@ -61,38 +61,38 @@ fn page(text: &Text, library: &Library, situation: &Situation) -> String {
             .map(|duty| duty_line(text, library, duty, next))
             .collect()
     };
-    page.section(text.command_now_on_call(), &lines(&situation.on_call, false));
+    page.section(text.cli_now_on_call(), &lines(&situation.on_call, false));
     let missing: Vec<String> = situation
         .missing
         .iter()
         .map(|gap| phrase::gap(text, library, gap))
         .collect();
-    page.section(text.command_now_missing(), &missing);
-    page.section(text.command_now_next(), &lines(&situation.next, true));
-    page.section(text.command_now_active(), &active(text, library, situation));
+    page.section(text.cli_now_missing(), &missing);
+    page.section(text.cli_now_next(), &lines(&situation.next, true));
+    page.section(text.cli_now_active(), &active(text, library, situation));
     let batons: Vec<String> = situation
         .batons
         .iter()
         .filter_map(|id| library.get(*id))
         .map(|baton| holder_line(text, baton, situation.at))
         .collect();
-    page.section(text.command_now_batons(), &batons);
+    page.section(text.cli_now_batons(), &batons);
     let handovers: Vec<String> = situation
         .handovers
         .iter()
         .filter_map(|id| library.get(*id))
         .map(|handover| super::handover::line(text, handover, situation.at))
         .collect();
-    page.section(text.command_now_handovers(), &handovers);
+    page.section(text.cli_now_handovers(), &handovers);
     let findings: Vec<String> = situation
         .findings
         .iter()
         .map(|finding| {
             let (severity, title, what_to_do) = phrase::finding(text, library, finding);
-            text.command_now_finding(severity.name(text), title, what_to_do)
+            text.cli_now_finding(severity.name(text), title, what_to_do)
         })
         .collect();
-    page.section(text.command_now_findings(), &findings);
+    page.section(text.cli_now_findings(), &findings);
     page.finish()
 }
 
@@ -102,15 +102,15 @@ fn duty_line(text: &Text, library: &Library, duty: &Duty, later: bool) -> String
     let person = duty.person.and_then(|id| library.get(id));
     let number = person.and_then(|person| person.first_phone());
     let number = number.map_or_else(
-        || text.command_now_no_number(),
+        || text.cli_now_no_number(),
         |phone| phone::group(&phone.number),
     );
     let form = duty.form.name(text);
     if later {
         let start = time::weekday_time(text, zone::local(duty.start));
-        text.command_now_later(start, line, form, number)
+        text.cli_now_later(start, line, form, number)
     } else {
-        text.command_now_duty(line, form, number)
+        text.cli_now_duty(line, form, number)
     }
 }
 
@@ -119,12 +119,12 @@ fn active(text: &Text, library: &Library, situation: &Situation) -> Vec<String> 
     activations
         .map(|activation| {
             let (done, all) = activation.progress();
-            let mut line = text.command_now_progress(activation.title.as_str(), done, all);
+            let mut line = text.cli_now_progress(activation.title.as_str(), done, all);
             if activation.exercise {
                 line = format!("{}: {line}", text.exercise());
             }
             if let Some(until) = activation.tolerable_until() {
-                line.push_str(&text.command_now_tolerable(time::until(text, situation.at, until)));
+                line.push_str(&text.cli_now_tolerable(time::until(text, situation.at, until)));
             }
             line
         })
@@ -134,15 +134,15 @@ fn active(text: &Text, library: &Library, situation: &Situation) -> Vec<String> 
 /// Who holds a responsibility, and since when.
 pub fn holder_line(text: &Text, baton: &Baton, at: DateTime<Utc>) -> String {
     match baton.holder_at(at) {
-        Holding::Nobody => text.command_baton_nobody(baton.name.as_str()),
-        Holding::Held(_, pass) => text.command_baton_held(
+        Holding::Nobody => text.cli_baton_nobody(baton.name.as_str()),
+        Holding::Held(_, pass) => text.cli_baton_held(
             baton.name.as_str(),
             super::baton::party_line(&pass.to),
             time::weekday_time(text, zone::local(pass.at)),
         ),
         Holding::Disputed(passes) => {
             let names: Vec<&str> = passes.iter().map(|(_, pass)| pass.to.name.as_str()).collect();
-            text.command_baton_disputed(baton.name.as_str(), names.join(", "))
+            text.cli_baton_disputed(baton.name.as_str(), names.join(", "))
         }
     }
 }

@@ -24,10 +24,10 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         Secret::Passphrase(current) => store.change_passphrase(current, &new, session.env.cost)?,
         Secret::Recovery(_) => store.set_passphrase(&new, session.env.cost)?,
     }
-    let mut words = text.command_passphrase_changed();
+    let mut words = text.cli_passphrase_changed();
     if is_weak(&new) {
         words.push('\n');
-        words.push_str(&text.command_weak_passphrase());
+        words.push_str(&text.cli_weak_passphrase());
     }
     Ok(Report::new(words, json!({ "changed": true })))
 }

@@ -102,9 +102,9 @@ fn shown(text: &Text, library: &Library, person: &Person, today: NaiveDate) -> R
     };
     for (_, number) in person.phones.iter() {
         let checked = match number.verified_on {
-            Some(on) if number.is_fresh(today) => text.command_people_checked(time::weekday_date(text, on)),
-            Some(on) => text.command_people_checked_long_ago(time::weekday_date(text, on)),
-            None => text.command_people_never_checked(),
+            Some(on) if number.is_fresh(today) => text.cli_people_checked(time::weekday_date(text, on)),
+            Some(on) => text.cli_people_checked_long_ago(time::weekday_date(text, on)),
+            None => text.cli_people_never_checked(),
         };
         row(
             "phones",
@@ -170,8 +170,8 @@ fn write(desk: &mut Desk<'_>, mut person: Person, arguments: &ArgMatches) -> Res
             Some(number) => number.verified_on = Some(on),
             None => {
                 return Err(Failure::usage(
-                    text.command_people_no_number(),
-                    text.command_nothing_changed(),
+                    text.cli_people_no_number(),
+                    text.cli_nothing_changed(),
                 ));
             }
         }
@@ -199,8 +199,8 @@ fn take_numbers(
         let text = &session.text;
         let number = clean_number(typed).ok_or_else(|| {
             Failure::usage(
-                text.command_people_not_a_number(*typed),
-                text.command_nothing_changed(),
+                text.cli_people_not_a_number(*typed),
+                text.cli_nothing_changed(),
             )
         })?;
         let known = before.iter().find(|(_, phone)| phone.number == number).cloned();
@@ -229,7 +229,7 @@ fn remove(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let (id, name) = (person.id, person.name.clone());
     desk.carry_out(&Edit::Delete(RecordRef::of(id)))?;
     Ok(Report::new(
-        session.text.command_removed(name),
+        session.text.cli_removed(name),
         json!({ "removed": id }),
     ))
 }

@@ -14,7 +14,7 @@ pub fn run(session: &Session<'_>) -> Result {
     let mut store = session.open()?;
     let records = store.rebuild()?;
     Ok(Report::new(
-        session.text.command_rebuilt(records),
+        session.text.cli_rebuilt(records),
         json!({ "records": records }),
     ))
 }

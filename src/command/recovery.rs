@@ -15,8 +15,8 @@ pub fn run(session: &Session<'_>) -> Result {
     let mut store = session.open()?;
     let groups = store.new_recovery_code(session.env.cost)?.groups();
     let mut page = Page::default();
-    page.line(text.command_recovery_code()).indented(groups.join(" "));
-    page.gap().line(text.command_recovery_keep());
+    page.line(text.cli_recovery_code()).indented(groups.join(" "));
+    page.gap().line(text.cli_recovery_keep());
     Ok(Report::new(
         page.finish(),
         json!({ "recovery_code": groups.join("-") }),

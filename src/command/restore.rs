@@ -26,10 +26,10 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         session.env.entropy,
         session.now(),
     )?;
-    let mut words = text.command_restored(backup.display().to_string(), session.file.display().to_string());
+    let mut words = text.cli_restored(backup.display().to_string(), session.file.display().to_string());
     if let Some(aside) = &aside {
         words.push('\n');
-        words.push_str(&text.command_restored_aside(aside.display().to_string()));
+        words.push_str(&text.cli_restored_aside(aside.display().to_string()));
     }
     Ok(Report::new(
         words,

@@ -63,8 +63,8 @@ pub fn find<'a>(
     match (rosters.next(), rosters.next()) {
         (Some(only), None) => Ok(only),
         (None, _) => Err(Failure::usage(
-            text.command_roster_none(),
-            text.command_roster_none_do(),
+            text.cli_roster_none(),
+            text.cli_roster_none_do(),
         )),
         _ => {
             let names: Vec<String> = library
@@ -73,8 +73,8 @@ pub fn find<'a>(
                 .map(|roster| roster.name.clone())
                 .collect();
             Err(Failure::usage(
-                text.command_roster_several(),
-                text.command_possible_values(names.join(", ")),
+                text.cli_roster_several(),
+                text.cli_possible_values(names.join(", ")),
             ))
         }
     }
@@ -86,8 +86,8 @@ pub fn form(text: &Text, typed: &str) -> std::result::Result<DutyForm, Failure> 
         "jour" | "on site" | "onsite" => Ok(DutyForm::OnSite),
         "beredskap" | "standby" | "stand by" => Ok(DutyForm::Standby),
         _ => Err(Failure::usage(
-            text.command_value_unknown(typed, "--form"),
-            text.command_possible_values("jour, beredskap"),
+            text.cli_value_unknown(typed, "--form"),
+            text.cli_possible_values("jour, beredskap"),
         )),
     }
 }
@@ -106,7 +106,7 @@ pub fn days(text: &Text, typed: Option<&str>) -> std::result::Result<Vec<DayKind
                 .and_then(|day| DayKind::ALL.get(day as usize))
                 .map(std::slice::from_ref)
                 .ok_or_else(|| {
-                    Failure::usage(text.command_value_unknown(part, "--days"), text.command_days_do())
+                    Failure::usage(text.cli_value_unknown(part, "--days"), text.cli_days_do())
                 })?,
         };
         for day in found {
@@ -123,7 +123,7 @@ fn list(session: &Session<'_>) -> Result {
     let mut page = Page::default();
     let rosters = library.sorted::<Roster>();
     if rosters.is_empty() {
-        page.line(session.text.command_roster_none());
+        page.line(session.text.cli_roster_none());
     }
     for roster in &rosters {
         page.line(shown(&session.text, &library, roster)).gap();
@@ -139,16 +139,16 @@ fn shown(text: &Text, library: &Library, roster: &Roster) -> String {
     let mut page = Page::default();
     page.line(format!("{}  [{}]", roster.name, which::short(roster.id)));
     if roster.needs.is_empty() {
-        page.indented(text.command_roster_no_needs());
+        page.indented(text.cli_roster_no_needs());
     }
     for (number, (_, need)) in (1..).zip(roster.needs.iter()) {
         let days: Vec<String> = if need.days.len() == DayKind::ALL.len() {
-            vec![text.command_roster_all_days()]
+            vec![text.cli_roster_all_days()]
         } else {
             need.days.iter().map(|day| day.name(text)).collect()
         };
         let hours = format!("{}–{}", time::time(need.from), time::time(need.to));
-        let mut line = text.command_roster_need(
+        let mut line = text.cli_roster_need(
             number,
             need.count,
             library.role_name(need.role),
@@ -157,7 +157,7 @@ fn shown(text: &Text, library: &Library, roster: &Roster) -> String {
             days.join(", "),
         );
         if let Some(minutes) = need.response_minutes {
-            line.push_str(&text.command_roster_response(minutes));
+            line.push_str(&text.cli_roster_response(minutes));
         }
         page.indented(line);
     }
@@ -194,7 +194,7 @@ fn need(arguments: &ArgMatches, session: &Session<'_>) -> Result {
             .map(|typed| {
                 typed
                     .parse::<u32>()
-                    .map_err(|_| Failure::usage(text.command_not_a_number(typed), text.command_see_help()))
+                    .map_err(|_| Failure::usage(text.cli_not_a_number(typed), text.cli_see_help()))
             })
             .transpose()
     };
@@ -230,7 +230,7 @@ fn unneed(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         .ok()
         .and_then(|number| number.checked_sub(1));
     let id: Option<Id<Need>> = place.and_then(|at| roster.needs.iter().nth(at)).map(|(id, _)| id);
-    let id = id.ok_or_else(|| Failure::usage(text.command_not_a_number(typed), text.command_see_help()))?;
+    let id = id.ok_or_else(|| Failure::usage(text.cli_not_a_number(typed), text.cli_see_help()))?;
     roster.needs.remove(id);
     answer(session, roster, &mut desk)
 }
@@ -241,7 +241,7 @@ fn remove(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let (id, name) = (roster.id, roster.name.clone());
     desk.carry_out(&Edit::Delete(RecordRef::of(id)))?;
     Ok(Report::new(
-        session.text.command_removed(name),
+        session.text.cli_removed(name),
         json!({ "removed": id }),
     ))
 }

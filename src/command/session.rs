@@ -134,9 +134,9 @@ impl<'a> Session<'a> {
     /// What opens the binder: from a file, the environment or the terminal.
     pub fn secret(&self) -> Result<Secret, Failure> {
         let prompt = if self.by_code {
-            self.text.command_ask_code()
+            self.text.cli_ask_code()
         } else {
-            self.text.command_ask_passphrase()
+            self.text.cli_ask_passphrase()
         };
         let given = match (&self.passphrase_file, &self.env.passphrase) {
             (Some(path), _) => self.first_line(path)?,
@@ -169,22 +169,22 @@ impl<'a> Session<'a> {
     }
 
     fn ask_twice(&self) -> Result<Zeroizing<String>, Failure> {
-        let first = self.not_empty(self.ask(&self.text.command_ask_new_passphrase())?)?;
-        let second = self.ask(&self.text.command_ask_again())?;
+        let first = self.not_empty(self.ask(&self.text.cli_ask_new_passphrase())?)?;
+        let second = self.ask(&self.text.cli_ask_again())?;
         if first == second {
             return Ok(first);
         }
         Err(Failure::usage(
-            self.text.command_not_the_same(),
-            self.text.command_nothing_changed(),
+            self.text.cli_not_the_same(),
+            self.text.cli_nothing_changed(),
         ))
     }
 
     fn not_empty(&self, passphrase: Zeroizing<String>) -> Result<Zeroizing<String>, Failure> {
         if passphrase.trim().is_empty() {
             return Err(Failure::usage(
-                self.text.command_empty_passphrase(),
-                self.text.command_nothing_changed(),
+                self.text.cli_empty_passphrase(),
+                self.text.cli_nothing_changed(),
             ));
         }
         Ok(passphrase)
@@ -193,8 +193,8 @@ impl<'a> Session<'a> {
     fn ask(&self, prompt: &str) -> Result<Zeroizing<String>, Failure> {
         let nobody = || {
             Failure::usage(
-                self.text.command_no_passphrase(),
-                self.text.command_no_passphrase_do(),
+                self.text.cli_no_passphrase(),
+                self.text.cli_no_passphrase_do(),
             )
         };
         let ask = self.env.ask.ok_or_else(nobody)?;
@@ -225,7 +225,7 @@ impl<'a> Session<'a> {
             .setting("me")?
             .and_then(|me| serde_json::from_str::<Author>(&me).ok())
             .filter(|me| !me.name.trim().is_empty())
-            .ok_or_else(|| Failure::usage(self.text.command_no_author(), self.text.command_no_author_do()))
+            .ok_or_else(|| Failure::usage(self.text.cli_no_author(), self.text.cli_no_author_do()))
     }
 }
 

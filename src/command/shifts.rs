@@ -109,7 +109,7 @@ fn list(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     });
     let rows: Vec<Vec<String>> = duties.iter().map(|duty| row(text, &library, duty)).collect();
     let words = if rows.is_empty() {
-        text.command_shifts_none()
+        text.cli_shifts_none()
     } else {
         table(&rows)
     };
@@ -240,7 +240,7 @@ fn remove(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let ids: Vec<Id<Shift>> = shifts.iter().map(|which| which.shift).collect();
     desk.carry_out(&Edit::RemoveShifts { shifts })?;
     Ok(Report::new(
-        session.text.command_shifts_removed(ids.len()),
+        session.text.cli_shifts_removed(ids.len()),
         json!({ "removed": ids }),
     ))
 }
@@ -254,7 +254,7 @@ fn show_gaps(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         None => library.sorted::<Roster>(),
     };
     if rosters.iter().all(|roster| roster.needs.is_empty()) {
-        let words = text.command_shifts_no_needs();
+        let words = text.cli_shifts_no_needs();
         return Ok(Report::new(words, json!({ "needs": 0, "gaps": [] })).with_code(code::NOBODY));
     }
     let mut page = Page::default();
@@ -267,7 +267,7 @@ fn show_gaps(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     }
     let code = if found.is_empty() { code::DONE } else { code::SHORT };
     if found.is_empty() {
-        page.line(text.command_shifts_no_gaps());
+        page.line(text.cli_shifts_no_gaps());
     }
     Ok(Report::new(page.finish(), json!({ "gaps": found })).with_code(code))
 }
@@ -301,8 +301,8 @@ fn repeat(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let shifts = pattern.shifts(&special_days(&desk.library, first, last));
     if shifts.len() >= MOST_SHIFTS {
         return Err(Failure::usage(
-            text.command_shifts_too_many(MOST_SHIFTS),
-            text.command_nothing_changed(),
+            text.cli_shifts_too_many(MOST_SHIFTS),
+            text.cli_nothing_changed(),
         ));
     }
     let shifts: Vec<(Id<Shift>, Shift)> = shifts
@@ -313,7 +313,7 @@ fn repeat(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     desk.carry_out(&Edit::PutShifts { roster, shifts })?;
     let shown = answer(text, &desk.library, &ids);
     Ok(Report::new(
-        format!("{}\n{}", text.command_shifts_made(ids.len()), shown.text),
+        format!("{}\n{}", text.cli_shifts_made(ids.len()), shown.text),
         shown.json,
     ))
 }
@@ -325,15 +325,15 @@ fn turn(arguments: &ArgMatches, text: &Text) -> std::result::Result<Turn, Failur
     };
     let weeks = typed
         .parse::<u32>()
-        .map_err(|_| Failure::usage(text.command_not_a_number(typed), text.command_see_help()))?;
+        .map_err(|_| Failure::usage(text.cli_not_a_number(typed), text.cli_see_help()))?;
     let day = given(arguments, "changes-on").unwrap_or("monday");
     let changes_on = weekday(&fold(day))
         .and_then(|day| u8::try_from(day).ok())
         .and_then(|day| Weekday::try_from(day).ok())
         .ok_or_else(|| {
             Failure::usage(
-                text.command_value_unknown(day, "--changes-on"),
-                text.command_days_do(),
+                text.cli_value_unknown(day, "--changes-on"),
+                text.cli_days_do(),
             )
         })?;
     Ok(Turn::Weeks { weeks, changes_on })

@@ -48,8 +48,8 @@ fn partner(text: &Text, arguments: &ArgMatches) -> std::result::Result<Option<Pa
     found.map(Some).ok_or_else(|| {
         let keys: Vec<String> = Partner::ALL.into_iter().filter_map(key).collect();
         Failure::usage(
-            text.command_value_unknown(typed, "--partner"),
-            text.command_possible_values(keys.join(", ")),
+            text.cli_value_unknown(typed, "--partner"),
+            text.cli_possible_values(keys.join(", ")),
         )
     })
 }
@@ -75,8 +75,8 @@ fn look_up(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let wanted = fold(&typed);
     if wanted.is_empty() {
         return Err(Failure::usage(
-            text.command_argument_missing(text.command_value_words()),
-            text.command_see_help(),
+            text.cli_argument_missing(text.cli_value_words()),
+            text.cli_see_help(),
         ));
     }
     let partner = partner(text, arguments)?;
@@ -92,7 +92,7 @@ fn look_up(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         found.retain(|(rank, _)| *rank == 0);
     }
     if found.is_empty() {
-        let said = text.command_term_unknown(typed.as_str());
+        let said = text.cli_term_unknown(typed.as_str());
         return Ok(Report::new(said, json!([])).with_code(code::NOT_FOUND));
     }
     let mut page = Page::default();
@@ -117,7 +117,7 @@ fn advice(text: &Text, concept: &Concept, wanted: &str) -> Option<String> {
     let instead = concept
         .recommended(against.language)
         .or_else(|| concept.recommended(TermLanguage::Sv))?;
-    Some(text.command_term_use_instead(against.text.as_str(), instead))
+    Some(text.cli_term_use_instead(against.text.as_str(), instead))
 }
 
 fn value(concept: &Concept) -> Value {
@@ -145,7 +145,7 @@ fn shown(text: &Text, library: &Library, concept: &Concept, partner: Option<Part
     };
     let mut fact = |name: String, value: String| {
         if !value.is_empty() {
-            page.indented(text.command_plan_fact(name, value));
+            page.indented(text.cli_plan_fact(name, value));
         }
     };
     fact(other.name(text), all(other, TermStatus::Recommended));
@@ -165,7 +165,7 @@ fn shown(text: &Text, library: &Library, concept: &Concept, partner: Option<Part
         fact(word.partner.name(text), format!("{}{note}", word.text));
     }
     if let Some(partner) = partner.filter(|partner| concept.word_of(*partner).is_none()) {
-        fact(partner.name(text), text.command_term_no_own_word());
+        fact(partner.name(text), text.cli_term_no_own_word());
     }
     let homonyms: Vec<String> = concept
         .homonyms

@@ -17,20 +17,20 @@ pub fn run(session: &Session<'_>) -> Result {
     let found = store.verify()?;
     let mut page = Page::default();
     if found.is_fine() {
-        page.line(text.command_verify_fine(found.records));
+        page.line(text.cli_verify_fine(found.records));
     } else {
-        page.line(text.command_verify_damaged(found.damaged_pages.len(), found.differing));
+        page.line(text.cli_verify_damaged(found.damaged_pages.len(), found.differing));
         for page_name in &found.damaged_pages {
             page.indented(page_name);
         }
         page.line(if found.damaged_pages.is_empty() {
-            text.command_verify_rebuild()
+            text.cli_verify_rebuild()
         } else {
-            text.command_verify_restore()
+            text.cli_verify_restore()
         });
     }
     if session.unread() > 0 {
-        page.line(text.command_unread(session.unread()));
+        page.line(text.cli_unread(session.unread()));
     }
     let code = if found.is_fine() {
         code::DONE

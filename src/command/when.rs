@@ -33,8 +33,8 @@ pub fn local(text: &Text, typed: &str, now: DateTime<Utc>) -> Result<NaiveDateTi
         .find_map(|shape| NaiveDateTime::parse_from_str(typed, shape).ok())
         .ok_or_else(|| {
             Failure::usage(
-                text.command_not_an_instant(typed),
-                text.command_not_an_instant_do(),
+                text.cli_not_an_instant(typed),
+                text.cli_not_an_instant_do(),
             )
         })
 }
@@ -44,12 +44,12 @@ pub fn date(text: &Text, typed: &str) -> Result<NaiveDate, Failure> {
     typed
         .trim()
         .parse()
-        .map_err(|_| Failure::usage(text.command_not_a_date(typed), text.command_not_a_date_do()))
+        .map_err(|_| Failure::usage(text.cli_not_a_date(typed), text.cli_not_a_date_do()))
 }
 
 /// Hours as 17:00-08:00.
 pub fn hours(text: &Text, typed: &str) -> Result<(NaiveTime, NaiveTime), Failure> {
     let hours = span(typed)
-        .ok_or_else(|| Failure::usage(text.command_not_hours(typed), text.command_not_hours_do()))?;
+        .ok_or_else(|| Failure::usage(text.cli_not_hours(typed), text.cli_not_hours_do()))?;
     Ok((hours.start.time, hours.end.time))
 }

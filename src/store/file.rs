@@ -3,6 +3,7 @@
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Once;
 
 use rusqlite::{Connection, OpenFlags};
 use zeroize::Zeroizing;
@@ -67,6 +68,7 @@ impl Store {
         entropy(key.as_mut());
         let mut salt = [0; 16];
         entropy(&mut salt);
+        initialize();
         let conn = Connection::open(path)?;
         unlock(&conn, &key, Some(&salt))?;
         conn.execute_batch(include_str!("sql/schema.sql"))?;
@@ -156,7 +158,6 @@ impl Store {
             conn.pragma_update(None, "journal_mode", "WAL")?;
             conn.pragma_update(None, "synchronous", "FULL")?;
         }
-        conn.execute_batch("CREATE VIRTUAL TABLE temp.search_terms USING fts5vocab (main, search, row)")?;
         let mut actor = [0; 16];
         entropy(&mut actor);
         Ok(Self {
@@ -237,6 +238,13 @@ fn check_version(conn: &Connection) -> Result<()> {
     Ok(())
 }
 
+/// SQLCipher readies itself when the first connection opens, and a second thread that opens one at that very moment would
+/// find it half ready: so the first is opened here, alone.
+fn initialize() {
+    static READY: Once = Once::new();
+    READY.call_once(|| drop(Connection::open_in_memory()));
+}
+
 /// Opens the file with its key.
 pub(super) fn connect(
     path: &Path,
@@ -249,6 +257,7 @@ pub(super) fn connect(
     } else {
         OpenFlags::SQLITE_OPEN_READ_WRITE
     } | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    initialize();
     let conn = Connection::open_with_flags(path, access)?;
     match unlock(&conn, key, salt) {
         // A reader of a file with a write-ahead log makes a small file beside it. Where nothing can be written, nobody

@@ -107,6 +107,9 @@ impl Store {
         let mut statement = self.conn.prepare(include_str!("sql/derived.sql"))?;
         let rows = statement.query_map([], |row| row.get(0))?;
         let rows: Vec<String> = rows.collect::<Result<_, _>>()?;
+        self.conn.execute_batch(
+            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_terms USING fts5vocab (main, search, row)",
+        )?;
         let mut terms = self
             .conn
             .prepare("SELECT term, doc, cnt FROM temp.search_terms ORDER BY term")?;

@@ -133,6 +133,18 @@ impl Welcome {
         }
     }
 
+    /// The two groups of the code that are asked for, as a paper would have them.
+    #[cfg(test)]
+    pub fn asked_groups(&self) -> Option<[String; 2]> {
+        match &self.step {
+            Step::Code(code) => {
+                let groups = code.code.groups();
+                Some(code.asked.map(|at| groups[at].clone()))
+            }
+            _ => None,
+        }
+    }
+
     /// The field one begins to type in at this step.
     pub const fn first_field(&self) -> Option<&'static str> {
         match &self.step {

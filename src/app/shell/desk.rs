@@ -238,6 +238,12 @@ impl Desk {
         self.worker.close();
     }
 
+    /// Where the user is.
+    #[cfg(test)]
+    pub const fn place(&self) -> Place {
+        self.place
+    }
+
     fn context<'a>(&'a self, around: Around<'a>) -> Context<'a> {
         Context {
             library: &self.library,

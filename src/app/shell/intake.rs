@@ -276,13 +276,7 @@ impl Intake {
         let Some(table) = self.book.as_ref().and_then(|book| book.tables.get(at)) else {
             return Action::None;
         };
-        self.columns = Some(Columns::new(
-            at,
-            table,
-            self.what.kind(),
-            remembered,
-            ctx.today(),
-        ));
+        self.columns = Some(Columns::new(at, table, self.what.kind(), remembered, ctx.today()));
         self.stage = Stage::Columns;
         Action::Run(widget::focus(view::PRIMARY))
     }

@@ -319,3 +319,6 @@ pub fn window_settings(place: WindowPlace) -> window::Settings {
         ..window::Settings::default()
     }
 }
+
+#[cfg(test)]
+mod tests;

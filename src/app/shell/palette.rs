@@ -243,10 +243,15 @@ impl Palette {
         let words = column![widget::cell(title).strong()]
             .push((!below.is_empty()).then(|| widget::cell(below).muted().size(theme::size::SMALL)))
             .width(Length::Fill);
-        row![widget::icon(sign, 20.0), words, small(right)]
-            .spacing(space::M)
-            .align_y(iced::Alignment::Center)
-            .into()
+        row![
+            widget::icon(sign, 20.0),
+            words,
+            small(right),
+            iced::widget::Space::new().width(space::M)
+        ]
+        .spacing(space::M)
+        .align_y(iced::Alignment::Center)
+        .into()
     }
 }
 

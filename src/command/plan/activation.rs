@@ -99,14 +99,14 @@ fn active(session: &Session<'_>) -> Result {
             };
             vec![
                 which::short(activation.id),
-                text.command_now_progress(activation.title.as_str(), done, all),
+                text.cli_now_progress(activation.title.as_str(), done, all),
                 time::weekday_time(text, zone::local(activation.started_at)),
                 kind,
             ]
         })
         .collect();
     let words = if rows.is_empty() {
-        text.command_plan_none_active()
+        text.cli_plan_none_active()
     } else {
         table(&rows)
     };
@@ -176,15 +176,15 @@ fn answer(desk: &Desk<'_>, id: Id<Activation>) -> Result {
 fn shown(text: &Text, activation: &Activation) -> Report {
     let mut page = Page::default();
     let (done, all) = activation.progress();
-    let mut title = text.command_now_progress(activation.title.as_str(), done, all);
+    let mut title = text.cli_now_progress(activation.title.as_str(), done, all);
     if activation.exercise {
         title = format!("{}: {title}", text.exercise());
     }
     page.line(format!("{title}  [{}]", which::short(activation.id)));
     let at = |instant| time::weekday_time(text, zone::local(instant));
-    page.line(text.command_plan_began(at(activation.outage_began_at)));
+    page.line(text.cli_plan_began(at(activation.outage_began_at)));
     if let Some(until) = activation.tolerable_until() {
-        page.line(text.command_plan_tolerable_until(at(until)));
+        page.line(text.cli_plan_tolerable_until(at(until)));
     }
     let mut bracket = None;
     for (number, (_, step)) in (1..).zip(activation.steps.iter()) {
@@ -199,9 +199,9 @@ fn shown(text: &Text, activation: &Activation) -> Report {
         .iter()
         .map(|(_, deviation)| format!("{} {} ({})", at(deviation.at), deviation.text, deviation.by.name))
         .collect();
-    page.section(text.command_plan_deviations(), &deviations);
+    page.section(text.cli_plan_deviations(), &deviations);
     if let Some(ended) = &activation.ended {
-        let words = text.command_plan_ended(at(ended.at), ended.by.name.as_str());
+        let words = text.cli_plan_ended(at(ended.at), ended.by.name.as_str());
         page.gap().line(format!("{words} {}", ended.note));
     }
     Report::new(

@@ -105,8 +105,8 @@ fn failed(text: &Text, typed: &str) -> std::result::Result<Failed, Failure> {
         .ok_or_else(|| {
             let keys: Vec<&str> = Failed::ALL.iter().map(|failure| failure.key()).collect();
             Failure::usage(
-                text.command_value_unknown(typed, "--failed"),
-                text.command_possible_values(keys.join(", ")),
+                text.cli_value_unknown(typed, "--failed"),
+                text.cli_possible_values(keys.join(", ")),
             )
         })
 }
@@ -142,7 +142,7 @@ fn list(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         .collect();
     let mut page = Page::default();
     if rows.is_empty() && standing == Standing::Local {
-        page.line(text.command_plan_none());
+        page.line(text.cli_plan_none());
     }
     page.line(table(&rows));
     let plans: Vec<Value> = plans.into_iter().map(|plan| summary(plan, session)).collect();
@@ -208,7 +208,7 @@ fn adapt(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     })?;
     let title = desk.library.get(id).map_or("", |plan| plan.title.as_str());
     Ok(Report::new(
-        session.text.command_plan_adapted(title, which::short(id)),
+        session.text.cli_plan_adapted(title, which::short(id)),
         json!({ "plan": id }),
     ))
 }
@@ -228,7 +228,7 @@ fn approve(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let title = plan.map_or("", |plan| plan.title.as_str());
     let review = plan.and_then(|plan| plan.review_on);
     Ok(Report::new(
-        session.text.command_plan_approved(
+        session.text.cli_plan_approved(
             title,
             version,
             desk.by.name.as_str(),

@@ -24,13 +24,13 @@ pub fn markdown(text: &Text, library: &Library, plan: &Plan, today: NaiveDate) -
         };
         page.gap().line(format!("## {title}")).gap();
         if section.text.trim().is_empty() {
-            page.line(text.command_plan_empty_section());
+            page.line(text.cli_plan_empty_section());
         } else {
             page.line(&section.text);
         }
     }
     if !plan.steps.is_empty() {
-        page.gap().line(format!("## {}", text.command_plan_steps()));
+        page.gap().line(format!("## {}", text.cli_plan_steps()));
     }
     for bracket in Bracket::ALL {
         let steps: Vec<&Step> = plan
@@ -49,7 +49,7 @@ pub fn markdown(text: &Text, library: &Library, plan: &Plan, today: NaiveDate) -
     }
     if !plan.dependencies.is_empty() {
         page.gap()
-            .line(format!("## {}", text.command_plan_dependencies()))
+            .line(format!("## {}", text.cli_plan_dependencies()))
             .gap();
         for (_, needed) in plan.dependencies.iter() {
             let note = if needed.note.is_empty() {
@@ -78,7 +78,7 @@ fn step_line(text: &Text, step: &Step) -> String {
     }
     if !step.reason.is_empty() {
         line.push_str(". ");
-        line.push_str(&text.command_plan_reason(step.reason.as_str()));
+        line.push_str(&text.cli_plan_reason(step.reason.as_str()));
     }
     line
 }
@@ -87,7 +87,7 @@ fn facts(text: &Text, library: &Library, plan: &Plan, today: NaiveDate) -> Vec<S
     let mut facts = Vec::new();
     let mut fact = |name: String, value: String| {
         if !value.is_empty() {
-            facts.push(text.command_plan_fact(name, value));
+            facts.push(text.cli_plan_fact(name, value));
         }
     };
     let status = match plan.standing {
@@ -95,7 +95,7 @@ fn facts(text: &Text, library: &Library, plan: &Plan, today: NaiveDate) -> Vec<S
         Standing::Local => plan.status(today).name(text),
     };
     let status = match plan.last_approval() {
-        Some(approval) => text.command_plan_approved_by(
+        Some(approval) => text.cli_plan_approved_by(
             status,
             approval.version,
             approval.by.name.as_str(),

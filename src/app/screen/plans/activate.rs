@@ -5,6 +5,7 @@ use iced::widget::{column, container, row};
 use iced::{Alignment, Length};
 
 use super::dialogs::Dialog;
+use super::steps::pair;
 use super::{Message, Plans, Shown, focus, names};
 use crate::app::context::{Action, Context};
 use crate::app::theme::{self, size, space};
@@ -206,7 +207,15 @@ impl Starting {
             let chosen = self.called_112 == Some(answer);
             let card = widget::card_button(label, face)
                 .on_press(Message::Starting(Change::Called(answer)))
-                .selected(chosen);
+                .selected(chosen)
+                .style(move |theme, status| theme::button::Style {
+                    background: if chosen {
+                        theme::button::item(true)(theme, status).background
+                    } else {
+                        theme::button::card(theme, status).background
+                    },
+                    ..theme::button::card(theme, status)
+                });
             Element::from(if answer == Called112::Yes {
                 card.id(FIRST)
             } else {
@@ -255,7 +264,7 @@ impl Starting {
         let ago = self
             .began(ctx)
             .filter(|at| *at <= ctx.now)
-            .map(|at| h3(time::until(text, ctx.now, at)));
+            .map(|at| h3(text.plans_began(time::until(text, ctx.now, at))));
         let error = self.when_error(ctx);
         let at = field::time(text.plans_clock(), &self.time, |typed| {
             Message::Starting(Change::Time(typed))
@@ -283,7 +292,7 @@ impl Starting {
             None,
             real,
         );
-        column![row![Element::from(at), Element::from(day)].spacing(space::L)]
+        column![pair(at, day, ctx.width)]
             .push(ago)
             .push(real)
             .spacing(space::L)

@@ -9,7 +9,7 @@ use super::figures::{self, Bare};
 use super::merge;
 use crate::app::context::Context;
 use crate::app::draft::Draft;
-use crate::domain::plan::{Bracket, Dependency, DependencyKind, Failure, Secrecy, Section, SectionKey, Step};
+use crate::domain::plan::{Bracket, Dependency, Failure, Section, SectionKey, Step};
 use crate::domain::{Id, Plan, Unit};
 use crate::text::time;
 
@@ -65,7 +65,7 @@ pub enum Change {
     DependencyAdded,
     DependencyName(Id<Dependency>, String),
     DependencyKind(Id<Dependency>, usize),
-    DependencyNote(Id<Dependency>, String),
+    DependencyNote(Id<Dependency>, Action),
     DependencyMoved(Id<Dependency>, bool),
     DependencyRemoved(Id<Dependency>),
     TakenBack,
@@ -94,6 +94,7 @@ pub struct Editor {
     pub months: String,
     pub minimum: Content,
     pub texts: HashMap<Id<Section>, Content>,
+    pub notes: HashMap<Id<Dependency>, Content>,
     pub step: Option<OpenStep>,
     pub new_heading: String,
     pub removed: Option<Removed>,
@@ -112,6 +113,7 @@ impl Editor {
             months: String::new(),
             minimum: Content::new(),
             texts: HashMap::new(),
+            notes: HashMap::new(),
             step: None,
             new_heading: String::new(),
             removed: None,
@@ -150,6 +152,10 @@ impl Editor {
         self.texts.retain(|id, _| plan.sections.get(*id).is_some());
         for (id, section) in plan.sections.unordered() {
             show(self.texts.entry(id).or_default(), &section.text);
+        }
+        self.notes.retain(|id, _| plan.dependencies.get(*id).is_some());
+        for (id, needed) in plan.dependencies.unordered() {
+            show(self.notes.entry(id).or_default(), &needed.note);
         }
         if let Some(open) = &mut self.step {
             match plan.steps.get(open.id) {
@@ -247,226 +253,6 @@ impl Editor {
         }
     }
 
-    fn change_facts(&mut self, change: Change, ctx: Context<'_>) {
-        let now = ctx.now;
-        match change {
-            Change::Title(words) => self.draft.change(now, |plan| plan.title = words),
-            Change::Owner(words) => self.draft.change(now, |plan| plan.owner = words),
-            Change::Unit(unit) => self.draft.change(now, |plan| plan.unit = unit),
-            Change::Failed(failure) => self.draft.change(now, |plan| {
-                match plan.failed.iter().position(|one| *one == failure) {
-                    Some(at) => drop(plan.failed.remove(at)),
-                    None => plan.failed.push(failure),
-                }
-                plan.failed.sort();
-            }),
-            Change::Tolerable(typed) => {
-                if let Ok(minutes) = figures::parse(&typed, Bare::Hours) {
-                    self.draft
-                        .change(now, |plan| plan.tolerable_outage_minutes = minutes);
-                }
-                self.tolerable = typed;
-            }
-            Change::Target(typed) => {
-                if let Ok(minutes) = figures::parse(&typed, Bare::Hours) {
-                    self.draft
-                        .change(now, |plan| plan.recovery_target_minutes = minutes);
-                }
-                self.target = typed;
-            }
-            Change::Minimum(action) => {
-                if let Some(words) = perform(&mut self.minimum, action) {
-                    self.draft.change(now, |plan| plan.minimum_level = words);
-                }
-            }
-            Change::Secrecy(at) => {
-                let secrecy = if at == 1 {
-                    Secrecy::Restricted
-                } else {
-                    Secrecy::Open
-                };
-                self.draft.change(now, |plan| plan.secrecy = secrecy);
-            }
-            Change::Months(typed) => {
-                if let Some(months) = months(&typed) {
-                    self.draft.change(now, |plan| plan.review_months = months);
-                }
-                self.months = typed;
-            }
-            _ => {}
-        }
-    }
-
-    fn change_sections(&mut self, change: Change, ctx: Context<'_>) {
-        let now = ctx.now;
-        match change {
-            Change::SectionText(id, action) => {
-                let words = self
-                    .texts
-                    .get_mut(&id)
-                    .and_then(|content| perform(content, action));
-                if let Some(words) = words {
-                    self.draft.change(now, |plan| {
-                        if let Some(section) = plan.sections.get_mut(id) {
-                            section.text = words;
-                        }
-                    });
-                }
-            }
-            Change::SectionTitle(id, words) => self.draft.change(now, |plan| {
-                if let Some(section) = plan.sections.get_mut(id) {
-                    section.title = words;
-                }
-            }),
-            Change::SectionMoved(id, earlier) => {
-                self.draft.change(now, |plan| plan.sections.shift(id, earlier));
-            }
-            Change::SectionRemoved(id) => {
-                self.draft.change(now, |plan| plan.sections.remove(id));
-                self.removed = Some(Removed::Section(id));
-                self.texts.remove(&id);
-            }
-            Change::SectionAdded(key) => self.add_section(key, String::new(), ctx),
-            Change::OwnSectionAdded => {
-                let title = std::mem::take(&mut self.new_heading).trim().to_owned();
-                if !title.is_empty() {
-                    self.add_section(SectionKey::Own, title, ctx);
-                }
-            }
-            _ => {}
-        }
-    }
-
-    fn add_section(&mut self, key: SectionKey, title: String, ctx: Context<'_>) {
-        let id = ctx.new_id();
-        let section = Section {
-            key,
-            title,
-            text: String::new(),
-            origin: None,
-        };
-        self.draft.change(ctx.now, |plan| plan.sections.push(id, section));
-        self.texts.insert(id, Content::new());
-    }
-
-    fn open_step(&mut self, step: Option<Id<Step>>, ctx: Context<'_>) {
-        self.step = step.and_then(|id| {
-            let step = self.draft.value.steps.get(id)?;
-            let minutes = step
-                .minutes
-                .map_or_else(String::new, |minutes| exact(ctx.text, minutes));
-            Some(OpenStep {
-                id,
-                text: Content::with_text(&step.text),
-                reason: Content::with_text(&step.reason),
-                minutes,
-            })
-        });
-    }
-
-    fn change_steps(&mut self, change: Change, ctx: Context<'_>) {
-        match change {
-            Change::StepAdded(bracket) => {
-                let step = Step {
-                    bracket,
-                    role: String::new(),
-                    text: String::new(),
-                    reason: String::new(),
-                    minutes: None,
-                    origin: None,
-                };
-                let id = ctx.new_id();
-                self.draft.change(ctx.now, |plan| plan.steps.push(id, step));
-                self.open_step(Some(id), ctx);
-            }
-            Change::StepMoved(id, earlier) => {
-                if let Some((first, second)) = neighbours(&self.draft.value, id, earlier) {
-                    self.draft
-                        .change(ctx.now, |plan| plan.steps.move_after(first, Some(second)));
-                }
-            }
-            Change::StepRemoved(id) => {
-                self.draft.change(ctx.now, |plan| plan.steps.remove(id));
-                self.removed = Some(Removed::Step(id));
-                self.step = self.step.take().filter(|open| open.id != id);
-            }
-            change => self.change_open_step(change, ctx.now),
-        }
-    }
-
-    fn change_open_step(&mut self, change: Change, now: DateTime<Utc>) {
-        let Some(open) = &mut self.step else {
-            return;
-        };
-        let id = open.id;
-        let mut put = |change: &dyn Fn(&mut Step)| {
-            self.draft.change(now, |plan| {
-                if let Some(step) = plan.steps.get_mut(id) {
-                    change(step);
-                }
-            });
-        };
-        match change {
-            Change::StepText(action) => {
-                if let Some(words) = perform(&mut open.text, action) {
-                    put(&|step| step.text.clone_from(&words));
-                }
-            }
-            Change::StepReason(action) => {
-                if let Some(words) = perform(&mut open.reason, action) {
-                    put(&|step| step.reason.clone_from(&words));
-                }
-            }
-            Change::StepRole(role) => put(&|step| step.role.clone_from(&role)),
-            Change::StepMinutes(typed) => {
-                if let Ok(minutes) = figures::parse(&typed, Bare::Minutes) {
-                    put(&|step| step.minutes = minutes);
-                }
-                open.minutes = typed;
-            }
-            Change::StepBracket(at) => put(&|step| step.bracket = Bracket::ALL[at.min(4)]),
-            _ => {}
-        }
-    }
-
-    fn change_dependencies(&mut self, change: Change, ctx: Context<'_>) {
-        let fresh = ctx.new_id();
-        if let Change::DependencyRemoved(id) = change {
-            self.removed = Some(Removed::Dependency(id));
-        }
-        self.draft.change(ctx.now, |plan| {
-            let needed = &mut plan.dependencies;
-            match change {
-                Change::DependencyAdded => needed.push(
-                    fresh,
-                    Dependency {
-                        name: String::new(),
-                        kind: DependencyKind::Internal,
-                        note: String::new(),
-                    },
-                ),
-                Change::DependencyName(id, words) => {
-                    if let Some(needed) = needed.get_mut(id) {
-                        needed.name = words;
-                    }
-                }
-                Change::DependencyNote(id, words) => {
-                    if let Some(needed) = needed.get_mut(id) {
-                        needed.note = words;
-                    }
-                }
-                Change::DependencyKind(id, at) => {
-                    if let Some(needed) = needed.get_mut(id) {
-                        needed.kind = KINDS[at.min(2)];
-                    }
-                }
-                Change::DependencyMoved(id, earlier) => needed.shift(id, earlier),
-                Change::DependencyRemoved(id) => needed.remove(id),
-                _ => {}
-            }
-        });
-    }
-
     fn take_back(&mut self, ctx: Context<'_>) {
         let Some(removed) = self.removed.take() else {
             return;
@@ -480,58 +266,18 @@ impl Editor {
     }
 }
 
-/// The kinds of dependency, in the order they are offered.
-pub const KINDS: [DependencyKind; 3] = [
-    DependencyKind::Internal,
-    DependencyKind::External,
-    DependencyKind::Supplier,
-];
-
-/// A length of time to the minute, in a way that [`figures::parse`] reads back.
-fn exact(text: &crate::text::Text, minutes: u32) -> String {
-    match (minutes / 60, minutes % 60) {
-        (0, rest) => text.time_minutes(rest),
-        (hours, 0) if hours % 24 == 0 && hours > 48 => time::duration(text, minutes.into()),
-        (hours, 0) => text.time_hours(hours),
-        (hours, rest) => text.time_hours_minutes(hours, rest),
-    }
-}
-
-/// A count of months between reviews; at most ten years.
-pub fn months(typed: &str) -> Option<u32> {
-    typed
-        .trim()
-        .parse()
-        .ok()
-        .filter(|months| (1..=120).contains(months))
-}
-
-/// Does to a field what was asked; its text, if that changed it.
-fn perform(content: &mut Content, action: Action) -> Option<String> {
-    let is_edit = action.is_edit();
-    content.perform(action);
-    is_edit.then(|| content.text())
-}
-
 fn show(content: &mut Content, words: &str) {
     if content.text() != words {
         *content = Content::with_text(words);
     }
 }
 
-/// Which of two neighbours in the same bracket goes after which, so that `id` moves one place.
-pub fn neighbours(plan: &Plan, id: Id<Step>, earlier: bool) -> Option<(Id<Step>, Id<Step>)> {
-    let bracket = plan.steps.get(id)?.bracket;
-    let order: Vec<_> = plan
-        .steps
-        .iter()
-        .filter(|(_, step)| step.bracket == bracket)
-        .map(|(id, _)| id)
-        .collect();
-    let at = order.iter().position(|other| *other == id)?;
-    if earlier {
-        Some((order[at.checked_sub(1)?], id))
-    } else {
-        Some((id, *order.get(at + 1)?))
+/// A length of time to the minute, in a way that [`figures::parse`] reads back.
+pub fn exact(text: &crate::text::Text, minutes: u32) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, rest) => text.time_minutes(rest),
+        (hours, 0) if hours % 24 == 0 && hours > 48 => time::duration(text, minutes.into()),
+        (hours, 0) => text.time_hours(hours),
+        (hours, rest) => text.time_hours_minutes(hours, rest),
     }
 }

@@ -1,13 +1,14 @@
 //! The editor on the screen: steps by bracket, and what the plan depends on.
 
-use iced::widget::{column, row};
+use iced::widget::{column, row, text_editor};
 use iced::{Alignment, Length};
 
 use super::Message;
-use super::edit::{Change, Editor, KINDS, OpenStep, neighbours};
+use super::edit::{Change, Editor, OpenStep};
+use super::edit_changes::{KINDS, neighbours};
 use super::edit_view::{edit, height_for, moves};
 use super::figures::{self, Bare};
-use super::steps::{bracket_sum, step_words};
+use super::steps::{bracket_sum, is_tight, pair, step_words};
 use crate::app::context::Context;
 use crate::app::theme::space;
 use crate::app::widget::{Element, Icon, Tone, badge, button, card, field, h3, muted};
@@ -65,10 +66,15 @@ impl Editor {
         let words = step_words(&step.role, step.minutes, &what, &step.reason, text);
         let open = button::icon_only(text.plans_edit_step(name.as_str()), Icon::Edit)
             .on_press(edit(Change::StepOpened(Some(id))));
-        row![words, open, moves]
-            .spacing(space::XS)
-            .align_y(Alignment::Start)
-            .into()
+        let buttons = row![open, moves];
+        if is_tight(ctx.width) {
+            column![words, buttons].into()
+        } else {
+            row![words, buttons]
+                .spacing(space::XS)
+                .align_y(Alignment::Start)
+                .into()
+        }
     }
 
     pub(super) fn dependencies_view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
@@ -79,7 +85,10 @@ impl Editor {
             .dependencies
             .iter()
             .enumerate()
-            .map(|(at, (id, needed))| dependency(id, needed, (at == 0, at == last), text));
+            .filter_map(|(at, (id, needed))| {
+                let note = self.notes.get(&id)?;
+                Some(dependency(id, needed, note, (at == 0, at == last), ctx))
+            });
         let none = plan
             .dependencies
             .is_empty()
@@ -145,6 +154,10 @@ fn open_step<'a>(
             .placeholder(text.choose()),
         )
     });
+    let roles_row = match pick {
+        Some(pick) => pair(role, pick, ctx.width),
+        None => role.into(),
+    };
     let wrong = figures::parse(&open.minutes, Bare::Minutes)
         .is_err()
         .then(|| text.plans_figure_wrong());
@@ -167,8 +180,8 @@ fn open_step<'a>(
         column![
             Element::from(what),
             Element::from(why),
-            row![Element::from(role)].push(pick).spacing(space::M),
-            row![Element::from(bracket), Element::from(minutes)].spacing(space::M),
+            roles_row,
+            pair(bracket, minutes, ctx.width),
             row![done, iced::widget::space().width(Length::Fill), moves]
                 .spacing(space::M)
                 .align_y(Alignment::Center)
@@ -181,9 +194,11 @@ fn open_step<'a>(
 fn dependency<'a>(
     id: Id<Dependency>,
     needed: &'a Dependency,
+    note: &'a text_editor::Content,
     (first, last): (bool, bool),
-    text: &'a Text,
+    ctx: Context<'a>,
 ) -> Element<'a, Message> {
+    let text = ctx.text;
     let label = if needed.name.trim().is_empty() {
         text.plans_dependency_empty()
     } else {
@@ -206,9 +221,10 @@ fn dependency<'a>(
     let kind = button::choice(text.kind(), kinds, at, move |at| {
         edit(Change::DependencyKind(id, at))
     });
-    let note = field::text(text.note(), &needed.note, move |words| {
-        edit(Change::DependencyNote(id, words))
-    });
+    let note = field::area(text.note(), note, move |action| {
+        edit(Change::DependencyNote(id, action))
+    })
+    .height(height_for(&needed.note, ctx.width).min(140.0));
     card(
         column![
             row![Element::from(name), moves]

@@ -5,10 +5,12 @@ use iced::{Alignment, Length};
 
 use super::Message;
 use super::dialogs::unit_field;
-use super::edit::{Change, Editor, Part, months};
+use super::edit::{Change, Editor, Part};
+use super::edit_changes::months;
 use super::figures::{self, Bare};
-use super::list::chip;
+use super::list_view::chip;
 use super::read::{heading, shipped_notice};
+use super::steps::{is_tight, pair};
 use crate::app::context::Context;
 use crate::app::theme::space;
 use crate::app::widget::{self, Element, Icon, Tone, button, card, field, h2, h3, muted};
@@ -42,10 +44,13 @@ impl Editor {
             let back = button::secondary(text.undo(), Icon::Undo).on_press(edit(Change::TakenBack));
             widget::banner(Tone::Neutral, text.plans_removed(), None, vec![back.into()])
         });
-        let page = iced::widget::container(part).padding(iced::Padding::ZERO.bottom(space::XL));
-        column![self.header(ctx)]
+        let page = column![]
             .push(shipped_notice(self.value(), text))
             .push(conflict_notice(self, ctx))
+            .push(part)
+            .spacing(space::M)
+            .padding(iced::Padding::ZERO.bottom(space::XL));
+        column![self.header(ctx)]
             .push(tabs)
             .push(undo)
             .push(widget::scroll(page).height(Length::Fill))
@@ -119,7 +124,7 @@ impl Editor {
                 .push(unit)
                 .push(Element::from(owner))
                 .push(failed)
-                .push(self.figures(text))
+                .push(self.figures(ctx))
                 .push(Element::from(minimum))
                 .push(secrecy)
                 .push(local.then(|| Element::from(months)))
@@ -128,7 +133,8 @@ impl Editor {
         .into()
     }
 
-    fn figures<'a>(&'a self, text: &'a Text) -> Element<'a, Message> {
+    fn figures<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
+        let text = ctx.text;
         let plan = self.value();
         let wrong = |typed: &str| {
             figures::parse(typed, Bare::Hours)
@@ -153,9 +159,7 @@ impl Editor {
         })
         .hint(hint(&self.target))
         .error(wrong(&self.target).or(order));
-        row![Element::from(tolerable), Element::from(target)]
-            .spacing(space::L)
-            .into()
+        pair(tolerable, target, ctx.width)
     }
 
     fn sections<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
@@ -240,13 +244,12 @@ fn section_view<'a>(
     if empty {
         area = area.hint(text.plans_section_empty_hint());
     }
-    card(
-        column![]
-            .push(own)
-            .push(row![Element::from(area), buttons].spacing(space::S))
-            .spacing(space::M),
-    )
-    .into()
+    let body: Element<'a, Message> = if is_tight(ctx.width) {
+        column![Element::from(area), buttons].into()
+    } else {
+        row![Element::from(area), buttons].spacing(space::S).into()
+    };
+    card(column![].push(own).push(body).spacing(space::M)).into()
 }
 
 /// Move up, move down, remove; spoken with the name of what they act on.

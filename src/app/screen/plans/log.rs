@@ -308,15 +308,23 @@ fn countdown<'a>(one: &'a Activation, ctx: Context<'a>) -> Element<'a, Message> 
             )
         }
         (None, Some(until)) => {
-            let at = text.plans_tolerable_until(time::weekday_time(text, zone::local(until)));
+            let at = time::weekday_time(text, zone::local(until));
             let minutes = (until - ctx.now).num_minutes();
             let long = time::duration(text, minutes);
             if until <= ctx.now {
-                (Tone::Danger, text.plans_over_by(long), at)
+                (
+                    Tone::Danger,
+                    text.plans_over_by(long),
+                    text.plans_tolerable_passed(at),
+                )
             } else if minutes < 60 {
-                (Tone::Caution, text.plans_left(long), at)
+                (
+                    Tone::Caution,
+                    text.plans_left(long),
+                    text.plans_tolerable_until(at),
+                )
             } else {
-                (Tone::Info, text.plans_left(long), at)
+                (Tone::Info, text.plans_left(long), text.plans_tolerable_until(at))
             }
         }
     };

@@ -3,10 +3,12 @@
 mod activate;
 mod dialogs;
 mod edit;
+mod edit_changes;
 mod edit_steps;
 mod edit_view;
 mod figures;
 mod list;
+mod list_view;
 mod log;
 mod merge;
 mod read;
@@ -26,6 +28,7 @@ use crate::domain::plan::{PlanStatus, Standing};
 use crate::domain::{Activation, Edit, Id, Kind, Plan, RecordRef};
 use crate::text::{Text, time};
 
+use dialogs::Dialog;
 use edit::Editor;
 use run::Running;
 
@@ -82,7 +85,7 @@ pub struct Plans {
     editor: Option<Editor>,
     /// Editors left before the store answered; dropped when it does.
     parked: Vec<Editor>,
-    dialog: Option<dialogs::Dialog>,
+    dialog: Option<Dialog>,
     running: Running,
 }
 
@@ -133,21 +136,8 @@ impl Plans {
                     editor.stored(ctx.now);
                 }
             }
-            Message::NewAsked => self.dialog = Some(dialogs::Dialog::new_plan(ctx)),
-            Message::AdaptAsked => {
-                if let Shown::Plan(template) = self.shown {
-                    self.dialog = Some(dialogs::Dialog::adapt(template, ctx));
-                }
-            }
-            Message::ApproveAsked => {
-                if let Shown::Plan(plan) = self.shown {
-                    self.dialog = Some(dialogs::Dialog::approve(plan, ctx));
-                }
-            }
-            Message::ActivateAsked => {
-                if let Shown::Plan(plan) = self.shown {
-                    self.dialog = Some(dialogs::Dialog::activate(plan, ctx));
-                }
+            Message::NewAsked | Message::AdaptAsked | Message::ApproveAsked | Message::ActivateAsked => {
+                self.dialog = self.dialog_for(&message, ctx);
             }
             Message::Duplicated => return self.duplicate(ctx),
             Message::Dialog(change) => return self.dialog_changed(change, ctx),
@@ -174,6 +164,17 @@ impl Plans {
             Message::NumberCopied => return Action::Copy("112".to_owned()),
         }
         Action::None
+    }
+
+    /// The dialog that a button asks for; all but the new plan's are about the plan that is shown.
+    fn dialog_for(&self, message: &Message, ctx: Context<'_>) -> Option<Dialog> {
+        match (message, self.shown) {
+            (Message::NewAsked, _) => Some(Dialog::new_plan(ctx)),
+            (Message::AdaptAsked, Shown::Plan(id)) => Some(Dialog::adapt(id, ctx)),
+            (Message::ApproveAsked, Shown::Plan(id)) => Some(Dialog::approve(id, ctx)),
+            (Message::ActivateAsked, Shown::Plan(id)) => Some(Dialog::activate(id, ctx)),
+            _ => None,
+        }
     }
 
     fn show(&mut self, shown: Shown, ctx: Context<'_>) -> Action<Message> {

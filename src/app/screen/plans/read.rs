@@ -24,6 +24,7 @@ pub fn view<'a>(plan: &'a Plan, ctx: Context<'a>) -> Element<'a, Message> {
         .push(steps(plan, ctx.text))
         .push(sections(plan, ctx.text))
         .push(dependencies(plan, ctx.text))
+        .push(about(plan, ctx))
         .spacing(space::L)
         .padding(iced::Padding::ZERO.bottom(space::XL))
         .width(Length::Fill);
@@ -80,7 +81,7 @@ fn marks<'a>(plan: &'a Plan, ctx: Context<'a>) -> Element<'a, Message> {
         marks.push(badge(status_tone(status), status.name(text)));
     }
     if plan.unverified {
-        marks.push(badge(Tone::Caution, text.unverified()));
+        marks.push(badge(Tone::Caution, text.plans_unverified()));
     }
     if plan.secrecy == Secrecy::Restricted {
         marks.push(badge_with(Icon::Lock, Tone::Caution, plan.secrecy.name(text)));
@@ -167,25 +168,35 @@ fn facts<'a>(plan: &'a Plan, ctx: Context<'a>) -> Element<'a, Message> {
             .push(said(text.plans_approval(), approval(plan, ctx)))
             .push(fact(text.plans_review(), review(plan, ctx)));
     }
-    facts = facts.push(said(text.plans_secrecy(), plan.secrecy.name(text)));
-    if let Some(origin) = &plan.origin {
+    facts
+        .push(said(text.plans_secrecy(), plan.secrecy.name(text)))
+        .into()
+}
+
+/// Where the plan comes from; last on the page, as nobody needs it in the dark.
+fn about<'a>(plan: &'a Plan, ctx: Context<'a>) -> Option<Element<'a, Message>> {
+    let text = ctx.text;
+    let origin = plan.origin.as_ref().map(|origin| {
         let on = time::weekday_date(text, zone::local(origin.adapted_at).date());
         let link = ctx.library.get(origin.template).map(|template| {
             button::link(text.plans_show_template()).on_press(Message::Show(Shown::Plan(template.id)))
         });
         let words = body(text.plans_adapted_from(origin.title.as_str(), on)).width(Length::Fill);
-        facts = facts.push(fact(text.plans_origin(), column![words].push(link)));
+        fact(text.plans_origin(), column![words].push(link))
+    });
+    let source = (!plan.source.trim().is_empty()).then(|| said(text.source(), plan.source.clone()));
+    let unverified = plan
+        .unverified
+        .then(|| said(text.plans_unverified(), text.plans_unverified_text()));
+    if origin.is_none() && source.is_none() && unverified.is_none() {
+        return None;
     }
-    if !plan.source.trim().is_empty() {
-        facts = facts.push(said(text.source(), plan.source.clone()));
-    }
-    if plan.unverified {
-        facts = facts.push(fact(
-            String::new(),
-            muted(text.plans_unverified_text()).width(Length::Fill),
-        ));
-    }
-    facts.into()
+    let page = column![h3(text.plans_about())]
+        .push(origin)
+        .push(source)
+        .push(unverified)
+        .spacing(space::S);
+    Some(card(page).into())
 }
 
 fn approval(plan: &Plan, ctx: Context<'_>) -> String {

@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, Utc};
 use iced::widget::text_editor::{self, Content};
-use iced::widget::{column, container, row};
+use iced::widget::{column, container};
 
-use super::steps::said;
+use super::steps::{pair, said};
 use super::{Message, names};
 use crate::app::context::{Action, Context};
 use crate::app::theme::space;
@@ -321,12 +321,9 @@ fn deviation_form<'a>(
         ctx.today(),
         names,
     );
-    column![
-        Element::from(area),
-        row![Element::from(clock), Element::from(day)].spacing(space::L)
-    ]
-    .spacing(space::L)
-    .into()
+    column![Element::from(area), pair(clock, day, ctx.width)]
+        .spacing(space::L)
+        .into()
 }
 
 fn ending_form<'a>(one: &'a Activation, note: &'a Content, ctx: Context<'a>) -> Element<'a, Message> {

@@ -43,12 +43,30 @@ pub fn bracket_sum(plan: &Plan, bracket: Bracket, text: &Text) -> (Option<String
 /// A label to the left and what it says to the right.
 pub fn fact<'a>(label: String, says: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
     row![
-        muted(label).width(170),
-        iced::widget::container(says).width(Length::Fill)
+        muted(label).width(Length::FillPortion(3)),
+        iced::widget::container(says).width(Length::FillPortion(7))
     ]
     .spacing(space::M)
     .align_y(Alignment::Start)
     .into()
+}
+
+/// Two fields side by side, or below each other where there is little room.
+pub fn pair<'a>(
+    one: impl Into<Element<'a, Message>>,
+    other: impl Into<Element<'a, Message>>,
+    width: f32,
+) -> Element<'a, Message> {
+    if is_tight(width) {
+        column![one.into(), other.into()].spacing(space::L).into()
+    } else {
+        row![one.into(), other.into()].spacing(space::L).into()
+    }
+}
+
+/// Whether what stands side by side should stand below each other: a narrow window, or very large text.
+pub fn is_tight(width: f32) -> bool {
+    width < 500.0
 }
 
 /// As [`fact`], in words.

@@ -39,8 +39,15 @@ impl Desk {
             }
         });
         let page = widget::toasts(all, toasts.collect());
-        let palette = self.palette.as_ref().map(|palette| palette.view(around.text).map(Message::Palette));
-        widget::dialog(page, palette.or_else(|| self.panel(around)), Message::CloseOverlay)
+        let palette = self
+            .palette
+            .as_ref()
+            .map(|palette| palette.view(around.text).map(Message::Palette));
+        widget::dialog(
+            page,
+            palette.or_else(|| self.panel(around)),
+            Message::CloseOverlay,
+        )
     }
 
     fn sidebar<'a>(&'a self, around: Around<'a>) -> Element<'a, Message> {

@@ -1,5 +1,6 @@
 //! What was read, joined with the binder, and what the user has decided for names that the binder doesn't know.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
@@ -80,6 +81,10 @@ impl Check {
             form: self.usual_form,
         };
         self.intake = self.joined(ctx, &choices);
+        // What is lost is listed first.
+        self.intake
+            .problems
+            .sort_by_key(|problem| (Reverse(problem.kind.impact()), problem.row));
         self.figures = Figures::of(&self.read, &self.intake);
         self.without_form = if choices.form.is_some() {
             let unsaid = Choices {
@@ -156,7 +161,11 @@ impl Figures {
             to_check: told.len(),
             left_out: left_out.len(),
             between,
-            new_people: if matches!(read, Read::People(_)) { 0 } else { people.count() },
+            new_people: if matches!(read, Read::People(_)) {
+                0
+            } else {
+                people.count()
+            },
             new_roles: roles.map(AnyRecord::title).collect(),
         }
     }

@@ -14,8 +14,8 @@ use super::{Intake, Message, Stage, What};
 use crate::app::context::Context;
 use crate::app::theme::{self, Tone, space};
 use crate::app::widget::{
-    self, Element, Icon, Names, Role, Spoken, badge, banner, body, button, card, field, h2, muted, small, spoken,
-    strong,
+    self, Element, Icon, Names, Role, Spoken, badge, banner, body, button, card, field, h2, muted, small,
+    spoken, strong,
 };
 use crate::format::table::{Book, Table};
 use crate::format::worker::TIME_LIMIT;
@@ -44,8 +44,11 @@ impl Intake {
             muted(ctx.text.importing_step(step, STEPS, name))
         ]
         .spacing(space::XS);
-        let roomy = matches!(self.stage, Stage::Columns | Stage::Check | Stage::Receipt);
-        let height = if roomy || ctx.width < NARROW { Length::Fill } else { Length::Shrink };
+        let height = if self.is_long() || ctx.width < NARROW {
+            Length::Fill
+        } else {
+            Length::Shrink
+        };
         // The 4 around everything leave room for the focus ring.
         let inner = widget::scroll(container(self.body(ctx)).padding(4)).height(height);
         let actions = container(Row::with_children(self.actions(ctx)).spacing(space::M).wrap())
@@ -61,6 +64,19 @@ impl Intake {
         .max_height(HEIGHT)
         .style(theme::container::dialog);
         spoken(Spoken::new(Role::Dialog, title), panel)
+    }
+
+    /// Whether the step may need more height than a small window has.
+    fn is_long(&self) -> bool {
+        match self.stage {
+            Stage::File | Stage::Reading => false,
+            Stage::Sheets => self.book.as_ref().is_some_and(|book| book.tables.len() > 3),
+            Stage::Columns | Stage::Check => true,
+            Stage::Receipt => self
+                .receipt
+                .as_ref()
+                .is_some_and(|receipt| receipt.left_out.len() > 2),
+        }
     }
 
     fn title(&self, ctx: Context<'_>) -> String {
@@ -127,7 +143,10 @@ impl Intake {
             }
             Stage::Reading | Stage::Sheets => vec![back(), cancel()],
             Stage::Columns => {
-                let ready = self.columns.as_ref().and_then(|columns| columns.ready(ctx.today()));
+                let ready = self
+                    .columns
+                    .as_ref()
+                    .and_then(|columns| columns.ready(ctx.today()));
                 let go_on = primary(
                     text.importing_continue(),
                     Icon::Right,
@@ -298,9 +317,13 @@ fn shift_fields<'a>(ctx: Context<'a>, columns: &'a Columns) -> Element<'a, Messa
         let hours = field::text(text.importing_hours(), &columns.hours, Message::HoursTyped)
             .hint(text.importing_hours_hint())
             .error(columns.hours_are_wrong().then(|| text.importing_hours_wrong()));
-        container(Element::from(hours)).width(Length::FillPortion(1)).into()
+        container(Element::from(hours))
+            .width(Length::FillPortion(1))
+            .into()
     });
-    let period = container(Element::from(period)).width(Length::FillPortion(1)).into();
+    let period = container(Element::from(period))
+        .width(Length::FillPortion(1))
+        .into();
     let fields = std::iter::once(period).chain(hours);
     if ctx.width < NARROW {
         Stack::with_children(fields).spacing(space::M).into()
@@ -332,14 +355,13 @@ fn column_row<'a>(
     let offered = columns.offered(table, column);
     let chosen = columns.mapping.columns.get(column);
     let selected = chosen.and_then(|chosen| offered.iter().position(|offer| offer == chosen));
-    let names = offered
-        .iter()
-        .map(|offer| phrase::target(text, offer))
-        .collect();
+    let names = offered.iter().map(|offer| phrase::target(text, offer)).collect();
     let target = widget::select(name.clone(), names, selected, move |option| {
         Message::TargetChosen(column, option)
     });
-    let words = column![strong(name), small(example)].spacing(2).width(Length::Fill);
+    let words = column![strong(name), small(example)]
+        .spacing(2)
+        .width(Length::Fill);
     let line: Element<'a, Message> = if ctx.width < NARROW {
         column![words, target].spacing(space::S).into()
     } else {

@@ -1,0 +1,276 @@
+//! The application from first start to lock and back, without a window: messages in, answers of the real store out.
+
+use std::path::Path;
+
+use chrono::{DateTime, Duration, Utc};
+use iced::futures::StreamExt;
+use iced::futures::executor::block_on;
+use iced::keyboard::{Key, Modifiers};
+use iced_test::runtime::{self, Action};
+
+use super::desk;
+use super::opening::Stage;
+use super::{App, Message};
+use crate::app::context::Place;
+use crate::app::environment::Environment;
+use crate::app::screen::{unlock, welcome};
+use crate::app::widget::testing;
+use crate::domain::binder::BinderKind;
+use crate::domain::{Concept, Person, Plan};
+use crate::store::{KeyCost, backup};
+
+const PASSPHRASE: &str = "grön häst springer fort";
+
+fn entropy(bytes: &mut [u8]) {
+    use std::sync::atomic::{AtomicU64, Ordering};
+    static NEXT: AtomicU64 = AtomicU64::new(1);
+    for byte in bytes {
+        let n = NEXT.fetch_add(0x9E37_79B9_7F4A_7C15, Ordering::Relaxed);
+        *byte = (n >> 56) as u8 ^ (n >> 32) as u8;
+    }
+}
+
+fn clock() -> DateTime<Utc> {
+    "2026-11-22T22:40:00Z".parse().expect("an instant")
+}
+
+fn environment(folder: &Path) -> Environment {
+    Environment {
+        clock,
+        entropy,
+        file: folder.join("parm.krisparm"),
+        preferences: folder.join("settings.json"),
+        temporary: folder.join("example"),
+        cost: KeyCost::NONE,
+        program: "krisparm".into(),
+        locale: "sv_SE.UTF-8".into(),
+    }
+}
+
+/// Gives the application a message, and everything that comes back of it.
+fn tell(app: &mut App, message: Message) {
+    let mut waiting = vec![app.update(message)];
+    while let Some(task) = waiting.pop() {
+        let Some(mut stream) = runtime::task::into_stream(task) else {
+            continue;
+        };
+        while let Some(action) = block_on(stream.next()) {
+            if let Action::Output(message) = action {
+                waiting.push(app.update(message));
+            }
+        }
+    }
+}
+
+fn welcome(app: &mut App, message: welcome::Message) {
+    tell(app, Message::Welcome(message));
+}
+
+fn press(app: &mut App, key: &str, modifiers: Modifiers) {
+    tell(app, Message::Key(Key::Character(key.into()), modifiers, false));
+}
+
+fn shows(app: &App, words: &str) -> bool {
+    testing::shows(&mut testing::ui(app.view()), words)
+}
+
+/// Presses the control with this label in the window as it is drawn.
+fn click(app: &mut App, label: &str) {
+    let mut ui = testing::ui(app.view());
+    testing::click(&mut ui, label);
+    let messages: Vec<_> = ui.into_messages().collect();
+    assert!(!messages.is_empty(), "{label} does nothing");
+    for message in messages {
+        tell(app, message);
+    }
+}
+
+fn make_binder(folder: &Path) -> App {
+    let (mut app, _) = App::new(environment(folder));
+    click(&mut app, "Skapa en pärm");
+    welcome(
+        &mut app,
+        welcome::Message::BoardChanged("Norra innerstaden".into()),
+    );
+    welcome(&mut app, welcome::Message::NameChanged("Anna Ek".into()));
+    welcome(&mut app, welcome::Message::RoleChanged("Krissamordnare".into()));
+    click(&mut app, "Nästa");
+    welcome(&mut app, welcome::Message::PassphraseChanged(PASSPHRASE.into()));
+    welcome(&mut app, welcome::Message::RepeatedChanged(PASSPHRASE.into()));
+    click(&mut app, "Nästa");
+    click(&mut app, "Jag har skrivit av den");
+    app
+}
+
+/// Types back the two groups that are asked for, as they stand on the paper.
+fn confirm_code(app: &mut App) {
+    let Stage::Welcome(page, _) = &app.stage else {
+        panic!("the code is shown")
+    };
+    let [first, second] = page.asked_groups().expect("two groups are asked for");
+    welcome(app, welcome::Message::GroupTyped(0, first.to_lowercase()));
+    welcome(app, welcome::Message::GroupTyped(1, second));
+    click(app, "Bekräfta");
+}
+
+fn desk(app: &App) -> &desk::Desk {
+    match &app.stage {
+        Stage::Open(desk) => desk,
+        _ => panic!("the binder is open"),
+    }
+}
+
+fn open(app: &mut App, passphrase: &str) {
+    tell(
+        app,
+        Message::Unlock(unlock::Message::PassphraseChanged(passphrase.into())),
+    );
+    tell(app, Message::Unlock(unlock::Message::Submitted));
+}
+
+#[test]
+fn a_binder_is_made_filled_locked_and_opened_again() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut app = make_binder(folder.path());
+    welcome(&mut app, welcome::Message::GroupTyped(0, "FEL1".into()));
+    click(&mut app, "Bekräfta");
+    assert!(shows(&app, "Det stämmer inte"), "a wrong group is said");
+    confirm_code(&mut app);
+    click(&mut app, "Öppna pärmen");
+
+    let library = &desk(&app).library;
+    assert_eq!(library.binder().map(|binder| binder.kind), Some(BinderKind::Live));
+    assert!(library.count::<Plan>() >= 16 && library.count::<Concept>() >= 100);
+    assert_eq!(desk(&app).me.name, "Anna Ek");
+
+    press(&mut app, "l", Modifiers::COMMAND);
+    assert!(matches!(app.stage, Stage::Unlock(_)));
+    assert_eq!(
+        backup::list(&backup::folder_of(&app.env.file))
+            .expect("listed")
+            .len(),
+        0,
+        "nothing was written"
+    );
+    open(&mut app, "fel");
+    assert!(shows(&app, "Lås upp"), "a wrong passphrase leaves it locked");
+    open(&mut app, PASSPHRASE);
+    assert_eq!(
+        desk(&app).library.binder().map(|binder| binder.name.as_str()),
+        Some("Norra innerstaden")
+    );
+}
+
+#[test]
+fn what_was_written_is_undone_by_a_key_and_backed_up_on_locking() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut app = make_binder(folder.path());
+    confirm_code(&mut app);
+    click(&mut app, "Öppna pärmen");
+    press(&mut app, "6", Modifiers::COMMAND);
+    click(&mut app, "Ny person");
+    assert_eq!(desk(&app).library.count::<Person>(), 1);
+    press(&mut app, "z", Modifiers::COMMAND);
+    assert_eq!(desk(&app).library.count::<Person>(), 0);
+    press(&mut app, "Z", Modifiers::COMMAND | Modifiers::SHIFT);
+    assert_eq!(desk(&app).library.count::<Person>(), 1);
+    press(&mut app, "l", Modifiers::COMMAND);
+    assert_eq!(
+        backup::list(&backup::folder_of(&app.env.file))
+            .expect("listed")
+            .len(),
+        1
+    );
+}
+
+#[test]
+fn nobody_on_call_is_said_on_every_screen() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut app = make_binder(folder.path());
+    confirm_code(&mut app);
+    click(&mut app, "Öppna pärmen");
+    for key in ["1", "2", "3", "4", "5", "6", "7"] {
+        press(&mut app, key, Modifiers::COMMAND);
+        assert!(shows(&app, "Ingen!"), "screen {key}");
+    }
+}
+
+#[test]
+fn the_example_is_marked_on_every_screen_and_gone_when_it_closes() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (mut app, _) = App::new(environment(folder.path()));
+    click(&mut app, "Titta runt i ett exempel");
+    for key in ["1", "2", "3", "4", "5", "6", "7"] {
+        press(&mut app, key, Modifiers::COMMAND);
+        assert!(
+            shows(
+                &app,
+                "Exempel – påhittade personer och nummer. Inget här är på riktigt."
+            ),
+            "screen {key}"
+        );
+    }
+    press(&mut app, "l", Modifiers::COMMAND);
+    assert!(matches!(app.stage, Stage::Welcome(..)));
+    assert!(!app.env.temporary.exists());
+}
+
+#[test]
+fn an_idle_binder_locks_itself() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut app = make_binder(folder.path());
+    confirm_code(&mut app);
+    click(&mut app, "Öppna pärmen");
+    app.used_at = clock() - Duration::minutes(14);
+    tell(&mut app, Message::Ticked);
+    assert!(matches!(app.stage, Stage::Open(_)));
+    app.used_at = clock() - Duration::minutes(15);
+    tell(&mut app, Message::Ticked);
+    assert!(matches!(app.stage, Stage::Unlock(_)));
+}
+
+#[test]
+fn a_damaged_file_offers_its_backups_by_date_and_the_newest_brings_everything_back() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut app = make_binder(folder.path());
+    confirm_code(&mut app);
+    click(&mut app, "Öppna pärmen");
+    press(&mut app, "6", Modifiers::COMMAND);
+    click(&mut app, "Ny person");
+    press(&mut app, "l", Modifiers::COMMAND);
+    let mut bytes = std::fs::read(&app.env.file).expect("read");
+    bytes[100] ^= 1;
+    std::fs::write(&app.env.file, &bytes).expect("written");
+    open(&mut app, PASSPHRASE);
+    assert!(
+        matches!(app.stage, Stage::Unlock(_)),
+        "a damaged file does not open"
+    );
+    assert_eq!(
+        std::fs::read(&app.env.file).expect("read"),
+        bytes,
+        "and is left as it is"
+    );
+    click(&mut app, "Återställ sön 22 nov 23:40");
+    assert_eq!(desk(&app).library.count::<Person>(), 1);
+}
+
+#[test]
+fn the_palette_finds_a_plan_as_one_types_and_goes_there() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut app = make_binder(folder.path());
+    confirm_code(&mut app);
+    click(&mut app, "Öppna pärmen");
+    press(&mut app, "k", Modifiers::COMMAND);
+    tell(
+        &mut app,
+        Message::Desk(desk::Message::Palette(super::palette::Message::Typed(
+            "elavbrot".into(),
+        ))),
+    );
+    tell(
+        &mut app,
+        Message::Desk(desk::Message::Palette(super::palette::Message::Submitted)),
+    );
+    assert!(matches!(desk(&app).place(), Place::Record(which) if which.kind == crate::domain::Kind::Plan));
+}
