@@ -3,6 +3,7 @@
 pub mod context;
 pub mod draft;
 pub mod environment;
+pub mod names;
 mod part;
 pub mod preferences;
 pub mod screen;

@@ -76,3 +76,10 @@ time-days-hours =
 time-in = in { $duration }
 time-ago = { $duration } ago
 time-now = now
+
+## The calendar of a date field
+
+calendar-week = wk
+calendar-open = Pick a day in the calendar
+calendar-previous-month = Previous month
+calendar-next-month = Next month

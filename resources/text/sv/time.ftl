@@ -68,3 +68,10 @@ time-days-hours = { $days } dygn { $hours } h
 time-in = om { $duration }
 time-ago = för { $duration } sedan
 time-now = nu
+
+## Kalendern vid ett datumfält
+
+calendar-week = v.
+calendar-open = Välj dag i kalendern
+calendar-previous-month = Föregående månad
+calendar-next-month = Nästa månad

@@ -9,13 +9,14 @@ use super::person_view::{conflict, record_actions, stored, titled};
 use super::register::{KINDS, UnitForm};
 use super::{Contacts, Message, RoleChange, UnitChange};
 use crate::app::context::Context;
+use crate::app::names;
 use crate::app::theme::{self, Tone, size, space};
 use crate::app::widget::{
     Element, Icon, List, badge, body, button, card, cell, date, empty, field, muted, scroll,
 };
 use crate::domain::{Id, Person, RecordRef, Role, Unit};
 use crate::phrase::Named;
-use crate::text::{Text, time};
+use crate::text::Text;
 
 const ROW_HEIGHT: f32 = 58.0;
 
@@ -177,7 +178,7 @@ fn sheet<'a>(
     scroll(sheet).height(Length::Fill).into()
 }
 
-/// A day as it is typed, how it is understood, and what is wrong with it.
+/// A day, typed or picked, and what is wrong with it.
 fn day<'a>(
     label: String,
     typed: &str,
@@ -188,11 +189,8 @@ fn day<'a>(
     let text = ctx.text;
     let today = ctx.today();
     let unread = UnitForm::is_wrong(typed, today).then(|| text.contacts_day_wrong());
-    let read = date::parse(typed, today).filter(|_| unread.is_none());
-    let hint = read.map_or_else(|| text.contacts_day_hint(), |day| time::weekday_date(text, day));
-    field::text(label, typed, on_input)
-        .width(180)
-        .hint(hint)
+    field::date(label, typed, on_input, today, names::calendar(text))
+        .hint(text.contacts_day_hint())
         .error(unread.or(wrong))
         .into()
 }
