@@ -30,7 +30,7 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let made = store.back_up(&folder(arguments, "to", session), session.now())?;
     let words = session
         .text
-        .command_backup_made(made.path.display().to_string(), kilobytes(&made));
+        .cli_backup_made(made.path.display().to_string(), kilobytes(&made));
     Ok(Report::new(words, value(&made)))
 }
 

@@ -207,10 +207,7 @@ fn only_baton<'a>(text: &Text, library: &'a Library) -> std::result::Result<&'a 
     let mut batons = library.all::<Baton>();
     match (batons.next(), batons.next()) {
         (Some(only), None) => Ok(only),
-        (None, _) => Err(Failure::usage(
-            text.cli_baton_none(),
-            text.cli_baton_none_do(),
-        )),
+        (None, _) => Err(Failure::usage(text.cli_baton_none(), text.cli_baton_none_do())),
         _ => {
             let names: Vec<String> = library
                 .sorted::<Baton>()

@@ -77,12 +77,7 @@ pub fn page(text: &Text, root: &Command, path: &[String]) -> String {
     if path.is_empty() {
         let codes: Vec<Vec<String>> = code::ALL
             .iter()
-            .filter_map(|code| {
-                Some(vec![
-                    code.to_string(),
-                    text.lookup(&format!("cli-exit-{code}"))?,
-                ])
-            })
+            .filter_map(|code| Some(vec![code.to_string(), text.lookup(&format!("cli-exit-{code}"))?]))
             .collect();
         list(&mut page, text.cli_help_exit_codes(), &codes);
         page.gap().line(text.cli_help_passphrase());

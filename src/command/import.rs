@@ -120,10 +120,7 @@ fn mapping(
             let kept: Option<Mapping> = serde_json::from_slice(&bytes).ok();
             kept.filter(|kept| kept.kind == kind && kept.columns.len() == table.header.len())
                 .ok_or_else(|| {
-                    Failure::said(
-                        text.cli_import_mapping_does_not_fit(),
-                        text.cli_nothing_changed(),
-                    )
+                    Failure::said(text.cli_import_mapping_does_not_fit(), text.cli_nothing_changed())
                 })?
         }
         None => propose_as(table, kind),

@@ -101,10 +101,7 @@ fn duty_line(text: &Text, library: &Library, duty: &Duty, later: bool) -> String
     let line = phrase::duty_line(text, library, duty);
     let person = duty.person.and_then(|id| library.get(id));
     let number = person.and_then(|person| person.first_phone());
-    let number = number.map_or_else(
-        || text.cli_now_no_number(),
-        |phone| phone::group(&phone.number),
-    );
+    let number = number.map_or_else(|| text.cli_now_no_number(), |phone| phone::group(&phone.number));
     let form = duty.form.name(text);
     if later {
         let start = time::weekday_time(text, zone::local(duty.start));

@@ -198,10 +198,7 @@ fn take_numbers(
     for typed in typed {
         let text = &session.text;
         let number = clean_number(typed).ok_or_else(|| {
-            Failure::usage(
-                text.cli_people_not_a_number(*typed),
-                text.cli_nothing_changed(),
-            )
+            Failure::usage(text.cli_people_not_a_number(*typed), text.cli_nothing_changed())
         })?;
         let known = before.iter().find(|(_, phone)| phone.number == number).cloned();
         let (id, phone) = known.unwrap_or_else(|| {

@@ -62,10 +62,7 @@ pub fn find<'a>(
     let mut rosters = library.all::<Roster>();
     match (rosters.next(), rosters.next()) {
         (Some(only), None) => Ok(only),
-        (None, _) => Err(Failure::usage(
-            text.cli_roster_none(),
-            text.cli_roster_none_do(),
-        )),
+        (None, _) => Err(Failure::usage(text.cli_roster_none(), text.cli_roster_none_do())),
         _ => {
             let names: Vec<String> = library
                 .sorted::<Roster>()
@@ -105,9 +102,7 @@ pub fn days(text: &Text, typed: Option<&str>) -> std::result::Result<Vec<DayKind
             day => weekday(day)
                 .and_then(|day| DayKind::ALL.get(day as usize))
                 .map(std::slice::from_ref)
-                .ok_or_else(|| {
-                    Failure::usage(text.cli_value_unknown(part, "--days"), text.cli_days_do())
-                })?,
+                .ok_or_else(|| Failure::usage(text.cli_value_unknown(part, "--days"), text.cli_days_do()))?,
         };
         for day in found {
             if !days.contains(day) {

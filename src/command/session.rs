@@ -191,12 +191,7 @@ impl<'a> Session<'a> {
     }
 
     fn ask(&self, prompt: &str) -> Result<Zeroizing<String>, Failure> {
-        let nobody = || {
-            Failure::usage(
-                self.text.cli_no_passphrase(),
-                self.text.cli_no_passphrase_do(),
-            )
-        };
+        let nobody = || Failure::usage(self.text.cli_no_passphrase(), self.text.cli_no_passphrase_do());
         let ask = self.env.ask.ok_or_else(nobody)?;
         ask(&format!("{prompt}: "))
             .map(Zeroizing::new)

@@ -330,11 +330,6 @@ fn turn(arguments: &ArgMatches, text: &Text) -> std::result::Result<Turn, Failur
     let changes_on = weekday(&fold(day))
         .and_then(|day| u8::try_from(day).ok())
         .and_then(|day| Weekday::try_from(day).ok())
-        .ok_or_else(|| {
-            Failure::usage(
-                text.cli_value_unknown(day, "--changes-on"),
-                text.cli_days_do(),
-            )
-        })?;
+        .ok_or_else(|| Failure::usage(text.cli_value_unknown(day, "--changes-on"), text.cli_days_do()))?;
     Ok(Turn::Weeks { weeks, changes_on })
 }

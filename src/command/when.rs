@@ -31,12 +31,7 @@ pub fn local(text: &Text, typed: &str, now: DateTime<Utc>) -> Result<NaiveDateTi
     LOCAL
         .iter()
         .find_map(|shape| NaiveDateTime::parse_from_str(typed, shape).ok())
-        .ok_or_else(|| {
-            Failure::usage(
-                text.cli_not_an_instant(typed),
-                text.cli_not_an_instant_do(),
-            )
-        })
+        .ok_or_else(|| Failure::usage(text.cli_not_an_instant(typed), text.cli_not_an_instant_do()))
 }
 
 /// A day as 2026-12-24.
@@ -49,7 +44,7 @@ pub fn date(text: &Text, typed: &str) -> Result<NaiveDate, Failure> {
 
 /// Hours as 17:00-08:00.
 pub fn hours(text: &Text, typed: &str) -> Result<(NaiveTime, NaiveTime), Failure> {
-    let hours = span(typed)
-        .ok_or_else(|| Failure::usage(text.cli_not_hours(typed), text.cli_not_hours_do()))?;
+    let hours =
+        span(typed).ok_or_else(|| Failure::usage(text.cli_not_hours(typed), text.cli_not_hours_do()))?;
     Ok((hours.start.time, hours.end.time))
 }

@@ -108,6 +108,11 @@ duty-new-at = New shift: { $role }, { $date }
 duty-goes-on = goes on → { $until }
 duty-more = { $count } more
 duty-unassigned = Nobody yet
+duty-open-count =
+    { $count ->
+        [one] { $count } open
+       *[other] { $count } open
+    }
 duty-person-gone = Removed person
 duty-role-gone = Removed role
 duty-conflict-mark = Two versions

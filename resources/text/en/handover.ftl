@@ -15,7 +15,6 @@ handover-no-open = No handovers under way
 handover-empty-title = This is where it says who is responsible
 handover-empty-text = A responsibility is carried by exactly one person at a time, for example leading crisis support while on call. Enter the responsibility and who holds it now. Then it is handed over from person to person, and it can always be seen who held it.
 handover-since = since { $when }
-handover-holds = { $name } is responsible
 handover-held-by-nobody = Nobody is responsible
 handover-disputed = Two have taken over separately
 handover-disputed-text = Two computers accepted the same responsibility without knowing of each other. Call each other and decide who holds it. Both stay here until then.
@@ -142,7 +141,7 @@ handover-night-you = You are
 handover-night-now = The responsibility passes to you now { $time }
 handover-night-take-done = Yes, I take over now
 handover-night-return = No, return it
-handover-night-leave = Cancel, I'll continue later
+handover-night-leave = Continue later
 
 ## Reason
 

@@ -9,6 +9,11 @@ words-partner = A partner's word
 words-partner-all = All partners
 words-area = Area
 words-area-all = All areas
+words-count = 
+    { $count ->
+        [one] { $count } concept
+       *[other] { $count } concepts
+    }
 words-only-unverified = Unverified only
 words-unverified = unverified
 
@@ -34,7 +39,6 @@ words-you-searched = You searched { $word }. Use { $term }.
 ## A concept
 
 words-no-term = (no recommended word)
-words-definition = Meaning
 words-definition-missing = No definition yet
 words-permitted = Also fine
 words-advised = Don't use

@@ -108,6 +108,11 @@ duty-new-at = Nytt pass: { $role }, { $date }
 duty-goes-on = pågår → { $until }
 duty-more = { $count } till
 duty-unassigned = Obesatt
+duty-open-count =
+    { $count ->
+        [one] { $count } obesatt
+       *[other] { $count } obesatta
+    }
 duty-person-gone = Borttagen person
 duty-role-gone = Borttagen roll
 duty-conflict-mark = Två versioner

@@ -15,7 +15,6 @@ handover-no-open = Inga pågående överlämningar
 handover-empty-title = Här ska det stå vem som har ansvaret
 handover-empty-text = Ett ansvar bärs av exakt en i taget, till exempel att leda krisstödet under jouren. Lägg upp ansvaret och vem som har det nu. Sedan lämnas det över från person till person, och det går alltid att se vem som hade det.
 handover-since = sedan { $when }
-handover-holds = { $name } har ansvaret
 handover-held-by-nobody = Ingen har ansvaret
 handover-disputed = Två har tagit över var för sig
 handover-disputed-text = Två datorer tog emot samma ansvar utan att veta om varandra. Ring varandra och bestäm vem som har det. Båda står kvar här tills dess.
@@ -142,7 +141,7 @@ handover-night-you = Du är
 handover-night-now = Ansvaret går över till dig nu { $time }
 handover-night-take-done = Ja, jag tar över nu
 handover-night-return = Nej, lämna tillbaka
-handover-night-leave = Avbryt, jag fortsätter senare
+handover-night-leave = Fortsätt senare
 
 ## Skäl
 

@@ -9,6 +9,7 @@ words-partner = Aktörens ord
 words-partner-all = Alla aktörer
 words-area = Område
 words-area-all = Alla områden
+words-count = { $count } begrepp
 words-only-unverified = Bara overifierade
 words-unverified = overifierat
 
@@ -34,7 +35,6 @@ words-you-searched = Du sökte { $word }. Använd { $term }.
 ## Ett begrepp
 
 words-no-term = (utan rekommenderat ord)
-words-definition = Betydelse
 words-definition-missing = Ingen definition än
 words-permitted = Går också bra
 words-advised = Använd inte

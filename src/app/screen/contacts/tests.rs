@@ -471,8 +471,11 @@ fn every_part_is_drawn_in_every_look() {
     let mut long = world.library.get(on_call).cloned().unwrap();
     long.name = "Anna-Kristina Strömgren af Västerhaninge-Österåker".into();
     long.employer = "Socialförvaltningen, avdelningen för krisstöd och samordning i Norra innerstaden".into();
-    long.competences.push("psykologiskt och socialt omhändertagande".into());
-    world.library.put(long.into(), world.now + Duration::seconds(1), true);
+    long.competences
+        .push("psykologiskt och socialt omhändertagande".into());
+    world
+        .library
+        .put(long.into(), world.now + Duration::seconds(1), true);
     world.refresh();
     world.width = 420.0;
     picture("contacts-narrow", &world, 1_200.0);

@@ -18,6 +18,9 @@ use super::words;
 /// How far ahead gaps are looked for, whatever is shown.
 pub const AHEAD_DAYS: u64 = 14;
 
+/// A cell shows so many; the rest is found in the day.
+pub const MOST_IN_CELL: usize = 8;
+
 /// A shift as it is shown; the times are wall-clock.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Entry {
@@ -73,6 +76,15 @@ pub enum Part {
 }
 
 impl Part {
+    /// What is missing comes before what is there.
+    fn rank(&self) -> u8 {
+        match self {
+            Self::Gap(_) => 0,
+            Self::Shift(entry) | Self::GoesOn(entry) if entry.person.is_none() => 1,
+            Self::Shift(_) | Self::GoesOn(_) => 2,
+        }
+    }
+
     fn start(&self) -> NaiveDateTime {
         match self {
             Self::Shift(entry) | Self::GoesOn(entry) => entry.start,
@@ -207,6 +219,12 @@ impl Board {
             next: soon.first().copied(),
             days,
         }
+    }
+
+    /// How many places a cell has for the focus.
+    pub fn items(&self, line: usize, day: usize) -> usize {
+        let cell = self.lines.get(line).and_then(|line| line.cells.get(day));
+        cell.map_or(0, |cell| cell.len().clamp(1, MOST_IN_CELL + 1))
     }
 
     /// Where a date stands among the days shown.
@@ -392,6 +410,9 @@ fn lines(
     }
     for cell in lines.iter_mut().flat_map(|line| &mut line.cells) {
         cell.sort_by_key(Part::start);
+        if cell.len() > MOST_IN_CELL {
+            cell.sort_by_key(Part::rank);
+        }
     }
     lines
 }

@@ -56,12 +56,31 @@ pub fn view<'a>(
         .push(conflicts(duty, roster, ctx))
         .push(summary(duty, roster, ctx))
         .spacing(space::M);
+    let apart = |one, other| {
+        row![one, other]
+            .spacing(space::L)
+            .align_y(Alignment::Center)
+            .wrap()
+    };
     parts = match duty.tab {
         Tab::Needs => parts.push(tabs),
-        Tab::List => parts.push(row![tabs, filters(duty, ctx)].spacing(space::L).wrap()),
-        Tab::Week | Tab::Month | Tab::Hours => parts
-            .push(row![tabs, filters(duty, ctx)].spacing(space::L).wrap())
-            .push(navigation(duty, names, ctx)),
+        Tab::List => parts.push(apart(tabs, filters(duty, ctx).into())),
+        Tab::Week | Tab::Month | Tab::Hours => {
+            let go = field::date(
+                ctx.text.duty_go_to(),
+                &duty.go_to,
+                Message::GoToTyped,
+                ctx.today(),
+                names,
+            );
+            let go = iced::widget::container(Element::from(go)).width(212);
+            parts.push(apart(tabs, navigation(duty, ctx))).push(
+                row![go, filters(duty, ctx)]
+                    .spacing(space::M)
+                    .align_y(Alignment::End)
+                    .wrap(),
+            )
+        }
     };
     parts.into()
 }
@@ -193,8 +212,8 @@ fn summary<'a>(duty: &'a Duty, roster: &'a Roster, ctx: Context<'a>) -> Element<
     told.wrap().into()
 }
 
-/// Back, today, on, and straight to a day.
-fn navigation<'a>(duty: &'a Duty, names: &'a Names, ctx: Context<'a>) -> Element<'a, Message> {
+/// Back, today, on.
+fn navigation<'a>(duty: &'a Duty, ctx: Context<'a>) -> Element<'a, Message> {
     let text = ctx.text;
     let (first, last) = duty.period(ctx.today());
     let (title, back, on) = if duty.by_month() {
@@ -210,30 +229,15 @@ fn navigation<'a>(duty: &'a Duty, names: &'a Names, ctx: Context<'a>) -> Element
             text.duty_week_on(),
         )
     };
-    let line = row![
+    row![
         button::icon_only(back, Icon::Left).on_press(Message::Moved(-1)),
         button::secondary(text.duty_today(), None).on_press(Message::Today),
         button::icon_only(on, Icon::Right).on_press(Message::Moved(1)),
         h3(title),
     ]
     .spacing(space::S)
-    .align_y(Alignment::Center);
-    let go = field::date(
-        text.duty_go_to(),
-        &duty.go_to,
-        Message::GoToTyped,
-        ctx.today(),
-        names,
-    );
-    let go: Element<'a, Message> = iced::widget::container(Element::from(go)).width(210).into();
-    if ctx.width < super::NARROW {
-        column![line.wrap(), go].spacing(space::S).into()
-    } else {
-        row![line, gap().width(Length::Fill), go]
-            .spacing(space::M)
-            .align_y(Alignment::Center)
-            .into()
-    }
+    .align_y(Alignment::Center)
+    .into()
 }
 
 /// Whose shifts, and of which role.

@@ -93,10 +93,16 @@ pub fn month_day(today: bool, free: bool, within: bool) -> impl Fn(&Theme, Statu
     }
 }
 
-/// A thin line between the roles.
-pub fn rule(theme: &Theme) -> container::Style {
+/// The band that names a role across the week.
+pub fn band(theme: &Theme) -> container::Style {
+    let p = palette(theme);
     container::Style {
-        background: Some(palette(theme).rule.into()),
+        background: Some(p.surface.into()),
+        border: Border {
+            color: p.rule,
+            width: 1.0,
+            radius: 4.0.into(),
+        },
         ..container::Style::default()
     }
 }

@@ -4,19 +4,22 @@ use chrono::Datelike;
 use iced::widget::{Column, Row, column, container, row, space as gap};
 use iced::{Alignment, Length};
 
-use super::board::{Board, Part};
+use super::board::{Board, Day, Part};
 use super::{Duty, Message, Slot, look, week, words};
 use crate::app::context::Context;
 use crate::app::theme::{self, Tone, font, space};
 use crate::app::widget::{
-    Direction, Element, Icon, List, Role, button, cell, dialog_panel, focusable, icon, muted, small, strong,
+    Direction, Element, Icon, List, Role, button, cell, dialog_panel, focusable, icon, list, muted, small,
+    strong,
 };
 use crate::text::time;
 
-/// A day shows so many lines; the rest is counted.
-const MOST_LINES: usize = 5;
+/// A day shows so many names; the rest is counted. Gaps are always shown.
+const MOST_NAMES: usize = 6;
 const WEEK_WIDTH: f32 = 44.0;
-const DAY_HEIGHT: f32 = 104.0;
+const LINE_HEIGHT: f32 = 19.0;
+const HEAD_HEIGHT: f32 = 30.0;
+const LEAST_LINES: usize = 3;
 
 /// The name by which a day is given the focus.
 pub fn id(place: usize) -> String {
@@ -42,10 +45,15 @@ pub fn view<'a>(duty: &'a Duty, ctx: Context<'a>) -> Element<'a, Message> {
             .first()
             .map(|day| time::week(ctx.text, day.date))
             .unwrap_or_default();
-        let cells = days
-            .iter()
-            .enumerate()
-            .map(|(weekday, day)| day_cell(board, at * 7 + weekday, day.date.month() == month, ctx));
+        let lines: Vec<_> = (0..days.len())
+            .map(|weekday| Lines::of(board, at * 7 + weekday, ctx))
+            .collect();
+        let highest = lines.iter().map(Lines::count).max().unwrap_or(0).max(LEAST_LINES);
+        let height = HEAD_HEIGHT + LINE_HEIGHT * highest as f32;
+        let cells = days.iter().zip(lines).enumerate().map(|(weekday, (day, lines))| {
+            let within = day.date.month() == month;
+            day_cell(*day, at * 7 + weekday, lines, (within, height), ctx)
+        });
         row![
             container(muted(number))
                 .width(WEEK_WIDTH)
@@ -59,40 +67,92 @@ pub fn view<'a>(duty: &'a Duty, ctx: Context<'a>) -> Element<'a, Message> {
         .into()
 }
 
-fn day_cell<'a>(board: &'a Board, place: usize, within: bool, ctx: Context<'a>) -> Element<'a, Message> {
-    let day = board.days[place];
-    let today = day.date == ctx.today();
-    let mut gaps = 0;
-    let mut shifts = 0;
-    let mut lines: Vec<Element<'a, Message>> = Vec::new();
-    let many_roles = board.lines.len() > 1;
-    for line in &board.lines {
-        let parts = &line.cells[place];
-        if parts.is_empty() {
-            continue;
-        }
-        if many_roles {
-            lines.push(
-                cell(words::role(ctx, line.role))
-                    .size(theme::size::SMALL)
-                    .muted()
-                    .into(),
-            );
-        }
-        for part in parts {
-            match part {
-                Part::Gap(_) => gaps += 1,
-                Part::Shift(_) => shifts += 1,
-                Part::GoesOn(_) => {}
+/// What a day says in short: its gaps first, then who is on call in each role.
+#[derive(Default)]
+struct Lines {
+    gaps: Vec<String>,
+    open: usize,
+    shifts: usize,
+    /// Roles and, below each, its people.
+    names: Vec<(bool, String)>,
+    more: usize,
+}
+
+impl Lines {
+    fn of(board: &Board, place: usize, ctx: Context<'_>) -> Self {
+        let mut told = Self::default();
+        let on = board.days[place].date;
+        let mut count = 0;
+        for line in &board.lines {
+            let mut people: Vec<String> = Vec::new();
+            for part in &line.cells[place] {
+                match part {
+                    Part::Gap(hole) => told
+                        .gaps
+                        .push(words::short_clock(ctx.text, hole.from, hole.to, on)),
+                    Part::Shift(entry) | Part::GoesOn(entry) => {
+                        let begins = matches!(part, Part::Shift(_));
+                        told.shifts += usize::from(begins);
+                        let name = words::person(ctx, entry.person);
+                        let name = if begins { name } else { format!("↳ {name}") };
+                        match entry.person {
+                            None => told.open += 1,
+                            Some(_) if people.contains(&name) => {}
+                            Some(_) => people.push(name),
+                        }
+                    }
+                }
             }
-            lines.push(part_line(part, ctx));
+            if !people.is_empty() && board.lines.len() > 1 {
+                told.names.push((true, words::role(ctx, line.role)));
+            }
+            let room = usize::saturating_sub(MOST_NAMES, count);
+            told.more += people.len().saturating_sub(room);
+            count += people.len().min(room);
+            told.names
+                .extend(people.into_iter().take(room).map(|name| (false, name)));
         }
+        // A role whose people were all left out says nothing.
+        while told.names.last().is_some_and(|(is_role, _)| *is_role) {
+            told.names.pop();
+        }
+        told
     }
-    let rest = lines.len().saturating_sub(MOST_LINES);
-    if rest > 0 {
-        lines.truncate(MOST_LINES - 1);
-        lines.push(small(ctx.text.duty_more(rest + 1)).font(font::SEMIBOLD).into());
+
+    fn count(&self) -> usize {
+        self.gaps.len() + usize::from(self.open > 0) + self.names.len() + usize::from(self.more > 0)
     }
+
+    fn view<'a>(self, ctx: Context<'a>) -> Element<'a, Message> {
+        let gaps = self
+            .gaps
+            .into_iter()
+            .map(|clock| marked(Icon::Stop, Tone::Danger, ctx.text.duty_gap_short(clock)));
+        let open = (self.open > 0)
+            .then(|| marked(Icon::Warning, Tone::Caution, ctx.text.duty_open_count(self.open)));
+        let names = self.names.into_iter().map(|(is_role, name)| {
+            let line = cell(name).size(theme::size::SMALL);
+            if is_role { line.muted() } else { line }.into()
+        });
+        let more = (self.more > 0).then(|| small(ctx.text.duty_more(self.more)).font(font::SEMIBOLD));
+        Column::with_children(gaps)
+            .push(open)
+            .extend(names)
+            .push(more)
+            .spacing(2)
+            .into()
+    }
+}
+
+fn day_cell<'a>(
+    day: Day,
+    place: usize,
+    lines: Lines,
+    (within, height): (bool, f32),
+    ctx: Context<'a>,
+) -> Element<'a, Message> {
+    let today = day.date == ctx.today();
+    let (shifts, gaps) = (lines.shifts, lines.gaps.len());
     let number = if today {
         ctx.text.duty_month_today(day.date.day())
     } else {
@@ -103,14 +163,14 @@ fn day_cell<'a>(board: &'a Board, place: usize, within: bool, ctx: Context<'a>) 
         .push(holiday)
         .spacing(6)
         .align_y(Alignment::Center);
-    let face = column![head, Column::with_children(lines)].spacing(2);
+    let face = column![head, lines.view(ctx)].spacing(2);
     let label = ctx
         .text
         .duty_day_said(time::weekday_date(ctx.text, day.date), shifts, gaps);
     focusable(
         Role::Button,
         label,
-        container(face).height(DAY_HEIGHT).clip(true).width(Length::Fill),
+        container(face).height(height).clip(true).width(Length::Fill),
     )
     .padding([4, 6])
     .width(Length::FillPortion(1))
@@ -121,34 +181,41 @@ fn day_cell<'a>(board: &'a Board, place: usize, within: bool, ctx: Context<'a>) 
     .into()
 }
 
-fn part_line<'a>(part: &Part, ctx: Context<'a>) -> Element<'a, Message> {
-    let marked = |sign, tone, words: String| -> Element<'a, Message> {
-        row![
-            icon(sign, 13.0).tone(tone),
-            small(words)
-                .style(theme::text::tone(tone))
-                .font(font::SEMIBOLD)
-                .wrapping(iced::widget::text::Wrapping::None)
-        ]
+fn marked<'a>(sign: Icon, tone: Tone, words: String) -> Element<'a, Message> {
+    let words = small(words)
+        .style(theme::text::tone(tone))
+        .font(font::SEMIBOLD)
+        .wrapping(iced::widget::text::Wrapping::None);
+    row![icon(sign, 13.0).tone(tone), words]
         .spacing(3)
         .align_y(Alignment::Center)
         .into()
-    };
-    match part {
+}
+
+/// A shift or gap of a day with very many.
+fn day_row<'a>(part: &Part, on: chrono::NaiveDate, ctx: Context<'a>) -> Element<'a, Message> {
+    let (clock, role, who): (String, _, Element<'a, Message>) = match part {
+        Part::Shift(entry) | Part::GoesOn(entry) => (
+            words::clock(ctx.text, entry.start, entry.end),
+            entry.role,
+            match entry.person {
+                Some(_) => cell(words::person(ctx, entry.person)).strong().into(),
+                None => marked(Icon::Warning, Tone::Caution, words::person(ctx, None)),
+            },
+        ),
         Part::Gap(hole) => {
-            let clock = words::clock(ctx.text, hole.from, hole.to);
-            marked(Icon::Stop, Tone::Danger, ctx.text.duty_gap_short(clock))
+            let clock = words::short_clock(ctx.text, hole.from, hole.to, on);
+            let gap = marked(Icon::Stop, Tone::Danger, ctx.text.duty_gap_short(clock.as_str()));
+            (clock, hole.role, gap)
         }
-        Part::Shift(entry) | Part::GoesOn(entry) if entry.person.is_none() => {
-            marked(Icon::Warning, Tone::Caution, words::person(ctx, None))
-        }
-        Part::Shift(entry) => cell(words::person(ctx, entry.person))
-            .size(theme::size::SMALL)
-            .into(),
-        Part::GoesOn(entry) => cell(format!("↳ {}", words::person(ctx, entry.person)))
-            .size(theme::size::SMALL)
-            .into(),
-    }
+    };
+    let widths = [
+        Length::FillPortion(3),
+        Length::FillPortion(5),
+        Length::FillPortion(3),
+    ];
+    let role = cell(words::role(ctx, role)).muted();
+    list::cells(&widths, vec![cell(clock).into(), who, role.into()])
 }
 
 /// Everything of one day, each to be opened.
@@ -166,11 +233,7 @@ pub fn day_panel<'a>(duty: &'a Duty, date: chrono::NaiveDate, ctx: Context<'a>) 
         let count = parts.len();
         let opened: Vec<_> = parts.iter().map(|part| (*part).clone()).collect();
         List::new(ctx.text.duty_day_list(), count, move |at| {
-            let words = match &opened[at] {
-                Part::Shift(entry) | Part::GoesOn(entry) => week::spoken(entry, ctx),
-                Part::Gap(hole) => week::spoken_gap(hole, ctx),
-            };
-            container(cell(words)).padding([0.0, space::M]).into()
+            day_row(&opened[at], date, ctx)
         })
         .height(Length::Fixed(400.0))
         .on_select(Message::DayRow)
@@ -181,7 +244,7 @@ pub fn day_panel<'a>(duty: &'a Duty, date: chrono::NaiveDate, ctx: Context<'a>) 
                 Part::Shift(entry) | Part::GoesOn(entry) => entry.role,
                 Part::Gap(hole) => hole.role,
             };
-            column![muted(words::role(ctx, role)), week::block(part, ctx)]
+            column![muted(words::role(ctx, role)), week::block(part, date, ctx)]
                 .spacing(2)
                 .into()
         });

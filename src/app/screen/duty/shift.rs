@@ -1,7 +1,7 @@
 //! One shift: who, as what, when and how; made, changed, swapped or removed.
 
 use chrono::{NaiveDateTime, TimeDelta};
-use iced::widget::{column, row};
+use iced::widget::{column, container, row};
 use iced::{Alignment, Length};
 
 use super::span::{Span, Wrong};
@@ -13,6 +13,7 @@ use crate::app::theme::{self, Tone, space};
 use crate::app::widget::{
     Element, Icon, List, Names, banner, body, button, cell, dialog_panel, field, icon, list, small, strong,
 };
+use crate::domain::duty::LONGEST_SHIFT_DAYS;
 use crate::domain::library::alphabet_key;
 use crate::domain::record::RecordRef;
 use crate::domain::roster::{DutyForm, Shift};
@@ -265,14 +266,16 @@ impl Form {
                 vec![discard.into()],
             ));
         }
+        let read = self.draft.value.span.read(ctx.today()).ok();
+        let pick = self
+            .pick
+            .view(ctx, wrong && self.draft.value.role.is_none(), Screen::Role);
         parts = parts
-            .push(
-                self.pick
-                    .view(ctx, wrong && self.draft.value.role.is_none(), Screen::Role),
-            )
+            .push(read.map(|(start, end)| told(ctx, start, end)))
+            .push(self.person_view(ctx))
+            .push(pick)
             .push(self.form_view(ctx))
             .push(self.times(ctx, names))
-            .push(self.person_view(ctx))
             .push(
                 field::text(ctx.text.note(), &self.draft.value.note, |typed| {
                     Screen::Shift(Message::NoteTyped(typed))
@@ -318,50 +321,47 @@ impl Form {
         let read = span.read(today);
         let wrong = |kind: Wrong, words: String| (read == Err(kind)).then_some(words);
         let text = ctx.text;
-        let start = row![
-            field::date(
-                text.duty_start_date(),
-                &span.start_date,
-                |typed| say(Message::StartDate(typed)),
-                today,
-                names
-            )
-            .error(wrong(Wrong::StartDate, text.duty_date_wrong())),
-            field::time(text.start_time(), &span.start_time, |typed| say(
-                Message::StartTime(typed)
-            ))
-            .error(wrong(Wrong::StartTime, text.duty_time_wrong())),
-        ]
-        .spacing(space::M);
-        let end = row![
-            field::date(
-                text.duty_end_date(),
-                &span.shown_end_date(today),
-                |typed| say(Message::EndDate(typed)),
-                today,
-                names
-            )
-            .error(
-                wrong(Wrong::EndDate, text.duty_date_wrong())
-                    .or(wrong(Wrong::EndsBefore, text.duty_ends_before()))
-                    .or(wrong(
-                        Wrong::TooLong,
-                        text.duty_too_long(crate::domain::duty::LONGEST_SHIFT_DAYS)
-                    ))
-            ),
-            field::time(text.end_time(), &span.end_time, |typed| say(Message::EndTime(
-                typed
-            )))
-            .error(wrong(Wrong::EndTime, text.duty_time_wrong())),
-        ]
-        .spacing(space::M);
-        let told = read.ok().map(|(start, end)| told(ctx, start, end));
-        let fields: Element<'a, Screen> = if ctx.width < 640.0 {
-            column![start, end].spacing(space::M).into()
-        } else {
-            row![start, end].spacing(space::M).into()
+        let start_day = field::date(
+            text.duty_start_date(),
+            &span.start_date,
+            |typed| say(Message::StartDate(typed)),
+            today,
+            names,
+        )
+        .error(wrong(Wrong::StartDate, text.duty_date_wrong()));
+        let start_time = field::time(text.start_time(), &span.start_time, |typed| {
+            say(Message::StartTime(typed))
+        })
+        .error(wrong(Wrong::StartTime, text.duty_time_wrong()));
+        let end_day = field::date(
+            text.duty_end_date(),
+            &span.shown_end_date(today),
+            |typed| say(Message::EndDate(typed)),
+            today,
+            names,
+        )
+        .error(
+            wrong(Wrong::EndDate, text.duty_date_wrong())
+                .or(wrong(Wrong::EndsBefore, text.duty_ends_before()))
+                .or(wrong(Wrong::TooLong, text.duty_too_long(LONGEST_SHIFT_DAYS))),
+        );
+        let end_time = field::time(text.end_time(), &span.end_time, |typed| {
+            say(Message::EndTime(typed))
+        })
+        .error(wrong(Wrong::EndTime, text.duty_time_wrong()));
+        let beside = |day: Element<'a, Screen>, time: Element<'a, Screen>| {
+            row![
+                container(day).width(Length::FillPortion(3)),
+                container(time).width(Length::FillPortion(2))
+            ]
+            .spacing(space::M)
         };
-        column![fields].push(told).spacing(space::S).into()
+        column![
+            beside(start_day.into(), start_time.into()),
+            beside(end_day.into(), end_time.into())
+        ]
+        .spacing(space::M)
+        .into()
     }
 
     fn person_view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Screen> {
@@ -379,7 +379,7 @@ impl Form {
             self.candidate(at, ctx)
         })
         .row_height(40.0)
-        .height(Length::Fixed(200.0))
+        .height(Length::Fixed(164.0))
         .selected(selected)
         .on_select(|at| say(Message::PersonChosen(at)));
         let warning = chosen.and_then(|person| {

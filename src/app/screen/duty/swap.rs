@@ -60,16 +60,17 @@ impl Swap {
     /// Shifts of others that have not ended, and those near a past shift's own day.
     pub fn refresh(&mut self, ctx: Context<'_>) {
         let now = zone::local(ctx.now);
-        let from = now.date().min(self.mine.start.date());
+        let from = now.min(self.mine.start);
         let wanted = alphabet_key(self.search.trim());
         self.offered = entries(
             ctx.library,
             self.roster,
-            from,
+            from.date(),
             now.date() + chrono::Days::new(AHEAD_DAYS),
         );
         self.offered.retain(|entry| {
-            entry.person != self.mine.person
+            entry.end > from
+                && entry.person != self.mine.person
                 && (self.all_roles || entry.role == self.mine.role)
                 && (wanted.is_empty() || alphabet_key(&words::person(ctx, entry.person)).contains(&wanted))
         });

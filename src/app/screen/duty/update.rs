@@ -203,14 +203,7 @@ impl Duty {
 
     /// Leads the focus to the neighbour in the week, over its ends to the week before and after.
     fn arrow(&mut self, spot: Spot, direction: Direction, ctx: Context<'_>) -> Action<Message> {
-        let items = |board: &board::Board, line: usize, day: usize| {
-            board
-                .lines
-                .get(line)
-                .and_then(|line| line.cells.get(day))
-                .map_or(0, |cell| cell.len().max(1))
-        };
-        let count = items(&self.board, spot.line, spot.day);
+        let count = self.board.items(spot.line, spot.day);
         let mut to = spot;
         match direction {
             Direction::Down if spot.item + 1 < count => to.item += 1,
@@ -224,7 +217,7 @@ impl Duty {
             Direction::Up if spot.item > 0 => to.item -= 1,
             Direction::Up if spot.line > 0 => {
                 to.line -= 1;
-                to.item = items(&self.board, to.line, to.day).saturating_sub(1);
+                to.item = self.board.items(to.line, to.day).saturating_sub(1);
             }
             Direction::Right if spot.day + 1 < self.board.days.len() => to.day += 1,
             Direction::Left if spot.day > 0 => to.day -= 1,
@@ -239,7 +232,7 @@ impl Duty {
             _ => return Action::None,
         }
         to.line = to.line.min(self.board.lines.len().saturating_sub(1));
-        to.item = to.item.min(items(&self.board, to.line, to.day).saturating_sub(1));
+        to.item = to.item.min(self.board.items(to.line, to.day).saturating_sub(1));
         Action::Run(focus(week::id(to)))
     }
 

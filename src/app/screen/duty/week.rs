@@ -1,10 +1,10 @@
 //! The week: a row for each role, a column for each day; below a certain width the days stand below each other.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use iced::widget::{Column, Row, Stack, column, container, row, space as gap};
 use iced::{Alignment, Length};
 
-use super::board::{Board, Day, Entry, Hole, Line, Part};
+use super::board::{Board, Day, Entry, Hole, Line, MOST_IN_CELL, Part};
 use super::{Duty, Message, Slot, Spot, look, words};
 use crate::app::context::Context;
 use crate::app::theme::{self, Tone, font, space};
@@ -12,10 +12,6 @@ use crate::app::widget::{
     Control, Element, Icon, Role, badge_with, body, focusable, h3, icon, muted, small, strong,
 };
 use crate::text::time;
-
-/// A cell shows so many; the rest is found in the day.
-const MOST_IN_CELL: usize = 8;
-const ROLE_WIDTH: f32 = 124.0;
 
 /// The name by which a place in the grid is given the focus.
 pub fn id(spot: Spot) -> String {
@@ -38,14 +34,13 @@ fn grid<'a>(board: &'a Board, ctx: Context<'a>) -> Element<'a, Message> {
             .width(Length::FillPortion(1))
             .into()
     });
-    let heads = row![gap().width(ROLE_WIDTH)]
-        .push(Row::with_children(heads).spacing(space::S))
-        .spacing(space::S);
-    let mut rows = column![heads].spacing(space::S);
+    let mut rows = column![Row::with_children(heads).spacing(space::S)].spacing(space::S);
     for (at, line) in board.lines.iter().enumerate() {
-        rows = rows
-            .push(container(gap()).width(Length::Fill).height(1).style(look::rule))
-            .push(role_row(at, line, board, ctx));
+        let band = container(strong(words::role(ctx, line.role)))
+            .padding([space::XS, space::S])
+            .width(Length::Fill)
+            .style(look::band);
+        rows = rows.push(band).push(role_row(at, line, board, ctx));
     }
     let grounds = board.days.iter().map(|day| {
         container(gap())
@@ -54,9 +49,7 @@ fn grid<'a>(board: &'a Board, ctx: Context<'a>) -> Element<'a, Message> {
             .style(look::day(day.date == ctx.today(), day.is_free()))
             .into()
     });
-    let grounds = row![gap().width(ROLE_WIDTH)]
-        .push(Row::with_children(grounds).spacing(space::S))
-        .spacing(space::S);
+    let grounds = Row::with_children(grounds).spacing(space::S);
     let rows = rows.push(gap().height(space::XS));
     Stack::with_children([rows.into()]).push_under(grounds).into()
 }
@@ -93,7 +86,6 @@ pub fn heading<'a>(day: &Day, ctx: Context<'a>) -> Element<'a, Message> {
 }
 
 fn role_row<'a>(at: usize, line: &'a Line, board: &'a Board, ctx: Context<'a>) -> Element<'a, Message> {
-    let name = words::role(ctx, line.role);
     let cells = line
         .cells
         .iter()
@@ -110,12 +102,7 @@ fn role_row<'a>(at: usize, line: &'a Line, board: &'a Board, ctx: Context<'a>) -
                 .width(Length::FillPortion(1))
                 .into()
         });
-    row![
-        container(strong(name)).width(ROLE_WIDTH).padding([space::S, 0.0]),
-        Row::with_children(cells).spacing(space::S)
-    ]
-    .spacing(space::S)
-    .into()
+    Row::with_children(cells).spacing(space::S).into()
 }
 
 /// What stands in a cell, or a place to begin a shift in.
@@ -123,19 +110,25 @@ fn parts<'a>(line: &Line, cell: &'a [Part], day: &Day, spot: Spot, ctx: Context<
     if cell.is_empty() {
         return vacant(line, day, ctx).id(id(spot)).on_key(arrows(spot)).into();
     }
+    let date = day.date;
     let shown = cell.iter().take(MOST_IN_CELL).enumerate().map(|(item, part)| {
         let spot = Spot { item, ..spot };
-        block(part, ctx).id(id(spot)).on_key(arrows(spot)).into()
+        block(part, date, ctx).id(id(spot)).on_key(arrows(spot)).into()
     });
     let rest = cell.len().saturating_sub(MOST_IN_CELL);
     let more = (rest > 0).then(|| {
-        let date = day.date;
+        let spot = Spot {
+            item: MOST_IN_CELL,
+            ..spot
+        };
         let label = ctx.text.duty_more(rest);
         focusable(Role::Button, label.clone(), small(label).font(font::SEMIBOLD))
             .padding([6, 8])
             .width(Length::Fill)
             .style(look::vacant)
+            .id(id(spot))
             .on_press(Message::DayOpened(date))
+            .on_key(arrows(spot))
     });
     Column::with_children(shown).push(more).spacing(space::XS).into()
 }
@@ -167,11 +160,11 @@ fn vacant<'a>(line: &Line, day: &Day, ctx: Context<'a>) -> Control<'a, Message> 
 }
 
 /// A shift or gap that can be pressed, spoken with everything that stands on it.
-pub fn block<'a>(part: &Part, ctx: Context<'a>) -> Control<'a, Message> {
+pub fn block<'a>(part: &Part, on: NaiveDate, ctx: Context<'a>) -> Control<'a, Message> {
     match part {
-        Part::Shift(entry) => shift_block(entry, false, ctx),
-        Part::GoesOn(entry) => shift_block(entry, true, ctx),
-        Part::Gap(hole) => gap_block(hole, ctx),
+        Part::Shift(entry) => shift_block(entry, None, ctx),
+        Part::GoesOn(entry) => shift_block(entry, Some(on), ctx),
+        Part::Gap(hole) => gap_block(hole, on, ctx),
     }
 }
 
@@ -185,11 +178,11 @@ pub fn spoken(entry: &Entry, ctx: Context<'_>) -> String {
     )
 }
 
-fn shift_block<'a>(entry: &Entry, goes_on: bool, ctx: Context<'a>) -> Control<'a, Message> {
-    let clock = if goes_on {
-        ctx.text.duty_goes_on(time::weekday_time(ctx.text, entry.end))
-    } else {
-        words::clock(ctx.text, entry.start, entry.end)
+fn shift_block<'a>(entry: &Entry, goes_on: Option<NaiveDate>, ctx: Context<'a>) -> Control<'a, Message> {
+    let clock = match goes_on {
+        None => words::clock(ctx.text, entry.start, entry.end),
+        Some(on) if entry.end.date() == on => ctx.text.duty_goes_on(time::time(entry.end)),
+        Some(_) => ctx.text.duty_goes_on(time::weekday_time(ctx.text, entry.end)),
     };
     let form = words::form(ctx.text, entry.form);
     let odd = i64::abs(entry.minutes - (entry.end - entry.start).num_minutes()) > 0;
@@ -229,8 +222,8 @@ pub fn spoken_gap(hole: &Hole, ctx: Context<'_>) -> String {
     )
 }
 
-fn gap_block<'a>(hole: &Hole, ctx: Context<'a>) -> Control<'a, Message> {
-    let clock = words::clock(ctx.text, hole.from, hole.to);
+fn gap_block<'a>(hole: &Hole, on: NaiveDate, ctx: Context<'a>) -> Control<'a, Message> {
+    let clock = words::short_clock(ctx.text, hole.from, hole.to, on);
     let title = if hole.covered == 0 {
         ctx.text.duty_gap_nobody(clock)
     } else {

@@ -1,6 +1,6 @@
 //! What the roster is made of, in words: roles, people, forms, kinds of day, hours.
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, Weekday};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike, Weekday};
 
 use crate::app::context::Context;
 use crate::app::widget::Names;
@@ -76,6 +76,22 @@ pub fn clock(text: &Text, from: NaiveDateTime, to: NaiveDateTime) -> String {
         0 => format!("{}–{}", time::time(from), time::time(to)),
         1 => format!("{} → {}", time::time(from), time::time(to)),
         _ => format!("{} → {}", time::time(from), time::weekday_time(text, to)),
+    }
+}
+
+/// The clock times of a span as short as can be, as they stand on a day: "17–08", "17:30–08", and "→ 08" for what began
+/// before. An end beyond the next day is named.
+pub fn short_clock(text: &Text, from: NaiveDateTime, to: NaiveDateTime, on: NaiveDate) -> String {
+    let short = |at: NaiveDateTime| match at.minute() {
+        0 => format!("{:02}", at.hour()),
+        _ => time::time(at),
+    };
+    if from.date() < on {
+        format!("→ {}", short(to))
+    } else if (to.date() - from.date()).num_days() > 1 {
+        clock(text, from, to)
+    } else {
+        format!("{}–{}", short(from), short(to))
     }
 }
 

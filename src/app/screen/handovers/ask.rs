@@ -45,16 +45,17 @@ impl Ask {
         let text = ctx.text;
         let day = field::date(
             text.handover_ask_date(),
-            if self.date.is_empty() { "" } else { &self.date },
+            &self.date,
             |typed| super::Message::Ask(Message::Date(typed)),
             ctx.today(),
             words::calendar(text),
-        )
-        .hint(if self.date.is_empty() {
-            text.today()
+        );
+        // An empty field stands for today, and says so.
+        let day = if self.date.is_empty() {
+            day.hint(text.today())
         } else {
-            String::new()
-        });
+            day
+        };
         let clock = field::time(text.handover_ask_time(), &self.time, |typed| {
             super::Message::Ask(Message::Time(typed))
         });

@@ -1,14 +1,14 @@
 //! The list to the left: responsibilities with their holders, open handovers, closed ones.
 
 use chrono::{DateTime, Utc};
-use iced::widget::{column, container, row, space as gap};
+use iced::widget::{column, container, row};
 use iced::{Alignment, Length};
 
 use super::{Message, Page, party, words};
 use crate::app::context::Context;
 use crate::app::theme::space;
-use crate::app::widget::{Element, Icon, List, Tone, badge, cell, icon, strong};
-use crate::domain::handover::Holding;
+use crate::app::widget::{Element, Icon, List, Tone, badge, body, cell, icon, muted, strong};
+use crate::domain::handover::{Holding, Party};
 use crate::domain::{Baton, Handover, Library};
 use crate::text::Text;
 
@@ -182,11 +182,7 @@ fn handover_line<'a>(handover: &'a Handover, ctx: Context<'a>) -> Element<'a, Me
     let stage = words::stage_badge(handover, ctx);
     let when = cell(format!("{} · {baton}", words::when_short(ctx, at))).muted();
     let second = row![stage, when].spacing(space::S).align_y(Alignment::Center);
-    row![
-        gap().width(0),
-        two_lines(Icon::Handover, first.into(), Some(second.into()))
-    ]
-    .into()
+    two_lines(Icon::Handover, first.into(), Some(second.into()))
 }
 
 /// "Maja Lind → Olle Berg".
@@ -208,13 +204,13 @@ fn moment(handover: &Handover) -> DateTime<Utc> {
 
 /// Both parties with role and number.
 pub fn parties<'a>(handover: &Handover, ctx: Context<'a>) -> Element<'a, Message> {
-    let side = |title: String, party: &crate::domain::handover::Party| {
+    let side = |title: String, party: &Party| {
         let who: Element<'a, Message> = if party.name.is_empty() {
-            crate::app::widget::body(ctx.text.handover_nobody_yet()).into()
+            body(ctx.text.handover_nobody_yet()).into()
         } else {
             party::view(party)
         };
-        column![crate::app::widget::muted(title), who].spacing(2)
+        column![muted(title), who].spacing(2)
     };
     row![
         side(ctx.text.handover_giver(), &handover.from),

@@ -176,7 +176,11 @@ impl Night {
         .max_width(820)
         .height(Length::Fill);
         container(page)
-            .padding(space::XL)
+            .padding(if ctx.width < super::NARROW {
+                space::L
+            } else {
+                space::XL
+            })
             .center_x(Length::Fill)
             .height(Length::Fill)
             .into()

@@ -92,7 +92,7 @@ impl Reason {
             super::Message::Reason(Message::Typed(action))
         })
         .id(FIELD)
-        .height(120.0)
+        .height(if ctx.width < super::NARROW { 64.0 } else { 120.0 })
         .error(error);
         let cancel = button::quiet(text.cancel(), None).on_press(super::Message::Reason(Message::Closed));
         let label = match self.act {

@@ -145,7 +145,9 @@ fn what_to_do<'a>(situation: &Situation, ctx: Context<'a>) -> Element<'a, Messag
     });
     let all =
         button::secondary(text.now_all_contacts(), Icon::Contacts).on_press(Message::Went(Place::Contacts));
-    lines.push(row![].push(go).push(all).spacing(space::S).wrap()).into()
+    lines
+        .push(row![].push(go).push(all).spacing(space::S).wrap())
+        .into()
 }
 
 /// "Krisstödjare (Beredskap): 1 av 2 saknas till mån 24 nov 08:00"

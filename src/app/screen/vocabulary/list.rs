@@ -6,7 +6,7 @@ use iced::widget::{Row, column, container, row};
 use iced::{Alignment, Length};
 
 use super::find::{self, Advice, Hit};
-use super::{Found, Message, Vocabulary};
+use super::{Found, Message, NARROW, Vocabulary};
 use crate::app::context::Context;
 use crate::app::theme::{Tone, space};
 use crate::app::widget::{
@@ -22,24 +22,41 @@ const ROW: f32 = 60.0;
 impl Vocabulary {
     pub(super) fn list<'a>(&'a self, found: Found, ctx: Context<'a>) -> Element<'a, Message> {
         let text = ctx.text;
+        let narrow = ctx.width < NARROW;
         let search = field::text(text.words_search(), &self.query, Message::Searched)
-            .hint(text.words_search_hint())
             .on_submit(Message::FirstChosen)
             .id("words-search");
-        let unverified = button::check(text.words_only_unverified(), self.filter.unverified)
-            .on_press(Message::UnverifiedPressed);
-        let count = row![
-            Element::from(unverified),
-            container(muted(text.count_hits(found.rows.len()))).align_right(Length::Fill)
-        ]
-        .align_y(Alignment::Center);
+        // Large letters leave little height: the list has it before hints and filters.
+        let search = if narrow {
+            search
+        } else {
+            search.hint(text.words_search_hint())
+        };
         let advice = found.advice.as_ref().map(|advice| guidance(advice, ctx));
+        let shown = !narrow || self.filters_open;
+        let count = muted(text.words_count(found.rows.len()));
+        let first: Element<'a, Message> = if narrow {
+            button::check(text.filter(), self.filters_open)
+                .on_press(Message::FiltersPressed)
+                .into()
+        } else {
+            self.unverified(text)
+        };
+        let line = row![first, container(count).align_right(Length::Fill)].align_y(Alignment::Center);
+        let unverified = (narrow && shown).then(|| self.unverified(text));
         column![Element::from(search)]
             .push(advice)
-            .push(self.filters(&found, text))
-            .push(count)
+            .push(shown.then(|| self.filters(&found, text)))
+            .push(line)
+            .push(unverified)
             .push(self.rows(&found, ctx))
             .spacing(space::S)
+            .into()
+    }
+
+    fn unverified<'a>(&self, text: &'a Text) -> Element<'a, Message> {
+        button::check(text.words_only_unverified(), self.filter.unverified)
+            .on_press(Message::UnverifiedPressed)
             .into()
     }
 
@@ -133,6 +150,7 @@ fn line<'a>(
         Hit::Typo(word) => text.words_hit_typo(word.as_str()),
         Hit::Plain => concept
             .recommended(TermLanguage::En)
+            .filter(|english| *english != title)
             .unwrap_or_default()
             .to_owned(),
     };
@@ -166,11 +184,8 @@ fn guidance<'a>(advice: &Advice, ctx: Context<'a>) -> Element<'a, Message> {
     };
     let may_mean = (!advice.may_mean.is_empty())
         .then(|| column![muted(text.words_may_mean(word)), links(&advice.may_mean)]);
-    column![
-        banner(Tone::Caution, text.words_use(word, first), others, vec![]),
-        links(&advice.instead),
-    ]
-    .push(may_mean)
-    .spacing(space::XS)
-    .into()
+    column![banner(Tone::Caution, text.words_use(word, first), others, vec![])]
+        .push(may_mean)
+        .spacing(space::XS)
+        .into()
 }

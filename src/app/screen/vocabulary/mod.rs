@@ -31,6 +31,8 @@ const ROOMY: f32 = 1_400.0;
 pub struct Vocabulary {
     query: String,
     filter: Filter,
+    /// Whether a narrow window shows the filters.
+    filters_open: bool,
     found: Found,
     selected: Option<Id<Concept>>,
     form: Option<edit::Form>,
@@ -62,6 +64,7 @@ pub enum Message {
     PartnerChosen(Option<Partner>),
     AreaChosen(Option<String>),
     UnverifiedPressed,
+    FiltersPressed,
     Cleared,
     Selected(Id<Concept>),
     Closed,
@@ -83,6 +86,7 @@ impl Vocabulary {
         Self {
             query: String::new(),
             filter: Filter::default(),
+            filters_open: false,
             found: Found::default(),
             selected: None,
             form: None,
@@ -108,6 +112,7 @@ impl Vocabulary {
             Message::PartnerChosen(partner) => self.filter.partner = partner,
             Message::AreaChosen(area) => self.filter.area = area,
             Message::UnverifiedPressed => self.filter.unverified = !self.filter.unverified,
+            Message::FiltersPressed => self.filters_open = !self.filters_open,
             Message::Cleared => {
                 self.query.clear();
                 self.filter = Filter::default();
@@ -219,7 +224,12 @@ impl Vocabulary {
                 .height(Length::Fill)
                 .into();
         }
-        let new = button::primary(ctx.text.words_new(), Icon::Add).on_press(Message::NewPressed);
+        // One action stands out: while a concept is written it is the one that ends the writing.
+        let new = match self.form {
+            Some(_) => button::secondary(ctx.text.words_new(), Icon::Add),
+            None => button::primary(ctx.text.words_new(), Icon::Add),
+        };
+        let new = new.on_press(Message::NewPressed);
         let header = row![h1(ctx.text.words_title()).width(Length::Fill), Element::from(new)]
             .spacing(space::M)
             .align_y(iced::Alignment::Center);

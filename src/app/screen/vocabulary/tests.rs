@@ -414,12 +414,12 @@ fn among_ten_thousand_concepts_only_what_changed_is_indexed_anew() {
     assert!(Rc::ptr_eq(&before, &desk.screen.found.index));
 }
 
-/// Pictures to look at: `cargo test --lib vocabulary::tests::pictures -- --ignored`.
+/// Pictures to look at: `cargo test --lib vocabulary::tests::pictures -- --ignored` with KRISPARM_PICTURES set.
 #[test]
 #[ignore = "writes pictures for a person to look at"]
 fn pictures() {
     let picture = |desk: &Desk, name: &str| {
-        for (size, width, height) in [("wide", 1_060.0, 760.0), ("narrow", 480.0, 760.0)] {
+        for (size, width, height) in [("wide", 1_060.0, 760.0), ("large", 430.0, 370.0)] {
             let ctx = Context {
                 width,
                 ..desk.context()

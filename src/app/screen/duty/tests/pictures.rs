@@ -42,7 +42,9 @@ fn pictures() {
     ] {
         bench.send(Message::TabChosen(tab));
         take(&mut bench, name, 1060.0, 800.0);
-        take(&mut bench, &format!("{name}-wide"), 1700.0, 1040.0);
+        if matches!(tab, Tab::Week | Tab::Month) {
+            take(&mut bench, &format!("{name}-wide"), 1700.0, 1040.0);
+        }
         take(&mut bench, &format!("{name}-narrow"), 560.0, 760.0);
     }
     bench.send(Message::TabChosen(Tab::Week));

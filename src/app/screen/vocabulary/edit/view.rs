@@ -16,7 +16,10 @@ use crate::text::time;
 type Screen = crate::app::screen::vocabulary::Message;
 
 /// Below this width a word's controls stand under its field.
-const ABREAST: f32 = 900.0;
+const ABREAST: f32 = 1_250.0;
+
+/// Below this width a partner and its word stand under one another.
+const SIDE_BY_SIDE: f32 = 560.0;
 
 fn say(message: Message) -> Screen {
     Screen::Form(message)
@@ -139,28 +142,30 @@ fn term<'a>(at: usize, count: usize, id: Id<Term>, word: &Term, ctx: Context<'a>
         STATUSES.iter().position(|status| *status == word.status),
         move |at| say(Message::StatusChosen(id, STATUSES[at])),
     )
-    .width(170);
+    .width(if ctx.width < ABREAST {
+        Length::Fill
+    } else {
+        Length::Fixed(170.0)
+    });
     let up = button::icon_only(text.words_term_up(number), Icon::Up)
         .on_press_maybe((at > 0).then_some(say(Message::TermMoved(id, true))));
     let down = button::icon_only(text.words_term_down(number), Icon::Down)
         .on_press_maybe((number < count).then_some(say(Message::TermMoved(id, false))));
     let remove = button::icon_only(text.words_term_remove(number), Icon::Remove)
         .on_press(say(Message::TermRemoved(id)));
-    let controls = row![
-        Element::from(language),
-        Element::from(status),
-        Element::from(up),
-        Element::from(down),
-        Element::from(remove)
-    ]
-    .spacing(space::XS)
-    .align_y(iced::Alignment::Center);
-    if ctx.width < ABREAST {
-        return column![Element::from(written), Element::from(controls.wrap())]
-            .spacing(space::XS)
-            .into();
+    let choices = row![Element::from(language), Element::from(status)].spacing(space::XS);
+    let keys = row![Element::from(up), Element::from(down), Element::from(remove)].spacing(space::XS);
+    let written = Element::from(written);
+    if ctx.width < SIDE_BY_SIDE {
+        return column![written, choices, keys].spacing(space::XS).into();
     }
-    row![Element::from(written), Element::from(controls)]
+    let controls = row![choices, keys]
+        .spacing(space::XS)
+        .align_y(iced::Alignment::Center);
+    if ctx.width < ABREAST {
+        return column![written, controls].spacing(space::XS).into();
+    }
+    row![written, controls]
         .spacing(space::S)
         .align_y(iced::Alignment::End)
         .into()
@@ -207,7 +212,7 @@ fn partner<'a>(
     });
     let remove = button::quiet(text.words_partner_remove(number), Icon::Remove)
         .on_press(say(Message::PartnerRemoved(id)));
-    let first: Element<'a, Screen> = if ctx.width < ABREAST {
+    let first: Element<'a, Screen> = if ctx.width < SIDE_BY_SIDE {
         column![Element::from(who), Element::from(written)]
             .spacing(space::S)
             .into()
