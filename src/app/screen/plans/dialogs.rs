@@ -47,7 +47,7 @@ pub enum Dialog {
         plan: Id<Plan>,
         decision: String,
     },
-    Activate(Starting),
+    Activate(Box<Starting>),
 }
 
 #[derive(Debug, Clone)]
@@ -89,7 +89,7 @@ impl Dialog {
     }
 
     pub fn activate(plan: Id<Plan>, ctx: Context<'_>) -> Self {
-        Self::Activate(Starting::new(plan, ctx))
+        Self::Activate(Box::new(Starting::new(plan, ctx)))
     }
 
     fn change(&mut self, change: Change) {

@@ -8,10 +8,10 @@ use super::edit::{Change, Editor, OpenStep};
 use super::edit_changes::{KINDS, neighbours};
 use super::edit_view::{edit, height_for, moves};
 use super::figures::{self, Bare};
-use super::steps::{bracket_sum, is_tight, pair, step_words};
+use super::steps::{bracket_sum, is_tight, pair, step_words, too_long_line};
 use crate::app::context::Context;
 use crate::app::theme::space;
-use crate::app::widget::{Element, Icon, Tone, badge, button, card, field, h3, muted};
+use crate::app::widget::{Element, Icon, button, card, field, h3, muted};
 use crate::domain::plan::{Bracket, Dependency, Step};
 use crate::domain::{Id, Role};
 use crate::phrase::{self, Named};
@@ -35,7 +35,7 @@ impl Editor {
             let none = rows.is_empty().then(|| muted(text.plans_bracket_empty()));
             let add = button::quiet(text.plans_add_step(bracket.name(text)), Icon::Add)
                 .on_press(edit(Change::StepAdded(bracket)));
-            let warning = too_long.map(|words| badge(Tone::Caution, words));
+            let warning = too_long.map(too_long_line);
             card(
                 column![heading]
                     .push(warning)

@@ -3,7 +3,7 @@
 use iced::widget::{Row, column, container, row};
 use iced::{Alignment, Length};
 
-use super::steps::{bracket_sum, fact, said, step_words};
+use super::steps::{bracket_sum, fact, said, step_words, too_long_line};
 use super::{Message, Shown, is_shipped, status_tone};
 use crate::app::context::Context;
 use crate::app::theme::{self, space};
@@ -292,7 +292,7 @@ fn steps<'a>(plan: &'a Plan, text: &'a Text) -> Element<'a, Message> {
                 .push(sum.map(muted))
                 .spacing(space::M)
                 .align_y(Alignment::Center);
-            let warning = too_long.map(|words| badge(Tone::Caution, words));
+            let warning = too_long.map(too_long_line);
             let rows = steps.into_iter().enumerate().map(|(at, (_, step))| {
                 row![
                     strong(format!("{}", at + 1)).width(24),

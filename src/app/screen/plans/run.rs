@@ -40,7 +40,7 @@ enum Panel {
         date: String,
         time: String,
         words: Content,
-        names: Names,
+        names: Box<Names>,
         tried: bool,
     },
     Ending {
@@ -164,7 +164,7 @@ impl Running {
             date: date::iso(now.date()),
             time: time::time(now),
             words,
-            names: names(ctx.text),
+            names: Box::new(names(ctx.text)),
             tried: false,
         });
     }

@@ -4,8 +4,8 @@ use iced::widget::{column, row};
 use iced::{Alignment, Length};
 
 use super::Message;
-use crate::app::theme::space;
-use crate::app::widget::{Element, body, muted, strong};
+use crate::app::theme::{self, size, space};
+use crate::app::widget::{Element, Icon, Tone, body, icon, muted, small, strong};
 use crate::domain::Plan;
 use crate::domain::plan::Bracket;
 use crate::phrase;
@@ -38,6 +38,19 @@ pub fn bracket_sum(plan: &Plan, bracket: Bracket, text: &Text) -> (Option<String
         .filter(|length| i64::from(minutes) > *length)
         .map(|length| text.plans_bracket_too_long(crate::text::time::duration(text, length)));
     (Some(sum), too_long)
+}
+
+/// Says that a bracket's steps take too long; wraps where a badge would be cut off.
+pub fn too_long_line<'a>(words: String) -> Element<'a, Message> {
+    row![
+        icon(Icon::Warning, 16.0).tone(Tone::Caution),
+        small(words)
+            .font(theme::font::SEMIBOLD)
+            .style(theme::text::tone(Tone::Caution))
+            .width(Length::Fill)
+    ]
+    .spacing(6)
+    .into()
 }
 
 /// A label to the left and what it says to the right.
@@ -90,7 +103,7 @@ pub fn step_words<'a>(
     };
     let why = (!why.trim().is_empty()).then(|| muted(text.plans_step_why(why.trim())).width(Length::Fill));
     column![]
-        .push(who.map(|who| strong(who).size(13.0)))
+        .push(who.map(|who| strong(who).size(size::SMALL)))
         .push(body(what.to_owned()).width(Length::Fill))
         .push(why)
         .spacing(2)
