@@ -64,7 +64,7 @@ pub fn view<'a>(
     };
     parts = match duty.tab {
         Tab::Needs => parts.push(tabs),
-        Tab::List => parts.push(apart(tabs, filters(duty, ctx).into())),
+        Tab::List => parts.push(apart(tabs, filters(duty, ctx))),
         Tab::Week | Tab::Month | Tab::Hours => {
             let go = field::date(
                 ctx.text.duty_go_to(),

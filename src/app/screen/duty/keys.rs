@@ -18,9 +18,12 @@ pub fn keys<'a, M: 'a>(
     })
 }
 
+/// What a key says, if it says anything here.
+type Said<'a, M> = Box<dyn Fn(&Key) -> Option<M> + 'a>;
+
 struct Keys<'a, M> {
     content: Element<'a, M>,
-    on_key: Box<dyn Fn(&Key) -> Option<M> + 'a>,
+    on_key: Said<'a, M>,
 }
 
 impl<M> Widget<M, Theme, Renderer> for Keys<'_, M> {

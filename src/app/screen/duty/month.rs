@@ -231,7 +231,7 @@ pub fn day_panel<'a>(duty: &'a Duty, date: chrono::NaiveDate, ctx: Context<'a>) 
     let none = parts.is_empty().then(|| muted(ctx.text.duty_day_empty()));
     let content: Element<'a, Message> = if parts.len() > 40 {
         let count = parts.len();
-        let opened: Vec<_> = parts.iter().map(|part| (*part).clone()).collect();
+        let opened: Vec<_> = parts.iter().map(|part| **part).collect();
         List::new(ctx.text.duty_day_list(), count, move |at| {
             day_row(&opened[at], date, ctx)
         })

@@ -45,6 +45,26 @@ impl Duty {
                 self.person = None;
                 self.show(date, ctx);
             }
+            Message::Arrow(spot, direction) => return self.arrow(spot, direction, ctx),
+            Message::DayArrow(date, direction) => return self.day_arrow(date, direction, ctx),
+            Message::Asked(request) => {
+                let stored = self.store(ctx, false);
+                return Action::Many(vec![stored, Action::Ask(request)]);
+            }
+            Message::WentTo(place) => return Action::Open(place),
+            Message::RosterMade(id) => {
+                self.roster = Some(id);
+                self.panel = None;
+                self.rebuild(ctx);
+            }
+            other => return self.update_choice(other, ctx),
+        }
+        Action::None
+    }
+
+    /// Whose shifts, which of them, in which order.
+    fn update_choice(&mut self, message: Message, ctx: Context<'_>) -> Action<Message> {
+        match message {
             Message::PersonFiltered(at) => {
                 self.person = at.checked_sub(1).and_then(|at| self.people.get(at)).copied();
                 self.rebuild(ctx);
@@ -71,61 +91,29 @@ impl Duty {
                     return self.open_shift(entry.at.shift, ctx);
                 }
             }
-            Message::Arrow(spot, direction) => return self.arrow(spot, direction, ctx),
-            Message::DayArrow(date, direction) => return self.day_arrow(date, direction, ctx),
-            Message::Asked(request) => {
-                let stored = self.store(ctx, false);
-                return Action::Many(vec![stored, Action::Ask(request)]);
-            }
-            Message::WentTo(place) => return Action::Open(place),
-            Message::RosterMade(id) => {
-                self.roster = Some(id);
-                self.panel = None;
-                self.rebuild(ctx);
-            }
             panel => return self.update_panel(panel, ctx),
         }
         Action::None
     }
 
+    /// What is laid over the roster.
     fn update_panel(&mut self, message: Message, ctx: Context<'_>) -> Action<Message> {
+        match message {
+            Message::DayOpened(date) => self.put_up(Panel::Day(date), ctx),
+            Message::DayRow(at) => self.open_of_day(at, ctx),
+            Message::ShiftOpened(id) => self.open_shift(id, ctx),
+            Message::NewShift(slot) => self.new_shift(slot, ctx),
+            Message::PatternOpened => self.open_pattern(ctx),
+            Message::RosterOpened(new) => self.open_roster(new, ctx),
+            Message::NeedOpened(which) => self.open_need(which, ctx),
+            Message::NeedRemoved(id) => self.remove_need(id, ctx),
+            within => self.update_within(within, ctx),
+        }
+    }
+
+    /// What is done in the panel that lies open.
+    fn update_within(&mut self, message: Message, ctx: Context<'_>) -> Action<Message> {
         match (message, &mut self.panel) {
-            (Message::DayOpened(date), _) => return self.put_up(Panel::Day(date), ctx),
-            (Message::DayRow(at), Some(Panel::Day(date))) => {
-                let part = self.board.place(*date).and_then(|place| {
-                    self.board
-                        .lines
-                        .iter()
-                        .flat_map(|line| &line.cells[place])
-                        .nth(at)
-                });
-                match part.copied() {
-                    Some(Part::Shift(entry) | Part::GoesOn(entry)) => {
-                        return self.open_shift(entry.at.shift, ctx);
-                    }
-                    Some(Part::Gap(hole)) => {
-                        let slot = Slot {
-                            role: Some(hole.role),
-                            date: None,
-                            hole: Some(hole),
-                        };
-                        return self.new_shift(slot, ctx);
-                    }
-                    None => {}
-                }
-            }
-            (Message::ShiftOpened(id), _) => return self.open_shift(id, ctx),
-            (Message::NewShift(slot), _) => return self.new_shift(slot, ctx),
-            (Message::PatternOpened, _) => {
-                let first = self.own_roles(ctx);
-                if let Some(roster) = self.roster.and_then(|id| ctx.library.get(id)) {
-                    let form = pattern::Form::new(roster, &first, self.role, ctx);
-                    return self.put_up(Panel::Pattern(Box::new(form)), ctx);
-                }
-            }
-            (Message::RosterOpened(new), _) => return self.open_roster(new, ctx),
-            (Message::NeedOpened(which), _) => return self.open_need(which, ctx),
-            (Message::NeedRemoved(id), _) => return self.remove_need(id, ctx),
             (Message::Shift(message), Some(Panel::Shift(form))) => form.update(message, ctx),
             (Message::Pattern(message), Some(Panel::Pattern(form))) => form.update(message, ctx),
             (Message::Need(message), Some(Panel::Need(form))) => form.update(message, ctx),
@@ -252,6 +240,40 @@ impl Duty {
         }
         match self.board.place(to) {
             Some(place) => Action::Run(focus(month::id(place))),
+            None => Action::None,
+        }
+    }
+
+    /// Opens the shift or gap at a place in the list of a day.
+    fn open_of_day(&mut self, at: usize, ctx: Context<'_>) -> Action<Message> {
+        let Some(Panel::Day(date)) = self.panel else {
+            return Action::None;
+        };
+        let part = self.board.place(date).and_then(|place| {
+            let mut parts = self.board.lines.iter().flat_map(|line| &line.cells[place]);
+            parts.nth(at)
+        });
+        match part.copied() {
+            Some(Part::Shift(entry) | Part::GoesOn(entry)) => self.open_shift(entry.at.shift, ctx),
+            Some(Part::Gap(hole)) => {
+                let slot = Slot {
+                    role: Some(hole.role),
+                    date: None,
+                    hole: Some(hole),
+                };
+                self.new_shift(slot, ctx)
+            }
+            None => Action::None,
+        }
+    }
+
+    fn open_pattern(&mut self, ctx: Context<'_>) -> Action<Message> {
+        let first = self.own_roles(ctx);
+        match self.roster.and_then(|id| ctx.library.get(id)) {
+            Some(roster) => {
+                let form = pattern::Form::new(roster, &first, self.role, ctx);
+                self.put_up(Panel::Pattern(Box::new(form)), ctx)
+            }
             None => Action::None,
         }
     }
