@@ -41,6 +41,7 @@ impl Context<'_> {
 }
 
 /// What a screen asks of the application.
+#[expect(clippy::large_enum_variant, reason = "one at a time, never kept in numbers")]
 pub enum Action<M> {
     None,
     Run(Task<M>),

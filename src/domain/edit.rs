@@ -114,6 +114,7 @@ pub struct ShiftRef {
 
 /// What an edit writes.
 #[derive(Debug, Clone, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "one at a time, never kept in numbers")]
 pub enum Write {
     Put(AnyRecord),
     Delete(RecordRef),

@@ -258,7 +258,7 @@ fn is_identity_number(digits: &str) -> bool {
             product / 10 + product % 10
         })
         .sum();
-    plausible && sum % 10 == 0
+    plausible && sum.is_multiple_of(10)
 }
 
 #[cfg(test)]

@@ -56,7 +56,6 @@ macro_rules! records {
 
         /// A record of any kind.
         #[derive(Debug, Clone, PartialEq)]
-        #[expect(clippy::large_enum_variant, reason = "records are moved one at a time, seldom")]
         pub enum AnyRecord { $($kind($kind),)+ }
 
         impl AnyRecord {

@@ -1,6 +1,6 @@
 //! The first start: make a binder, open one, or look around in an example.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use iced::widget::{Space, column, container, row};
 use iced::{Alignment, Length};
@@ -248,7 +248,7 @@ impl Welcome {
         self.form.repeated == self.form.passphrase
     }
 
-    pub fn view<'a>(&'a self, text: &'a Text, file: &'a PathBuf) -> Element<'a, Message> {
+    pub fn view<'a>(&'a self, text: &'a Text, file: &'a Path) -> Element<'a, Message> {
         let page = match &self.step {
             Step::Choose => self.choose(text),
             Step::Who => self.who(text),
@@ -331,7 +331,7 @@ impl Welcome {
         .into()
     }
 
-    fn passphrase<'a>(&'a self, text: &'a Text, file: &'a PathBuf) -> Element<'a, Message> {
+    fn passphrase<'a>(&'a self, text: &'a Text, file: &'a Path) -> Element<'a, Message> {
         let written = !self.form.passphrase.is_empty();
         let (tone, word) = match self.strength() {
             0 | 1 => (Tone::Danger, text.welcome_strength_weak()),

@@ -61,6 +61,7 @@ pub struct Desk {
 }
 
 /// What is over the page.
+#[expect(clippy::large_enum_variant, reason = "one at a time, never kept in numbers")]
 enum Dialog {
     None,
     History(History),
@@ -78,6 +79,7 @@ struct Toast {
 }
 
 /// A change waiting its turn: each is carried out on what the one before left.
+#[expect(clippy::large_enum_variant, reason = "one at a time, never kept in numbers")]
 enum Job {
     Edit {
         edit: Edit,
