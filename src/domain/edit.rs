@@ -487,11 +487,14 @@ fn mark_step(
     }
     let which = RecordRef::of(activation.id);
     let run = activation.steps.get_mut(step).ok_or(Refusal::Gone(which))?;
-    run.state = state;
     run.note = note.to_owned();
-    let open = state == StepState::Open;
-    run.by = (!open).then(|| by.clone());
-    run.at = (!open).then_some(now);
+    // A note beside a step that is ticked already leaves who ticked it, and when.
+    if run.state != state {
+        let open = state == StepState::Open;
+        run.state = state;
+        run.by = (!open).then(|| by.clone());
+        run.at = (!open).then_some(now);
+    }
     Ok(activation.into())
 }
 

@@ -113,6 +113,7 @@ pub enum Message {
     Undo,
     Redo,
     Lock,
+    CopyNumber,
     ToastClosed(usize),
     DeleteConfirmed,
     RestoreConfirmed,
@@ -280,6 +281,12 @@ impl Desk {
             Message::CloseOverlay => self.close_overlay(),
             Message::Undo => self.enqueue_after_flush(Job::Undo, around),
             Message::Redo => self.enqueue_after_flush(Job::Redo, around),
+            Message::CopyNumber => {
+                let copied = Tab::at(self.place).map_or(Action::None, |tab| {
+                    with_context(self, around, |screens, ctx| screens.copy_number(tab, ctx))
+                });
+                self.act(copied, around)
+            }
             Message::Lock => return self.leave(Leaving::Lock, around),
             Message::ToastClosed(at) => {
                 if at < self.toasts.len() {

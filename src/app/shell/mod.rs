@@ -178,6 +178,7 @@ impl App {
         let desk = match key.as_ref() {
             Key::Character("k" | "K") => desk::Message::OpenPalette,
             Key::Character("l" | "L") => desk::Message::Lock,
+            Key::Character("C") => desk::Message::CopyNumber,
             Key::Character("z") => desk::Message::Undo,
             Key::Character("Z" | "y" | "Y") => desk::Message::Redo,
             Key::Character("1") => desk::Message::Go(Place::Now),

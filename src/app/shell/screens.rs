@@ -95,6 +95,15 @@ macro_rules! screens {
                 }
             }
 
+            /// Copies the number in sight.
+            pub fn copy_number(&self, tab: Tab, ctx: Context<'_>) -> Action<Message> {
+                match tab {
+                    Tab::Now => self.now.copy_number(ctx).map(Message::Now),
+                    Tab::Contacts => self.contacts.copy_number().map(Message::Contacts),
+                    _ => Action::None,
+                }
+            }
+
             /// Shows a record.
             pub fn open(&mut self, tab: Tab, which: RecordRef, ctx: Context<'_>) {
                 match tab {
