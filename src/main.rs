@@ -56,6 +56,7 @@ fn window(
     if !has_display() {
         return no_window("");
     }
+    hush_missing_display();
     let opened = app::run(app::environment::Environment {
         clock: now,
         entropy,
@@ -68,8 +69,23 @@ fn window(
     });
     match opened {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => no_window(error.to_string().lines().next().unwrap_or_default()),
+        Err(error) if error.0.contains(NO_DISPLAY) => no_window(""),
+        Err(error) => no_window(error.0.lines().next().unwrap_or_default()),
     }
+}
+
+/// What the toolkit's panic begins with when the display that the environment names does not answer.
+const NO_DISPLAY: &str = "Create event loop";
+
+/// Keeps that panic from being printed: it is said in a sentence of our own. Every other one is printed as usual.
+fn hush_missing_display() {
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        let words = panic.payload_as_str().unwrap_or_default();
+        if !words.starts_with(NO_DISPLAY) {
+            usual(panic);
+        }
+    }));
 }
 
 /// Where the system wants the program's files to lie.

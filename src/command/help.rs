@@ -172,9 +172,10 @@ pub fn misunderstood(text: &Text, error: &clap::Error) -> Failure {
             text.cli_unknown_argument(word(ContextKind::InvalidArg)),
             suggestion(ContextKind::SuggestedArg),
         ),
-        ErrorKind::InvalidSubcommand => (
-            text.cli_unknown_command(word(ContextKind::InvalidSubcommand)),
-            suggestion(ContextKind::SuggestedSubcommand),
+        ErrorKind::InvalidSubcommand => unknown_command(
+            text,
+            &word(ContextKind::InvalidSubcommand),
+            word(ContextKind::SuggestedSubcommand),
         ),
         ErrorKind::InvalidValue if word(ContextKind::InvalidValue).is_empty() => (
             text.cli_value_missing(name(ContextKind::InvalidArg)),
@@ -203,6 +204,30 @@ pub fn misunderstood(text: &Text, error: &clap::Error) -> Failure {
         _ => (text.cli_misunderstood(), text.cli_see_help()),
     };
     Failure::usage(title, what_to_do)
+}
+
+/// A command that is not there, with the one that was probably meant: clap's guess, or the one with two letters swapped.
+fn unknown_command(text: &Text, typed: &str, guess: String) -> (String, String) {
+    fn names(command: &Command, found: &mut Vec<String>) {
+        for sub in command.get_subcommands() {
+            found.push(sub.get_name().to_owned());
+            names(sub, found);
+        }
+    }
+    let mut known = Vec::new();
+    names(&super::arguments::root(), &mut known);
+    let near = known
+        .into_iter()
+        .map(|name| (strsim::osa_distance(&name, typed), name))
+        .min()
+        .filter(|(distance, name)| *distance <= name.len().div_ceil(3));
+    let guess = if guess.is_empty() {
+        near.map(|(_, name)| name)
+    } else {
+        Some(guess)
+    };
+    let what_to_do = guess.map_or_else(|| text.cli_see_help(), |guess| text.cli_did_you_mean(guess));
+    (text.cli_unknown_command(typed), what_to_do)
 }
 
 fn valid_values(text: &Text, values: &str) -> String {

@@ -60,7 +60,7 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     store.set_setting("me", &json!(me).to_string())?;
     let groups = created.code.groups();
     let mut page = Page::default();
-    page.line(text.cli_init_made(session.file.display().to_string(), records.len()));
+    page.line(text.cli_init_made(records.len(), session.file.display().to_string()));
     page.gap()
         .line(text.cli_recovery_code())
         .indented(groups.join(" "));

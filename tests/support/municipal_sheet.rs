@@ -2,7 +2,7 @@
 //! merged header in two rows, a nameless column, Swedish dates and two broken rows; and a list of forty people.
 #![allow(dead_code)]
 
-use chrono::{Datelike, Duration, NaiveDate};
+use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime};
 use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 
 /// The forty people of both files.
@@ -111,6 +111,27 @@ fn duties() -> Vec<Duty> {
         }
     }
     duties
+}
+
+/// Who has which role at a local time, by name of role: the whole roster, broken rows included.
+pub fn on_duty(at: NaiveDateTime) -> Vec<(&'static str, &'static str)> {
+    let hour = |day: NaiveDate, hour| day.and_time(NaiveTime::from_hms_opt(hour, 0, 0).unwrap());
+    let mut on_duty: Vec<_> = duties()
+        .into_iter()
+        .enumerate()
+        .filter(|(_, duty)| {
+            let next = duty.day + Duration::days(1);
+            let (from, to) = match duty.hours {
+                "08–17" => (hour(duty.day, 8), hour(duty.day, 17)),
+                "17–08" => (hour(duty.day, 17), hour(next, 8)),
+                _ => (hour(duty.day, 8), hour(next, 8)),
+            };
+            from <= at && at < to
+        })
+        .map(|(place, duty)| (duty.role, NAMES[place * 7 % 40]))
+        .collect();
+    on_duty.sort_unstable();
+    on_duty
 }
 
 fn write_roster(sheet: &mut Worksheet) -> Result<(), XlsxError> {

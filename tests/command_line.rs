@@ -1,0 +1,459 @@
+//! The command line does on its file what the window does: made, filled from a municipality's spreadsheets, asked who is
+//! on call at any instant, handed over, exported, backed up, damaged and restored.
+
+#[path = "support/municipal_sheet.rs"]
+mod municipal_sheet;
+
+use std::io::{Seek, SeekFrom, Write};
+use std::path::PathBuf;
+use std::process::Command;
+
+use municipal_sheet::{SHIFT_ROWS, municipal_people, municipal_roster, on_duty};
+use serde_json::Value;
+use tempfile::TempDir;
+
+const PASSPHRASE: &str = "fyra blå hästar sover";
+
+/// A folder with a binder, and a home of its own for the program.
+struct Place {
+    folder: TempDir,
+    language: &'static str,
+}
+
+/// What the program said and how it ended.
+struct Said {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+impl Said {
+    /// The output of a run that went well.
+    fn fine(self) -> String {
+        assert_eq!(self.code, 0, "{}{}", self.out, self.err);
+        self.out
+    }
+
+    fn json(&self) -> Value {
+        serde_json::from_str(&self.out).unwrap_or_else(|_| panic!("no JSON: {}{}", self.out, self.err))
+    }
+
+    #[track_caller]
+    fn says(&self, words: &str) {
+        let all = format!("{}{}", self.out, self.err);
+        assert!(all.contains(words), "“{words}” is not in:\n{all}");
+    }
+}
+
+impl Place {
+    fn new() -> Self {
+        Self {
+            folder: tempfile::tempdir().expect("a folder"),
+            language: "sv_SE.UTF-8",
+        }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn run(&self, arguments: &[&str]) -> Said {
+        self.run_with(arguments, Some(PASSPHRASE), &[])
+    }
+
+    fn run_with(&self, arguments: &[&str], passphrase: Option<&str>, more: &[(&str, &str)]) -> Said {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_krisparm"));
+        command
+            .current_dir(self.folder.path())
+            .args(["--file", "norra.krisparm"])
+            .args(arguments);
+        for name in [
+            "DISPLAY",
+            "WAYLAND_DISPLAY",
+            "LC_ALL",
+            "LC_MESSAGES",
+            "LANGUAGE",
+            "KRISPARM_NEW_PASSPHRASE",
+        ] {
+            command.env_remove(name);
+        }
+        command
+            .env("HOME", self.folder.path())
+            .env("LANG", self.language)
+            .env_remove("KRISPARM_PASSPHRASE");
+        if let Some(passphrase) = passphrase {
+            command.env("KRISPARM_PASSPHRASE", passphrase);
+        }
+        command
+            .envs(more.iter().copied())
+            .stdin(std::process::Stdio::null());
+        let output = command.output().expect("the program starts");
+        Said {
+            code: output.status.code().unwrap_or(-1),
+            out: String::from_utf8(output.stdout).expect("text"),
+            err: String::from_utf8(output.stderr).expect("text"),
+        }
+    }
+
+    fn init(&self, content: &str) -> String {
+        let board = [
+            "--board",
+            "Norra innerstadens stadsdelsnämnd",
+            "--name",
+            "Karin Ek",
+            "--role",
+            "Krisledare",
+        ];
+        let mut arguments = vec!["init", "--content", content];
+        arguments.extend(board);
+        self.run(&arguments).fine()
+    }
+
+    /// A binder with the roster of twelve weeks and its forty people.
+    fn with_roster(&self) {
+        std::fs::write(self.path("personer.xlsx"), municipal_people()).expect("written");
+        std::fs::write(self.path("jour.xlsx"), municipal_roster()).expect("written");
+        self.init("all");
+        let people = self.run(&["import", "people", "personer.xlsx", "--create-roles"]);
+        people.says("Personer: 40 nya");
+        assert_eq!(people.code, 0);
+        self.run(&["roster", "add", "Krisjour"]).fine();
+        for (role, form) in [("Krisstödjare", "jour"), ("Samordnare", "beredskap")] {
+            let need = [
+                "roster",
+                "need",
+                "Krisjour",
+                "--role",
+                role,
+                "--form",
+                form,
+                "--hours",
+                "08:00-08:00",
+            ];
+            self.run(&need).fine();
+        }
+        let shifts = self.run(&["import", "shifts", "jour.xlsx", "--start", "2026-11-30"]);
+        assert_eq!(shifts.code, 0, "{}", shifts.err);
+        shifts.says(&format!("Pass: {} nya", SHIFT_ROWS - 2));
+        shifts.says("2 rader är inte inlästa");
+        shifts.says("”31 nov” är inget datum");
+        shifts.says("”17–” är inga tider");
+    }
+
+    /// Role and name of everybody whom `now` says is on call at a local time, and the exit code.
+    fn on_call(&self, at: &str) -> (Vec<(String, String)>, i32) {
+        let said = self.run(&["now", "--at", at, "--json"]);
+        let json = said.json();
+        let duties = json["on_call"].as_array().expect("a list").iter();
+        let word = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        let mut found: Vec<_> = duties
+            .map(|duty| (word(&duty["role"]), word(&duty["person"]["name"])))
+            .collect();
+        found.sort();
+        (found, said.code)
+    }
+}
+
+fn expected(at: &str, broken_role: &str) -> Vec<(String, String)> {
+    on_duty(at.parse().expect("a local time"))
+        .into_iter()
+        .filter(|(role, _)| *role != broken_role)
+        .map(|(role, name)| (role.to_owned(), name.to_owned()))
+        .collect()
+}
+
+#[test]
+fn an_imported_roster_answers_who_is_on_call_and_what_is_exported_is_known_again() {
+    let place = Place::new();
+    place.with_roster();
+    // Christmas night, a morning change, a weekday, the last hour.
+    for at in [
+        "2026-12-25T02:00:00",
+        "2026-12-24T08:00:00",
+        "2026-12-01T16:59:00",
+        "2027-02-22T07:59:00",
+    ] {
+        assert_eq!(place.on_call(at), (expected(at, ""), 0), "{at}");
+    }
+    // The two rows that could not be read are gaps, never somebody.
+    for (at, role) in [
+        ("2026-12-16T23:00:00", "Krisstödjare"),
+        ("2027-01-13T03:00:00", "Samordnare"),
+    ] {
+        assert_eq!(place.on_call(at), (expected(at, role), 4), "{at}");
+    }
+    for at in ["2026-11-30T07:59:00", "2027-02-22T08:00:00"] {
+        assert_eq!(place.on_call(at), (vec![], 3), "{at}");
+    }
+    let night = place.run(&["now", "--at", "2027-02-22 09:00"]);
+    assert!(
+        night.out.starts_with("INGEN HAR JOUR ELLER BEREDSKAP"),
+        "{}",
+        night.out
+    );
+
+    let gaps = place.run(&["shifts", "gaps", "--from", "2026-12-15", "--to", "2026-12-17"]);
+    assert_eq!(gaps.code, 4);
+    gaps.says("Krisstödjare (Jour), ons 16 dec 17:00–08:00: 1 av 1 saknas");
+
+    let export = [
+        "export",
+        "shifts",
+        "ut.xlsx",
+        "--from",
+        "2026-11-30",
+        "--to",
+        "2027-02-21",
+    ];
+    assert!(place.run(&export).fine().contains("276 rader"));
+    let again = place.run(&export);
+    assert_eq!(again.code, 1, "a file of the user's is not overwritten");
+    place.run(&["export", "people", "ut.csv"]).fine();
+    let shifts = place.run(&["import", "shifts", "ut.xlsx", "--dry-run"]);
+    shifts.says("Pass: 0 nya, 0 ändrade, 276 oförändrade");
+    let people = place.run(&["import", "people", "ut.csv", "--json"]).json();
+    assert_eq!(
+        (&people["created"], &people["unchanged"]),
+        (&Value::from(0), &Value::from(40))
+    );
+}
+
+#[test]
+fn a_handover_moves_the_baton_only_when_it_was_read_back_and_accepted() {
+    let place = Place::new();
+    place.init("routines,roles");
+    let holder = || {
+        let batons = place.run(&["baton", "list", "--json"]).json();
+        batons[0]["holders"][0]["to"]["name"]
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    };
+    place
+        .run(&[
+            "baton",
+            "found",
+            "Krisstöd",
+            "--holder",
+            "Anna Berg/Krisstödssamordnare",
+        ])
+        .fine();
+    let to = "Bo Ek/Krisstödssamordnare/070-1740606";
+    let started = place
+        .run(&["handover", "start", "skift till skift", "--to", to, "--json"])
+        .json();
+    let id = started["id"].as_str().expect("an id");
+    let early = place.run(&["handover", "offer", id]);
+    assert_eq!(early.code, 1);
+    early.says("Något obligatoriskt är tomt");
+    let answers = started["answers"].as_object().expect("fields").values();
+    for answer in answers.filter(|answer| answer["required"] == true) {
+        let choice = answer["choices"][0].as_str().unwrap_or("3");
+        let title = answer["title"].as_str().expect("a title");
+        place.run(&["handover", "fill", id, title, choice]).fine();
+    }
+    place.run(&["handover", "offer", id]).fine();
+    let unread = place.run(&["handover", "accept", id]);
+    assert_eq!(unread.code, 1);
+    unread.says("Mottagaren har inte återläst");
+    assert_eq!(holder(), "Anna Berg");
+    place
+        .run(&["handover", "read-back", id, "tre", "personer", "kvar"])
+        .fine();
+    place
+        .run(&["--by", "Bo Ek/Krisstödssamordnare", "handover", "accept", id])
+        .fine();
+    assert_eq!(holder(), "Bo Ek");
+    let history = place.run(&["history", "Krisstöd", "--kind", "baton"]).fine();
+    assert!(
+        history.contains("Bo Ek (Krisstödssamordnare) tog emot ansvaret"),
+        "{history}"
+    );
+    assert!(
+        history.contains("Karin Ek (Krisledare) skrev in vem som håller ansvaret"),
+        "{history}"
+    );
+}
+
+#[test]
+fn a_plan_is_adapted_approved_activated_ticked_and_ended() {
+    let place = Place::new();
+    place.init("plans");
+    place.run(&["plan", "adapt", "Elavbrott"]).fine();
+    assert!(
+        place
+            .run(&["plan", "list", "--failed", "el"])
+            .fine()
+            .contains("Utkast")
+    );
+    assert!(
+        place
+            .run(&["plan", "approve", "Elavbrott", "--decision", "dnr 1"])
+            .fine()
+            .contains("version 1")
+    );
+    let template = place.run(&["plan", "activate", "Värme"]);
+    assert_eq!(template.code, 1);
+    template.says("En mall kan inte aktiveras");
+    place
+        .run(&[
+            "plan",
+            "activate",
+            "Elavbrott",
+            "--exercise",
+            "--called-112",
+            "no",
+        ])
+        .fine();
+    let silent = place.run(&["plan", "skip", "Elavbrott", "2", "--reason", " "]);
+    assert_eq!(silent.code, 1);
+    assert!(
+        place
+            .run(&["plan", "tick", "Elavbrott", "1"])
+            .fine()
+            .contains("[x] 1.")
+    );
+    assert!(
+        place
+            .run(&["plan", "end", "Elavbrott", "--note", "Strömmen är åter"])
+            .fine()
+            .contains("Avslutad")
+    );
+    let page = place.run(&["plan", "export", "Elavbrott"]).fine();
+    assert!(page.starts_with("# Elavbrott\n"), "{page}");
+    assert!(page.contains("Godkänd (version 1, Karin Ek"), "{page}");
+}
+
+#[test]
+fn a_damaged_binder_is_noticed_and_its_backup_restored() {
+    let place = Place::new();
+    let words = place.init("vocabulary");
+    assert!(words.contains("Återställningskod"));
+    place
+        .run(&["people", "add", "Anna Berg", "--phone", "070-1740605"])
+        .fine();
+    place.run(&["backup"]).fine();
+    place.run(&["verify"]).fine();
+    let binder = place.path("norra.krisparm");
+    let pages = std::fs::metadata(&binder).expect("there").len() / 4096;
+    let mut file = std::fs::OpenOptions::new()
+        .write(true)
+        .open(&binder)
+        .expect("opens");
+    // Every page but the first, so that whatever is read next is broken.
+    for page in 1..pages {
+        file.seek(SeekFrom::Start(page * 4096 + 100)).expect("sought");
+        file.write_all(b"bortglomt").expect("written");
+    }
+    drop(file);
+    let damaged = place.run(&["verify"]);
+    assert_eq!(damaged.code, 7, "{}{}", damaged.out, damaged.err);
+    damaged.says("säkerhetskopia");
+    place.run(&["restore", "latest"]).fine();
+    place.run(&["verify"]).fine();
+    let anna = place.run(&["people", "show", "anna berg"]).fine();
+    assert!(anna.contains("070-174 06 05"), "{anna}");
+    let aside = std::fs::read_dir(place.folder.path())
+        .expect("a folder")
+        .flatten();
+    let names: Vec<String> = aside
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
+    assert!(
+        names.iter().any(|name| name.contains("before-restore")),
+        "{names:?}"
+    );
+}
+
+#[test]
+fn a_secret_that_is_wrong_missing_forgotten_or_changed_is_said_as_such() {
+    let place = Place::new();
+    let made = place.init("none");
+    let code = made
+        .lines()
+        .find(|line| line.starts_with("  "))
+        .expect("the code")
+        .trim();
+    let wrong = place.run_with(&["now"], Some("fyra blå hästar"), &[]);
+    assert_eq!(wrong.code, 5);
+    wrong.says("Fel lösenfras");
+    let missing = place.run_with(&["now"], None, &[]);
+    assert_eq!(missing.code, 2);
+    missing.says("KRISPARM_PASSPHRASE");
+    let changed = place.run_with(
+        &["--recovery-code", "passphrase"],
+        Some(code),
+        &[("KRISPARM_NEW_PASSPHRASE", "sju gröna tranor landar")],
+    );
+    assert_eq!(changed.code, 0, "{}", changed.err);
+    assert_eq!(
+        place.run(&["verify"]).code,
+        5,
+        "the old passphrase no longer opens"
+    );
+    assert_eq!(
+        place
+            .run_with(&["verify"], Some("sju gröna tranor landar"), &[])
+            .code,
+        0
+    );
+}
+
+#[test]
+fn what_does_not_need_a_binder_is_said_in_both_languages() {
+    let mut place = Place::new();
+    let window = place.run(&[]);
+    assert_eq!(window.code, 2);
+    assert_eq!(window.err.trim_end().lines().count(), 1, "{}", window.err);
+    window.says("ingen skärm");
+    window.says("now, find, plan");
+    assert_eq!(place.run(&["now"]).code, 8);
+    let typo = place.run(&["nwo"]);
+    assert_eq!(typo.code, 2);
+    typo.says("Menade du now?");
+    place.language = "en_GB.UTF-8";
+    place.run(&["plan", "show"]).says("Missing: PLAN");
+    let help = place.run(&["--help"]).fine();
+    for code in 0..=9 {
+        assert!(
+            help.contains(&format!("\n  {code}  ")),
+            "exit code {code} is not explained:\n{help}"
+        );
+    }
+    assert!(help.contains("Exit codes"));
+    assert!(
+        place
+            .run(&["--lang", "sv", "--help"])
+            .fine()
+            .contains("Slutkoder")
+    );
+    let json: Value = serde_json::from_str(&place.run(&["now", "--json"]).err).expect("JSON");
+    assert_eq!(json["error"]["code"], 8);
+}
+
+#[test]
+fn two_copies_exchange_what_the_other_lacks() {
+    let place = Place::new();
+    place.init("none");
+    let other = Place::new();
+    for ending in ["", ".key"] {
+        let name = format!("norra.krisparm{ending}");
+        std::fs::copy(place.path(&name), other.path(&name)).expect("copied");
+    }
+    place.run(&["people", "add", "Anna Berg"]).fine();
+    other.run(&["people", "add", "Bo Ek"]).fine();
+    let bundle = place.path("from-other");
+    let bundle = bundle.to_str().expect("text");
+    let state = place.path("state");
+    let state = state.to_str().expect("text");
+    place.run(&["changes", "state", state]).fine();
+    other.run(&["changes", "export", bundle, "--since", state]).fine();
+    place.run(&["changes", "import", bundle]).fine();
+    let people = place.run(&["people", "list"]).fine();
+    assert!(
+        people.contains("Anna Berg") && people.contains("Bo Ek"),
+        "{people}"
+    );
+    std::fs::write(bundle, "något annat").expect("written");
+    assert_eq!(place.run(&["changes", "import", bundle]).code, 7);
+}
