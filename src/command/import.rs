@@ -59,7 +59,7 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     if arguments.get_flag("dry-run") {
         let (_, library) = session.read()?;
         let joined = join(arguments, session, &library, &table, &mapping)?;
-        let mut report = report(text, &table, &mapping, &joined);
+        let mut report = report(arguments, text, &table, &mapping, &joined);
         report.text = format!("{}\n{}", text.cli_import_dry_run(), report.text);
         return Ok(report);
     }
@@ -72,7 +72,7 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     for edit in joined.edits(roster) {
         desk.carry_out(&edit)?;
     }
-    Ok(report(text, &table, &mapping, &joined))
+    Ok(report(arguments, text, &table, &mapping, &joined))
 }
 
 /// The table to read: the sheet that was named, or the only one, or the first of several.
@@ -192,43 +192,8 @@ fn join(
     ))
 }
 
-fn report(text: &Text, table: &Table, mapping: &Mapping, joined: &Intake) -> Report {
-    let mut page = Page::default();
-    let left_out = joined.rows_left_out();
-    page.line(text.cli_import_read(table.rows.len(), table.sheet.as_str()));
-    let made = (joined.created, joined.updated, joined.unchanged);
-    page.line(match mapping.kind {
-        TableKind::People => text.cli_import_people(made.0, made.1, made.2),
-        TableKind::Shifts => text.cli_import_shifts(made.0, made.1, made.2),
-    });
-    if !left_out.is_empty() {
-        page.line(text.cli_import_left_out(left_out.len()));
-    }
-    let columns: Vec<String> = table
-        .header
-        .iter()
-        .zip(&mapping.columns)
-        .filter(|(_, target)| **target == Target::Ignore)
-        .map(|(name, _)| name.clone())
-        .filter(|name| !name.is_empty())
-        .collect();
-    if !columns.is_empty() {
-        page.line(text.cli_import_columns_ignored(columns.join(", ")));
-    }
-    page.section(text.cli_import_unknown_people(), &joined.unknown_people);
-    page.section(text.cli_import_unknown_roles(), &joined.unknown_roles);
-    let problems: Vec<String> = joined
-        .problems
-        .iter()
-        .map(|problem| intake::problem(text, problem))
-        .collect();
-    page.section(text.cli_import_problems(), &problems);
-    let notes: Vec<String> = table
-        .notes
-        .iter()
-        .filter_map(|note| intake::note(text, note))
-        .collect();
-    page.section(text.cli_import_notes(), &notes);
+fn report(arguments: &ArgMatches, text: &Text, table: &Table, mapping: &Mapping, joined: &Intake) -> Report {
+    let words = page(arguments, text, table, mapping, joined);
     let problems: Vec<Value> = joined
         .problems
         .iter()
@@ -241,16 +206,57 @@ fn report(text: &Text, table: &Table, mapping: &Mapping, joined: &Intake) -> Rep
         })
         .collect();
     Report::new(
-        page.finish(),
+        words,
         json!({
             "rows": table.rows.len(),
-            "created": made.0,
-            "updated": made.1,
-            "unchanged": made.2,
-            "rows_left_out": left_out,
+            "created": joined.created,
+            "updated": joined.updated,
+            "unchanged": joined.unchanged,
+            "rows_left_out": joined.rows_left_out(),
             "unknown_people": joined.unknown_people,
             "unknown_roles": joined.unknown_roles,
             "problems": problems,
         }),
     )
+}
+
+fn page(arguments: &ArgMatches, text: &Text, table: &Table, mapping: &Mapping, joined: &Intake) -> String {
+    let mut page = Page::default();
+    let left_out = joined.rows_left_out().len();
+    let (created, updated, unchanged) = (joined.created, joined.updated, joined.unchanged);
+    page.line(text.cli_import_read(table.rows.len(), table.sheet.as_str()));
+    page.line(match mapping.kind {
+        TableKind::People => text.cli_import_people(created, updated, unchanged),
+        TableKind::Shifts => text.cli_import_shifts(created, updated, unchanged),
+    });
+    if left_out > 0 {
+        page.line(text.cli_import_left_out(left_out));
+    }
+    let columns = table.header.iter().zip(&mapping.columns);
+    let ignored: Vec<&str> = columns
+        .filter(|(name, target)| **target == Target::Ignore && !name.is_empty())
+        .map(|(name, _)| name.as_str())
+        .collect();
+    if !ignored.is_empty() {
+        page.line(text.cli_import_columns_ignored(ignored.join(", ")));
+    }
+    let people = if mapping.kind == TableKind::Shifts && arguments.get_flag("create-people") {
+        text.cli_import_made_people()
+    } else {
+        text.cli_import_unknown_people()
+    };
+    let roles = if arguments.get_flag("create-roles") {
+        text.cli_import_made_roles()
+    } else {
+        text.cli_import_unknown_roles()
+    };
+    page.section(people, &joined.unknown_people);
+    page.section(roles, &joined.unknown_roles);
+    let problems = joined.problems.iter();
+    let problems: Vec<String> = problems.map(|problem| intake::problem(text, problem)).collect();
+    page.section(text.cli_import_problems(), &problems);
+    let notes = table.notes.iter();
+    let notes: Vec<String> = notes.filter_map(|note| intake::note(text, note)).collect();
+    page.section(text.cli_import_notes(), &notes);
+    page.finish()
 }

@@ -9,9 +9,9 @@ use super::report::{Page, Report, Result};
 use super::session::Session;
 use super::which;
 use crate::domain::vocabulary::{Partner, TermLanguage, TermStatus};
-use crate::domain::{AnyRecord, Concept, Library};
+use crate::domain::{AnyRecord, Concept, Kind, Library, Record};
 use crate::format::words::fold;
-use crate::phrase::Named;
+use crate::phrase::{Named, field_name};
 use crate::text::{Language, Text};
 
 pub fn command() -> Command {
@@ -143,56 +143,58 @@ fn shown(text: &Text, library: &Library, concept: &Concept, partner: Option<Part
     let all = |language: TermLanguage, status: TermStatus| -> String {
         concept.words(language, status).collect::<Vec<_>>().join(", ")
     };
-    let mut fact = |name: String, value: String| {
-        if !value.is_empty() {
-            page.indented(text.cli_plan_fact(name, value));
-        }
-    };
-    fact(other.name(text), all(other, TermStatus::Recommended));
+    let mut facts = vec![(other.name(text), all(other, TermStatus::Recommended))];
     for status in [TermStatus::Permitted, TermStatus::AdvisedAgainst] {
-        fact(status.name(text), all(mine, status));
+        facts.push((status.name(text), all(mine, status)));
     }
-    for (_, word) in concept
-        .partners
-        .iter()
-        .filter(|(_, word)| partner.is_none_or(|only| only == word.partner))
-    {
-        let note = if word.note.is_empty() {
-            String::new()
-        } else {
-            format!(" ({})", word.note)
-        };
-        fact(word.partner.name(text), format!("{}{note}", word.text));
-    }
-    if let Some(partner) = partner.filter(|partner| concept.word_of(*partner).is_none()) {
-        fact(partner.name(text), text.cli_term_no_own_word());
-    }
-    let homonyms: Vec<String> = concept
-        .homonyms
-        .iter()
-        .filter_map(|id| library.get(*id))
-        .map(|other| {
-            format!(
-                "{} – {}",
-                crate::domain::Record::title(other),
-                other.definition_sv
-            )
-        })
-        .collect();
-    fact(
-        crate::phrase::field_name(text, crate::domain::Kind::Concept, &["homonyms"]),
-        homonyms.join("; "),
-    );
-    fact(text.note(), concept.note.clone());
-    let unverified = if concept.unverified {
-        format!(" ({})", text.unverified())
-    } else {
-        String::new()
-    };
-    if !concept.source.is_empty() {
-        fact(text.source(), format!("{}{unverified}", concept.source));
+    facts.extend(partner_words(text, concept, partner));
+    facts.extend(background(text, library, concept));
+    for (name, value) in facts.into_iter().filter(|(_, value)| !value.is_empty()) {
+        page.indented(text.cli_plan_fact(name, value));
     }
     page.finish()
+}
+
+/// What the partners say, or the one that was asked about.
+fn partner_words(text: &Text, concept: &Concept, asked: Option<Partner>) -> Vec<(String, String)> {
+    let of_interest = |partner: Partner| asked.is_none_or(|asked| asked == partner);
+    let words = concept.partners.iter().map(|(_, word)| word);
+    let mut facts: Vec<(String, String)> = words
+        .filter(|word| of_interest(word.partner))
+        .map(|word| {
+            let note = if word.note.is_empty() {
+                String::new()
+            } else {
+                format!(" ({})", word.note)
+            };
+            (word.partner.name(text), format!("{}{note}", word.text))
+        })
+        .collect();
+    if let Some(partner) = asked.filter(|_| facts.is_empty()) {
+        facts.push((partner.name(text), text.cli_term_no_own_word()));
+    }
+    facts
+}
+
+/// What else to know about a concept: what it is mixed up with, and where it comes from.
+fn background(text: &Text, library: &Library, concept: &Concept) -> Vec<(String, String)> {
+    let homonyms = concept.homonyms.iter().filter_map(|id| library.get(*id));
+    let homonyms: Vec<String> = homonyms
+        .map(|other| format!("{} – {}", other.title(), other.definition_sv))
+        .collect();
+    let source = if concept.unverified && !concept.source.is_empty() {
+        format!("{} ({})", concept.source, text.unverified())
+    } else {
+        concept.source.clone()
+    };
+    vec![
+        (
+            field_name(text, Kind::Concept, &["homonyms"]),
+            homonyms.join("; "),
+        ),
+        (text.note(), concept.note.clone()),
+        (text.source(), source),
+    ]
 }
 
 fn show(arguments: &ArgMatches, session: &Session<'_>) -> Result {
@@ -219,7 +221,7 @@ fn list(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     for concept in &concepts {
         let word = partner.and_then(|partner| concept.word_of(partner));
         let word = word.map_or_else(String::new, |word| format!(" – {}", word.text));
-        page.line(format!("{}{word}", crate::domain::Record::title(*concept)));
+        page.line(format!("{}{word}", concept.title()));
     }
     let values: Vec<Value> = concepts.into_iter().map(value).collect();
     Ok(Report::new(page.finish(), json!(values)))

@@ -1,7 +1,8 @@
 //! People and shifts laid out as sheets, with headers that an import of the same file knows again.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveDate};
 
+use crate::domain::roster::Shift;
 use crate::domain::{Id, Library, Person, Roster, RosterMonth};
 use crate::format::export::{Column, ColumnKind, Sheet, Value};
 use crate::phrase::{Named, kind_plural};
@@ -105,32 +106,9 @@ pub fn export_shifts(
         words(text.intake_column_form(), 16.0),
         words(text.intake_column_note(), 30.0),
     ];
-    let whole = |at: NaiveTime| Value::Time(at);
     let rows = shifts
         .into_iter()
-        .map(|(_, shift)| {
-            let person = shift.person.map_or("", |person| library.person_name(person));
-            let person = if person.is_empty() {
-                Value::Text(text.intake_vacant())
-            } else {
-                Value::from(person)
-            };
-            vec![
-                Value::Text(time::week(text, shift.start.date())),
-                Value::Text(time::weekday_short(
-                    text,
-                    chrono::Datelike::weekday(&shift.start.date()),
-                )),
-                Value::Date(shift.start.date()),
-                whole(shift.start.time()),
-                Value::Date(shift.end.date()),
-                whole(shift.end.time()),
-                filled(library.role_name(shift.role)),
-                person,
-                Value::Text(shift.form.name(text)),
-                filled(&shift.note),
-            ]
-        })
+        .map(|(_, shift)| shift_row(library, shift, text))
         .collect();
     Sheet {
         title: library
@@ -139,6 +117,28 @@ pub fn export_shifts(
         columns,
         rows,
     }
+}
+
+fn shift_row(library: &Library, shift: &Shift, text: &Text) -> Vec<Value> {
+    let person = shift.person.map_or("", |person| library.person_name(person));
+    let person = if person.is_empty() {
+        Value::Text(text.intake_vacant())
+    } else {
+        Value::from(person)
+    };
+    let (first, last) = (shift.start.date(), shift.end.date());
+    vec![
+        Value::Text(time::week(text, first)),
+        Value::Text(time::weekday_short(text, first.weekday())),
+        Value::Date(first),
+        Value::Time(shift.start.time()),
+        Value::Date(last),
+        Value::Time(shift.end.time()),
+        filled(library.role_name(shift.role)),
+        person,
+        Value::Text(shift.form.name(text)),
+        filled(&shift.note),
+    ]
 }
 
 fn filled(text: &str) -> Value {
