@@ -85,6 +85,18 @@ fn click(app: &mut App, label: &str) {
     }
 }
 
+/// Writes in the field with this label, as somebody types.
+fn write(app: &mut App, label: &str, words: &str) {
+    let mut ui = testing::ui(app.view());
+    testing::click(&mut ui, label);
+    let _ = ui.typewrite(words);
+    let messages: Vec<_> = ui.into_messages().collect();
+    assert!(!messages.is_empty(), "{label} takes no words");
+    for message in messages {
+        tell(app, message);
+    }
+}
+
 fn make_binder(folder: &Path) -> App {
     let (mut app, _) = App::new(environment(folder));
     click(&mut app, "Skapa en pärm");
@@ -169,6 +181,9 @@ fn what_was_written_is_undone_by_a_key_and_backed_up_on_locking() {
     click(&mut app, "Öppna pärmen");
     press(&mut app, "6", Modifiers::COMMAND);
     click(&mut app, "Ny person");
+    write(&mut app, "Namn", "B");
+    // Leaving the screen stores what was written.
+    press(&mut app, "1", Modifiers::COMMAND);
     assert_eq!(desk(&app).library.count::<Person>(), 1);
     press(&mut app, "z", Modifiers::COMMAND);
     assert_eq!(desk(&app).library.count::<Person>(), 0);
@@ -237,6 +252,9 @@ fn a_damaged_file_offers_its_backups_by_date_and_the_newest_brings_everything_ba
     click(&mut app, "Öppna pärmen");
     press(&mut app, "6", Modifiers::COMMAND);
     click(&mut app, "Ny person");
+    write(&mut app, "Namn", "B");
+    // Leaving the screen stores what was written.
+    press(&mut app, "1", Modifiers::COMMAND);
     press(&mut app, "l", Modifiers::COMMAND);
     let mut bytes = std::fs::read(&app.env.file).expect("read");
     bytes[100] ^= 1;
