@@ -457,3 +457,18 @@ fn two_copies_exchange_what_the_other_lacks() {
     std::fs::write(bundle, "något annat").expect("written");
     assert_eq!(place.run(&["changes", "import", bundle]).code, 7);
 }
+
+#[test]
+fn reading_works_while_the_binder_is_open_elsewhere_and_writing_says_so() {
+    let place = Place::new();
+    place.init("none");
+    // As the window does for as long as it has the binder open.
+    let lock = std::fs::File::create(place.path("norra.krisparm.lock")).expect("opens");
+    lock.try_lock().expect("nobody else has it");
+    let added = place.run(&["people", "add", "Anna Berg"]);
+    assert_eq!(added.code, 6);
+    added.says("redan öppen");
+    assert!(place.run(&["people", "list"]).fine().contains("0 personer"));
+    drop(lock);
+    place.run(&["people", "add", "Anna Berg"]).fine();
+}
