@@ -78,14 +78,15 @@ patiently() {
 }
 
 # The program's surroundings: Swedish, and nothing of the person's own settings, binders or desktop.
+# WALK_EXEC=exec lets the program take the shell's place, so that its process is the one that is ended.
 walk_env() {
-  env -u LC_ALL -u LC_CTYPE -u LC_MESSAGES -u LANGUAGE LANG=sv_SE.UTF-8 HOME="$WALK_DIR" XDG_CONFIG_HOME="$WALK_DIR/config" \
+  ${WALK_EXEC:-} env -u LC_ALL -u LC_CTYPE -u LC_MESSAGES -u LANGUAGE LANG=sv_SE.UTF-8 HOME="$WALK_DIR" XDG_CONFIG_HOME="$WALK_DIR/config" \
     XDG_DATA_HOME="$WALK_DIR/data" XDG_CACHE_HOME="$WALK_DIR/cache" XDG_STATE_HOME="$WALK_DIR/state" "$@"
 }
 
 # start [ARGUMENT…]: the program on $BINDER; returns when its window is there, focused and painted.
 start() {
-  walk_env "$KRISPARM" --file "$BINDER" "$@" >"$WALK_DIR/program.log" 2>&1 &
+  WALK_EXEC=exec walk_env "$KRISPARM" --file "$BINDER" "$@" >"$WALK_DIR/program.log" 2>&1 &
   PROGRAM_PID=$!
   patiently "the window" window_or_end
   [[ -n $WINDOW ]] || fail "the program ended before its window opened"
