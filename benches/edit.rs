@@ -63,7 +63,7 @@ fn main() {
     let mut plan = plans[0].clone();
     let step = plan.steps.iter().next().expect("twenty steps").0;
     let mut times = Vec::new();
-    for n in 0..size("EDIT_HISTORY", 2000) {
+    for n in 0..size("EDIT_HISTORY", 2000).max(1) {
         plan.steps.get_mut(step).expect("a step").text = format!("{} {n}", text(&mut random, 50));
         let write = [Write::Put(plan.clone().into())];
         times.push(timed(|| store.write("save", &write, &by(), now()).expect("written")).1);

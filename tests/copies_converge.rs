@@ -231,7 +231,12 @@ fn act(copies: &mut [Store; 3], table: &mut Vec<Vec<u8>>, (who, deed): &(usize, 
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
+    // Each case is some fifty edits on a disk: a few by default, as many as PROPTEST_CASES says when one doubts.
+    #![proptest_config(ProptestConfig {
+        cases: std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(16),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
 
     #[test]
     fn three_copies_end_equal_however_their_changes_travel(
@@ -391,6 +396,44 @@ fn shipped_content_installed_twice_is_there_once_and_another_version_of_it_waits
     let conflicts = newer.conflicts(which).unwrap();
     assert_eq!(conflicts.len(), 1, "{conflicts:?}");
     assert_eq!(conflicts[0].path, ["title"]);
+    newer
+        .resolve(which, &["title".into()], &json!("Elavbrott"), &anna(), minute(11))
+        .unwrap();
+    let mut kept = get_plan(&newer, which);
+    kept.steps.get_mut(step_id(0)).unwrap().text = "Vårt eget".into();
+    kept.failed.push(krisparm::domain::plan::Failure::Power);
+    save(&mut newer, kept, &anna(), minute(12));
+    let conflicts = newer.conflicts(which).unwrap();
+    assert!(
+        conflicts.is_empty(),
+        "what both said the same is one: {conflicts:?}"
+    );
+}
+
+#[test]
+fn of_two_different_items_made_at_once_under_one_id_one_is_chosen_whole() {
+    for choice in 0..2 {
+        let (_places, mut copies) = two(vec![plan("el", "Elavbrott", 1).into()]);
+        let which = RecordRef::from(&plan("el", "Elavbrott", 1).into());
+        for (copy, text) in copies.iter_mut().zip(["Ring", "Skriv"]) {
+            let mut plan = get_plan(copy, which);
+            plan.steps.push(step_id(5), step(text));
+            save(copy, plan, &anna(), minute(1));
+        }
+        meet(&mut copies);
+        let conflicts = copies[0].conflicts(which).unwrap();
+        assert_eq!(conflicts.len(), 1);
+        let path = &conflicts[0].path;
+        assert_eq!(path.join("/"), format!("steps/{}", step_id(5)));
+        let chosen = &conflicts[0].versions[choice].value;
+        copies[1]
+            .resolve(which, path, chosen, &anna(), minute(2))
+            .unwrap();
+        meet(&mut copies);
+        let plan = get_plan(&copies[0], which);
+        assert_eq!(chosen["text"], plan.steps.get(step_id(5)).unwrap().text);
+        assert!(copies[0].records_in_conflict().unwrap().is_empty());
+    }
 }
 
 #[test]

@@ -77,7 +77,8 @@ impl Store {
             &self.actor,
             &Message::new("resolve", by, now),
         )?;
-        let fresh = super::write::Fresh::of(which, doc, true)?;
+        let body = document::body(&doc)?;
+        let fresh = super::write::Fresh::of(which, doc, body, true);
         let written = self.commit("resolve", vec![fresh], now)?;
         self.undo.barrier(&[which]);
         Ok(written)
@@ -106,13 +107,7 @@ fn walk(
     let Some(fields) = body.as_object() else { return };
     for (key, value) in fields {
         path.push(key.clone());
-        let all: Vec<(Value, ObjId)> = match doc.get_all(object, key.as_str()) {
-            Ok(all) => all
-                .into_iter()
-                .map(|(value, id)| (plain(doc, &value, &id), id))
-                .collect(),
-            Err(_) => Vec::new(),
-        };
+        let all = versions(doc, object, key);
         let differ = all.iter().any(|(other, _)| other != &all[0].0);
         if differ && key != RANK {
             let mut versions: Vec<_> = all
@@ -146,6 +141,42 @@ fn walk(
         }
         path.pop();
     }
+}
+
+/// The values that stand beside each other at a key.
+///
+/// Two people may have made the same group or item without knowing of each other. While both say the same they are one
+/// to everybody; edits go into the one that is shown, and the other, left behind, is then no second opinion.
+fn versions(doc: &mut AutoCommit, object: &ObjId, key: &str) -> Vec<(Value, ObjId)> {
+    let mut all: Vec<_> = doc
+        .get_all(object, key)
+        .unwrap_or_default()
+        .into_iter()
+        .map(|(value, id)| (plain(doc, &value, &id), value.is_object(), id))
+        .collect();
+    let shown = doc.get(object, key).ok().flatten().map(|(_, id)| id);
+    if let (Some(shown), 2..) = (shown, all.len()) {
+        all.retain(|(_, is_object, id)| !is_object || *id == shown || !is_left_behind(doc, &shown, id));
+    }
+    all.into_iter().map(|(value, _, id)| (value, id)).collect()
+}
+
+/// Whether somebody who knew all of the object `other` wrote in the object `shown` instead.
+fn is_left_behind(doc: &mut AutoCommit, shown: &ObjId, other: &ObjId) -> bool {
+    let (in_shown, in_other) = (below(doc, shown), below(doc, other));
+    let changes = doc.get_changes(&[]);
+    let writing = |inside: &HashSet<ObjectId>| -> HashSet<_> {
+        let writes = |change: &&Change| {
+            let ops = change.decode().operations;
+            ops.iter().any(|op| inside.contains(&op.obj))
+        };
+        changes.iter().filter(writes).map(Change::hash).collect()
+    };
+    let (in_shown, in_other) = (writing(&in_shown), writing(&in_other));
+    in_shown.difference(&in_other).any(|hash| {
+        let unaware = doc.get_changes(&[*hash]);
+        !unaware.iter().any(|change| in_other.contains(&change.hash()))
+    })
 }
 
 /// The conflict of a removal with edits that did not know of it.

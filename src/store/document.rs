@@ -3,15 +3,17 @@
 //! The first change of a document (its birth) depends on the record's kind and id alone, so that two laptops that make
 //! the same record (a month of a roster, a shipped plan) share its lists and merge them item by item.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use automerge::transaction::{CommitOptions, Transactable};
-use automerge::{ActorId, AutoCommit, AutoSerde, ChangeHash, ObjType, ROOT, ReadDoc};
+use automerge::{
+    ActorId, AutoCommit, AutoSerde, ChangeHash, ObjId, ObjType, ROOT, ReadDoc, ScalarValue, hydrate,
+};
 use autosurgeon::reconcile::{LoadKey, MapReconciler};
 use autosurgeon::{Prop, Reconcile, ReconcileError, Reconciler, hydrate_key};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
 use super::{Result, StoreError};
@@ -145,9 +147,15 @@ pub(super) fn keep_items(current: &Value, target: &mut Value) {
     }
 }
 
-/// Reads a document back.
+/// Reads a document back. Every page of the file is authenticated: hashing each change of a long history once more, at
+/// every edit, would find nothing.
 pub(super) fn load(bytes: &[u8]) -> Result<AutoCommit> {
-    AutoCommit::load(bytes).map_err(|error| StoreError::Document(error.to_string()))
+    Ok(AutoCommit::load_unverified_heads(bytes)?)
+}
+
+/// Reads a document back and hashes every change of it.
+pub(super) fn load_verified(bytes: &[u8]) -> Result<AutoCommit> {
+    Ok(AutoCommit::load(bytes)?)
 }
 
 /// The current state as JSON.
@@ -160,19 +168,109 @@ pub(super) fn body_at(doc: &mut AutoCommit, heads: &[ChangeHash]) -> Result<Valu
     body(&doc.fork_at(heads)?)
 }
 
-/// Writes what differs between the document and `target` as one change; none when nothing does.
+/// Writes what differs between the document and `target` as one change. `body` is the document's state, before and after.
 ///
 /// Keys that `target` does not have stay, so that what a newer version added survives; with `exact` they go (undo).
 pub(super) fn write(
     doc: &mut AutoCommit,
+    body: &mut Value,
     target: &Value,
     exact: bool,
     actor: &ActorId,
     message: &Message,
-) -> Result<Option<ChangeHash>> {
+) -> Result<()> {
     doc.set_actor(actor.clone());
-    autosurgeon::reconcile(doc, Json { value: target, exact })?;
-    Ok(doc.commit_with(message.options()))
+    if let (Some(fields), Some(target)) = (body.as_object_mut(), target.as_object()) {
+        put_fields(doc, &ROOT, fields, target, exact)?;
+    }
+    doc.commit_with(message.options());
+    Ok(())
+}
+
+/// Whether [`write`] would change anything.
+pub(super) fn differs(body: &Value, target: &Value, exact: bool) -> bool {
+    match (body, target) {
+        (Value::Object(body), Value::Object(target)) => {
+            target.iter().any(|(key, wanted)| {
+                body.get(key)
+                    .is_none_or(|is| is != wanted && differs(is, wanted, exact))
+            }) || (exact && body.keys().any(|key| goes(key, target)))
+        }
+        _ => body != target,
+    }
+}
+
+/// Whether a key that is there goes when exactly `target` is wanted.
+fn goes(key: &str, target: &Map<String, Value>) -> bool {
+    !key.starts_with('_') && !target.contains_key(key)
+}
+
+fn put_fields(
+    doc: &mut AutoCommit,
+    object: &ObjId,
+    body: &mut Map<String, Value>,
+    target: &Map<String, Value>,
+    exact: bool,
+) -> Result<()> {
+    if exact {
+        for key in body.keys().filter(|key| goes(key, target)) {
+            doc.delete(object, key.as_str())?;
+        }
+        body.retain(|key, _| !goes(key, target));
+    }
+    for (key, wanted) in target {
+        match (body.get_mut(key), wanted) {
+            (Some(is), wanted) if is == wanted => {}
+            (Some(Value::Object(is)), Value::Object(wanted)) => {
+                let group = doc.get(object, key.as_str())?.ok_or(StoreError::NoSuchRecord)?.1;
+                put_fields(doc, &group, is, wanted, exact)?;
+            }
+            (is, wanted) => {
+                let was_list = is.is_some_and(|is| is.is_array());
+                put_value(doc, object, key, wanted, was_list)?;
+                body.insert(key.clone(), wanted.clone());
+            }
+        }
+    }
+    Ok(())
+}
+
+fn put_value(doc: &mut AutoCommit, object: &ObjId, key: &str, value: &Value, was_list: bool) -> Result<()> {
+    match value {
+        // What stays of a list stays the same element: the library's own diff.
+        Value::Array(_) if was_list => autosurgeon::reconcile_prop(doc, object, key, Json(value))?,
+        Value::Array(_) | Value::Object(_) => {
+            doc.batch_create_object(object, key, &hydrated(value), false)?;
+        }
+        value => doc.put(object, key, scalar(value))?,
+    }
+    Ok(())
+}
+
+fn scalar(value: &Value) -> ScalarValue {
+    match value {
+        Value::Bool(value) => (*value).into(),
+        Value::String(text) => text.as_str().into(),
+        Value::Number(number) => match number.as_i64() {
+            Some(number) => number.into(),
+            None => number.as_f64().unwrap_or_default().into(),
+        },
+        _ => ScalarValue::Null,
+    }
+}
+
+fn hydrated(value: &Value) -> hydrate::Value {
+    match value {
+        Value::Array(items) => items.iter().map(hydrated).collect::<Vec<_>>().into(),
+        Value::Object(fields) => {
+            let fields: HashMap<&str, _> = fields
+                .iter()
+                .map(|(key, value)| (key.as_str(), hydrated(value)))
+                .collect();
+            fields.into()
+        }
+        value => scalar(value).into(),
+    }
 }
 
 /// Puts one value at a path of keys as a change of its own, whether or not it was there already: how a person's choice
@@ -192,36 +290,24 @@ pub(super) fn put_at(
     for key in parents {
         object = doc.get(&object, key.as_str())?.ok_or(StoreError::NoSuchRecord)?.1;
     }
-    if !value.is_array() && !value.is_object() {
-        // Putting what is there already would be no change, and the choice would not be made.
-        doc.delete(&object, last.as_str())?;
-    }
-    match value {
-        Value::Null => doc.put(&object, last.as_str(), ())?,
-        Value::Bool(value) => doc.put(&object, last.as_str(), *value)?,
-        Value::String(value) => doc.put(&object, last.as_str(), value.as_str())?,
-        Value::Number(value) => match (value.as_i64(), value.as_f64()) {
-            (Some(value), _) => doc.put(&object, last.as_str(), value)?,
-            (None, value) => doc.put(&object, last.as_str(), value.unwrap_or_default())?,
-        },
-        Value::Array(_) | Value::Object(_) => {
-            // A list or a group is put anew, so that it stands above both that were in conflict.
-            let kind = if value.is_array() {
-                ObjType::List
-            } else {
-                ObjType::Map
-            };
-            doc.put_object(&object, last.as_str(), kind)?;
-            let mut body = body(doc)?;
-            let place = path.iter().try_fold(&mut body, |place, key| place.get_mut(key));
-            *place.ok_or(StoreError::NoSuchRecord)? = value.clone();
-            autosurgeon::reconcile(
-                doc,
-                Json {
-                    value: &body,
-                    exact: false,
-                },
-            )?;
+    match (doc.get(&object, last.as_str())?, value) {
+        (Some((automerge::Value::Object(ObjType::Map), group)), Value::Object(fields)) => {
+            // In place, so that what others write in it meanwhile is not lost.
+            let is = body(doc)?;
+            let is = path.iter().try_fold(&is, |place, key| place.get(key));
+            let mut is = is.and_then(Value::as_object).cloned().unwrap_or_default();
+            // Something is written even when the value is the one that was shown: the choice itself.
+            let simple = |(_, value): &(&String, &Value)| !value.is_object() && !value.is_array();
+            if let Some((key, _)) = fields.iter().find(simple) {
+                doc.delete(&group, key.as_str())?;
+                is.remove(key);
+            }
+            put_fields(doc, &group, &mut is, fields, false)?;
+        }
+        _ => {
+            // Putting what is there already would be no change, and the choice would not be made.
+            doc.delete(&object, last.as_str())?;
+            put_value(doc, &object, last, value, false)?;
         }
     }
     doc.commit_with(message.options());
@@ -246,18 +332,14 @@ pub(super) fn which(body: &Value) -> Option<RecordRef> {
     Some(RecordRef::new(Kind::from_key(&kind)?, id))
 }
 
-/// A JSON value that writes itself into a document, through the library's own diff. Texts are single values, never
-/// letters.
-struct Json<'a> {
-    value: &'a Value,
-    exact: bool,
-}
+/// A JSON value that writes itself into a list, through the library's own diff. Texts are single values, never letters.
+struct Json<'a>(&'a Value);
 
 impl Reconcile for Json<'_> {
     type Key<'k> = String;
 
     fn reconcile<R: Reconciler>(&self, mut reconciler: R) -> Result<(), R::Error> {
-        match self.value {
+        match self.0 {
             Value::Null => reconciler.none(),
             Value::Bool(value) => reconciler.boolean(*value),
             Value::String(value) => reconciler.str(value),
@@ -266,28 +348,13 @@ impl Reconcile for Json<'_> {
                 None => reconciler.f64(value.as_f64().unwrap_or_default()),
             },
             Value::Array(items) => {
-                let items: Vec<_> = items
-                    .iter()
-                    .map(|value| Json {
-                        value,
-                        exact: self.exact,
-                    })
-                    .collect();
+                let items: Vec<_> = items.iter().map(Json).collect();
                 items.reconcile(reconciler)
             }
             Value::Object(fields) => {
                 let mut map = reconciler.map()?;
-                if self.exact {
-                    map.retain(|key, _| key.starts_with('_') || fields.contains_key(key))?;
-                }
                 for (key, value) in fields {
-                    map.put(
-                        key,
-                        Json {
-                            value,
-                            exact: self.exact,
-                        },
-                    )?;
+                    map.put(key, Json(value))?;
                 }
                 Ok(())
             }
@@ -296,7 +363,7 @@ impl Reconcile for Json<'_> {
 
     fn hydrate_key<'k, D: autosurgeon::ReadDoc>(
         doc: &D,
-        object: &automerge::ObjId,
+        object: &ObjId,
         prop: Prop<'_>,
     ) -> Result<LoadKey<Self::Key<'k>>, ReconcileError> {
         match doc.get(object, &prop)? {
@@ -310,7 +377,7 @@ impl Reconcile for Json<'_> {
     }
 
     fn key(&self) -> LoadKey<Self::Key<'_>> {
-        match self.value {
+        match self.0 {
             Value::String(text) => LoadKey::Found(text.clone()),
             _ => LoadKey::NoKey,
         }

@@ -51,7 +51,7 @@ impl Store {
             records += 1;
             let document: Vec<u8> = row.get(0)?;
             let body: String = row.get(1)?;
-            let same = document::load(&document)
+            let same = document::load_verified(&document)
                 .and_then(|doc| document::body(&doc))
                 .is_ok_and(|body_now| {
                     serde_json::from_str(&body).is_ok_and(|body: serde_json::Value| body == body_now)
@@ -80,7 +80,7 @@ impl Store {
             let (document, written_at): (Vec<u8>, i64) = transaction
                 .prepare_cached("SELECT document, written_at FROM record WHERE id = ?1")?
                 .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
-            let mut doc = document::load(&document)?;
+            let mut doc = document::load_verified(&document)?;
             let body = document::body(&doc)?;
             let (kind, id) = document::identity(&body)
                 .ok_or_else(|| StoreError::Document("a document that says not whose it is".into()))?;

@@ -133,8 +133,9 @@ impl Store {
             let mut target = record.to_value();
             target[DELETED] = json!(false);
             let actor = document::actor_of(&serde_json::to_vec(&target)?);
-            document::write(&mut doc, &target, false, &actor, &message)?;
-            fresh.push(Fresh::of(which, doc, false)?);
+            let mut body = document::body(&doc)?;
+            document::write(&mut doc, &mut body, &target, false, &actor, &message)?;
+            fresh.push(Fresh::of(which, doc, body, false));
         }
         self.commit("shipped", fresh, now)
     }
@@ -152,6 +153,15 @@ impl Store {
             .as_ref()
             .map(|row| serde_json::from_str(&row.body))
             .transpose()?;
+        let mut target = Cow::Borrowed(target);
+        if let Some(before) = &before {
+            if exact {
+                document::keep_items(before, target.to_mut());
+            }
+            if !document::differs(before, &target, exact) {
+                return Ok(None);
+            }
+        }
         let mut doc = match &row {
             Some(row) => document::load(&row.document)?,
             None => document::birth(which)?,
@@ -159,18 +169,16 @@ impl Store {
         if let (Some(row), Some(before)) = (&row, &before)
             && row.conflicts > 0
         {
-            refuse_in_conflict(which, &mut doc, before, target)?;
+            refuse_in_conflict(which, &mut doc, before, &target)?;
         }
         document::complete(&mut doc, which)?;
-        let mut target = Cow::Borrowed(target);
-        if let (Some(before), true) = (&before, exact) {
-            document::keep_items(before, target.to_mut());
-        }
-        if document::write(&mut doc, &target, exact, &self.actor, message)?.is_none() && row.is_some() {
-            return Ok(None);
-        }
+        let mut body = match &before {
+            Some(before) => before.clone(),
+            None => document::body(&doc)?,
+        };
+        document::write(&mut doc, &mut body, &target, exact, &self.actor, message)?;
         let merged = row.is_some_and(|row| row.merged);
-        Ok(Some((Fresh::of(which, doc, merged)?, before)))
+        Ok(Some((Fresh::of(which, doc, body, merged), before)))
     }
 
     /// Puts documents and everything derived from them, in one transaction.
@@ -217,14 +225,14 @@ fn target_of(write: &Write) -> RecordRef {
 }
 
 impl Fresh {
-    pub(super) fn of(which: RecordRef, doc: AutoCommit, merged: bool) -> Result<Self> {
-        Ok(Self {
+    pub(super) fn of(which: RecordRef, doc: AutoCommit, body: Value, merged: bool) -> Self {
+        Self {
             kind: which.kind.key().to_owned(),
             id: which.id,
-            body: document::body(&doc)?,
             doc,
+            body,
             merged,
-        })
+        }
     }
 }
 
