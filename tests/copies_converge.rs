@@ -380,7 +380,7 @@ fn shipped_content_installed_twice_is_there_once_and_another_version_of_it_waits
     let [mut one, mut same, mut newer] = places.each_ref().map(Place::create);
     let shipped = AnyRecord::from(plan("el", "Elavbrott", 3));
     let which = RecordRef::from(&shipped);
-    one.install(&[shipped.clone()], minute(0)).unwrap();
+    one.install(std::slice::from_ref(&shipped), minute(0)).unwrap();
     same.install(&[shipped], minute(5)).unwrap();
     newer
         .install(&[plan("el", "Elavbrott och mörker", 3).into()], minute(9))

@@ -50,9 +50,11 @@ on_file people add 'Berit Nattsson' --role Krisstödjare --phone 070-1740611
 start
 wait_still 600x200+340+20
 type_text 'fel lösenfras'
-changes key Return
-changes true # until the answer is there
-wait_still 300x60+860+20
+# The answer stands where the page was empty.
+empty=$(seen 100x10+700+184)
+key Return
+answered() { [[ $(seen 100x10+700+184) != "$empty" ]]; }
+patiently "the answer to a wrong passphrase" answered
 shot wrong-passphrase
 key ctrl+a
 type_text "$PASSPHRASE"

@@ -25,7 +25,7 @@ begin() {
   PROGRAM_PID='' WINDOW='' DISPLAY_PID=''
   trap walk_end EXIT
   # Xvfb takes a display that is free and writes its number when it is ready.
-  Xvfb -displayfd 3 -screen 0 "${size}x24" -nolisten tcp 3>"$WALK_DIR/display" 2>"$WALK_DIR/xvfb.log" &
+  Xvfb -displayfd 3 -screen 0 "${size}x24" -nolisten tcp -noreset 3>"$WALK_DIR/display" 2>"$WALK_DIR/xvfb.log" &
   DISPLAY_PID=$!
   patiently "Xvfb to start" test -s "$WALK_DIR/display"
   DISPLAY=:$(<"$WALK_DIR/display")
