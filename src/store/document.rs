@@ -3,7 +3,7 @@
 //! The first change of a document (its birth) depends on the record's kind and id alone, so that two laptops that make
 //! the same record (a month of a roster, a shipped plan) share its lists and merge them item by item.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{HashMap, HashSet, VecDeque};
 
 use automerge::transaction::{CommitOptions, Transactable};
 use automerge::{
@@ -15,6 +15,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
+use uuid::Uuid;
 
 use super::{Result, StoreError};
 use crate::domain::{Author, Kind, RecordRef};
@@ -156,6 +157,54 @@ pub(super) fn load(bytes: &[u8]) -> Result<AutoCommit> {
 /// Reads a document back and hashes every change of it.
 pub(super) fn load_verified(bytes: &[u8]) -> Result<AutoCommit> {
     Ok(AutoCommit::load(bytes)?)
+}
+
+/// The bytes to keep of a document: what was kept before and the changes `since`, or all of it anew when so much has
+/// been added that it is worth while. A long history is not written whole at every edit.
+pub(super) fn saved(doc: &mut AutoCommit, kept: Vec<u8>, since: &[ChangeHash]) -> Vec<u8> {
+    const ADDED: usize = 4096;
+    if let Some(whole) = first_chunk(&kept) {
+        let mut bytes = kept;
+        bytes.extend(doc.save_after(since));
+        if bytes.len() - whole <= ADDED.max(whole / 4) {
+            return bytes;
+        }
+    }
+    doc.save()
+}
+
+/// How many bytes the first chunk of a saved document takes: magic, checksum, kind, length, content.
+fn first_chunk(bytes: &[u8]) -> Option<usize> {
+    const BEFORE_LENGTH: usize = 9;
+    let (mut length, mut at) = (0usize, BEFORE_LENGTH);
+    loop {
+        let byte = *bytes.get(at)?;
+        length |= usize::from(byte & 0x7f).checked_shl(u32::try_from(7 * (at - BEFORE_LENGTH)).ok()?)?;
+        at += 1;
+        if byte & 0x80 == 0 {
+            return length.checked_add(at).filter(|end| *end <= bytes.len());
+        }
+    }
+}
+
+/// The documents written last, so that somebody who types in one does not have it read at every pause.
+#[derive(Default)]
+pub(super) struct Recent(VecDeque<(Uuid, AutoCommit)>);
+
+impl Recent {
+    const MANY: usize = 4;
+
+    /// Takes a document out: it comes back when what is written in it is on the disk.
+    pub(super) fn take(&mut self, id: Uuid) -> Option<AutoCommit> {
+        let at = self.0.iter().position(|(other, _)| *other == id)?;
+        self.0.remove(at).map(|(_, doc)| doc)
+    }
+
+    pub(super) fn keep(&mut self, id: Uuid, doc: AutoCommit) {
+        self.take(id);
+        self.0.truncate(Self::MANY - 1);
+        self.0.push_front((id, doc));
+    }
 }
 
 /// The current state as JSON.
@@ -319,7 +368,7 @@ pub(super) fn is_deleted(body: &Value) -> bool {
 }
 
 /// Whose document this is, as it says itself.
-pub(super) fn identity(body: &Value) -> Option<(String, uuid::Uuid)> {
+pub(super) fn identity(body: &Value) -> Option<(String, Uuid)> {
     Some((
         body["_kind"].as_str()?.to_owned(),
         body["id"].as_str()?.parse().ok()?,
@@ -392,7 +441,7 @@ mod tests {
     fn a_record_is_born_the_same_in_every_version() {
         let mut births = Sha256::new();
         for kind in Kind::ALL {
-            let mut doc = birth(RecordRef::new(*kind, uuid::Uuid::from_u128(7))).expect("born");
+            let mut doc = birth(RecordRef::new(*kind, Uuid::from_u128(7))).expect("born");
             for hash in doc.get_heads() {
                 births.update(hash.0);
             }

@@ -153,6 +153,7 @@ impl Store {
             merged: document::is_merged(&mut doc),
             doc,
             body,
+            kept: Default::default(),
         }))
     }
 

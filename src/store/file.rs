@@ -9,7 +9,7 @@ use rusqlite::{Connection, OpenFlags};
 use zeroize::Zeroizing;
 
 use super::key::{self, DataKey, KeyCost, KeyFile, RecoveryCode};
-use super::{Result, Store, StoreError, search, undo};
+use super::{Result, Store, StoreError, document, search, undo};
 
 /// Fills bytes with randomness; handed in by `main`.
 pub type Entropy = fn(&mut [u8]);
@@ -168,6 +168,7 @@ impl Store {
             actor: automerge::ActorId::from(actor),
             undo: undo::Stack::default(),
             titles: search::Titles::default(),
+            recent: document::Recent::default(),
             read_only: lock.is_none(),
             first_bytes,
             _lock: lock,

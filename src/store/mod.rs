@@ -44,6 +44,7 @@ pub struct Store {
     actor: automerge::ActorId,
     undo: undo::Stack,
     titles: search::Titles,
+    recent: document::Recent,
     read_only: bool,
     /// What the file begins with, as its key file says.
     first_bytes: Option<[u8; 16]>,

@@ -91,6 +91,7 @@ impl Store {
                 doc,
                 body,
                 merged,
+                kept: Default::default(),
             };
             put(&transaction, fresh, instant(written_at))?;
         }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use automerge::AutoCommit;
+use automerge::{AutoCommit, ChangeHash};
 use chrono::{DateTime, Utc};
 use rusqlite::{Transaction, params};
 use serde_json::{Value, json};
@@ -35,6 +35,8 @@ pub(super) struct Fresh {
     pub body: Value,
     /// See [`document::is_merged`].
     pub merged: bool,
+    /// What is on the disk of it, and the changes that holds; nothing when it is written whole.
+    pub kept: (Vec<u8>, Vec<ChangeHash>),
 }
 
 impl Store {
@@ -142,7 +144,7 @@ impl Store {
 
     /// A record's document with `target` written in it, and its body before; none when nothing differs.
     pub(super) fn prepare(
-        &self,
+        &mut self,
         which: RecordRef,
         target: &Value,
         exact: bool,
@@ -162,23 +164,26 @@ impl Store {
                 return Ok(None);
             }
         }
-        let mut doc = match &row {
-            Some(row) => document::load(&row.document)?,
-            None => document::birth(which)?,
+        let mut doc = match (&row, self.recent.take(which.id)) {
+            (Some(_), Some(doc)) => doc,
+            (Some(row), None) => document::load(&row.document)?,
+            (None, _) => document::birth(which)?,
         };
         if let (Some(row), Some(before)) = (&row, &before)
             && row.conflicts > 0
         {
             refuse_in_conflict(which, &mut doc, before, &target)?;
         }
+        let heads = doc.get_heads();
         document::complete(&mut doc, which)?;
         let mut body = match &before {
             Some(before) => before.clone(),
             None => document::body(&doc)?,
         };
         document::write(&mut doc, &mut body, &target, exact, &self.actor, message)?;
-        let merged = row.is_some_and(|row| row.merged);
-        Ok(Some((Fresh::of(which, doc, body, merged), before)))
+        let mut fresh = Fresh::of(which, doc, body, row.as_ref().is_some_and(|row| row.merged));
+        fresh.kept = (row.map(|row| row.document).unwrap_or_default(), heads);
+        Ok(Some((fresh, before)))
     }
 
     /// Puts documents and everything derived from them, in one transaction.
@@ -207,8 +212,11 @@ impl Store {
             number,
             names,
             change,
+            id,
+            doc,
         } in done
         {
+            self.recent.keep(id, doc);
             self.titles.take(number, names);
             changes.extend(change);
         }
@@ -232,6 +240,7 @@ impl Fresh {
             doc,
             body,
             merged,
+            kept: Default::default(),
         }
     }
 }
@@ -244,6 +253,8 @@ pub(super) struct Put {
     number: i64,
     names: Option<String>,
     change: Option<Change>,
+    id: Uuid,
+    doc: AutoCommit,
 }
 
 /// Puts one record's row and its place in the search index. A kind or a content that only a newer version can read is
@@ -255,6 +266,7 @@ pub(super) fn put(transaction: &Transaction<'_>, fresh: Fresh, now: DateTime<Utc
         mut doc,
         body,
         merged,
+        kept: (kept, since),
     } = fresh;
     let conflicts = if merged {
         conflict::list(&mut doc, &body)
@@ -270,7 +282,7 @@ pub(super) fn put(transaction: &Transaction<'_>, fresh: Fresh, now: DateTime<Utc
             params![
                 id,
                 kind,
-                doc.save(),
+                document::saved(&mut doc, kept, &since),
                 text,
                 now.timestamp_millis(),
                 deleted,
@@ -289,6 +301,8 @@ pub(super) fn put(transaction: &Transaction<'_>, fresh: Fresh, now: DateTime<Utc
         number,
         names,
         change,
+        id,
+        doc,
     })
 }
 
