@@ -8,7 +8,7 @@
 #
 #   --program  the release build (target/release/krisparm unless given; CARGO_TARGET_DIR is honoured)
 #   --file     a binder, so that the program opens with its unlock prompt; without it, with its first start
-#   --sheet    what Calc opens; without it, or without LibreOffice, Calc is left out
+#   --sheet    what Calc opens (cargo run --example municipal_sheet -- FOLDER makes one); without it, or without LibreOffice, Calc is left out
 #   KEEP_SCREEN=FILE.xwd keeps the last screen measured, to see that it shows what it should
 #   --runs     how many counted runs (10); one more goes first and is not counted, so that both start from warm disks
 set -euo pipefail

@@ -69,7 +69,7 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         TableKind::Shifts => Some(roster::find(text, &desk.library, given(arguments, "roster"))?.id),
         TableKind::People => None,
     };
-    for edit in joined.edits(roster) {
+    if let Some(edit) = joined.edit(roster) {
         desk.carry_out(&edit)?;
     }
     Ok(report(arguments, text, &table, &mapping, &joined))

@@ -34,7 +34,7 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     }
     let code = match situation.state {
         OnCall::NoRoster | OnCall::Nobody { .. } => code::NOBODY,
-        OnCall::Short => code::SHORT,
+        OnCall::Short | OnCall::NeedUnknown => code::SHORT,
         OnCall::NotNeeded | OnCall::Staffed => code::DONE,
     };
     Ok(Report::new(text, to_json(&session.text, &library, &situation)).with_code(code))
@@ -149,6 +149,7 @@ const fn state_key(state: &OnCall) -> &'static str {
         OnCall::NoRoster => "no_roster",
         OnCall::Nobody { .. } => "nobody",
         OnCall::Short => "short",
+        OnCall::NeedUnknown => "need_unknown",
         OnCall::NotNeeded => "not_needed",
         OnCall::Staffed => "staffed",
     }

@@ -65,7 +65,7 @@ fn list(arguments: &ArgMatches, session: &Session<'_>) -> Result {
             vec![
                 person.name.clone(),
                 number,
-                roles(&library, person),
+                roles(&session.text, &library, person),
                 person.employer.clone(),
             ]
         })
@@ -80,8 +80,12 @@ fn list(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     Ok(Report::new(page.finish(), json!(people)))
 }
 
-fn roles(library: &Library, person: &Person) -> String {
-    let names: Vec<&str> = person.roles.iter().map(|role| library.role_name(*role)).collect();
+fn roles(text: &Text, library: &Library, person: &Person) -> String {
+    let names: Vec<&str> = person
+        .roles
+        .iter()
+        .map(|role| phrase::role(text, library, *role))
+        .collect();
     names.join(", ")
 }
 
@@ -113,7 +117,7 @@ fn shown(text: &Text, library: &Library, person: &Person, today: NaiveDate) -> R
     }
     row("email", person.email.clone());
     row("employer", person.employer.clone());
-    row("roles", roles(library, person));
+    row("roles", roles(text, library, person));
     row("competences", person.competences.join(", "));
     row("note", person.note.replace('\n', "; "));
     page.indented(table(&rows));

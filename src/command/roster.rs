@@ -11,7 +11,7 @@ use super::{when, which};
 use crate::domain::roster::{DayKind, DutyForm, Need};
 use crate::domain::{AnyRecord, Edit, Id, Library, RecordRef, Role, Roster, Unit};
 use crate::format::words::{fold, weekday};
-use crate::phrase::Named;
+use crate::phrase::{self, Named};
 use crate::text::{Text, time};
 
 pub fn command() -> Command {
@@ -146,7 +146,7 @@ fn shown(text: &Text, library: &Library, roster: &Roster) -> String {
         let mut line = text.cli_roster_need(
             number,
             need.count,
-            library.role_name(need.role),
+            phrase::role(text, library, need.role),
             need.form.name(text),
             hours,
             days.join(", "),

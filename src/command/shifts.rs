@@ -129,7 +129,7 @@ fn row(text: &Text, library: &Library, duty: &Duty) -> Vec<String> {
         which::short(duty.shift),
         time::week(text, zone::local(duty.start).date()),
         time::span(text, zone::local(duty.start), zone::local(duty.end)),
-        library.role_name(duty.role).to_owned(),
+        phrase::role(text, library, duty.role).to_owned(),
         duty.form.name(text),
         name,
     ]

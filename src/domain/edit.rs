@@ -19,6 +19,11 @@ pub enum Edit {
     Save(AnyRecord),
     /// Several at once: an import, or the content a binder is filled with.
     SaveAll(Vec<AnyRecord>),
+    /// What was read from somebody else's table: people and roles, and the shifts of a roster that name them.
+    Import {
+        records: Vec<AnyRecord>,
+        shifts: Option<(Id<Roster>, Vec<(Id<Shift>, Shift)>)>,
+    },
     Delete(RecordRef),
     /// A local plan made from a template; the ids of its parts grow from the seed's randomness.
     AdaptPlan {
@@ -165,6 +170,7 @@ impl Edit {
         match self {
             Self::Save(_) => "save",
             Self::SaveAll(_) => "save-all",
+            Self::Import { .. } => "import",
             Self::Delete(_) => "delete",
             Self::AdaptPlan { .. } => "adapt-plan",
             Self::ApprovePlan { .. } => "approve-plan",
@@ -188,9 +194,10 @@ impl Edit {
     }
 
     /// Every name that [`Edit::op`] can give, and those the store adds.
-    pub const OPS: [&'static str; 25] = [
+    pub const OPS: [&'static str; 26] = [
         "save",
         "save-all",
+        "import",
         "delete",
         "adapt-plan",
         "approve-plan",
@@ -247,9 +254,13 @@ impl Edit {
                 check(record)?;
                 put(record.clone())
             }
-            Self::SaveAll(records) => {
-                records.iter().try_for_each(check)?;
-                Ok(records.iter().cloned().map(Write::Put).collect())
+            Self::SaveAll(records) => put_all(records),
+            Self::Import { records, shifts } => {
+                let mut writes = put_all(records)?;
+                if let Some((roster, shifts)) = shifts {
+                    writes.extend(put_shifts(library, *roster, shifts)?);
+                }
+                Ok(writes)
             }
             Self::Delete(which) => delete(library, *which),
             Self::AdaptPlan {
@@ -431,6 +442,11 @@ fn check(record: &AnyRecord) -> Result<(), Refusal> {
         AnyRecord::Calendar(_) => Ok(()),
         _ => required(&record.title(), Refusal::NameMissing).map(drop),
     }
+}
+
+fn put_all(records: &[AnyRecord]) -> Result<Vec<Write>, Refusal> {
+    records.iter().try_for_each(check)?;
+    Ok(records.iter().cloned().map(Write::Put).collect())
 }
 
 fn check_times(shift: &Shift) -> Result<(), Refusal> {

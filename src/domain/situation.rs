@@ -21,6 +21,8 @@ pub enum OnCall {
     },
     /// Some are on call, but fewer than needed.
     Short,
+    /// Somebody is on call, but no roster says who is needed: we do not know whether it is enough.
+    NeedUnknown,
     /// No need applies now and nobody has a shift: an hour that is legitimately empty.
     NotNeeded,
     Staffed,
@@ -62,6 +64,8 @@ pub enum Severity {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Finding {
     NoRoster,
+    /// A roster with shifts ahead that doesn't say who is needed: its gaps can't be seen.
+    RosterWithoutNeeds(Id<Roster>),
     /// Hours ahead without enough on call.
     GapAhead(Gap),
     BatonHeldByNobody(Id<Baton>),
@@ -152,6 +156,7 @@ fn state(library: &Library, at: DateTime<Utc>, on_call: &[Duty], missing: &[Gap]
         (true, false) => OnCall::Nobody {
             since: nobody_since(library, at),
         },
+        (false, _) if !has_needs => OnCall::NeedUnknown,
         (false, false) => OnCall::Short,
         (false, true) => OnCall::Staffed,
     }
@@ -217,6 +222,12 @@ fn duty_findings(library: &Library, at: DateTime<Utc>, found: &mut Vec<Finding>)
     let until = at + Duration::days(DAYS_AHEAD);
     if library.all::<Roster>().all(|roster| roster.needs.is_empty()) {
         found.push(Finding::NoRoster);
+    } else {
+        let silent = library.sorted::<Roster>().into_iter().filter(|roster| {
+            let mut ahead = library.duties().between(at, until).into_iter();
+            roster.needs.is_empty() && ahead.any(|duty| duty.roster == roster.id)
+        });
+        found.extend(silent.map(|roster| Finding::RosterWithoutNeeds(roster.id)));
     }
     for roster in library.all::<Roster>() {
         found.extend(
@@ -338,6 +349,28 @@ mod tests {
             situation(&library, at("2026-12-01T12:00:00")).state,
             OnCall::NotNeeded
         );
+    }
+
+    #[test]
+    fn somebody_on_call_is_never_called_enough_when_no_roster_says_who_is_needed() {
+        let mut library = library(&[("2026-12-01T17:00:00", "2026-12-02T08:00:00", 0)]);
+        let mut roster = library.all::<Roster>().next().expect("a roster").clone();
+        let needs = std::mem::take(&mut roster.needs);
+        let silent = roster.id;
+        library.put(roster.clone().into(), at("2026-11-01T00:00:00"), false);
+        let night = situation(&library, at("2026-12-02T02:00:00"));
+        assert_eq!(night.state, OnCall::NeedUnknown);
+        assert!(night.findings.contains(&Finding::NoRoster));
+
+        // Another roster's needs say nothing of this one's.
+        let other = Roster {
+            id: Id::of_name("roster", "other"),
+            needs,
+            ..roster
+        };
+        library.put(other.into(), at("2026-11-01T00:00:00"), false);
+        let night = situation(&library, at("2026-12-02T02:00:00"));
+        assert!(night.findings.contains(&Finding::RosterWithoutNeeds(silent)));
     }
 
     #[test]

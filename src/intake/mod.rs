@@ -149,19 +149,16 @@ impl ProblemKind {
 }
 
 impl Intake {
-    /// The edits that take everything in, in the order to carry them out: people and roles first, then shifts.
-    pub fn edits(&self, roster: Option<Id<Roster>>) -> Vec<Edit> {
-        let mut edits = Vec::new();
-        if !self.records.is_empty() {
-            edits.push(Edit::SaveAll(self.records.clone()));
-        }
-        if let Some(roster) = roster.filter(|_| !self.shifts.is_empty()) {
-            edits.push(Edit::PutShifts {
-                roster,
-                shifts: self.shifts.clone(),
-            });
-        }
-        edits
+    /// The one edit that takes everything in, so that one step back takes it all out again. None when there is nothing.
+    pub fn edit(&self, roster: Option<Id<Roster>>) -> Option<Edit> {
+        let shifts = roster
+            .filter(|_| !self.shifts.is_empty())
+            .map(|roster| (roster, self.shifts.clone()));
+        let empty = self.records.is_empty() && shifts.is_none();
+        (!empty).then(|| Edit::Import {
+            records: self.records.clone(),
+            shifts,
+        })
     }
 
     /// Numbers of the rows that are left out, each once.

@@ -1,6 +1,6 @@
 //! Who is on call and who is missing, in one line each.
 
-use super::{Named, Sentence};
+use super::{Named, Sentence, role};
 use crate::domain::duty::Duty;
 use crate::domain::gaps::Gap;
 use crate::domain::situation::{OnCall, Situation};
@@ -19,6 +19,7 @@ pub fn on_call_state(text: &Text, situation: &Situation) -> Sentence {
             let missing = situation.missing.len();
             (text.on_call_short_title(), text.on_call_short_do(missing))
         }
+        OnCall::NeedUnknown => (text.on_call_need_unknown_title(), text.on_call_need_unknown_do()),
         OnCall::NotNeeded => (text.on_call_not_needed_title(), text.on_call_not_needed_do()),
         OnCall::Staffed => (text.on_call_staffed_title(), text.on_call_staffed_do()),
     };
@@ -34,13 +35,13 @@ pub fn duty_line(text: &Text, library: &Library, duty: &Duty) -> String {
         Some(name) => name.to_owned(),
     };
     let until = time::weekday_time(text, zone::local(duty.end));
-    text.duty_line(name, library.role_name(duty.role), until)
+    text.duty_line(name, role(text, library, duty.role), until)
 }
 
 /// "Krisstödjare (Beredskap), tor 24 dec 17:00–08:00: 1 av 2 saknas".
 pub fn gap(text: &Text, library: &Library, gap: &Gap) -> String {
     text.gap_line(
-        library.role_name(gap.role),
+        role(text, library, gap.role),
         gap.form.name(text),
         when(text, gap),
         missing(gap),

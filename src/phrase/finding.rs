@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::duty::{missing, when};
-use super::{Named, Sentence};
+use super::{Named, Sentence, role};
 use crate::domain::handover::Holding;
 use crate::domain::situation::{Finding, Severity};
 use crate::domain::{Baton, Handover, Id, Library, Person, Plan, zone};
@@ -23,10 +23,17 @@ fn words(text: &Text, library: &Library, finding: &Finding) -> Sentence {
     };
     let (title, what_to_do) = match finding {
         Finding::NoRoster => (text.finding_no_roster_title(), text.finding_no_roster_do()),
+        Finding::RosterWithoutNeeds(id) => {
+            let name = library.get(*id).map_or("", |roster| roster.name.as_str());
+            (
+                text.finding_roster_without_needs_title(name),
+                text.finding_no_roster_do(),
+            )
+        }
         Finding::GapAhead(gap) => {
             let lasts = time::duration(text, (gap.to - gap.from).num_minutes());
             (
-                text.finding_gap_title(library.role_name(gap.role), when(text, gap)),
+                text.finding_gap_title(role(text, library, gap.role), when(text, gap)),
                 text.finding_gap_do(missing(gap), gap.needed, lasts),
             )
         }

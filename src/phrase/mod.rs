@@ -23,7 +23,7 @@ pub use change::{Change, What, changes};
 pub use duty::{duty_line, gap, on_call_state};
 pub use field::{field_in, field_name};
 pub use finding::finding;
-pub use name::{Named, kind_plural, op};
+pub use name::{Named, kind_plural, op, role, role_name};
 pub use refusal::refusal;
 pub use table::{column_letters, target};
 pub use trouble::trouble;

@@ -1,6 +1,5 @@
 //! The names of everything one can choose among.
 
-use crate::domain::Kind;
 use crate::domain::activation::{Called112, StepState};
 use crate::domain::binder::BinderKind;
 use crate::domain::calendar::DayClass;
@@ -10,11 +9,26 @@ use crate::domain::roster::{DayKind, DutyForm};
 use crate::domain::situation::Severity;
 use crate::domain::unit::UnitKind;
 use crate::domain::vocabulary::{Partner, TermLanguage, TermStatus};
-use crate::text::Text;
+use crate::domain::{Id, Kind, Library, Role};
+use crate::text::{Language, Text};
 
 /// Something that has a name on the screen.
 pub trait Named {
     fn name(self, text: &Text) -> String;
+}
+
+/// A role's name in the language of the screen; empty when the role is gone.
+pub fn role<'a>(text: &Text, library: &'a Library, id: Id<Role>) -> &'a str {
+    library.get(id).map_or("", |role| role_name(text, role))
+}
+
+/// A role's name in the language of the screen.
+pub fn role_name<'a>(text: &Text, role: &'a Role) -> &'a str {
+    if text.language() == Language::English && !role.name_en.is_empty() {
+        &role.name_en
+    } else {
+        &role.name
+    }
 }
 
 macro_rules! names {

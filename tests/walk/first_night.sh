@@ -56,7 +56,6 @@ key Return
 answered() { [[ $(seen 100x10+700+184) != "$empty" ]]; }
 patiently "the answer to a wrong passphrase" answered
 shot wrong-passphrase
-key ctrl+a
 type_text "$PASSPHRASE"
 key Return
 wait_title 'Norra innerstadens'

@@ -155,7 +155,3 @@ handover-reason-needed = Write a reason
 
 ## The calendar
 
-handover-calendar-week = wk
-handover-calendar-open = Open the calendar
-handover-calendar-previous = Previous month
-handover-calendar-next = Next month

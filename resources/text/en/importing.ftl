@@ -147,7 +147,3 @@ importing-receipt-all = Every row was taken in.
 
 ## The calendar
 
-importing-calendar-week = wk
-importing-calendar-open = Choose a day in the calendar
-importing-calendar-previous = Previous month
-importing-calendar-next = Next month

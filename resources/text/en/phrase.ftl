@@ -212,6 +212,8 @@ on-call-short-do =
         [one] One need is not met. Call somebody who can come and enter the shift.
        *[other] { $count } needs are not met. Call those who can come and enter the shifts.
     }
+on-call-need-unknown-title = Somebody is on call, but we do not know whether it is enough
+on-call-need-unknown-do = No roster says who is needed. Set up the needs under On call, and gaps will show.
 on-call-not-needed-title = Nobody needs to be on call right now
 on-call-not-needed-do = By the roster, ordinary staffing is enough at this hour.
 on-call-staffed-title = On-call duty is staffed
@@ -225,6 +227,7 @@ gap-line = { $role } ({ $form }), { $when }: { $missing } of { $needed } missing
 
 finding-no-roster-title = No roster says who is needed
 finding-no-roster-do = Set up the needs under On call. Only then can gaps be seen.
+finding-roster-without-needs-title = The roster does not say who is needed: { $name }
 finding-gap-title = Gap in on-call duty: { $role }, { $when }
 finding-gap-do = { $missing } of { $needed } missing for { $duration }. Assign somebody to the shift.
 finding-baton-nobody-title = Nobody holds the responsibility: { $name }
@@ -250,6 +253,7 @@ finding-plan-review-do = The review was due { $date }. Read the plan through and
 
 op-save = saved
 op-save-all = saved several records
+op-import = imported a table
 op-delete = deleted
 op-adapt-plan = made a plan from a template
 op-approve-plan = approved the plan

@@ -273,5 +273,3 @@ plans-end-stays = Everything ticked off and noted stays to be read.
 
 ## The calendar
 
-plans-calendar-week = wk
-plans-calendar-open = Open the calendar

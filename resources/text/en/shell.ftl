@@ -83,6 +83,7 @@ part-units = Stockholm's boards and partners
 
 ## Unlocking
 unlock-open = Unlock
+unlock-show = Show the passphrase as I type
 unlock-opening = Opening …
 unlock-empty = Type the passphrase.
 unlock-code = Recovery code

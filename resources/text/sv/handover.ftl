@@ -155,7 +155,3 @@ handover-reason-needed = Skriv ett skäl
 
 ## Kalendern
 
-handover-calendar-week = v.
-handover-calendar-open = Öppna kalendern
-handover-calendar-previous = Föregående månad
-handover-calendar-next = Nästa månad

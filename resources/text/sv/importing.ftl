@@ -147,7 +147,3 @@ importing-receipt-all = Alla rader kom med.
 
 ## Kalendern
 
-importing-calendar-week = v.
-importing-calendar-open = Välj dag i kalendern
-importing-calendar-previous = Föregående månad
-importing-calendar-next = Nästa månad

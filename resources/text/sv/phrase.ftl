@@ -212,6 +212,8 @@ on-call-short-do =
         [one] Ett behov är inte täckt. Ring den som kan komma och skriv in passet.
        *[other] { $count } behov är inte täckta. Ring dem som kan komma och skriv in passen.
     }
+on-call-need-unknown-title = Någon har jour, men vi vet inte om det räcker
+on-call-need-unknown-do = Inget schema säger vem som behövs. Lägg upp behoven i Jour, så syns luckorna.
 on-call-not-needed-title = Ingen jour behövs just nu
 on-call-not-needed-do = Enligt schemat räcker ordinarie bemanning den här tiden.
 on-call-staffed-title = Jouren är bemannad
@@ -225,6 +227,7 @@ gap-line = { $role } ({ $form }), { $when }: { $missing } av { $needed } saknas
 
 finding-no-roster-title = Inget schema säger vem som behövs
 finding-no-roster-do = Lägg upp behoven i Jour. Först då kan luckor synas.
+finding-roster-without-needs-title = Schemat säger inte vem som behövs: { $name }
 finding-gap-title = Lucka i jouren: { $role }, { $when }
 finding-gap-do = { $missing } av { $needed } saknas i { $duration }. Tilldela någon passet.
 finding-baton-nobody-title = Ingen håller ansvaret: { $name }
@@ -250,6 +253,7 @@ finding-plan-review-do = Översynen skulle ha gjorts { $date }. Läs igenom plan
 
 op-save = sparade
 op-save-all = sparade flera poster
+op-import = läste in en tabell
 op-delete = raderade
 op-adapt-plan = gjorde en egen plan av en mall
 op-approve-plan = godkände planen

@@ -273,5 +273,3 @@ plans-end-stays = Allt som bockats av och antecknats finns kvar att läsa.
 
 ## Kalendern
 
-plans-calendar-week = v.
-plans-calendar-open = Öppna kalendern

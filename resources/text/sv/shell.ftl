@@ -83,6 +83,7 @@ part-units = Stockholms nämnder och samverkansparter
 
 ## Upplåsning
 unlock-open = Lås upp
+unlock-show = Visa lösenfrasen medan jag skriver
 unlock-opening = Öppnar …
 unlock-empty = Skriv lösenfrasen.
 unlock-code = Återställningskod

@@ -21,6 +21,8 @@ pub struct Unlock {
     passphrase: Zeroizing<String>,
     code: String,
     by_code: bool,
+    /// Whether the passphrase shows as it is typed.
+    shown: bool,
     opening: bool,
     trouble: Option<Trouble>,
     backups: Vec<Backup>,
@@ -40,6 +42,7 @@ pub enum Message {
     PassphraseChanged(String),
     CodeChanged(String),
     ByCode(bool),
+    Shown(bool),
     Submitted,
     Restore(usize),
     OpenOther,
@@ -65,6 +68,7 @@ impl Unlock {
             passphrase: Zeroizing::default(),
             code: String::new(),
             by_code: false,
+            shown: false,
             opening: false,
             trouble: None,
             backups,
@@ -97,12 +101,15 @@ impl Unlock {
 
     pub fn update(&mut self, message: Message, text: &Text) -> Action {
         match message {
+            // What is typed while it opens would stand after what was tried.
+            Message::PassphraseChanged(_) | Message::CodeChanged(_) if self.opening => {}
             Message::PassphraseChanged(typed) => self.passphrase = Zeroizing::new(typed),
             Message::CodeChanged(typed) => self.code = typed,
             Message::ByCode(by_code) => {
                 self.by_code = by_code;
                 self.trouble = None;
             }
+            Message::Shown(shown) => self.shown = shown,
             Message::Submitted if self.opening => {}
             Message::Submitted => return self.open(text, None),
             Message::Restore(which) => {
@@ -149,7 +156,7 @@ impl Unlock {
                 &self.passphrase,
                 Message::PassphraseChanged,
             )
-            .secure(true)
+            .secure(!self.shown)
             .on_submit(Message::Submitted)
             .id(FIELD)
             .into()
@@ -181,6 +188,10 @@ impl Unlock {
             )
         }))
         .push(secret)
+        .push(
+            (!self.by_code)
+                .then(|| button::check(text.unlock_show(), self.shown).on_press(Message::Shown(!self.shown))),
+        )
         .push(
             row![
                 button::quiet(other, None).on_press(Message::ByCode(!self.by_code)),

@@ -111,9 +111,9 @@ pub enum Action {
     None,
     Run(Task<Message>),
     Close,
-    /// Carry out the edits in their order, and remember what the columns meant under the header's fingerprint.
+    /// Carry out the edit, and remember what the columns meant under the header's fingerprint.
     Import {
-        edits: Vec<Edit>,
+        edit: Box<Edit>,
         fingerprint: String,
         mapping: Value,
     },
@@ -147,7 +147,7 @@ impl Receipt {
         }
     }
 
-    /// Whether the library has what was imported. Each edit is written whole or not at all, so its first part tells.
+    /// Whether the library has what was imported. The edit is written whole or not at all, so its first parts tell.
     fn is_saved(&self, library: &Library) -> bool {
         let record = self.record.as_ref().is_none_or(|record| {
             library.any(RecordRef::new(record.kind(), record.uuid())).as_ref() == Some(record)
@@ -348,14 +348,13 @@ impl Intake {
         }
         // Once more, with the binder as it is now: another change may have been written meanwhile.
         check.join(ctx);
-        let edits = check.intake.edits(self.what.roster());
-        if edits.is_empty() {
+        let Some(edit) = check.intake.edit(self.what.roster()) else {
             return Action::None;
-        }
+        };
         self.receipt = Some(Receipt::of(&check.intake, self.what));
         self.stage = Stage::Receipt;
         Action::Import {
-            edits,
+            edit: Box::new(edit),
             fingerprint: columns.mapping.fingerprint.clone(),
             mapping: serde_json::to_value(&columns.mapping).unwrap_or(Value::Null),
         }

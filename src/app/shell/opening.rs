@@ -10,7 +10,7 @@ use super::{App, Message, desk, files};
 use crate::app::environment::Environment;
 use crate::app::screen::unlock::{self, Trouble, Unlock};
 use crate::app::screen::welcome::{self, Form, Welcome};
-use crate::app::widget::focus;
+use crate::app::widget::{self, focus};
 use crate::content;
 use crate::domain::binder::BinderKind;
 use crate::domain::edit::Write;
@@ -145,7 +145,8 @@ impl App {
                     words: said.what_to_do,
                     offer_backups,
                 });
-                focus(unlock::FIELD)
+                // What is typed next takes the place of what did not open it.
+                focus(unlock::FIELD).chain(widget::select_all(unlock::FIELD))
             }
             _ => Task::none(),
         }

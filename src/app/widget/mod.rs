@@ -125,3 +125,8 @@ pub type Element<'a, M> = iced::Element<'a, M>;
 pub fn focus<M>(id: impl Into<iced::advanced::widget::Id>) -> iced::Task<M> {
     iced::widget::operation::focus(id)
 }
+
+/// Marks everything in the field with this id, so that what is typed next takes its place.
+pub fn select_all<M: Send + 'static>(id: impl Into<iced::advanced::widget::Id>) -> iced::Task<M> {
+    iced::widget::operation::select_all(id)
+}

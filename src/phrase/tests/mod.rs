@@ -251,7 +251,12 @@ fn whether_somebody_is_on_call_is_said_first_and_plainly() {
         "{}",
         said.what_to_do
     );
-    for state in [OnCall::Short, OnCall::NotNeeded, OnCall::Staffed] {
+    for state in [
+        OnCall::Short,
+        OnCall::NeedUnknown,
+        OnCall::NotNeeded,
+        OnCall::Staffed,
+    ] {
         shown.state = state;
         for text in both() {
             assert!(!on_call_state(&text, &shown).what_to_do.is_empty());
@@ -302,6 +307,7 @@ fn every_finding_says_what_is_wrong_and_what_to_do() {
     }
     let findings = [
         Finding::NoRoster,
+        Finding::RosterWithoutNeeds(id(&library)),
         Finding::GapAhead(gap_in(&library)),
         Finding::BatonHeldByNobody(id(&library)),
         Finding::BatonDisputed(id(&library)),

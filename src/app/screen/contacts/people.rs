@@ -11,6 +11,7 @@ use crate::app::widget::{
     phone, select, tooltip,
 };
 use crate::domain::{Id, Person};
+use crate::phrase;
 
 /// Width of the list beside what is chosen in it.
 const LIST_WIDTH: f32 = 400.0;
@@ -156,7 +157,7 @@ impl Contacts {
         let names: Vec<_> = self
             .roles
             .iter()
-            .map(|role| ctx.library.role_name(*role).to_owned())
+            .map(|role| phrase::role(ctx.text, ctx.library, *role).to_owned())
             .collect();
         let role_at = self
             .query

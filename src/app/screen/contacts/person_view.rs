@@ -14,7 +14,7 @@ use crate::app::widget::{
 };
 use crate::domain::person::{Phone, clean_number};
 use crate::domain::{Id, RecordRef, zone};
-use crate::phrase::Named;
+use crate::phrase::{self, Named};
 use crate::text::{Text, time};
 
 impl Contacts {
@@ -47,7 +47,7 @@ impl Contacts {
         let roles: Vec<_> = person
             .roles
             .iter()
-            .map(|role| ctx.library.role_name(*role))
+            .map(|role| phrase::role(ctx.text, ctx.library, *role))
             .filter(|name| !name.is_empty())
             .collect();
         let about: Vec<_> = [person.employer.as_str(), &roles.join(", ")]
@@ -361,7 +361,7 @@ fn abilities<'a>(form: &'a PersonForm, known: &'a [String], ctx: Context<'a>) ->
     let text = ctx.text;
     let person = form.value();
     let roles = person.roles.iter().map(|id| {
-        let name = match ctx.library.role_name(*id) {
+        let name = match phrase::role(ctx.text, ctx.library, *id) {
             "" => text.contacts_role_gone(),
             name => name.to_owned(),
         };
@@ -374,7 +374,10 @@ fn abilities<'a>(form: &'a PersonForm, known: &'a [String], ctx: Context<'a>) ->
         .into_iter()
         .filter(|role| !person.roles.contains(&role.id))
         .collect();
-    let names = free.iter().map(|role| role.name.clone()).collect();
+    let names = free
+        .iter()
+        .map(|role| phrase::role_name(text, role).to_owned())
+        .collect();
     let ids: Vec<_> = free.iter().map(|role| role.id).collect();
     let add_role = field::select(text.contacts_add_role(), names, None, move |at| {
         changed(Change::RoleAdded(ids[at]))
@@ -436,7 +439,10 @@ fn upcoming<'a>(form: &'a PersonForm, ctx: Context<'a>) -> Element<'a, Message> 
         let now =
             (duty.start <= ctx.now).then(|| badge_with(Icon::Duty, Tone::Ok, text.contacts_on_call_now()));
         let when = time::span(text, zone::local(duty.start), zone::local(duty.end));
-        let what = text.contacts_shift(ctx.library.role_name(duty.role), duty.form.name(text));
+        let what = text.contacts_shift(
+            phrase::role(ctx.text, ctx.library, duty.role),
+            duty.form.name(text),
+        );
         let line = row![strong(when), body(what)]
             .push(now)
             .spacing(space::M)

@@ -26,13 +26,14 @@ use iced::widget::{column, container, responsive};
 use iced::{Length, Size};
 
 use crate::app::context::{Action, Context, Place, Request};
+use crate::app::names;
 use crate::app::theme::space;
 use crate::app::widget::{Direction, Element, Names, dialog, scroll};
 use crate::domain::library::alphabet_key;
 use crate::domain::record::RecordRef;
 use crate::domain::roster::{Need, Shift};
 use crate::domain::{Id, Kind, Person, Role, Roster, RosterMonth};
-use crate::text::{Language, Text};
+use crate::text::Text;
 
 use board::{Ask, Board, Hole, SortBy};
 use panel::Panel;
@@ -148,7 +149,6 @@ pub struct Duty {
     sort: (SortBy, bool),
     row: Option<usize>,
     panel: Option<Panel>,
-    names: [Names; 2],
     board: Board,
     rosters: Vec<Id<Roster>>,
     people: Vec<Id<Person>>,
@@ -179,7 +179,6 @@ impl Duty {
             sort: (SortBy::Start, false),
             row: None,
             panel: None,
-            names: Language::ALL.map(|language| words::calendar_names(&Text::new(language))),
             board: Board::default(),
             rosters: Vec::new(),
             people: Vec::new(),
@@ -340,7 +339,7 @@ impl Duty {
     }
 
     pub fn view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
-        let names = &self.names[usize::from(ctx.text.language() == Language::English)];
+        let names = names::calendar(ctx.text);
         let base: Element<'a, Message> = match self.roster.and_then(|id| ctx.library.get(id)) {
             None => scroll(container(head::no_roster(ctx)).padding(space::XL)).into(),
             Some(roster) => responsive(move |size| self.page(roster, names, size, ctx)).into(),

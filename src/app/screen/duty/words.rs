@@ -1,23 +1,19 @@
 //! What the roster is made of, in words: roles, people, forms, kinds of day, hours.
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike, Weekday};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 
 use crate::app::context::Context;
-use crate::app::widget::Names;
 use crate::domain::calendar::{DayClass, DayRule};
 use crate::domain::roster::{DayKind, DutyForm};
 use crate::domain::{Id, Person, Role};
-use crate::phrase::Named;
+use crate::phrase::{self, Named};
 use crate::text::{Language, Text, time};
 
 /// A role in the language of the screen.
 pub fn role(ctx: Context<'_>, id: Id<Role>) -> String {
-    match ctx.library.get(id) {
-        Some(role) if ctx.text.language() == Language::English && !role.name_en.is_empty() => {
-            role.name_en.clone()
-        }
-        Some(role) => role.name.clone(),
-        None => ctx.text.duty_role_gone(),
+    match phrase::role(ctx.text, ctx.library, id) {
+        "" => ctx.text.duty_role_gone(),
+        name => name.to_owned(),
     }
 }
 
@@ -120,30 +116,4 @@ pub fn period(text: &Text, first: NaiveDate, last: NaiveDate) -> String {
         format!("{}–{} {to} {}", first.day(), last.day(), last.year())
     };
     format!("{} · {days}", time::week(text, first))
-}
-
-/// The words of the calendar that date fields open.
-pub fn calendar_names(text: &Text) -> Names {
-    const WEEK: [Weekday; 7] = [
-        Weekday::Mon,
-        Weekday::Tue,
-        Weekday::Wed,
-        Weekday::Thu,
-        Weekday::Fri,
-        Weekday::Sat,
-        Weekday::Sun,
-    ];
-    let first = |month: usize| {
-        let month = u32::try_from(month).unwrap_or(0) + 1;
-        NaiveDate::from_ymd_opt(2026, month, 1).unwrap_or_default()
-    };
-    Names {
-        months: std::array::from_fn(|month| time::month(text, first(month))),
-        weekdays: WEEK.map(|day| time::weekday(text, day)),
-        weekdays_short: WEEK.map(|day| time::weekday_short(text, day)),
-        week: text.duty_calendar_week(),
-        open: text.duty_calendar_open(),
-        previous: text.duty_calendar_previous(),
-        next: text.duty_calendar_next(),
-    }
 }

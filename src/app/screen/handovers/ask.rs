@@ -5,6 +5,7 @@ use iced::widget::{Column, column, row};
 
 use super::words;
 use crate::app::context::Context;
+use crate::app::names;
 use crate::app::theme::{self, Tone, space};
 use crate::app::widget::{Element, body, card, date, field, h3, muted, small, strong, time};
 use crate::domain::handover::Holding;
@@ -48,7 +49,7 @@ impl Ask {
             &self.date,
             |typed| super::Message::Ask(Message::Date(typed)),
             ctx.today(),
-            words::calendar(text),
+            names::calendar(text),
         );
         // An empty field stands for today, and says so.
         let day = if self.date.is_empty() {

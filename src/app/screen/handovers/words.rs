@@ -1,15 +1,13 @@
 //! What several parts of the screen say: times, stages and how loud they are.
 
-use std::sync::OnceLock;
-
 use chrono::{DateTime, Utc};
 
 use crate::app::context::Context;
-use crate::app::widget::{Element, Icon, Names, Tone, badge, badge_with};
+use crate::app::widget::{Element, Icon, Tone, badge, badge_with};
 use crate::domain::handover::{Handover, Stage};
 use crate::domain::zone;
 use crate::phrase::Named;
-use crate::text::{Language, Text, time};
+use crate::text::time;
 
 /// "lör 21 nov 23:40", with the year where it is another.
 pub fn when(ctx: Context<'_>, at: DateTime<Utc>) -> String {
@@ -58,30 +56,5 @@ const fn stage_look(stage: Stage) -> (Icon, Tone) {
         Stage::Accepted => (Icon::Ok, Tone::Ok),
         Stage::Returned => (Icon::Undo, Tone::Neutral),
         Stage::Withdrawn => (Icon::Close, Tone::Neutral),
-    }
-}
-
-/// The words of the calendar in the language of the screen; made once for each.
-pub fn calendar(text: &Text) -> &'static Names {
-    static NAMES: [OnceLock<Names>; 2] = [OnceLock::new(), OnceLock::new()];
-    let place = match text.language() {
-        Language::Swedish => &NAMES[0],
-        Language::English => &NAMES[1],
-    };
-    place.get_or_init(|| names(text))
-}
-
-fn names(text: &Text) -> Names {
-    use chrono::{NaiveDate, Weekday};
-    let day = |month| NaiveDate::from_ymd_opt(2026, month, 1).unwrap_or_default();
-    let weekday = |at: u8| Weekday::try_from(at).unwrap_or(Weekday::Sun);
-    Names {
-        months: std::array::from_fn(|at| time::month(text, day(at as u32 + 1))),
-        weekdays: std::array::from_fn(|at| time::weekday(text, weekday(at as u8))),
-        weekdays_short: std::array::from_fn(|at| time::weekday_short(text, weekday(at as u8))),
-        week: text.handover_calendar_week(),
-        open: text.handover_calendar_open(),
-        previous: text.handover_calendar_previous(),
-        next: text.handover_calendar_next(),
     }
 }

@@ -74,6 +74,7 @@ fn place(finding: &Finding) -> Place {
     let which = match finding {
         Finding::NoRoster => return Place::Duty,
         Finding::NoPlans => return Place::Plans,
+        Finding::RosterWithoutNeeds(roster) => RecordRef::of(*roster),
         Finding::GapAhead(gap) => RecordRef::of(gap.roster),
         Finding::BatonHeldByNobody(baton) | Finding::BatonDisputed(baton) => RecordRef::of(*baton),
         Finding::HandoverOverdue(handover) => RecordRef::of(*handover),

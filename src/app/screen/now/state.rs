@@ -23,7 +23,8 @@ const ROLES_TO_RING: usize = 2;
 pub(super) fn view<'a>(situation: &Situation, ctx: Context<'a>) -> Element<'a, Message> {
     match situation.state {
         OnCall::NoRoster | OnCall::Nobody { .. } => alarm(situation, ctx),
-        OnCall::Short => short(situation, ctx),
+        OnCall::Short => caution(situation, what_to_do(situation, ctx), ctx),
+        OnCall::NeedUnknown => caution(situation, set_up_needs(situation, ctx), ctx),
         OnCall::NotNeeded | OnCall::Staffed => calm(situation, ctx),
     }
 }
@@ -65,7 +66,8 @@ fn alarm<'a>(situation: &Situation, ctx: Context<'a>) -> Element<'a, Message> {
     announced(Part::Alert, words.title, since, band)
 }
 
-fn short<'a>(situation: &Situation, ctx: Context<'a>) -> Element<'a, Message> {
+/// Somebody is on call, but too few, or nobody knows whether they are enough.
+fn caution<'a>(situation: &Situation, then: Element<'a, Message>, ctx: Context<'a>) -> Element<'a, Message> {
     let words = phrase::on_call_state(ctx.text, situation);
     let head = row![
         icon(Icon::Warning, 32.0),
@@ -73,15 +75,27 @@ fn short<'a>(situation: &Situation, ctx: Context<'a>) -> Element<'a, Message> {
     ]
     .spacing(space::M)
     .align_y(Alignment::Center);
-    let what_to_do = container(what_to_do(situation, ctx))
+    let then = container(then)
         .padding([space::M, space::L])
         .width(Length::Fill)
         .style(theme::container::card);
-    let band = container(column![head, what_to_do].spacing(space::S))
+    let band = container(column![head, then].spacing(space::S))
         .padding([space::M, space::L])
         .width(Length::Fill)
         .style(theme::container::banner(Tone::Caution));
     announced(Part::Alert, words.title, words.what_to_do, band)
+}
+
+/// What is missing before gaps can be seen, and where it is written.
+fn set_up_needs<'a>(situation: &Situation, ctx: Context<'a>) -> Element<'a, Message> {
+    let words = phrase::on_call_state(ctx.text, situation);
+    let roster = ctx.library.sorted::<Roster>().into_iter().next();
+    let place = roster.map_or(Place::Duty, |roster| Place::Record(RecordRef::of(roster.id)));
+    let go = button::primary(ctx.text.now_step_roster(), Icon::Duty).on_press(Message::Went(place));
+    row![body(words.what_to_do).width(Length::Fill), go]
+        .spacing(space::M)
+        .align_y(Alignment::Center)
+        .into()
 }
 
 /// One line: nothing has to be done.
@@ -153,7 +167,7 @@ fn what_to_do<'a>(situation: &Situation, ctx: Context<'a>) -> Element<'a, Messag
 /// "Krisstödjare (Beredskap): 1 av 2 saknas till mån 24 nov 08:00"
 fn missing(gap: &Gap, ctx: Context<'_>) -> String {
     ctx.text.now_missing(
-        ctx.library.role_name(gap.role),
+        phrase::role(ctx.text, ctx.library, gap.role),
         gap.form.name(ctx.text),
         gap.needed.saturating_sub(gap.covered),
         gap.needed,
@@ -167,7 +181,7 @@ fn next_line(situation: &Situation, ctx: Context<'_>) -> String {
         None => ctx.text.now_nobody_next(),
         Some(duty) => ctx.text.now_next(
             duty.person.map_or("", |person| ctx.library.person_name(person)),
-            ctx.library.role_name(duty.role),
+            phrase::role(ctx.text, ctx.library, duty.role),
             when(duty.start, ctx),
             away(duty.start, ctx),
         ),
@@ -190,7 +204,7 @@ pub(super) fn to_ring<'a>(role: Id<Role>, situation: &Situation, ctx: Context<'a
 
 fn ring<'a>(role: Id<Role>, situation: &Situation, ctx: Context<'a>) -> Element<'a, Message> {
     let text = ctx.text;
-    let name = ctx.library.role_name(role);
+    let name = phrase::role(ctx.text, ctx.library, role);
     let person = to_ring(role, situation, ctx);
     let Some((person, first)) = person.and_then(|person| Some((person, person.first_phone()?))) else {
         return strong(text.now_nobody_to_ring(name)).into();

@@ -6,11 +6,12 @@ use iced::{Alignment, Length};
 
 use super::dialogs::Dialog;
 use super::steps::pair;
-use super::{Message, Plans, Shown, focus, names};
+use super::{Message, Plans, Shown, focus};
 use crate::app::context::{Action, Context};
+use crate::app::names;
 use crate::app::theme::{self, size, space};
 use crate::app::widget::{
-    self, Element, Icon, Names, Role, Spoken, Tone, body, button, date, field, h1, h3, icon, muted, phone,
+    self, Element, Icon, Role, Spoken, Tone, body, button, date, field, h1, h3, icon, muted, phone,
     time as clock,
 };
 use crate::domain::activation::{Called112, Start};
@@ -33,7 +34,6 @@ pub struct Starting {
     time: String,
     exercise: bool,
     authority: String,
-    names: Names,
     /// Made once, so that a second press can't start it twice.
     id: Id<Activation>,
 }
@@ -68,7 +68,6 @@ impl Starting {
             time: time::time(now),
             exercise: binder == Some(BinderKind::Exercise),
             authority: String::new(),
-            names: names(ctx.text),
             id: ctx.new_id(),
         }
     }
@@ -278,7 +277,7 @@ impl Starting {
             &self.date,
             |typed| Message::Starting(Change::Date(typed)),
             ctx.today(),
-            &self.names,
+            names::calendar(text),
         );
         let real = button::choice(
             text.plans_real_or_exercise(),

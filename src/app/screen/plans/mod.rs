@@ -23,10 +23,9 @@ use iced::{Length, Task};
 
 use crate::app::context::{Action, Context, Request};
 use crate::app::theme::space;
-use crate::app::widget::{self, Element, Icon, Names, Tone, button};
+use crate::app::widget::{self, Element, Icon, Tone, button};
 use crate::domain::plan::{PlanStatus, Standing};
 use crate::domain::{Activation, Edit, Id, Kind, Plan, RecordRef};
-use crate::text::{Text, time};
 
 use dialogs::Dialog;
 use edit::Editor;
@@ -369,26 +368,6 @@ pub const fn status_tone(status: PlanStatus) -> Tone {
 /// Whether a plan came with the program: such ids are made from names, not from time.
 fn is_shipped(plan: &Plan) -> bool {
     plan.standing == Standing::Template && plan.id.uuid().get_version_num() == 8
-}
-
-/// The words of a calendar.
-fn names(text: &Text) -> Names {
-    let first = |month: u32| chrono::NaiveDate::from_ymd_opt(2026, month, 1).unwrap_or_default();
-    // The first of June 2026 is a Monday.
-    let days: Vec<_> = first(6)
-        .iter_days()
-        .take(7)
-        .map(|day| chrono::Datelike::weekday(&day))
-        .collect();
-    Names {
-        months: std::array::from_fn(|at| time::month(text, first(at as u32 + 1))),
-        weekdays: std::array::from_fn(|at| time::weekday(text, days[at])),
-        weekdays_short: std::array::from_fn(|at| time::weekday_short(text, days[at])),
-        week: text.plans_calendar_week(),
-        open: text.plans_calendar_open(),
-        previous: text.previous(),
-        next: text.next(),
-    }
 }
 
 /// Gives the focus to a control.

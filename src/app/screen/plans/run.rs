@@ -4,13 +4,12 @@ use chrono::{DateTime, Utc};
 use iced::widget::text_editor::{self, Content};
 use iced::widget::{column, container};
 
+use super::Message;
 use super::steps::{pair, said};
-use super::{Message, names};
 use crate::app::context::{Action, Context};
+use crate::app::names;
 use crate::app::theme::space;
-use crate::app::widget::{
-    self, Element, Icon, Names, Tone, body, button, date, field, strong, time as clock,
-};
+use crate::app::widget::{self, Element, Icon, Tone, body, button, date, field, strong, time as clock};
 use crate::domain::activation::{Deviation, StepRun, StepState};
 use crate::domain::{Activation, Edit, Id, zone};
 use crate::text::time;
@@ -40,7 +39,6 @@ enum Panel {
         date: String,
         time: String,
         words: Content,
-        names: Box<Names>,
         tried: bool,
     },
     Ending {
@@ -164,7 +162,6 @@ impl Running {
             date: date::iso(now.date()),
             time: time::time(now),
             words,
-            names: Box::new(names(ctx.text)),
             tried: false,
         });
     }
@@ -228,11 +225,10 @@ impl Running {
                 date,
                 time,
                 words,
-                names,
                 tried,
                 ..
             } => {
-                let form = deviation_form((date, time), words, names, *tried, ctx);
+                let form = deviation_form((date, time), words, *tried, ctx);
                 let done = button::primary(text.plans_log_add(), Icon::Log)
                     .on_press(Message::Run(Change::DeviationDone));
                 Some(widget::dialog_panel(
@@ -297,7 +293,6 @@ fn happened(day: &str, at: &str, ctx: Context<'_>) -> Option<DateTime<Utc>> {
 fn deviation_form<'a>(
     (day, at): (&'a str, &'a str),
     words: &'a Content,
-    names: &'a Names,
     tried: bool,
     ctx: Context<'a>,
 ) -> Element<'a, Message> {
@@ -319,7 +314,7 @@ fn deviation_form<'a>(
         day,
         |typed| Message::Run(Change::Date(typed)),
         ctx.today(),
-        names,
+        names::calendar(text),
     );
     column![Element::from(area), pair(clock, day, ctx.width)]
         .spacing(space::L)

@@ -300,16 +300,16 @@ impl Desk {
                 (Task::none(), Event::None)
             }
             intake::Action::Import {
-                edits,
+                edit,
                 fingerprint,
                 mapping,
             } => {
-                let tasks: Vec<_> = edits
-                    .into_iter()
-                    .map(|edit| self.enqueue(Job::Edit { edit, then: None }, around))
-                    .collect();
+                let job = Job::Edit {
+                    edit: *edit,
+                    then: None,
+                };
                 (
-                    Task::batch(tasks),
+                    self.enqueue(job, around),
                     Event::Prefer(super::Preference::Mapping(fingerprint, mapping)),
                 )
             }

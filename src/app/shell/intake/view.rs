@@ -2,9 +2,6 @@
 
 mod check;
 
-use std::sync::OnceLock;
-
-use chrono::{NaiveDate, Weekday};
 use iced::widget::{Column as Stack, Row, column, container, row};
 use iced::{Alignment, Length};
 
@@ -12,16 +9,17 @@ use super::columns::{Columns, samples};
 use super::load::Trouble;
 use super::{Intake, Message, Stage, What};
 use crate::app::context::Context;
+use crate::app::names;
 use crate::app::theme::{self, Tone, space};
 use crate::app::widget::{
-    self, Element, Icon, Names, Role, Spoken, badge, banner, body, button, card, field, h2, muted, small,
-    spoken, strong,
+    self, Element, Icon, Role, Spoken, badge, banner, body, button, card, field, h2, muted, small, spoken,
+    strong,
 };
 use crate::format::table::{Book, Table};
 use crate::format::worker::TIME_LIMIT;
 use crate::intake;
 use crate::phrase::{self, Sentence};
-use crate::text::{Language, Text, time};
+use crate::text::Text;
 
 /// The action that goes on to the next step.
 pub const PRIMARY: &str = "intake-primary";
@@ -309,7 +307,7 @@ fn shift_fields<'a>(ctx: Context<'a>, columns: &'a Columns) -> Element<'a, Messa
         &columns.period,
         Message::PeriodTyped,
         ctx.today(),
-        calendar(text),
+        names::calendar(text),
     )
     .hint(text.importing_period_hint())
     .error(wrong.then(|| text.importing_period_wrong()));
@@ -371,30 +369,4 @@ fn column_row<'a>(
             .into()
     };
     card(line).padding([space::S, space::L]).into()
-}
-
-/// The words of the calendar, in the language of the screen.
-fn calendar(text: &Text) -> &'static Names {
-    static NAMES: [OnceLock<Names>; 2] = [OnceLock::new(), OnceLock::new()];
-    let place = match text.language() {
-        Language::Swedish => &NAMES[0],
-        Language::English => &NAMES[1],
-    };
-    let first = |month: usize| {
-        let month = u32::try_from(month + 1).unwrap_or(1);
-        NaiveDate::from_ymd_opt(2026, month, 1).unwrap_or_default()
-    };
-    let day = |day: usize| {
-        let day = u8::try_from(day).unwrap_or(0);
-        Weekday::try_from(day).unwrap_or(Weekday::Sun)
-    };
-    place.get_or_init(|| Names {
-        months: std::array::from_fn(|month| time::month(text, first(month))),
-        weekdays: std::array::from_fn(|at| time::weekday(text, day(at))),
-        weekdays_short: std::array::from_fn(|at| time::weekday_short(text, day(at))),
-        week: text.importing_calendar_week(),
-        open: text.importing_calendar_open(),
-        previous: text.importing_calendar_previous(),
-        next: text.importing_calendar_next(),
-    })
 }

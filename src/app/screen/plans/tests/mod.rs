@@ -15,7 +15,7 @@ use crate::content;
 use crate::domain::Library;
 use crate::domain::edit::Write;
 use crate::domain::record::Author;
-use crate::text::Language;
+use crate::text::{Language, Text};
 
 fn entropy(bytes: &mut [u8]) {
     use std::cell::Cell;
