@@ -29,6 +29,7 @@ pub fn run(env: Environment) -> Result<(), NoWindow> {
     let mut application = iced::application(move || App::new(env.clone()), App::update, App::view)
         .title(App::title)
         .theme(App::theme)
+        .style(App::style)
         .scale_factor(App::scale)
         .subscription(App::subscription)
         .window(shell::window_settings(place))

@@ -16,6 +16,9 @@ use crate::domain::{Baton, Id, Library, zone};
 use crate::phrase::{self, Named, phone};
 use crate::text::{Text, time};
 
+/// Findings written out, so that who is on call stays in sight above them; `--json` has them all.
+const FINDINGS: usize = 8;
+
 pub fn command() -> Command {
     Command::new("now").arg(option("at", "when"))
 }
@@ -84,14 +87,19 @@ fn page(text: &Text, library: &Library, situation: &Situation) -> String {
         .map(|handover| super::handover::line(text, handover, situation.at))
         .collect();
     page.section(text.cli_now_handovers(), &handovers);
-    let findings: Vec<String> = situation
+    let mut findings: Vec<String> = situation
         .findings
         .iter()
+        .take(FINDINGS)
         .map(|finding| {
             let (severity, title, what_to_do) = phrase::finding(text, library, finding);
             text.cli_now_finding(severity.name(text), title, what_to_do)
         })
         .collect();
+    let more = situation.findings.len().saturating_sub(FINDINGS);
+    if more > 0 {
+        findings.push(text.cli_now_more_findings(more));
+    }
     page.section(text.cli_now_findings(), &findings);
     page.finish()
 }

@@ -2,6 +2,8 @@
 //!
 //! Never green by absence: without a roster, or without anybody on call when somebody is needed, the state says so.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, Duration, Utc};
 
 use super::duty::Duty;
@@ -214,7 +216,8 @@ pub fn findings(library: &Library, at: DateTime<Utc>) -> Vec<Finding> {
         .filter(|handover| handover.is_overdue(at));
     found.extend(overdue.map(|handover| Finding::HandoverOverdue(handover.id)));
     plan_findings(library, at, &mut found);
-    found.sort_by_key(Finding::severity);
+    // Numbers come by the dozen and would hide what there is one of.
+    found.sort_by_key(|finding| (finding.severity(), matches!(finding, Finding::StaleNumber(_))));
     found
 }
 
@@ -243,8 +246,9 @@ fn duty_findings(library: &Library, at: DateTime<Utc>, found: &mut Vec<Finding>)
         .into_iter()
         .filter_map(|duty| duty.person)
         .collect();
-    soon.sort_unstable();
-    soon.dedup();
+    // In the order in which they come on call.
+    let mut seen = HashSet::new();
+    soon.retain(|person| seen.insert(*person));
     for person in soon.into_iter().filter_map(|id| library.get::<Person>(id)) {
         if person.phones.is_empty() {
             found.push(Finding::NoNumber(person.id));

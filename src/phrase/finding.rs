@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::duty::{missing, when};
-use super::{Named, Sentence, role};
+use super::{Named, Sentence, phone, role};
 use crate::domain::handover::Holding;
 use crate::domain::situation::{Finding, Severity};
 use crate::domain::{Baton, Handover, Id, Library, Person, Plan, zone};
@@ -55,8 +55,8 @@ fn words(text: &Text, library: &Library, finding: &Finding) -> Sentence {
         }
         Finding::StaleNumber(person) => {
             let name = library.person_name(*person);
-            let phone = library.get(*person).and_then(Person::first_phone);
-            let number = phone.map_or("", |phone| phone.number.as_str());
+            let first = library.get(*person).and_then(Person::first_phone);
+            let number = first.map_or_else(String::new, |first| phone::group(&first.number));
             (
                 text.finding_stale_number_title(name),
                 text.finding_stale_number_do(number, name),

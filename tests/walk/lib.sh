@@ -200,3 +200,14 @@ differs() { [[ $(seen) != "$1" ]]; }
 # wait_title PATTERN: until the window's title matches (extended regular expression).
 wait_title() { patiently "the title to match $1" title_matches "$1"; }
 title_matches() { [[ $(xdotool getwindowname "$WINDOW") =~ $1 ]]; }
+
+# wholly_painted: painting the whole window anew changes nothing, so nothing was left half painted. Not beside a cursor.
+wholly_painted() {
+  local before size
+  read -r -a size < <(xdotool getwindowgeometry "$WINDOW" | sed -n 's/.*Geometry: \([0-9]*\)x\([0-9]*\)/\1 \2/p')
+  before=$(seen)
+  resize "$((size[0] - 40))" "${size[1]}"
+  resize "${size[0]}" "${size[1]}"
+  patiently "the page to be painted whole" same "$before"
+}
+same() { [[ $(seen) == "$1" ]]; }

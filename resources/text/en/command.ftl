@@ -331,6 +331,7 @@ cli-now-active = Active plans
 cli-now-batons = Responsibilities
 cli-now-handovers = Open handovers
 cli-now-findings = Readiness check
+cli-now-more-findings = … and { $count } more (all with --json)
 cli-now-no-number = no number
 cli-now-duty = { $who } ({ $form })  { $number }
 cli-now-later = from { $start }: { $who } ({ $form })  { $number }

@@ -19,6 +19,7 @@ now-all-contacts = All contacts
 
 now-empty-title = Nothing is planned in this binder yet
 now-empty-text = So it can't answer whom to ring. Begin like this:
+now-set-up-needs = Say who is needed when
 now-step-people = Enter those who shall be reached
 now-step-roster = Make a roster: who is needed when
 now-step-plan = Take a plan into use

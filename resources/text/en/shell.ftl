@@ -12,6 +12,8 @@ nav-vocabulary = Vocabulary
 nav-contacts = Contacts
 nav-settings = Settings
 nav-search = Search (Ctrl+K)
+nav-short = Too few
+nav-need-unknown = Enough?
 nav-nobody = Nobody!
 
 ## Status line and marks

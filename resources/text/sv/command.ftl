@@ -331,6 +331,7 @@ cli-now-active = Aktiva planer
 cli-now-batons = Ansvar
 cli-now-handovers = Öppna överlämningar
 cli-now-findings = Beredskapskoll
+cli-now-more-findings = … och { $count } till (alla med --json)
 cli-now-no-number = inget nummer
 cli-now-duty = { $who } ({ $form })  { $number }
 cli-now-later = från { $start }: { $who } ({ $form })  { $number }

@@ -19,6 +19,7 @@ now-all-contacts = Alla kontakter
 
 now-empty-title = I den här pärmen är inget planerat än
 now-empty-text = Därför kan den inte svara på vem som ska ringas. Börja så här:
+now-set-up-needs = Ange vem som behövs när
 now-step-people = Lägg in dem som ska gå att nå
 now-step-roster = Lägg upp ett jourschema: vem som behövs när
 now-step-plan = Ta en plan i bruk

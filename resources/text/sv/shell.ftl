@@ -12,6 +12,8 @@ nav-vocabulary = Ordlista
 nav-contacts = Kontakter
 nav-settings = Inställningar
 nav-search = Sök (Ctrl+K)
+nav-short = För få
+nav-need-unknown = Räcker?
 nav-nobody = Ingen!
 
 ## Statusrad och märkningar

@@ -433,6 +433,11 @@ impl Desk {
         }
     }
 
+    /// Whether a dialog asks for an answer before anything else is done.
+    pub const fn asks(&self) -> bool {
+        !matches!(self.dialog, Dialog::None)
+    }
+
     /// The keys that mean the same on every screen.
     pub fn key(&self, key: &iced::keyboard::Key) -> Option<Message> {
         self.palette

@@ -27,6 +27,7 @@ use columns::Columns;
 use load::{Trouble, load, typed_path};
 
 pub use load::pick;
+pub use view::PRIMARY;
 
 /// What the table is a list of, and where its rows go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

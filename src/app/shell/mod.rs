@@ -36,6 +36,8 @@ pub struct App {
     used_at: DateTime<Utc>,
     window: Option<window::Id>,
     size: Size,
+    /// Turned over by each message that may change a whole page; see [`App::style`].
+    turn: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -52,6 +54,19 @@ pub enum Message {
     Resized(window::Id, Size),
     Moved(iced::Point),
     CloseRequested(window::Id),
+}
+
+impl Message {
+    /// Whether the page may look quite another afterwards. Typing changes little, and must be answered within a frame.
+    const fn moves_much(&self) -> bool {
+        !matches!(
+            self,
+            Self::Key(..)
+                | Self::Ticked
+                | Self::Moved(_)
+                | Self::Desk(desk::Message::Palette(_) | desk::Message::Found(..))
+        )
+    }
 }
 
 /// Seconds after the last key or click during which the window looks after its drafts every half second.
@@ -75,6 +90,7 @@ impl App {
                 used_at: now,
                 window: None,
                 size,
+                turn: false,
             },
             focus,
         )
@@ -98,12 +114,28 @@ impl App {
         self.preferences.look.theme()
     }
 
+    /// The ground of the window. A message that may change the page gives it another shade, which nobody can see: iced 0.14 paints the whole
+    /// window when the ground changes, and else only where it finds a difference. It looks for one inside the boxes of
+    /// words, and leaves dust where a letter reaches out of its box.
+    pub fn style(&self, theme: &iced::Theme) -> iced::theme::Style {
+        let base = iced::theme::Base::base(theme);
+        let shade = if self.turn { 0.0 } else { f32::EPSILON };
+        iced::theme::Style {
+            background_color: iced::Color {
+                a: 1.0 - shade,
+                ..base.background_color
+            },
+            ..base
+        }
+    }
+
     pub fn scale(&self) -> f32 {
         f32::from(self.preferences.scale) / 100.0
     }
 
     pub fn update(&mut self, message: Message) -> Task<Message> {
         self.now = self.env.now();
+        self.turn ^= message.moves_much();
         match message {
             Message::Welcome(message) => self.welcome(message),
             Message::Unlock(message) => self.unlock(message),
@@ -175,9 +207,13 @@ impl App {
             return Task::none();
         }
         use super::context::Place;
+        let asks = desk.asks();
         let desk = match key.as_ref() {
-            Key::Character("k" | "K") => desk::Message::OpenPalette,
             Key::Character("l" | "L") => desk::Message::Lock,
+            Key::Character("+") => return self.prefer(Preference::Larger),
+            Key::Character("-") if !captured => return self.prefer(Preference::Smaller),
+            _ if asks => return Task::none(),
+            Key::Character("k" | "K") => desk::Message::OpenPalette,
             Key::Character("C") => desk::Message::CopyNumber,
             Key::Character("z") => desk::Message::Undo,
             Key::Character("Z" | "y" | "Y") => desk::Message::Redo,
@@ -188,8 +224,6 @@ impl App {
             Key::Character("5") => desk::Message::Go(Place::Vocabulary),
             Key::Character("6") => desk::Message::Go(Place::Contacts),
             Key::Character("7") => desk::Message::Go(Place::Settings),
-            Key::Character("+") => return self.prefer(Preference::Larger),
-            Key::Character("-") if !captured => return self.prefer(Preference::Smaller),
             _ => return Task::none(),
         };
         self.update(Message::Desk(desk))

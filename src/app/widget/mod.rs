@@ -12,6 +12,8 @@
 //!   dialog_panel(title: S, body, actions: Vec<Element>)          what one gives as that Element; the first control gets the focus
 //!   toasts(base, Vec<Toast<M>>)                     Toast::new(Tone, text: S).action(label: S, M).close(label: S, M)
 //!   scroll(content) -> iced Scrollable              its bar never covers content; .height(Fill) on a page
+//!   parts([Option<Element>])                        a column whose fields keep the focus when others come and go
+//!   page(key, content)                              a page of another key begins anew, scrolled to its top
 //!   theme::Look::{Light, Dark, HighContrast}        .theme() -> iced::Theme   .name()   Look::named(&str)   Look::ALL
 //!   theme::font::{FONTS, REGULAR, SEMIBOLD, BOLD, ITALIC}        load every FONTS, default_font(REGULAR)
 //!
@@ -114,7 +116,8 @@ pub use root::root;
 pub use select::{Select, select};
 pub use spoken::spoken;
 pub use surface::{
-    Toast, badge, badge_with, banner, card, card_button, empty, progress, scroll, toasts, tooltip,
+    Toast, badge, badge_with, banner, card, card_button, empty, page, parts, progress, scroll, toasts,
+    tooltip,
 };
 pub use text::{Cell, body, cell, h1, h2, h3, muted, paragraphs, small, strong};
 
@@ -124,6 +127,11 @@ pub type Element<'a, M> = iced::Element<'a, M>;
 /// Gives the focus to the control or field with this id.
 pub fn focus<M>(id: impl Into<iced::advanced::widget::Id>) -> iced::Task<M> {
     iced::widget::operation::focus(id)
+}
+
+/// Scrolls what has this id to its top.
+pub fn to_top<M: Send + 'static>(id: impl Into<iced::advanced::widget::Id>) -> iced::Task<M> {
+    iced::widget::operation::snap_to(id, iced::widget::scrollable::RelativeOffset::START)
 }
 
 /// Marks everything in the field with this id, so that what is typed next takes its place.

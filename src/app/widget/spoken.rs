@@ -1,8 +1,9 @@
 //! A frame without a look that tells a screen reader what its content is; used around toolkit fields and surfaces.
 
 use super::Element;
-use super::focus::Spoken;
-use iced::advanced::widget::{Operation, Tree, tree};
+use super::focus::{Role, Spoken};
+use iced::advanced::widget::operation::Focusable;
+use iced::advanced::widget::{Id, Operation, Tree, tree};
 use iced::advanced::{Clipboard, Layout, Shell, Widget, layout, mouse, overlay, renderer};
 use iced::{Event, Length, Rectangle, Renderer, Size, Theme, Vector};
 
@@ -17,6 +18,19 @@ pub fn spoken<'a, M: 'a>(mark: Spoken, content: impl Into<Element<'a, M>>) -> El
         spoken: mark,
         content: content.into(),
     })
+}
+
+/// Whether anything has the focus.
+struct Focused(bool);
+
+impl Operation for Focused {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        operate(self);
+    }
+
+    fn focusable(&mut self, _id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Focusable) {
+        self.0 |= state.is_focused();
+    }
 }
 
 impl<M> Widget<M, Theme, Renderer> for Frame<'_, M> {
@@ -72,6 +86,18 @@ impl<M> Widget<M, Theme, Renderer> for Frame<'_, M> {
         shell: &mut Shell<'_, M>,
         viewport: &Rectangle,
     ) {
+        // A text area nobody writes in leaves the wheel to the page it lies on.
+        if self.spoken.role == Role::TextArea
+            && matches!(event, Event::Mouse(mouse::Event::WheelScrolled { .. }))
+        {
+            let mut written_in = Focused(false);
+            self.content
+                .as_widget_mut()
+                .operate(tree, layout, renderer, &mut written_in);
+            if !written_in.0 {
+                return;
+            }
+        }
         self.content
             .as_widget_mut()
             .update(tree, event, layout, cursor, renderer, clipboard, shell, viewport);

@@ -40,6 +40,26 @@ pub fn scroll<'a, M: 'a>(content: impl Into<Element<'a, M>>) -> iced::widget::Sc
         .style(theme::scrollable::bar)
 }
 
+/// The page of one thing, filling its place: a page of another `key` begins anew, scrolled to its top.
+pub fn page<'a, K: Copy + PartialEq + 'static, M: 'a>(
+    key: K,
+    content: impl Into<Element<'a, M>>,
+) -> Element<'a, M> {
+    iced::widget::keyed::Column::with_children([(key, content.into())])
+        .width(Length::Fill)
+        .height(Length::Fill)
+        .into()
+}
+
+/// One below the other, some of which may be away: one that comes or goes takes neither focus nor cursor from the others,
+/// as it would in a column.
+pub fn parts<'a, M: 'a>(
+    parts: impl IntoIterator<Item = Option<Element<'a, M>>>,
+) -> iced::widget::keyed::Column<'a, usize, M> {
+    let there = parts.into_iter().enumerate();
+    iced::widget::keyed::Column::with_children(there.filter_map(|(at, part)| part.map(|part| (at, part))))
+}
+
 /// A band across the page: icon, title, text, and what to do about it.
 pub fn banner<'a, M: 'a>(
     tone: Tone,

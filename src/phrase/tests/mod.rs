@@ -307,7 +307,6 @@ fn every_finding_says_what_is_wrong_and_what_to_do() {
     }
     let findings = [
         Finding::NoRoster,
-        Finding::RosterWithoutNeeds(id(&library)),
         Finding::GapAhead(gap_in(&library)),
         Finding::BatonHeldByNobody(id(&library)),
         Finding::BatonDisputed(id(&library)),
@@ -318,6 +317,7 @@ fn every_finding_says_what_is_wrong_and_what_to_do() {
         Finding::PlanNotApproved(id(&library)),
         Finding::PlanChangedSinceApproval(id(&library)),
         Finding::PlanReviewOverdue(id(&library)),
+        Finding::RosterWithoutNeeds(id(&library)),
     ];
     for text in both() {
         let mut titles = Vec::new();

@@ -10,7 +10,7 @@ use crate::app::context::{Context, Place, Request};
 use crate::app::theme::{self, Tone, space};
 use crate::app::widget::{
     Element, Icon, Role as Part, badge, badge_with, banner, body, button, card, field, focusable, h2, h3,
-    icon, muted, phone, scroll, small, strong,
+    icon, muted, page, phone, scroll, small, strong,
 };
 use crate::domain::person::{Phone, clean_number};
 use crate::domain::{Id, RecordRef, zone};
@@ -29,7 +29,7 @@ impl Contacts {
         ]
         .spacing(space::L)
         .max_width(760);
-        scroll(sheet).height(Length::Fill).into()
+        page(form.form.id(), scroll(sheet).height(Length::Fill))
     }
 
     /// Who it is and the number to dial.

@@ -12,7 +12,7 @@ use crate::app::context::Context;
 use crate::app::names;
 use crate::app::theme::{self, Tone, size, space};
 use crate::app::widget::{
-    Element, Icon, List, badge, body, button, card, cell, date, empty, field, muted, scroll,
+    Element, Icon, List, badge, body, button, card, cell, date, empty, field, muted, parts, scroll,
 };
 use crate::domain::{Id, Person, RecordRef, Role, Unit};
 use crate::phrase::Named;
@@ -169,10 +169,7 @@ fn sheet<'a>(
     conflict: Option<Element<'a, Message>>,
     fields: Element<'a, Message>,
 ) -> Element<'a, Message> {
-    let sheet = column![title]
-        .push(stored)
-        .push(conflict)
-        .push(card(fields))
+    let sheet = parts([Some(title), stored, conflict, Some(card(fields).into())])
         .spacing(space::M)
         .max_width(760);
     scroll(sheet).height(Length::Fill).into()

@@ -8,7 +8,7 @@ use crate::app::context::Context;
 use crate::app::draft::Draft;
 use crate::app::theme::{Tone, space};
 use crate::app::widget::{
-    Element, Icon, banner, body, button, card, dialog_panel, empty, field, h3, icon, muted, strong,
+    Element, Icon, banner, body, button, card, dialog_panel, empty, field, h3, icon, muted, parts, strong,
     time as clock,
 };
 use crate::domain::roster::{DayKind, DutyForm, Need};
@@ -212,24 +212,25 @@ impl Form {
             .draft
             .stored_at()
             .map(|at| field::stored(text.duty_stored(time::time(zone::local(at)))));
-        let parts = column![]
-            .push(stuck)
-            .push(
-                self.pick
-                    .view(ctx, self.stuck && self.pick.chosen.is_none(), Screen::Role),
-            )
-            .push(count)
-            .push(days::view(ctx, &fields.days, fields.days.is_empty(), |message| {
-                say(Message::Days(message))
-            }))
-            .push(hours)
-            .push(shift::form_choice(ctx, fields.form, |at| {
-                say(Message::FormChosen(at))
-            }))
-            .push(response)
-            .push(said)
-            .push(stored)
-            .spacing(space::L);
+        let role = self
+            .pick
+            .view(ctx, self.stuck && self.pick.chosen.is_none(), Screen::Role);
+        let days = days::view(ctx, &fields.days, fields.days.is_empty(), |message| {
+            say(Message::Days(message))
+        });
+        let form = shift::form_choice(ctx, fields.form, |at| say(Message::FormChosen(at)));
+        let parts = parts([
+            stuck,
+            Some(role),
+            Some(count.into()),
+            Some(days),
+            Some(hours.into()),
+            Some(form),
+            Some(response.into()),
+            said.map(Element::from),
+            stored,
+        ])
+        .spacing(space::L);
         let (title, actions) = if self.is_new {
             let cancel = button::secondary(text.cancel(), None).on_press(Screen::Discarded);
             let create = button::primary(text.duty_need_create(), Icon::Add).on_press(Screen::Created);

@@ -1,12 +1,12 @@
 //! The roster itself: its name, the unit it belongs to, a note.
 
-use iced::widget::{column, row};
+use iced::widget::row;
 
 use super::Message as Screen;
 use crate::app::context::{Context, Request};
 use crate::app::draft::Draft;
 use crate::app::theme::{Tone, space};
-use crate::app::widget::{Element, Icon, banner, button, dialog_panel, field};
+use crate::app::widget::{Element, Icon, banner, button, dialog_panel, field, parts};
 use crate::domain::record::RecordRef;
 use crate::domain::{Edit, Id, Items, Roster, Unit, zone};
 use crate::text::time;
@@ -182,13 +182,14 @@ impl Form {
             .spacing(space::S)
             .wrap()
         });
-        let parts = column![]
-            .push(stuck)
-            .push(name)
-            .push(unit)
-            .push(note)
-            .push(more)
-            .spacing(space::L);
+        let parts = parts([
+            stuck,
+            Some(name.into()),
+            Some(unit.into()),
+            Some(note.into()),
+            more.map(Element::from),
+        ])
+        .spacing(space::L);
         let (title, actions) = if self.is_new {
             let cancel = button::secondary(text.cancel(), None).on_press(Screen::Discarded);
             let create = button::primary(text.duty_roster_create(), Icon::Add).on_press(Screen::Created);

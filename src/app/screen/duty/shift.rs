@@ -11,7 +11,8 @@ use crate::app::context::{Context, Request};
 use crate::app::draft::Draft;
 use crate::app::theme::{self, Tone, space};
 use crate::app::widget::{
-    Element, Icon, List, Names, banner, body, button, cell, dialog_panel, field, icon, list, small, strong,
+    Element, Icon, List, Names, banner, body, button, cell, dialog_panel, field, icon, list, parts, small,
+    strong,
 };
 use crate::domain::duty::LONGEST_SHIFT_DAYS;
 use crate::domain::library::alphabet_key;
@@ -256,40 +257,39 @@ impl Form {
             ctx.text.duty_shift_edit()
         };
         let wrong = self.is_new && self.stuck;
-        let mut parts = column![].spacing(space::L);
-        if self.stuck && !self.is_new {
+        let stuck = (self.stuck && !self.is_new).then(|| {
             let discard = button::secondary(ctx.text.duty_discard(), Icon::Undo).on_press(Screen::Discarded);
-            parts = parts.push(banner(
+            banner(
                 Tone::Caution,
                 ctx.text.duty_shift_stuck(),
                 Some(ctx.text.duty_shift_stuck_text()),
                 vec![discard.into()],
-            ));
-        }
+            )
+        });
         let read = self.draft.value.span.read(ctx.today()).ok();
         let pick = self
             .pick
             .view(ctx, wrong && self.draft.value.role.is_none(), Screen::Role);
-        parts = parts
-            .push(read.map(|(start, end)| told(ctx, start, end)))
-            .push(self.person_view(ctx))
-            .push(pick)
-            .push(self.form_view(ctx))
-            .push(self.times(ctx, names))
-            .push(
-                field::text(ctx.text.note(), &self.draft.value.note, |typed| {
-                    Screen::Shift(Message::NoteTyped(typed))
-                })
-                .hint(ctx.text.duty_shift_note_hint())
-                .stored(
-                    self.draft
-                        .stored_at()
-                        .map(|at| ctx.text.duty_stored(time::time(zone::local(at)))),
-                ),
-            );
-        if !self.is_new {
-            parts = parts.push(self.more(ctx));
-        }
+        let note = field::text(ctx.text.note(), &self.draft.value.note, |typed| {
+            Screen::Shift(Message::NoteTyped(typed))
+        })
+        .hint(ctx.text.duty_shift_note_hint())
+        .stored(
+            self.draft
+                .stored_at()
+                .map(|at| ctx.text.duty_stored(time::time(zone::local(at)))),
+        );
+        let parts = parts([
+            stuck,
+            read.map(|(start, end)| told(ctx, start, end)),
+            Some(self.person_view(ctx)),
+            Some(pick),
+            Some(self.form_view(ctx)),
+            Some(self.times(ctx, names)),
+            Some(note.into()),
+            (!self.is_new).then(|| self.more(ctx)),
+        ])
+        .spacing(space::L);
         let actions = if self.is_new {
             vec![
                 button::secondary(ctx.text.cancel(), None)

@@ -13,6 +13,11 @@ use crate::domain::{Baton, Edit, Id, Items};
 const NAME: &str = "handover-found-name";
 const HOLDER: &str = "handover-found-holder";
 
+/// Puts the cursor where one begins to write.
+pub fn begin() -> Action<super::Message> {
+    Action::Run(focus(NAME))
+}
+
 /// What is typed.
 pub struct Found {
     name: String,
@@ -84,6 +89,7 @@ impl Found {
             super::Message::Found(Message::Named(typed))
         })
         .id(NAME)
+        .on_submit(super::Message::Found(Message::Pressed))
         .hint(text.handover_found_name_hint())
         .error(missing(self.name.trim().is_empty(), text.handover_name_needed()));
         let me = Party {

@@ -21,7 +21,7 @@ use iced::widget::{column, container, row};
 
 use crate::app::context::{Action, Context, Place, Request};
 use crate::app::theme::space;
-use crate::app::widget::{Element, Icon, button, dialog, empty, h1, scroll};
+use crate::app::widget::{self, Element, Icon, button, dialog, empty, h1, scroll};
 use crate::domain::handover::Stage;
 use crate::domain::{Baton, Handover, Id, Kind, RecordRef};
 
@@ -106,6 +106,10 @@ impl Handovers {
 
     pub fn update(&mut self, message: Message, ctx: Context<'_>) -> Action<Message> {
         match message {
+            Message::Opened(Page::Found) => {
+                let kept = self.go(Some(Page::Found), ctx);
+                Action::Many(vec![kept, found::begin()])
+            }
             Message::Opened(page) => self.go(Some(page), ctx),
             Message::Closed => self.go(None, ctx),
             Message::StartOpened(baton) => {
@@ -149,7 +153,7 @@ impl Handovers {
         match message {
             reason::Message::Opened(act, id) => {
                 self.reason = Some(reason::Reason::new(act, id));
-                Action::Run(crate::app::widget::focus(reason::FIELD))
+                Action::Run(widget::focus(reason::FIELD))
             }
             reason::Message::Closed => {
                 self.reason = None;
@@ -304,11 +308,16 @@ impl Handovers {
             Page::Baton(id) => baton::view(id, ctx),
             Page::Handover(id) | Page::Night(id) => detail::view(id, self.form.as_ref(), ctx),
         };
-        scroll(container(content).max_width(860).padding([0.0, space::XS]))
+        let sheet = scroll(container(content).max_width(860).padding([0.0, space::XS]))
             .id(form::SCROLL)
             .width(Length::Fill)
-            .height(Length::Fill)
-            .into()
+            .height(Length::Fill);
+        // Offered, read back or accepted, it is another page: what to do next stands at its top.
+        let stage = match page {
+            Page::Handover(id) => ctx.library.get(id).map(|handover| handover.stage),
+            _ => None,
+        };
+        widget::page((page, stage), sheet)
     }
 }
 

@@ -4,11 +4,11 @@ use iced::Length;
 use iced::widget::{Column, column, row};
 
 use super::party::{self, Change};
-use super::{Page, baton};
+use super::{Page, baton, form};
 use crate::app::context::{Action, Context, Place};
 use crate::app::theme::{Tone, button as look, space, text as words};
 use crate::app::widget::{
-    Element, Icon, Role, banner, body, button, field, focusable, h2, h3, icon, muted, small, strong,
+    Element, Icon, Role, banner, body, button, field, focusable, h2, h3, icon, muted, small, strong, to_top,
 };
 use crate::domain::handover::{Holding, Party};
 use crate::domain::{Baton, Edit, Handover, Id, Routine};
@@ -118,7 +118,8 @@ impl Start {
             .and_then(|id| Some((id, holder(id, ctx)?)))
             .filter(|(id, _)| baton::open_handover(*id, ctx).is_none());
         let (Some(routine), Some((baton, from))) = (routine, from) else {
-            return Action::None;
+            // What is missing stands above, perhaps out of sight.
+            return Action::Run(to_top(form::SCROLL));
         };
         let id = ctx.new_id();
         let to = party::tidy(&self.to);

@@ -110,7 +110,7 @@ impl Now {
             .spacing(space::M)
             .align_y(Alignment::Center);
         let sheet = column![head, state::view(situation, ctx)]
-            .push(state::first_steps(ctx))
+            .push(state::first_steps(situation, ctx))
             .push(self.parts(situation, ctx))
             .spacing(space::M)
             .padding([space::L, space::XL]);

@@ -91,7 +91,7 @@ fn set_up_needs<'a>(situation: &Situation, ctx: Context<'a>) -> Element<'a, Mess
     let words = phrase::on_call_state(ctx.text, situation);
     let roster = ctx.library.sorted::<Roster>().into_iter().next();
     let place = roster.map_or(Place::Duty, |roster| Place::Record(RecordRef::of(roster.id)));
-    let go = button::primary(ctx.text.now_step_roster(), Icon::Duty).on_press(Message::Went(place));
+    let go = button::primary(ctx.text.now_set_up_needs(), Icon::Duty).on_press(Message::Went(place));
     row![body(words.what_to_do).width(Length::Fill), go]
         .spacing(space::M)
         .align_y(Alignment::Center)
@@ -228,14 +228,15 @@ fn ring<'a>(role: Id<Role>, situation: &Situation, ctx: Context<'a>) -> Element<
         .into()
 }
 
-/// For a binder in which nothing is planned: what to begin with. None once people and needs are there.
-pub(super) fn first_steps<'a>(ctx: Context<'a>) -> Option<Element<'a, Message>> {
+/// For a binder in which nothing is planned: what to begin with. None once people and needs are there, or somebody is on
+/// call.
+pub(super) fn first_steps<'a>(situation: &Situation, ctx: Context<'a>) -> Option<Element<'a, Message>> {
     let text = ctx.text;
     let library = ctx.library;
     let has_people = library.count::<Person>() > 0;
     let has_needs = library.all::<Roster>().any(|roster| !roster.needs.is_empty());
     let has_plans = library.all::<Plan>().any(|plan| plan.standing == Standing::Local);
-    if has_people && has_needs {
+    if has_people && has_needs || !situation.on_call.is_empty() {
         return None;
     }
     let steps = [

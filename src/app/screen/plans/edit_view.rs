@@ -44,18 +44,24 @@ impl Editor {
             let back = button::secondary(text.undo(), Icon::Undo).on_press(edit(Change::TakenBack));
             widget::banner(Tone::Neutral, text.plans_removed(), None, vec![back.into()])
         });
-        let page = column![]
-            .push(shipped_notice(self.value(), text))
-            .push(conflict_notice(self, ctx))
-            .push(part)
-            .spacing(space::M)
-            .padding(iced::Padding::ZERO.bottom(space::XL));
-        column![self.header(ctx)]
-            .push(tabs)
-            .push(undo)
-            .push(widget::scroll(page).height(Length::Fill))
-            .spacing(space::M)
-            .into()
+        let page = widget::parts([
+            shipped_notice(self.value(), text),
+            conflict_notice(self, ctx),
+            Some(part),
+        ])
+        .spacing(space::M)
+        .padding(iced::Padding::ZERO.bottom(space::XL));
+        let page = widget::scroll(page).height(Length::Fill);
+        widget::parts([
+            Some(self.header(ctx)),
+            Some(tabs),
+            undo,
+            Some(widget::page((self.plan, self.part), page)),
+        ])
+        .width(Length::Fill)
+        .height(Length::Fill)
+        .spacing(space::M)
+        .into()
     }
 
     fn header<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {

@@ -53,7 +53,7 @@ impl Running {
             .padding(iced::Padding::ZERO.bottom(space::XL));
         column![]
             .push(exercise)
-            .push(widget::scroll(page).height(Length::Fill))
+            .push(widget::page(one.id, widget::scroll(page).height(Length::Fill)))
             .spacing(space::M)
             .into()
     }

@@ -28,7 +28,7 @@ pub fn view<'a>(plan: &'a Plan, ctx: Context<'a>) -> Element<'a, Message> {
         .spacing(space::L)
         .padding(iced::Padding::ZERO.bottom(space::XL))
         .width(Length::Fill);
-    widget::scroll(page).height(Length::Fill).into()
+    widget::page(plan.id, widget::scroll(page).height(Length::Fill))
 }
 
 fn header<'a>(plan: &'a Plan, ctx: Context<'a>) -> Element<'a, Message> {

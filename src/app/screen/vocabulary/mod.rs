@@ -16,7 +16,7 @@ use iced::widget::{column, container, row};
 
 use crate::app::context::{Action, Context, Place, Request};
 use crate::app::theme::space;
-use crate::app::widget::{Element, Icon, button, empty, h1, scroll};
+use crate::app::widget::{Element, Icon, button, empty, h1, page, scroll};
 use crate::domain::vocabulary::Partner;
 use crate::domain::{Concept, Id, Kind, RecordRef};
 use find::{Advice, Filter, Index, Row};
@@ -266,10 +266,11 @@ impl Vocabulary {
                 None,
             ),
         };
-        scroll(container(content).max_width(820).padding([0.0, space::XS]))
+        let shown = self.form.as_ref().map(edit::Form::id).or(self.selected);
+        let sheet = scroll(container(content).max_width(820).padding([0.0, space::XS]))
             .width(Length::Fill)
-            .height(Length::Fill)
-            .into()
+            .height(Length::Fill);
+        page((shown, self.form.is_some()), sheet)
     }
 }
 

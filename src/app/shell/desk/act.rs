@@ -308,8 +308,9 @@ impl Desk {
                     edit: *edit,
                     then: None,
                 };
+                let written = self.enqueue(job, around);
                 (
-                    self.enqueue(job, around),
+                    Task::batch([written, crate::app::widget::focus(intake::PRIMARY)]),
                     Event::Prefer(super::Preference::Mapping(fingerprint, mapping)),
                 )
             }

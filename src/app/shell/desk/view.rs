@@ -110,15 +110,13 @@ impl Desk {
             .into()
     }
 
-    /// Beside Läget nu, on every screen: nobody is on call.
+    /// Beside Läget nu, on every screen: nobody is on call, or perhaps too few.
     fn alarm(&self, around: Around<'_>) -> Option<(Tone, String)> {
-        let on_call = !self.library.duties().on_call(around.now).is_empty();
-        if on_call {
-            return None;
-        }
         match situation::state_at(&self.library, around.now) {
             OnCall::Nobody { .. } | OnCall::NoRoster => Some((Tone::Danger, around.text.nav_nobody())),
-            _ => None,
+            OnCall::Short => Some((Tone::Caution, around.text.nav_short())),
+            OnCall::NeedUnknown => Some((Tone::Caution, around.text.nav_need_unknown())),
+            OnCall::NotNeeded | OnCall::Staffed => None,
         }
     }
 

@@ -1,4 +1,4 @@
-//! A drop-down for the keyboard: Enter, Space or ↓ opens, arrows move, a letter jumps, Enter takes, Esc leaves.
+//! A drop-down for the keyboard: Enter, Space or ↓ opens, arrows move, letters jump, Enter takes, Esc leaves.
 
 #[cfg(test)]
 mod tests;
@@ -96,14 +96,25 @@ impl<M> Select<'_, M> {
         let last = self.options.len() - 1;
         let at = state.highlighted.min(last);
         let typed = match key {
-            Key::Character(letter) if letter != " " => Some(letter.as_str()),
+            Key::Character(letter) if letter != " " => Some(letter.to_lowercase()),
             _ => None,
+        };
+        let jump = match &typed {
+            Some(letter) => self.jump(
+                &mut state.typed,
+                letter,
+                if state.open { Some(at) } else { self.selected },
+            ),
+            None => {
+                state.typed.clear();
+                None
+            }
         };
         if !state.open {
             let next = match key {
                 Key::Named(Named::Enter | Named::Space | Named::ArrowDown | Named::ArrowUp) => None,
                 Key::Character(letter) if letter == " " => None,
-                _ => match typed.and_then(|t| self.jump(t, self.selected)) {
+                _ => match jump {
                     Some(next) => Some(next),
                     None => return false,
                 },
@@ -130,7 +141,7 @@ impl<M> Select<'_, M> {
             Key::Named(Named::PageUp) => at.saturating_sub(VISIBLE),
             Key::Named(Named::Home) => 0,
             Key::Named(Named::End) => last,
-            _ => match typed.and_then(|t| self.jump(t, Some(at))) {
+            _ => match jump {
                 Some(next) => next,
                 None => return typed.is_some(),
             },
@@ -139,14 +150,22 @@ impl<M> Select<'_, M> {
         true
     }
 
-    /// The next option that begins with these letters, going round.
-    fn jump(&self, typed: &str, from: Option<usize>) -> Option<usize> {
-        let typed = typed.to_lowercase();
+    /// The option that begins with what was typed and one letter more; where there is none, the next one that begins with
+    /// the letter, going round.
+    fn jump(&self, typed: &mut String, letter: &str, from: Option<usize>) -> Option<usize> {
         let count = self.options.len();
-        let start = from.map_or(0, |at| at + 1);
-        (0..count)
-            .map(|step| (start + step) % count)
-            .find(|&at| self.options[at].to_lowercase().starts_with(&typed))
+        let next = |words: &str, start: usize| {
+            (0..count)
+                .map(|step| (start + step) % count)
+                .find(|&at| self.options[at].to_lowercase().starts_with(words))
+        };
+        let longer = typed.clone() + letter;
+        if let Some(found) = next(&longer, from.unwrap_or(0)).filter(|_| !typed.is_empty()) {
+            *typed = longer;
+            return Some(found);
+        }
+        letter.clone_into(typed);
+        next(letter, from.map_or(0, |at| at + 1))
     }
 }
 
@@ -155,6 +174,8 @@ struct State {
     focus: Focus,
     open: bool,
     highlighted: usize,
+    /// Letters typed one after the other.
+    typed: String,
     /// First row in sight; a fraction while the wheel turns.
     offset: f32,
     hovered: bool,
@@ -163,6 +184,7 @@ struct State {
 impl State {
     fn open_at(&mut self, at: usize, count: usize) {
         self.open = true;
+        self.typed.clear();
         self.offset = 0.0;
         self.highlight(at, count);
     }

@@ -69,6 +69,18 @@ fn a_letter_jumps_to_the_next_that_begins_with_it() {
 }
 
 #[test]
+fn letters_typed_after_each_other_find_the_word_they_begin() {
+    let mut ui = drop_down(None);
+    testing::tab(&mut ui);
+    testing::key(&mut ui, Named::Enter);
+    for letter in ["v", "ä", "r"] {
+        testing::key(&mut ui, Key::Character(letter.into()));
+    }
+    testing::key(&mut ui, Named::Enter);
+    assert_eq!(messages(ui), [6]);
+}
+
+#[test]
 fn the_mouse_opens_it_and_takes_an_option() {
     let mut ui = drop_down(None);
     testing::click(&mut ui, "Kommun");

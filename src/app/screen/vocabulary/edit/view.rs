@@ -6,7 +6,7 @@ use iced::widget::{Column, column, row};
 use super::{Area, FIRST_WORD, Form, LANGUAGES, Message, STATUSES, has_term};
 use crate::app::context::Context;
 use crate::app::theme::{Tone, space};
-use crate::app::widget::{Element, Icon, banner, button, card, field, h2, h3, muted, select};
+use crate::app::widget::{Element, Icon, banner, button, card, field, h2, h3, muted, parts, select};
 use crate::domain::Refusal;
 use crate::domain::vocabulary::{Partner, PartnerWord, Term, TermLanguage};
 use crate::domain::{Concept, Id, zone};
@@ -43,15 +43,18 @@ impl Form {
             let words = phrase::refusal(text, &Refusal::TermMissing);
             banner(Tone::Danger, words.title, Some(words.what_to_do), vec![])
         });
-        column![h2(title), self.actions(ctx)]
-            .push(stored)
-            .push(problem)
-            .push(self.terms(concept, ctx))
-            .push(self.texts(ctx))
-            .push(partners(concept, ctx))
-            .push(origin(concept, ctx))
-            .spacing(space::L)
-            .into()
+        parts([
+            Some(h2(title).into()),
+            Some(self.actions(ctx)),
+            stored,
+            problem,
+            Some(self.terms(concept, ctx)),
+            Some(self.texts(ctx)),
+            Some(partners(concept, ctx)),
+            Some(origin(concept, ctx)),
+        ])
+        .spacing(space::L)
+        .into()
     }
 
     fn actions<'a>(&self, ctx: Context<'a>) -> Element<'a, Screen> {
