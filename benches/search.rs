@@ -34,7 +34,7 @@ fn main() {
     drop(store);
     let mut store = Store::open(&path, &secret(), entropy).expect("opened");
     let ((), warm) = timed(|| store.warm_search().expect("read"));
-    println!("names read into memory in {:.3} s", warm.as_secs_f64());
+    println!("the words read into memory in {:.3} s", warm.as_secs_f64());
 
     let mut queries = Vec::new();
     for n in 0..size("SEARCH_QUERIES", 120) {

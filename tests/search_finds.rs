@@ -144,6 +144,94 @@ fn what_was_changed_is_found_by_its_new_words_and_what_was_deleted_by_none() {
 }
 
 #[test]
+fn a_typo_in_one_of_two_words_is_found_whichever_it_is() {
+    let place = Place::new();
+    let mut store = filled(&place);
+    for typed in [
+        "drikcsvatten saknas",
+        "dricksvatten sankas",
+        "saknas drikcsvatten",
+        "drikcsvatten sakn",
+    ] {
+        let hits = store.search(typed, 5).unwrap();
+        assert_eq!(titles(&hits), ["Dricksvatten saknas"], "{typed}");
+        assert!(hits[0].by_typo, "{typed}");
+    }
+    assert!(store.search("drikcsvatten åberg", 5).unwrap().is_empty());
+}
+
+#[test]
+fn the_fewest_slips_come_first() {
+    let place = Place::new();
+    let mut store = place.create();
+    for name in ["Lindgren", "Lundgren", "Lundgrens"] {
+        save(&mut store, person(name), &anna(), noon());
+    }
+    let hits = store.search("lunndgren", 5).unwrap();
+    assert_eq!(titles(&hits), ["Lundgren", "Lindgren", "Lundgrens"]);
+    let hits = store.search("lundgren", 5).unwrap();
+    assert!(!hits[0].by_typo, "what is spelt right comes before what is not");
+    assert_eq!(hits[0].title, "Lundgren");
+    assert_eq!(hits.iter().filter(|hit| hit.title == "Lundgren").count(), 1);
+}
+
+#[test]
+fn words_are_found_in_any_order_and_in_names_and_texts_together() {
+    let place = Place::new();
+    let mut store = filled(&place);
+    for typed in ["åberg kim", "samtalsled åberg", "erg ledare", "å samtalsledare"] {
+        assert_eq!(titles(&store.search(typed, 5).unwrap()), ["Kim Åberg"], "{typed}");
+    }
+    assert_eq!(
+        titles(&store.search("växeln elavbrott", 5).unwrap()),
+        ["Elavbrott"]
+    );
+    assert!(store.search("växeln åberg", 5).unwrap().is_empty());
+}
+
+#[test]
+fn names_come_before_texts_and_beginnings_before_what_is_further_in() {
+    let place = Place::new();
+    let mut store = place.create();
+    let mut noted = person("Eva Ek");
+    noted.note = "ringer om vatten".into();
+    let mut deep = person("Bo Ek");
+    deep.note = "ringer om dricksvatten".into();
+    for record in [put(plan("a", "Vatten", 0)), put(plan("b", "Vattenläcka", 0))] {
+        store.write("save", &[record], &anna(), noon()).unwrap();
+    }
+    for record in [put(noted), put(plan("c", "Dricksvatten", 0)), put(deep)] {
+        store.write("save", &[record], &anna(), noon()).unwrap();
+    }
+    let hits = store.search("vatten", 5).unwrap();
+    assert_eq!(
+        titles(&hits),
+        ["Vatten", "Vattenläcka", "Dricksvatten", "Eva Ek", "Bo Ek"]
+    );
+    assert_eq!(titles(&store.search("vatten", 2).unwrap()), titles(&hits[..2]));
+}
+
+#[test]
+fn what_is_written_after_the_first_search_is_found_by_all_its_words_and_no_longer_by_the_old() {
+    let place = Place::new();
+    let mut store = filled(&place);
+    assert!(store.search("reservkraft", 5).unwrap().is_empty());
+    let id = Id::<Person>::of_name("person", "Kim Åberg");
+    let mut kim = store.load().unwrap().0.get(id).unwrap().clone();
+    kim.note = "Känner reservkraften, ringer växeln".into();
+    kim.competences.clear();
+    save(&mut store, kim, &anna(), minute(1));
+    for store in [&mut store, &mut place_copy(&place)] {
+        assert_eq!(titles(&store.search("reservkraft", 5).unwrap()), ["Kim Åberg"]);
+        assert_eq!(store.search("växeln", 5).unwrap().len(), 2);
+        assert!(store.search("samtalsledare", 5).unwrap().is_empty());
+        assert_eq!(titles(&store.search("åberg", 5).unwrap()), ["Kim Åberg"]);
+    }
+    store.rebuild().unwrap();
+    assert_eq!(titles(&store.search("reservkraft", 5).unwrap()), ["Kim Åberg"]);
+}
+
+#[test]
 fn among_ten_thousand_the_best_come_first() {
     let place = Place::new();
     let mut store = place.create();
@@ -173,8 +261,22 @@ fn among_ten_thousand_the_best_come_first() {
     assert_eq!(hits.len(), 20);
     assert!(hits.iter().all(|hit| hit.title == "Göran Åberg"));
     assert_eq!(store.search("elverk", 20).unwrap().len(), 20);
+    // A rare word beside one that everybody has, or beside a part of it.
+    for typed in ["elverket 4711", "4711 elverket", "lverke hus 4712", "känner 4713"] {
+        assert_eq!(store.search(typed, 20).unwrap().len(), 1, "{typed}");
+    }
+    let hits = store.search("elvreket göran", 20).unwrap();
+    assert!(hits.is_empty(), "typos are forgiven in names only");
+    let hits = store.search("hannna homl", 20).unwrap();
+    assert_eq!(hits.len(), 20);
+    assert!(hits.iter().all(|hit| hit.title == "Hanna Holm" && hit.by_typo));
     let mut again = place_reopened(store, &place);
     assert_eq!(titles(&again.search("el", 20).unwrap())[0], "El");
+}
+
+/// The same file read by another program.
+fn place_copy(place: &Place) -> Store {
+    Store::open_read_only(&place.binder, &passphrase(PASSPHRASE), entropy).unwrap()
 }
 
 fn place_reopened(store: Store, place: &Place) -> Store {

@@ -167,7 +167,7 @@ impl Store {
             entropy,
             actor: automerge::ActorId::from(actor),
             undo: undo::Stack::default(),
-            titles: search::Titles::default(),
+            index: search::Index::default(),
             recent: document::Recent::default(),
             read_only: lock.is_none(),
             first_bytes,

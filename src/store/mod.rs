@@ -43,7 +43,7 @@ pub struct Store {
     /// Names this device and session in every change.
     actor: automerge::ActorId,
     undo: undo::Stack,
-    titles: search::Titles,
+    index: search::Index,
     recent: document::Recent,
     read_only: bool,
     /// What the file begins with, as its key file says.

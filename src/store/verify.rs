@@ -75,7 +75,7 @@ impl Store {
         }
         let ids = self.all_ids()?;
         let transaction = self.conn.transaction()?;
-        transaction.execute_batch("INSERT INTO search (search) VALUES ('delete-all'); DELETE FROM name;")?;
+        transaction.execute("DELETE FROM search", [])?;
         for id in &ids {
             let (document, written_at): (Vec<u8>, i64) = transaction
                 .prepare_cached("SELECT document, written_at FROM record WHERE id = ?1")?
@@ -96,7 +96,7 @@ impl Store {
             put(&transaction, fresh, instant(written_at))?;
         }
         transaction.commit()?;
-        self.titles.forget();
+        self.index.forget();
         Ok(ids.len())
     }
 
@@ -108,21 +108,6 @@ impl Store {
         let mut statement = self.conn.prepare(include_str!("sql/derived.sql"))?;
         let rows = statement.query_map([], |row| row.get(0))?;
         let rows: Vec<String> = rows.collect::<Result<_, _>>()?;
-        self.conn.execute_batch(
-            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_terms USING fts5vocab (main, search, row)",
-        )?;
-        let mut terms = self
-            .conn
-            .prepare("SELECT term, doc, cnt FROM temp.search_terms ORDER BY term")?;
-        let terms = terms.query_map([], |row| {
-            Ok(format!(
-                "{}:{}:{}",
-                row.get::<_, String>(0)?,
-                row.get::<_, i64>(1)?,
-                row.get::<_, i64>(2)?
-            ))
-        })?;
-        let terms: Vec<String> = terms.collect::<Result<_, _>>()?;
-        Ok(rows.join("\n") + "\n" + &terms.join("\n"))
+        Ok(rows.join("\n"))
     }
 }

@@ -209,15 +209,15 @@ impl Store {
         transaction.commit()?;
         let mut changes = Vec::with_capacity(done.len());
         for Put {
-            number,
-            names,
+            found,
             change,
             id,
             doc,
         } in done
         {
             self.recent.keep(id, doc);
-            self.titles.take(number, names);
+            self.index
+                .take(found.number, found.before.as_ref(), found.now.as_ref());
             changes.extend(change);
         }
         Ok(changes)
@@ -250,8 +250,7 @@ pub(super) type Change = (RecordRef, Option<AnyRecord>, bool);
 
 /// What [`put`] did.
 pub(super) struct Put {
-    number: i64,
-    names: Option<String>,
+    found: search::Change,
     change: Option<Change>,
     id: Uuid,
     doc: AutoCommit,
@@ -295,11 +294,10 @@ pub(super) fn put(transaction: &Transaction<'_>, fresh: Fresh, now: DateTime<Utc
     let record = kind
         .filter(|_| !deleted)
         .and_then(|kind| AnyRecord::from_value(kind, body).ok());
-    let names = search::index(transaction, number, record.as_ref())?;
+    let found = search::index(transaction, number, record.as_ref())?;
     let change = kind.map(|kind| (RecordRef::new(kind, id), record, !conflicts.is_empty()));
     Ok(Put {
-        number,
-        names,
+        found,
         change,
         id,
         doc,

@@ -194,6 +194,8 @@ impl Desk {
         let path = store.path().to_owned();
         let backups = backup::list(&backup::folder_of(&path)).unwrap_or_default();
         let worker = Worker::new(store);
+        // So that the first letter typed is answered as fast as the second. What fails is said by the search itself.
+        worker.run(Store::warm_search, drop);
         let check = with_store(&worker, |store| store.damaged_pages()).map(Message::Checked);
         let mut desk = Self {
             worker,

@@ -1,3 +1,3 @@
-SELECT concat_ws('|', hex(id), kind, body, deleted, conflicts, merged, names)
-FROM record LEFT JOIN name USING (number)
+SELECT concat_ws('|', hex(id), kind, body, deleted, conflicts, merged, names, texts)
+FROM record LEFT JOIN search USING (number)
 ORDER BY id
