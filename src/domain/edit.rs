@@ -22,7 +22,7 @@ pub enum Edit {
     /// What was read from somebody else's table: people and roles, and the shifts of a roster that name them.
     Import {
         records: Vec<AnyRecord>,
-        shifts: Option<(Id<Roster>, Vec<(Id<Shift>, Shift)>)>,
+        shifts: Option<(Id<Roster>, Shifts)>,
     },
     Delete(RecordRef),
     /// A local plan made from a template; the ids of its parts grow from the seed's randomness.
@@ -61,7 +61,7 @@ pub enum Edit {
     /// Adds shifts, or changes those whose id is known.
     PutShifts {
         roster: Id<Roster>,
-        shifts: Vec<(Id<Shift>, Shift)>,
+        shifts: Shifts,
     },
     RemoveShifts {
         shifts: Vec<ShiftRef>,
@@ -109,6 +109,9 @@ pub enum Edit {
         reason: String,
     },
 }
+
+/// Shifts with their ids.
+pub type Shifts = Vec<(Id<Shift>, Shift)>;
 
 /// A shift in its month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -28,8 +28,8 @@ pub struct Created {
 
 /// Marks the file as ours ("KrPä" in Latin 1).
 const APPLICATION_ID: i32 = 0x4B72_50E4;
-/// Version of the schema.
-const SCHEMA: i32 = 1;
+/// Version of the schema. 2: what a record is found by is a plain table.
+pub(super) const SCHEMA: i32 = 2;
 
 impl Store {
     /// Makes a binder at `path`, sealed with `passphrase` and a new recovery code.
@@ -126,7 +126,25 @@ impl Store {
         if !read_only && conn.is_readonly("main")? {
             return Err(StoreError::ReadOnlyPlace(path.to_owned()));
         }
-        Self::ready(conn, path, key, entropy, first, lock).map_err(|error| error.at(path))
+        let mut store = Self::ready(conn, path, key, entropy, first, lock).map_err(|error| error.at(path))?;
+        if !read_only {
+            store.upgrade().map_err(|error| error.at(path))?;
+        }
+        Ok(store)
+    }
+
+    /// Brings a binder that an older version wrote to this version's schema. Ended in the middle, it begins anew at the
+    /// next opening: only what can be derived from the documents is touched.
+    fn upgrade(&mut self) -> Result<()> {
+        let version: i32 = self
+            .conn
+            .pragma_query_value(None, "user_version", |row| row.get(0))?;
+        if version < SCHEMA {
+            self.conn.execute_batch(include_str!("sql/upgrade.sql"))?;
+            self.rebuild()?;
+            self.conn.pragma_update(None, "user_version", SCHEMA)?;
+        }
+        Ok(())
     }
 
     /// Why a key file and a binder beside it don't belong together: the binder's first bytes are damaged if the key

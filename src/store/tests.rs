@@ -42,12 +42,41 @@ fn a_binder_of_a_newer_version_is_refused_and_left_as_it_is() {
     let folder = tempfile::tempdir().expect("a folder");
     let store = create(&folder);
     let path = store.path.clone();
-    store.conn.pragma_update(None, "user_version", 2).expect("set");
+    store
+        .conn
+        .pragma_update(None, "user_version", file::SCHEMA + 1)
+        .expect("set");
     drop(store);
     let before = std::fs::read(&path).expect("read");
     let opened = Store::open(&path, &secret(), entropy);
     assert!(matches!(opened, Err(StoreError::NewerVersion)));
     assert_eq!(std::fs::read(&path).expect("read"), before);
+}
+
+#[test]
+fn a_binder_of_an_older_version_is_brought_up_to_date_with_all_that_is_in_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut store = create(&folder);
+    save(&mut store, "Åke Örnsköld", "nattvana").expect("saved");
+    let path = store.path.clone();
+    // As the first version had it: an index of its own and a table of names.
+    store
+        .conn
+        .execute_batch(
+            "DROP TABLE search;
+             CREATE VIRTUAL TABLE search USING fts5 (names, texts, content = '', tokenize = 'trigram');
+             CREATE TABLE name (number INTEGER PRIMARY KEY, names TEXT NOT NULL) STRICT;
+             PRAGMA user_version = 1;",
+        )
+        .expect("made old");
+    drop(store);
+    let mut store = Store::open(&path, &secret(), entropy).expect("opened");
+    let found = store.search("ornskold", 5).expect("searched");
+    assert_eq!(found.len(), 1);
+    save(&mut store, "Berit Nattsson", "").expect("saved");
+    drop(store);
+    let mut store = Store::open(&path, &secret(), entropy).expect("opened again");
+    assert_eq!(store.search("nattsson", 5).expect("searched").len(), 1);
 }
 
 #[test]
