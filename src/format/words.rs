@@ -212,6 +212,8 @@ const HEADERS: &[(HeaderWord, &[&str])] = &[
     (
         HeaderWord::Note,
         &[
+            "anteckning",
+            "anteckningar",
             "anmarkning",
             "anmarkningar",
             "anm",

@@ -29,7 +29,7 @@ impl KeyCost {
     /// About a third of a second on a laptop of 2020.
     pub const STANDARD: Self = Self {
         memory: 128 * 1024,
-        passes: 3,
+        passes: 4,
     };
     /// For tests only: no protection.
     pub const NONE: Self = Self { memory: 8, passes: 1 };
