@@ -108,6 +108,8 @@ pub fn everything(library: &Library) -> Vec<(RecordRef, String)> {
             Kind::Role => of::<Role>(library, &mut found),
             Kind::Person => of::<Person>(library, &mut found),
             Kind::Plan => of::<Plan>(library, &mut found),
+            // An edition is found through its plan.
+            Kind::Edition => {}
             Kind::Activation => of::<Activation>(library, &mut found),
             Kind::Roster => of::<Roster>(library, &mut found),
             Kind::RosterMonth => of::<RosterMonth>(library, &mut found),

@@ -1,11 +1,15 @@
 //! Every change a person can ask for, as a value: it can be refused, carried out, named in the history, undone and
 //! called from the command line.
 
+mod adapt;
+
 use chrono::{DateTime, Duration, Utc};
 use thiserror::Error;
 
+use super::adaptation::{Answer as Choose, PartRef};
 use super::activation::{Activation, Deviation, Ended, Start, StepRun, StepState};
 use super::duty::LONGEST_SHIFT_DAYS;
+use super::edition::Edition;
 use super::handover::{Answer, Handover, Holding, Party, Pass, Stage};
 use super::plan::{Approval, Standing};
 use super::record::{AnyRecord, Author, RecordRef};
@@ -36,6 +40,17 @@ pub enum Edit {
         plan: Id<Plan>,
         id: Id<Approval>,
         decision: String,
+    },
+    /// Makes a choice about a part of the template that a local plan was adapted from; the seed gives a new part its id.
+    Decide {
+        plan: Id<Plan>,
+        part: PartRef,
+        answer: Choose,
+        seed: [u8; 10],
+    },
+    /// Confirms everything that came along from the template and reads as it does there.
+    ConfirmPending {
+        plan: Id<Plan>,
     },
     Activate {
         id: Id<Activation>,
@@ -163,6 +178,8 @@ pub enum Refusal {
     Disputed,
     #[error("another handover of the same responsibility is open")]
     AlreadyOffered,
+    #[error("nothing about that part waits for a choice")]
+    AlreadyDecided,
     #[error("a handover that moved responsibility stays")]
     CannotDelete,
 }
@@ -177,6 +194,8 @@ impl Edit {
             Self::Delete(_) => "delete",
             Self::AdaptPlan { .. } => "adapt-plan",
             Self::ApprovePlan { .. } => "approve-plan",
+            Self::Decide { .. } => "decide",
+            Self::ConfirmPending { .. } => "confirm-pending",
             Self::Activate { .. } => "activate",
             Self::MarkStep { .. } => "mark-step",
             Self::AddDeviation { .. } => "add-deviation",
@@ -197,13 +216,15 @@ impl Edit {
     }
 
     /// Every name that [`Edit::op`] can give, and those the store adds.
-    pub const OPS: [&'static str; 26] = [
+    pub const OPS: [&'static str; 28] = [
         "save",
         "save-all",
         "import",
         "delete",
         "adapt-plan",
         "approve-plan",
+        "decide",
+        "confirm-pending",
         "activate",
         "mark-step",
         "add-deviation",
@@ -280,8 +301,18 @@ impl Edit {
                 let mut plan = find::<Plan>(library, *plan)?.clone();
                 let today = zone::local(now).date();
                 plan.approve(*id, by.clone(), now, today, decision.trim().to_owned());
-                put(plan.into())
+                let edition = plan.approvals.get(*id).map(|approval| Edition::of(&plan, *id, approval));
+                let mut writes = vec![Write::Put(plan.into())];
+                writes.extend(edition.map(|edition| Write::Put(edition.into())));
+                Ok(writes)
             }
+            Self::Decide {
+                plan,
+                part,
+                answer,
+                seed,
+            } => put(adapt::decide(library, *plan, (*part, answer), *seed, by, now)?.into()),
+            Self::ConfirmPending { plan } => put(adapt::confirm_pending(library, *plan, by, now)?.into()),
             Self::Activate { id, plan, how } => {
                 let plan = find::<Plan>(library, *plan)?;
                 if plan.standing == Standing::Template {
@@ -465,9 +496,11 @@ fn check_times(shift: &Shift) -> Result<(), Refusal> {
 fn delete(library: &Library, which: RecordRef) -> Result<Vec<Write>, Refusal> {
     match library.any(which).ok_or(Refusal::Gone(which))? {
         AnyRecord::Handover(handover) if handover.stage != Stage::Draft => Err(Refusal::CannotDelete),
-        AnyRecord::Baton(_) | AnyRecord::Activation(_) | AnyRecord::Binder(_) | AnyRecord::Calendar(_) => {
-            Err(Refusal::CannotDelete)
-        }
+        AnyRecord::Baton(_)
+        | AnyRecord::Activation(_)
+        | AnyRecord::Binder(_)
+        | AnyRecord::Calendar(_)
+        | AnyRecord::Edition(_) => Err(Refusal::CannotDelete),
         AnyRecord::Roster(roster) => {
             let months = library
                 .all::<RosterMonth>()

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use super::duty::{DutyIndex, YearMonth};
 use super::record::{AnyRecord, Record, RecordRef, Stamped};
 use super::{
-    Activation, Baton, Binder, Calendar, Concept, Handover, Id, Kind, Person, Plan, Role, Roster,
+    Activation, Baton, Binder, Calendar, Concept, Edition, Handover, Id, Kind, Person, Plan, Role, Roster,
     RosterMonth, Routine, Unit,
 };
 
@@ -87,6 +87,7 @@ library! {
     Role roles,
     Person people,
     Plan plans,
+    Edition editions,
     Activation activations,
     Roster rosters,
     RosterMonth months,

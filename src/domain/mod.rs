@@ -3,10 +3,12 @@
 //! No clock, no randomness, no window, no database, no file: instants and ids are handed in.
 
 pub mod activation;
+pub mod adaptation;
 pub mod binder;
 pub mod calendar;
 pub mod duty;
 pub mod edit;
+pub mod edition;
 pub mod gaps;
 pub mod handover;
 pub mod id;
@@ -17,6 +19,7 @@ pub mod person;
 pub mod plan;
 pub mod record;
 pub mod roster;
+pub mod sealed;
 pub mod situation;
 pub mod unit;
 pub mod vocabulary;
@@ -26,6 +29,7 @@ pub use activation::Activation;
 pub use binder::Binder;
 pub use calendar::Calendar;
 pub use edit::{Edit, Refusal};
+pub use edition::Edition;
 pub use handover::{Baton, Handover, Routine};
 pub use id::Id;
 pub use items::Items;

@@ -4,6 +4,7 @@ use chrono::{DateTime, Months, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use super::adaptation::{self, Decision};
 use super::{Author, Id, Items, Unit};
 
 /// What has failed: how a plan is found by somebody who stands in the dark.
@@ -187,6 +188,9 @@ pub struct Plan {
     pub steps: Items<Step>,
     pub dependencies: Items<Dependency>,
     pub approvals: Items<Approval>,
+    /// What was decided here about each part of the template.
+    #[serde(default)]
+    pub decisions: Items<Decision>,
     pub source: String,
     pub unverified: bool,
 }
@@ -280,6 +284,7 @@ impl Plan {
             steps: Items::default(),
             dependencies: Items::default(),
             approvals: Items::default(),
+            decisions: Items::default(),
             source: String::new(),
             unverified: false,
         }
@@ -340,15 +345,18 @@ impl Plan {
             steps,
             dependencies,
             approvals: Items::default(),
+            decisions: adaptation::pending(self).collect(),
             review_on: None,
             ..self.clone()
         }
     }
 
-    /// A fingerprint of what an approval approves: everything but the approvals themselves and the review date.
+    /// A fingerprint of what an approval approves: everything but the approvals themselves, the review date and what was
+    /// decided about the template.
     pub fn digest(&self) -> String {
         let body = Self {
             approvals: Items::default(),
+            decisions: Items::default(),
             review_on: None,
             ..self.clone()
         };

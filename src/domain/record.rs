@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::person::Person;
 use super::roster::{Roster, RosterMonth};
-use super::{Activation, Baton, Binder, Calendar, Concept, Handover, Id, Plan, Role, Routine, Unit};
+use super::{Activation, Baton, Binder, Calendar, Concept, Edition, Handover, Id, Plan, Role, Routine, Unit};
 
 /// Who writes: a name and a role, as they stood then.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -139,13 +139,14 @@ records! {
         texts.extend(person.phones.unordered().map(|(_, phone)| phone.number.as_str()));
         texts
     };
-    Plan "plan" ["sections", "steps", "dependencies", "approvals"], |plan| plan.title.clone(), |plan| {
+    Plan "plan" ["sections", "steps", "dependencies", "approvals", "decisions"], |plan| plan.title.clone(), |plan| {
         let mut texts = vec![plan.minimum_level.as_str(), &plan.owner];
         texts.extend(plan.sections.iter().flat_map(|(_, section)| [section.title.as_str(), &section.text]));
         texts.extend(plan.steps.iter().flat_map(|(_, step)| [step.text.as_str(), &step.reason, &step.role]));
         texts.extend(plan.dependencies.iter().flat_map(|(_, needed)| [needed.name.as_str(), &needed.note]));
         texts
     };
+    Edition "edition" [], |_| String::new(), |_| Vec::new();
     Activation "activation" ["steps", "deviations"], |activation| activation.title.clone(), |activation| {
         let mut texts = vec![activation.authority.as_str()];
         texts.extend(activation.deviations.unordered().map(|(_, deviation)| deviation.text.as_str()));

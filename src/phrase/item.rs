@@ -26,6 +26,7 @@ pub fn label(text: &Text, library: &Library, kind: Kind, list: &str, number: usi
         "steps" => text.item_steps(number),
         "dependencies" => text.item_dependencies(number),
         "approvals" => text.item_approvals(number),
+        "decisions" => text.item_decisions(number),
         "deviations" => text.item_deviations(number),
         "needs" => text.item_needs(number),
         "shifts" => text.item_shifts(when(text, item)),
@@ -54,6 +55,7 @@ pub fn summary(text: &Text, library: &Library, kind: Kind, list: &str, item: &Va
             text.value_times(item["count"].as_u64().unwrap_or_default(), what)
         }
         "shifts" => format!("{}, {}, {}", field("role"), field("person"), when(text, item)),
+        "decisions" => field("choice"),
         "dependencies" | "days" => field("name"),
         "fields" => field("title"),
         "answers" => text.change_field(field("title"), field("text")),

@@ -1,6 +1,7 @@
 //! The names of everything one can choose among.
 
 use crate::domain::activation::{Called112, StepState};
+use crate::domain::adaptation::{Choice, Why};
 use crate::domain::binder::BinderKind;
 use crate::domain::calendar::DayClass;
 use crate::domain::handover::{FieldKind, Stage};
@@ -60,6 +61,18 @@ names! {
         Supplier => failure_supplier,
         Payments => failure_payments,
         Infosec => failure_infosec,
+    }
+    Choice {
+        Pending => choice_pending,
+        Taken => choice_taken,
+        Ours => choice_ours,
+    }
+    Why {
+        Changed => why_changed,
+        Added => why_added,
+        Dropped => why_dropped,
+        Deviates => why_deviates,
+        Pending => why_pending,
     }
     Bracket {
         FirstHour => bracket_0_1h,
@@ -154,6 +167,7 @@ names! {
         Role => kind_role,
         Person => kind_person,
         Plan => kind_plan,
+        Edition => kind_edition,
         Activation => kind_activation,
         Roster => kind_roster,
         RosterMonth => kind_roster_month,
@@ -173,6 +187,7 @@ pub fn kind_plural(text: &Text, kind: Kind) -> String {
         Kind::Role => text.kinds_role(),
         Kind::Person => text.kinds_person(),
         Kind::Plan => text.kinds_plan(),
+        Kind::Edition => text.kinds_edition(),
         Kind::Activation => text.kinds_activation(),
         Kind::Roster => text.kinds_roster(),
         Kind::RosterMonth => text.kinds_roster_month(),

@@ -56,6 +56,10 @@ pub fn refusal(text: &Text, refusal: &Refusal) -> Sentence {
             text.refusal_already_offered_title(),
             text.refusal_already_offered_do(),
         ),
+        Refusal::AlreadyDecided => (
+            text.refusal_already_decided_title(),
+            text.refusal_already_decided_do(),
+        ),
         Refusal::CannotDelete => (
             text.refusal_cannot_delete_title(),
             text.refusal_cannot_delete_do(),

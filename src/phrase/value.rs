@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::field::{field_name, plain_keys};
 use super::{Named, item};
 use crate::domain::activation::{Called112, Ended, StepState};
+use crate::domain::adaptation::{Choice, Part};
 use crate::domain::binder::BinderKind;
 use crate::domain::calendar::{DayClass, Rule};
 use crate::domain::handover::{FieldKind, Stage};
@@ -83,9 +84,20 @@ fn scalar(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Val
         "handover" => record(text, library, Kind::Handover, value),
         "homonyms" | "related" => record(text, library, Kind::Concept, value),
         "follows" => Some(text.value_earlier_holder()),
+        "body" => Some(text.value_whole_plan()),
+        "seen" => Some(seen(text, value)),
         "origin" if list != "origin" => Some(text.value_from_template()),
         _ => word(text, kind, list, key, value),
     }
+}
+
+/// What a template's part said.
+fn seen(text: &Text, value: &Value) -> String {
+    let part: Option<Part> = value
+        .as_str()
+        .and_then(|sealed| serde_json::from_str(sealed).ok())
+        .flatten();
+    part.map_or_else(|| text.value_empty(), |part| part.text().to_owned())
 }
 
 /// A code as its word.
@@ -99,6 +111,7 @@ fn word(text: &Text, kind: Kind, list: &str, key: &str, value: &Value) -> Option
         ("standing", _) => named::<Standing>(text, value),
         ("secrecy", _) => named::<Secrecy>(text, value),
         ("key", _) if list == "sections" => named::<SectionKey>(text, value),
+        ("choice", Kind::Plan) => named::<Choice>(text, value),
         ("bracket", _) => named::<Bracket>(text, value),
         ("called_112", _) => named::<Called112>(text, value),
         ("state", _) => named::<StepState>(text, value),

@@ -2,6 +2,7 @@
 
 use super::at;
 use crate::domain::activation::{Called112, Deviation, Ended, StepRun, StepState};
+use crate::domain::adaptation::{Choice, Decision, Part};
 use crate::domain::binder::BinderKind;
 use crate::domain::calendar::{DayClass, DayRule, Rule};
 use crate::domain::handover::{Answer, FieldKind, Party, Pass, RoutineField, Stage};
@@ -14,7 +15,7 @@ use crate::domain::roster::{DayKind, DutyForm, Need, Shift};
 use crate::domain::unit::UnitKind;
 use crate::domain::vocabulary::{Partner, PartnerWord, Term, TermLanguage, TermStatus};
 use crate::domain::{
-    Activation, AnyRecord, Author, Baton, Binder, Calendar, Concept, Handover, Id, Items, Person, Plan, Role,
+    Activation, AnyRecord, Author, Baton, Binder, Calendar, Concept, Edition, Handover, Id, Items, Person, Plan, Role,
     Roster, RosterMonth, Routine, Unit,
 };
 
@@ -61,6 +62,7 @@ pub fn records() -> Vec<AnyRecord> {
         role().into(),
         person().into(),
         plan().into(),
+        edition().into(),
         activation().into(),
         roster().into(),
         month().into(),
@@ -151,6 +153,14 @@ fn plan() -> Plan {
         decision: "dnr 1".into(),
         digest: "0011".into(),
     };
+    let decision = Decision {
+        is_step: false,
+        seen: Some(Part::of_section(&own)),
+        choice: Choice::Ours,
+        reason: "Egna nycklar".into(),
+        by: Some(author()),
+        at: Some(at("2026-10-02T12:00:00")),
+    };
     Plan {
         id: id(),
         standing: Standing::Local,
@@ -174,9 +184,16 @@ fn plan() -> Plan {
         steps: items([step]),
         dependencies: items([needed]),
         approvals: items([approval]),
+        decisions: items([decision]),
         source: "Påhittat".into(),
         unverified: true,
     }
+}
+
+fn edition() -> Edition {
+    let plan = plan();
+    let (id, approval) = plan.approvals.iter().next().expect("an approval");
+    Edition::of(&plan, id, approval)
 }
 
 fn activation() -> Activation {
