@@ -325,6 +325,38 @@ fn a_plan_is_adapted_approved_activated_ticked_and_ended() {
 }
 
 #[test]
+fn a_local_plan_follows_its_template_choice_by_choice() {
+    let place = Place::new();
+    place.init("plans");
+    place.run(&["plan", "adapt", "Elavbrott"]).fine();
+    assert!(
+        place
+            .run(&["plan", "choices", "Elavbrott"])
+            .fine()
+            .contains("Att bekräfta")
+    );
+    let done = place.run(&["plan", "confirm", "Elavbrott"]).fine();
+    assert!(done.contains("Inga val kvar mot mallen"), "{done}");
+    let none = place.run(&["plan", "take", "Elavbrott", "1"]);
+    assert_eq!(none.code, 2);
+    none.says("Det finns 0 val");
+    assert_eq!(place.run(&["plan", "diff", "Elavbrott"]).code, 1);
+    place.run(&["plan", "approve", "Elavbrott"]).fine();
+    assert!(
+        place
+            .run(&["plan", "versions", "Elavbrott"])
+            .fine()
+            .contains("Version 1")
+    );
+    assert!(
+        place
+            .run(&["plan", "diff", "Elavbrott"])
+            .fine()
+            .contains("Ingenting skiljer")
+    );
+}
+
+#[test]
 fn a_damaged_binder_is_noticed_and_its_backup_restored() {
     let place = Place::new();
     let words = place.init("vocabulary");

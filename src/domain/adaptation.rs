@@ -169,9 +169,10 @@ impl Parts {
 
     /// By what they were adapted from; what the board added itself is left out.
     fn of_local(plan: &Plan) -> Self {
-        let sections = plan.sections.unordered().filter_map(|(_, section)| {
-            Some((PartRef::Section(section.origin?), Part::of_section(section)))
-        });
+        let sections = plan
+            .sections
+            .unordered()
+            .filter_map(|(_, section)| Some((PartRef::Section(section.origin?), Part::of_section(section))));
         let steps = plan
             .steps
             .unordered()
@@ -322,7 +323,8 @@ fn put(plan: &mut Plan, template: &Plan, part: PartRef, content: Option<Part>, f
                 (known, Some(Part::Section { key, title, text })) => {
                     let after = before(template.sections.iter().map(|(id, _)| id), origin, |id| {
                         let mut ours = plan.sections.iter();
-                        ours.find(|(_, section)| section.origin == Some(id)).map(|(id, _)| id)
+                        ours.find(|(_, section)| section.origin == Some(id))
+                            .map(|(id, _)| id)
                     });
                     let section = Section {
                         key,
@@ -384,6 +386,27 @@ fn before<T: Copy + PartialEq, U>(
     earlier.into_iter().rev().find_map(ours)
 }
 
+/// The parts that differ between two versions of the same plan, each before and after, in the order of the later one.
+pub fn compare(before: &Plan, after: &Plan) -> Vec<(Option<Part>, Option<Part>)> {
+    let (before, after) = (Parts::of_template(before), Parts::of_template(after));
+    let gone = before
+        .order
+        .iter()
+        .filter(|part| !after.content.contains_key(part));
+    after
+        .order
+        .iter()
+        .chain(gone)
+        .map(|part| {
+            (
+                before.content.get(part).cloned(),
+                after.content.get(part).cloned(),
+            )
+        })
+        .filter(|(before, after)| before != after)
+        .collect()
+}
+
 /// How the boards whose plans we can read stand to a template.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Adoption {
@@ -403,9 +426,11 @@ pub fn adoption(library: &Library, template: Id<Plan>) -> Adoption {
     let Some(published) = published(library, template) else {
         return adoption;
     };
-    let local = library
-        .all::<Plan>()
-        .filter(|plan| plan.origin.as_ref().is_some_and(|origin| origin.template == template));
+    let local = library.all::<Plan>().filter(|plan| {
+        plan.origin
+            .as_ref()
+            .is_some_and(|origin| origin.template == template)
+    });
     for plan in local {
         adoption.adapted += 1;
         let open = open_choices(plan, published);

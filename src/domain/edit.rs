@@ -6,8 +6,8 @@ mod adapt;
 use chrono::{DateTime, Duration, Utc};
 use thiserror::Error;
 
-use super::adaptation::{Answer as Choose, PartRef};
 use super::activation::{Activation, Deviation, Ended, Start, StepRun, StepState};
+use super::adaptation::{Answer as Choose, PartRef};
 use super::duty::LONGEST_SHIFT_DAYS;
 use super::edition::Edition;
 use super::handover::{Answer, Handover, Holding, Party, Pass, Stage};
@@ -301,7 +301,10 @@ impl Edit {
                 let mut plan = find::<Plan>(library, *plan)?.clone();
                 let today = zone::local(now).date();
                 plan.approve(*id, by.clone(), now, today, decision.trim().to_owned());
-                let edition = plan.approvals.get(*id).map(|approval| Edition::of(&plan, *id, approval));
+                let edition = plan
+                    .approvals
+                    .get(*id)
+                    .map(|approval| Edition::of(&plan, *id, approval));
                 let mut writes = vec![Write::Put(plan.into())];
                 writes.extend(edition.map(|edition| Write::Put(edition.into())));
                 Ok(writes)

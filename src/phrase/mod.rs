@@ -5,11 +5,13 @@
 //! Imports `domain`, `text`, the errors of `store` and the plain types of `format` only.
 
 mod change;
+mod difference;
 mod duty;
 mod field;
 mod finding;
 mod item;
 mod name;
+mod part;
 pub mod phone;
 mod refusal;
 mod table;
@@ -20,10 +22,12 @@ mod value;
 mod tests;
 
 pub use change::{Change, What, changes};
+pub use difference::{Became, difference};
 pub use duty::{duty_line, gap, on_call_state};
 pub use field::{field_in, field_name};
 pub use finding::finding;
 pub use name::{Named, kind_plural, op, role, role_name};
+pub use part::{part_about, part_name};
 pub use refusal::refusal;
 pub use table::{column_letters, target};
 pub use trouble::trouble;

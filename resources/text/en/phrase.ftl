@@ -22,6 +22,7 @@ failure-infosec = Information security
 
 ## When steps are done, counted from the start of the outage
 
+part-step = Step: { $role }, { $bracket }
 choice-pending = Not confirmed
 choice-taken = As the template
 choice-ours = Our own

@@ -26,7 +26,6 @@ plans-conflict-badge = Two versions
 plans-to-list = To the list
 plans-clear-filters = Remove all filters
 plans-show-own = Show our plans
-plans-show-templates = Show the templates
 plans-no-active-title = No plan is active
 plans-no-active-text = When something stops working: choose a plan under Our plans and activate it. Time is then counted and steps are ticked off here.
 plans-no-own-title = No plans of our own yet
@@ -71,11 +70,8 @@ plans-no-review =
        *[other] Set when the plan is approved: after { $months } months.
     }
 plans-adapted-from = Adapted from the template { $title }, { $date }
-plans-show-template = Show the template
 plans-unverified = Unverified
 plans-unverified-text = The facts are not checked against the source. Check them before you rely on them.
-plans-template-changed-title = The template has changed
-plans-template-changed-text = This plan is based on how the template was before. Read the template and see whether anything belongs in your plan.
 plans-conflict-title = Two people have changed the same thing
 plans-conflict-text = Both versions are kept. Choose which one holds.
 plans-conflict-open = Choose version
@@ -273,3 +269,54 @@ plans-end-stays = Everything ticked off and noted stays to be read.
 
 ## The calendar
 
+## Against the template
+
+plans-publish = Publish
+plans-choices =
+    { $count ->
+        [0] No choices left against the template
+        [one] One choice left against the template
+       *[other] { $count } choices left against the template
+    }
+plans-choices-of = { $changed } where the template or we have changed, { $pending } to confirm. Nothing is taken in or dropped by itself.
+plans-choice-open = Go through them
+plans-choice-back = { $title }
+plans-choice-text = Underlined has come, struck through has gone.
+plans-choice-none-title = Everything is gone through
+plans-choice-none-text = The plan follows the template, or differs for reasons that the history holds.
+plans-choice-confirm-all = Confirm { $count } unchanged
+plans-choice-confirm = Confirm
+plans-choice-take = Take the template's
+plans-choice-take-away = Remove it here
+plans-choice-add = Add it here
+plans-choice-keep = Keep ours
+plans-choice-leave-out = Leave it out
+plans-choice-join = Join by hand
+plans-choice-theirs = The template
+plans-choice-theirs-none = The template has dropped this.
+plans-choice-ours = We
+plans-choice-ours-none = We do not have this.
+plans-choice-other = The template: { $theirs }. We: { $ours }.
+plans-choice-reason = Why?
+plans-choice-reason-hint = For example: we have water tanks of our own. The reason stands with the choice in the history.
+plans-choice-reason-missing = Write why the plan differs from the template.
+plans-choice-joined = The text that shall hold
+plans-choice-joined-hint = Our text comes first, the template's below. Make one of them.
+plans-adopted-by =
+    { $count ->
+        [one] One plan follows the template
+       *[other] { $count } plans follow the template
+    }
+plans-adoption = { $confirmed } as the template, { $deviating } differ for a reason, { $pending } not confirmed, { $behind } behind the latest version.
+plans-list-choices = { $count } choices left
+plans-show-templates = Show the templates
+plans-show-template = Show the template
+plans-versions-none = The plan has no adopted version
+plans-versions-none-do = Approve the plan first. Each approved version is kept by itself.
+plans-version-line = Version { $version }, { $when }, { $name }. { $decision }
+plans-differences =
+    { $count ->
+        [0] Nothing differs
+        [one] One part differs
+       *[other] { $count } parts differ
+    }

@@ -22,6 +22,7 @@ failure-infosec = Informationssäkerhet
 
 ## När stegen görs, räknat från avbrottets början
 
+part-step = Steg: { $role }, { $bracket }
 choice-pending = Inte bekräftat
 choice-taken = Som mallen
 choice-ours = Vårt eget

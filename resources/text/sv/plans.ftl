@@ -26,7 +26,6 @@ plans-conflict-badge = Två versioner
 plans-to-list = Till listan
 plans-clear-filters = Ta bort alla filter
 plans-show-own = Visa våra planer
-plans-show-templates = Visa mallarna
 plans-no-active-title = Ingen plan är aktiv
 plans-no-active-text = När något slutar fungera: välj en plan under Våra planer och aktivera den. Då räknas tiden och stegen bockas av här.
 plans-no-own-title = Inga egna planer ännu
@@ -71,11 +70,8 @@ plans-no-review =
        *[other] Sätts när planen godkänns: efter { $months } månader.
     }
 plans-adapted-from = Anpassad från mallen { $title }, { $date }
-plans-show-template = Visa mallen
 plans-unverified = Overifierat
 plans-unverified-text = Uppgifterna är inte kontrollerade mot källan. Kontrollera dem innan ni litar på dem.
-plans-template-changed-title = Mallen har ändrats
-plans-template-changed-text = Den här planen bygger på hur mallen såg ut tidigare. Läs mallen och se om något ska in i er plan.
 plans-conflict-title = Två har ändrat samma sak
 plans-conflict-text = Båda versionerna finns kvar. Välj vilken som gäller.
 plans-conflict-open = Välj version
@@ -273,3 +269,54 @@ plans-end-stays = Allt som bockats av och antecknats finns kvar att läsa.
 
 ## Kalendern
 
+## Against the template
+
+plans-publish = Publicera
+plans-choices =
+    { $count ->
+        [0] Inga val kvar mot mallen
+        [one] Ett val kvar mot mallen
+       *[other] { $count } val kvar mot mallen
+    }
+plans-choices-of = { $changed } där mallen eller vi har ändrat, { $pending } att bekräfta. Inget tas in eller tas bort av sig självt.
+plans-choice-open = Gå igenom
+plans-choice-back = { $title }
+plans-choice-text = Understruket har kommit till, överstruket har gått bort.
+plans-choice-none-title = Allt är genomgånget
+plans-choice-none-text = Planen följer mallen, eller skiljer sig av skäl som står i historiken.
+plans-choice-confirm-all = Bekräfta { $count } oförändrade
+plans-choice-confirm = Bekräfta
+plans-choice-take = Ta mallens
+plans-choice-take-away = Ta bort hos oss
+plans-choice-add = Lägg till hos oss
+plans-choice-keep = Behåll vårt
+plans-choice-leave-out = Ha det inte med
+plans-choice-join = Skriv ihop
+plans-choice-theirs = Mallen
+plans-choice-theirs-none = Mallen har tagit bort det här.
+plans-choice-ours = Vi
+plans-choice-ours-none = Vi har inte det här.
+plans-choice-other = Mallen: { $theirs }. Vi: { $ours }.
+plans-choice-reason = Varför?
+plans-choice-reason-hint = Till exempel: vi har egna vattentankar. Skälet står vid valet i historiken.
+plans-choice-reason-missing = Skriv varför planen skiljer sig från mallen.
+plans-choice-joined = Texten som ska gälla
+plans-choice-joined-hint = Vår text står först, mallens under. Skriv ihop dem till en.
+plans-adopted-by =
+    { $count ->
+        [one] En plan följer mallen
+       *[other] { $count } planer följer mallen
+    }
+plans-adoption = { $confirmed } som mallen, { $deviating } avviker med skäl, { $pending } inte bekräftade, { $behind } efter den senaste versionen.
+plans-list-choices = { $count } val kvar
+plans-show-templates = Visa mallarna
+plans-show-template = Visa mallen
+plans-versions-none = Planen har ingen fastställd version
+plans-versions-none-do = Godkänn planen först. Varje godkänd version sparas för sig.
+plans-version-line = Version { $version }, { $when }, { $name }. { $decision }
+plans-differences =
+    { $count ->
+        [0] Ingenting skiljer
+        [one] En del skiljer
+       *[other] { $count } delar skiljer
+    }

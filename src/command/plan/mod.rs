@@ -1,6 +1,7 @@
 //! `plan`: read, adapt and approve plans; activate one, tick its steps off and end it.
 
 mod activation;
+mod choices;
 mod page;
 
 use clap::{ArgMatches, Command};
@@ -21,7 +22,7 @@ pub fn command() -> Command {
     let plan = || positional("plan", "plan");
     let activation = || positional("activation", "activation");
     let step = || positional("step", "step");
-    group(
+    let command = group(
         "plan",
         [
             Command::new("list")
@@ -62,7 +63,8 @@ pub fn command() -> Command {
                 .arg(option("at", "when")),
             Command::new("end").arg(activation()).arg(option("note", "text")),
         ],
-    )
+    );
+    command.subcommands(choices::commands())
 }
 
 pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
@@ -75,7 +77,8 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         "adapt" => adapt(arguments, session),
         "approve" => approve(arguments, session),
         "list" => list(arguments, session),
-        name => activation::run(name, arguments, session),
+        name => choices::run(name, arguments, session)
+            .unwrap_or_else(|| activation::run(name, arguments, session)),
     }
 }
 

@@ -44,7 +44,8 @@ fn step(text: &str) -> Step {
 fn template() -> Plan {
     let mut plan = Plan::new(Id::of_name("plan", "mall"), Standing::Template, "Nödvatten");
     for n in 0..3 {
-        plan.sections.push(section_id(n), section(&format!("Centralt {n}")));
+        plan.sections
+            .push(section_id(n), section(&format!("Centralt {n}")));
     }
     for n in 0..2 {
         plan.steps
@@ -73,7 +74,10 @@ fn take_all(plan: &mut Plan, template: &Plan) {
 }
 
 fn texts(plan: &Plan) -> Vec<String> {
-    plan.sections.iter().map(|(_, section)| section.text.clone()).collect()
+    plan.sections
+        .iter()
+        .map(|(_, section)| section.text.clone())
+        .collect()
 }
 
 #[test]
@@ -98,11 +102,21 @@ fn a_change_of_the_centre_shows_in_its_part_alone_and_both_answers_close_it() {
     template.sections.get_mut(section_id(1)).expect("there").text = "Centralt nytt".into();
     let open = open_choices(&taker, &template);
     assert_eq!(open.len(), 1);
-    assert_eq!((open[0].part, open[0].why), (PartRef::Section(section_id(1)), Why::Changed));
+    assert_eq!(
+        (open[0].part, open[0].why),
+        (PartRef::Section(section_id(1)), Why::Changed)
+    );
     assert_eq!(open[0].base.as_ref().map(Part::text), Some("Centralt 1"));
     answer(&mut taker, &template, &open[0], &Answer::Take);
     let reason = "Vi har egna tankar".to_owned();
-    answer(&mut keeper, &template, &open[0], &Answer::Keep { reason: reason.clone() });
+    answer(
+        &mut keeper,
+        &template,
+        &open[0],
+        &Answer::Keep {
+            reason: reason.clone(),
+        },
+    );
     assert_eq!(texts(&taker), ["Centralt 0", "Centralt nytt", "Centralt 2"]);
     assert_eq!(texts(&keeper), ["Centralt 0", "Centralt 1", "Centralt 2"]);
     for plan in [&taker, &keeper] {
@@ -118,9 +132,16 @@ fn a_change_of_ours_asks_for_its_reason() {
     let mut ours = adapted(&template, "vår");
     take_all(&mut ours, &template);
     let (id, _) = ours.sections.iter().next().expect("a section");
-    ours.sections.get_mut(id).expect("there").text.push_str(" med tillägg");
+    ours.sections
+        .get_mut(id)
+        .expect("there")
+        .text
+        .push_str(" med tillägg");
     let open = open_choices(&ours, &template);
-    assert_eq!(open.iter().map(|open| open.why).collect::<Vec<_>>(), [Why::Deviates]);
+    assert_eq!(
+        open.iter().map(|open| open.why).collect::<Vec<_>>(),
+        [Why::Deviates]
+    );
     ours.sections.remove(id);
     let open = open_choices(&ours, &template);
     assert_eq!(open[0].why, Why::Deviates, "a part taken out is a change too");
@@ -158,7 +179,11 @@ fn an_edit_of_the_template_reaches_the_boards_when_it_is_published() {
     let mut ours = adapted(&template, "vår");
     take_all(&mut ours, &template);
     template.sections.get_mut(section_id(0)).expect("there").text = "Utkast".into();
-    for record in [AnyRecord::from(template.clone()), edition.into(), ours.clone().into()] {
+    for record in [
+        AnyRecord::from(template.clone()),
+        edition.into(),
+        ours.clone().into(),
+    ] {
         library.put(record, now(), false);
     }
     assert!(choices(&library, &ours).is_empty(), "a draft reaches nobody");

@@ -52,9 +52,19 @@ pub(super) fn confirm_pending(
     let mut plan = find::<Plan>(library, plan)?.clone();
     let template = followed(library, &plan)?;
     let open = adaptation::open_choices(&plan, template);
-    for open in open.iter().filter(|open| open.why == Why::Pending && open.ours == open.theirs) {
+    for open in open
+        .iter()
+        .filter(|open| open.why == Why::Pending && open.ours == open.theirs)
+    {
         // Nothing is put in: the part stands there already.
-        adaptation::decide(&mut plan, template, open, &Choose::Take, open.part.uuid(), (by, now));
+        adaptation::decide(
+            &mut plan,
+            template,
+            open,
+            &Choose::Take,
+            open.part.uuid(),
+            (by, now),
+        );
     }
     Ok(plan)
 }

@@ -15,8 +15,8 @@ use crate::domain::roster::{DayKind, DutyForm, Need, Shift};
 use crate::domain::unit::UnitKind;
 use crate::domain::vocabulary::{Partner, PartnerWord, Term, TermLanguage, TermStatus};
 use crate::domain::{
-    Activation, AnyRecord, Author, Baton, Binder, Calendar, Concept, Edition, Handover, Id, Items, Person, Plan, Role,
-    Roster, RosterMonth, Routine, Unit,
+    Activation, AnyRecord, Author, Baton, Binder, Calendar, Concept, Edition, Handover, Id, Items, Person,
+    Plan, Role, Roster, RosterMonth, Routine, Unit,
 };
 
 fn id<T>() -> Id<T> {

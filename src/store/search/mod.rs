@@ -81,7 +81,10 @@ pub(super) fn index(
 
 /// Months of shifts and the calendar are found through their people and days, not by themselves.
 const fn is_found(kind: Kind) -> bool {
-    !matches!(kind, Kind::RosterMonth | Kind::Calendar | Kind::Binder | Kind::Edition)
+    !matches!(
+        kind,
+        Kind::RosterMonth | Kind::Calendar | Kind::Binder | Kind::Edition
+    )
 }
 
 fn found_by(record: &AnyRecord) -> (String, String) {

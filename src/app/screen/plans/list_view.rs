@@ -8,6 +8,7 @@ use super::{Message, Shown, status_tone};
 use crate::app::context::Context;
 use crate::app::theme::{self, size, space};
 use crate::app::widget::{self, Element, Icon, List, Role, Tone, button, cell, field, icon, small};
+use crate::domain::adaptation;
 use crate::domain::plan::{Failure, Standing};
 use crate::domain::{Activation, Id, Plan};
 use crate::phrase::{self, Named};
@@ -151,8 +152,14 @@ impl Index {
         let conflict = facts
             .in_conflict
             .then(|| widget::badge(Tone::Danger, text.plans_conflict_badge()));
+        let choices = ctx
+            .library
+            .get(id)
+            .map_or(0, |plan| adaptation::choices(ctx.library, plan).len());
+        let choices = (choices > 0).then(|| widget::badge(Tone::Caution, text.plans_list_choices(choices)));
         let below = row![]
             .push(conflict)
+            .push(choices)
             .push(status)
             .push(cell(below.join(" · ")).muted().size(size::SMALL))
             .spacing(space::S)

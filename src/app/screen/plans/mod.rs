@@ -1,6 +1,7 @@
 //! Planer: found by what is down, read, adapted section by section, approved, activated and ticked off.
 
 mod activate;
+mod choices;
 mod dialogs;
 mod edit;
 mod edit_changes;
@@ -41,7 +42,19 @@ pub enum Shown {
     #[default]
     Nothing,
     Plan(Id<Plan>),
+    /// A local plan beside its template.
+    Choices(Id<Plan>),
     Activation(Id<Activation>),
+}
+
+impl Shown {
+    /// The row that stands for it in the list.
+    const fn listed(self) -> Self {
+        match self {
+            Self::Choices(id) => Self::Plan(id),
+            shown => shown,
+        }
+    }
 }
 
 #[derive(Debug, Clone)]
@@ -61,6 +74,7 @@ pub enum Message {
     Duplicated,
     Dialog(dialogs::Change),
     Starting(activate::Change),
+    Choice(choices::Change),
     DialogClosed,
     Run(run::Change),
     /// A record that was just made is on the disk.
@@ -86,6 +100,7 @@ pub struct Plans {
     parked: Vec<Editor>,
     dialog: Option<Dialog>,
     running: Running,
+    choices: choices::Choices,
 }
 
 impl Plans {
@@ -142,6 +157,11 @@ impl Plans {
             Message::Dialog(change) => return self.dialog_changed(change, ctx),
             Message::Starting(change) => return self.starting(change, ctx),
             Message::DialogClosed => self.dialog = None,
+            Message::Choice(change) => {
+                if let Shown::Choices(id) = self.shown {
+                    return self.choices.update(id, change, ctx);
+                }
+            }
             Message::Run(change) => {
                 if let Shown::Activation(id) = self.shown {
                     return self.running.update(id, change, ctx);
@@ -196,9 +216,10 @@ impl Plans {
     }
 
     fn start_editing(&mut self, ctx: Context<'_>) {
-        let Shown::Plan(id) = self.shown else {
+        let (Shown::Plan(id) | Shown::Choices(id)) = self.shown else {
             return;
         };
+        self.shown = Shown::Plan(id);
         let parked = self.parked.iter().position(|editor| editor.plan == id);
         self.editor = match parked {
             Some(at) => Some(self.parked.remove(at)),
@@ -273,9 +294,14 @@ impl Plans {
         for editor in self.editor.iter_mut().chain(&mut self.parked) {
             editor.refreshed(ctx);
         }
+        let compared = match self.shown {
+            Shown::Choices(id) => ctx.library.get(id),
+            _ => None,
+        };
+        self.choices.refreshed(compared, ctx);
         let gone = match self.shown {
             Shown::Nothing => false,
-            Shown::Plan(id) => ctx.library.get(id).is_none(),
+            Shown::Plan(id) | Shown::Choices(id) => ctx.library.get(id).is_none(),
             Shown::Activation(id) => ctx.library.get(id).is_none(),
         };
         if gone {
@@ -289,13 +315,13 @@ impl Plans {
     pub fn view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
         let narrow = ctx.width < NARROW;
         let page: Element<'a, Message> = if narrow && !self.in_detail {
-            self.list.view(self.shown, ctx)
+            self.list.view(self.shown.listed(), ctx)
         } else if narrow {
             let back = button::quiet(ctx.text.plans_to_list(), Icon::Left).on_press(Message::Back);
             column![back, self.detail(ctx)].spacing(space::S).into()
         } else {
             row![
-                container(self.list.view(self.shown, ctx)).width(LIST_WIDTH),
+                container(self.list.view(self.shown.listed(), ctx)).width(LIST_WIDTH),
                 container(self.detail(ctx)).width(Length::Fill)
             ]
             .spacing(space::XL)
@@ -311,8 +337,11 @@ impl Plans {
             _ => None,
         };
         let panel = panel.or_else(|| running.and_then(|one| self.running.panel(one, ctx)));
+        let panel = panel.or_else(|| self.choices.panel(ctx));
         let close = if self.dialog.is_some() {
             Message::DialogClosed
+        } else if matches!(self.shown, Shown::Choices(_)) {
+            Message::Choice(choices::Change::Closed)
         } else {
             Message::Run(run::Change::PanelClosed)
         };
@@ -335,6 +364,10 @@ impl Plans {
                 (None, Some(plan)) => read::view(plan, ctx),
                 (None, None) => nothing(),
             },
+            Shown::Choices(id) => ctx
+                .library
+                .get(id)
+                .map_or_else(nothing, |plan| choices::view(plan, ctx)),
             Shown::Activation(id) => match ctx.library.get(id) {
                 Some(one) => self.running.view(one, ctx),
                 None => nothing(),

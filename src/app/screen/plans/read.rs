@@ -11,6 +11,7 @@ use crate::app::widget::{
     self, Element, Icon, Tone, badge, badge_with, body, button, card, h2, h3, muted, paragraphs, small,
     strong,
 };
+use crate::domain::adaptation::{self, Why};
 use crate::domain::plan::{Bracket, PlanStatus, Secrecy, Section, SectionKey, Standing};
 use crate::domain::{Activation, Plan, RecordRef, zone};
 use crate::phrase::{self, Named};
@@ -41,18 +42,21 @@ fn header<'a>(plan: &'a Plan, ctx: Context<'a>) -> Element<'a, Message> {
         button::primary(text.plans_adapt(), Icon::Add).on_press(Message::AdaptAsked)
     };
     let edit = button::secondary(text.edit(), Icon::Edit).on_press(Message::EditStarted);
-    let approve = local.then(|| {
-        button::secondary(text.approve(), Icon::Ok)
-            .on_press(Message::ApproveAsked)
-            .into()
-    });
+    let approve = if local {
+        text.approve()
+    } else {
+        text.plans_publish()
+    };
+    let approve = button::secondary(approve, Icon::Ok)
+        .on_press(Message::ApproveAsked)
+        .into();
     let quiet = [
         (text.duplicate(), Icon::Copy, Message::Duplicated),
         (text.history(), Icon::History, Message::HistoryAsked(which)),
         (text.delete(), Icon::Remove, Message::DeleteAsked(which)),
     ]
     .map(|(label, sign, message)| button::quiet(label, sign).on_press(message).into());
-    let actions = std::iter::once(edit.into()).chain(approve).chain(quiet);
+    let actions = [edit.into(), approve].into_iter().chain(quiet);
     let actions = Row::with_children(actions)
         .spacing(space::S)
         .align_y(Alignment::Center)
@@ -97,6 +101,21 @@ fn marks<'a>(plan: &'a Plan, ctx: Context<'a>) -> Element<'a, Message> {
         .into()
 }
 
+/// How the boards whose plans we can read stand to this template.
+fn adopted<'a>(plan: &Plan, ctx: Context<'a>) -> Option<Element<'a, Message>> {
+    let adoption = adaptation::adoption(ctx.library, plan.id);
+    let words = ctx.text.plans_adoption(
+        adoption.confirmed,
+        adoption.deviating,
+        adoption.pending,
+        adoption.behind,
+    );
+    (adoption.adapted > 0).then(|| {
+        let title = ctx.text.plans_adopted_by(adoption.adapted);
+        widget::banner(Tone::Info, title, Some(words), vec![])
+    })
+}
+
 fn notices<'a>(plan: &'a Plan, ctx: Context<'a>) -> Option<Element<'a, Message>> {
     let text = ctx.text;
     let mut notices = Vec::new();
@@ -110,21 +129,21 @@ fn notices<'a>(plan: &'a Plan, ctx: Context<'a>) -> Option<Element<'a, Message>>
             vec![open.into()],
         ));
     }
-    let template = plan
-        .origin
-        .as_ref()
-        .and_then(|origin| Some((origin, ctx.library.get(origin.template)?)));
-    if let Some((origin, template)) = template
-        && origin.digest != template.digest()
-    {
-        let open = button::secondary(text.plans_show_template(), None)
-            .on_press(Message::Show(Shown::Plan(template.id)));
+    let choices = adaptation::choices(ctx.library, plan);
+    if !choices.is_empty() {
+        let changed = choices.iter().filter(|open| open.why != Why::Pending).count();
+        let tone = if changed > 0 { Tone::Caution } else { Tone::Info };
+        let open = button::secondary(text.plans_choice_open(), Icon::Right)
+            .on_press(Message::Show(Shown::Choices(plan.id)));
         notices.push(widget::banner(
-            Tone::Info,
-            text.plans_template_changed_title(),
-            Some(text.plans_template_changed_text()),
+            tone,
+            text.plans_choices(choices.len()),
+            Some(text.plans_choices_of(changed, choices.len() - changed)),
             vec![open.into()],
         ));
+    }
+    if plan.standing == Standing::Template {
+        notices.extend(adopted(plan, ctx));
     }
     (!notices.is_empty()).then(|| column(notices).spacing(space::S).into())
 }

@@ -1,5 +1,6 @@
 //! A desk to try the screen at: the shipped templates, clicks, typing, and changes carried out at once.
 
+mod choosing;
 mod editing;
 mod finding;
 mod running;
