@@ -6,6 +6,7 @@ use std::collections::HashSet;
 
 use chrono::{DateTime, Duration, Utc};
 
+use super::adaptation::{Open, Why, choices};
 use super::duty::Duty;
 use super::gaps::{Gap, gaps, needed, special_days};
 use super::handover::Holding;
@@ -81,6 +82,8 @@ pub enum Finding {
     PlanNotApproved(Id<Plan>),
     PlanChangedSinceApproval(Id<Plan>),
     PlanReviewOverdue(Id<Plan>),
+    /// The centre has changed the plan's template, and so many choices wait here.
+    TemplateChanged(Id<Plan>, usize),
 }
 
 impl Finding {
@@ -264,6 +267,16 @@ fn plan_findings(library: &Library, at: DateTime<Utc>, found: &mut Vec<Finding>)
     plans.retain(|plan| plan.standing == Standing::Local);
     if plans.is_empty() {
         found.push(Finding::NoPlans);
+    }
+    for plan in &plans {
+        let from_centre = |open: &Open| matches!(open.why, Why::Changed | Why::Added | Why::Dropped);
+        let waiting = choices(library, plan)
+            .iter()
+            .filter(|open| from_centre(open))
+            .count();
+        if waiting > 0 {
+            found.push(Finding::TemplateChanged(plan.id, waiting));
+        }
     }
     found.extend(plans.into_iter().filter_map(|plan| match plan.status(today) {
         PlanStatus::Draft => Some(Finding::PlanNotApproved(plan.id)),

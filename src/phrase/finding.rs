@@ -63,6 +63,10 @@ fn words(text: &Text, library: &Library, finding: &Finding) -> Sentence {
             )
         }
         Finding::NoPlans => (text.finding_no_plans_title(), text.finding_no_plans_do()),
+        Finding::TemplateChanged(id, waiting) => (
+            text.finding_template_changed_title(plan(*id)),
+            text.finding_template_changed_do(*waiting),
+        ),
         Finding::PlanNotApproved(id) => (
             text.finding_plan_draft_title(plan(*id)),
             text.finding_plan_draft_do(),

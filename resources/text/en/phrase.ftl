@@ -255,6 +255,12 @@ finding-stale-number-title = The number has not been checked: { $name }
 finding-stale-number-do = Call { $number } and enter the day. { $name } is soon on call.
 finding-no-plans-title = The board has no plans of its own
 finding-no-plans-do = Choose a template under Plans and adapt it.
+finding-template-changed-title = The template has changed: { $title }
+finding-template-changed-do =
+    { $count ->
+        [one] One choice waits in the plan. Nothing has been taken in or dropped by itself.
+       *[other] { $count } choices wait in the plan. Nothing has been taken in or dropped by itself.
+    }
 finding-plan-draft-title = The plan is not approved: { $title }
 finding-plan-draft-do = Read it through and approve it, so that everybody knows it holds.
 finding-plan-changed-title = The plan was changed after its approval: { $title }

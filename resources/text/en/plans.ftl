@@ -320,3 +320,11 @@ plans-differences =
         [one] One part differs
        *[other] { $count } parts differ
     }
+plans-versions = Versions
+plans-version = Version { $version }
+plans-version-now = The plan as it stands
+plans-version-older = From
+plans-version-newer = To
+plans-versions-compare = Compare two versions
+plans-version-read = Read version { $version }
+plans-version-frozen = This is how the plan read when it was approved. This version does not change.

@@ -255,6 +255,12 @@ finding-stale-number-title = Numret är inte kontrollerat: { $name }
 finding-stale-number-do = Ring { $number } och skriv in dagen. { $name } har snart jour.
 finding-no-plans-title = Nämnden har inga egna planer
 finding-no-plans-do = Välj en mall i Planer och anpassa den.
+finding-template-changed-title = Mallen har ändrats: { $title }
+finding-template-changed-do =
+    { $count ->
+        [one] Ett val väntar i planen. Inget har tagits in eller bort av sig självt.
+       *[other] { $count } val väntar i planen. Inget har tagits in eller bort av sig självt.
+    }
 finding-plan-draft-title = Planen är inte godkänd: { $title }
 finding-plan-draft-do = Läs igenom den och godkänn den, så att alla vet att den gäller.
 finding-plan-changed-title = Planen är ändrad efter godkännandet: { $title }

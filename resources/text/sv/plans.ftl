@@ -320,3 +320,11 @@ plans-differences =
         [one] En del skiljer
        *[other] { $count } delar skiljer
     }
+plans-versions = Versioner
+plans-version = Version { $version }
+plans-version-now = Som planen är nu
+plans-version-older = Från
+plans-version-newer = Till
+plans-versions-compare = Jämför två versioner
+plans-version-read = Läs version { $version }
+plans-version-frozen = Så löd planen när den godkändes. Den här versionen ändras inte.

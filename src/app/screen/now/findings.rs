@@ -81,7 +81,8 @@ fn place(finding: &Finding) -> Place {
         Finding::NoNumber(person) | Finding::StaleNumber(person) => RecordRef::of(*person),
         Finding::PlanNotApproved(plan)
         | Finding::PlanChangedSinceApproval(plan)
-        | Finding::PlanReviewOverdue(plan) => RecordRef::of(*plan),
+        | Finding::PlanReviewOverdue(plan)
+        | Finding::TemplateChanged(plan, _) => RecordRef::of(*plan),
     };
     Place::Record(which)
 }

@@ -179,7 +179,7 @@ fn both(open: &Open) -> (String, String) {
 pub fn view<'a>(plan: &'a Plan, ctx: Context<'a>) -> Element<'a, Message> {
     let text = ctx.text;
     let choices = adaptation::choices(ctx.library, plan);
-    let back = button::link(text.plans_choice_back(plan.title.as_str()))
+    let back = button::quiet(text.plans_choice_back(plan.title.as_str()), Icon::Left)
         .on_press(Message::Show(Shown::Plan(plan.id)));
     let unchanged = choices
         .iter()

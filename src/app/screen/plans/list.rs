@@ -151,10 +151,12 @@ impl Index {
             Shown::Nothing => return,
             Shown::Activation(id) if ctx.library.get(id).is_some_and(|one| !one.is_active()) => return,
             Shown::Activation(_) => Tab::Active,
-            Shown::Plan(id) | Shown::Choices(id) => match ctx.library.get(id).map(|plan| plan.standing) {
-                Some(Standing::Template) => Tab::Templates,
-                _ => Tab::Own,
-            },
+            Shown::Plan(id) | Shown::Choices(id) | Shown::Versions(id) => {
+                match ctx.library.get(id).map(|plan| plan.standing) {
+                    Some(Standing::Template) => Tab::Templates,
+                    _ => Tab::Own,
+                }
+            }
         };
         self.choose(ctx);
         if !self.rows.contains(&shown.listed()) {

@@ -15,6 +15,7 @@ mod merge;
 mod read;
 mod run;
 mod steps;
+mod versions;
 
 #[cfg(test)]
 mod tests;
@@ -44,6 +45,8 @@ pub enum Shown {
     Plan(Id<Plan>),
     /// A local plan beside its template.
     Choices(Id<Plan>),
+    /// The adopted versions of a plan.
+    Versions(Id<Plan>),
     Activation(Id<Activation>),
 }
 
@@ -51,7 +54,7 @@ impl Shown {
     /// The row that stands for it in the list.
     const fn listed(self) -> Self {
         match self {
-            Self::Choices(id) => Self::Plan(id),
+            Self::Choices(id) | Self::Versions(id) => Self::Plan(id),
             shown => shown,
         }
     }
@@ -75,6 +78,7 @@ pub enum Message {
     Dialog(dialogs::Change),
     Starting(activate::Change),
     Choice(choices::Change),
+    Version(versions::Change),
     DialogClosed,
     Run(run::Change),
     /// A record that was just made is on the disk.
@@ -101,6 +105,7 @@ pub struct Plans {
     dialog: Option<Dialog>,
     running: Running,
     choices: choices::Choices,
+    versions: versions::Versions,
 }
 
 impl Plans {
@@ -157,6 +162,7 @@ impl Plans {
             Message::Dialog(change) => return self.dialog_changed(change, ctx),
             Message::Starting(change) => return self.starting(change, ctx),
             Message::DialogClosed => self.dialog = None,
+            Message::Version(change) => self.versions.update(change),
             Message::Choice(change) => {
                 if let Shown::Choices(id) = self.shown {
                     return self.choices.update(id, change, ctx);
@@ -204,6 +210,7 @@ impl Plans {
         let stored = self.leave_editor(ctx);
         let noted = self.running_flushed(ctx);
         self.running = Running::default();
+        self.versions = versions::Versions::default();
         self.shown = shown;
         Action::Many(vec![stored, noted])
     }
@@ -301,7 +308,7 @@ impl Plans {
         self.choices.refreshed(compared, ctx);
         let gone = match self.shown {
             Shown::Nothing => false,
-            Shown::Plan(id) | Shown::Choices(id) => ctx.library.get(id).is_none(),
+            Shown::Plan(id) | Shown::Choices(id) | Shown::Versions(id) => ctx.library.get(id).is_none(),
             Shown::Activation(id) => ctx.library.get(id).is_none(),
         };
         if gone {
@@ -368,6 +375,10 @@ impl Plans {
                 .library
                 .get(id)
                 .map_or_else(nothing, |plan| choices::view(plan, ctx)),
+            Shown::Versions(id) => ctx
+                .library
+                .get(id)
+                .map_or_else(nothing, |plan| self.versions.view(plan, ctx)),
             Shown::Activation(id) => match ctx.library.get(id) {
                 Some(one) => self.running.view(one, ctx),
                 None => nothing(),

@@ -20,16 +20,23 @@ use crate::text::{Text, time};
 pub fn view<'a>(plan: &'a Plan, ctx: Context<'a>) -> Element<'a, Message> {
     let page = column![header(plan, ctx)]
         .push(notices(plan, ctx))
-        .push(card(facts(plan, ctx)))
         .push(uses(plan, ctx))
-        .push(steps(plan, ctx.text))
-        .push(sections(plan, ctx.text))
-        .push(dependencies(plan, ctx.text))
+        .push(content(plan, ctx))
         .push(about(plan, ctx))
         .spacing(space::L)
         .padding(iced::Padding::ZERO.bottom(space::XL))
         .width(Length::Fill);
     widget::page(plan.id, widget::scroll(page).height(Length::Fill))
+}
+
+/// What the plan says: its figures, steps, sections and dependencies.
+pub fn content<'a>(plan: &'a Plan, ctx: Context<'a>) -> Element<'a, Message> {
+    column![card(facts(plan, ctx))]
+        .push(steps(plan, ctx.text))
+        .push(sections(plan, ctx.text))
+        .push(dependencies(plan, ctx.text))
+        .spacing(space::L)
+        .into()
 }
 
 fn header<'a>(plan: &'a Plan, ctx: Context<'a>) -> Element<'a, Message> {
@@ -51,6 +58,11 @@ fn header<'a>(plan: &'a Plan, ctx: Context<'a>) -> Element<'a, Message> {
         .on_press(Message::ApproveAsked)
         .into();
     let quiet = [
+        (
+            text.plans_versions(),
+            Icon::Log,
+            Message::Show(Shown::Versions(plan.id)),
+        ),
         (text.duplicate(), Icon::Copy, Message::Duplicated),
         (text.history(), Icon::History, Message::HistoryAsked(which)),
         (text.delete(), Icon::Remove, Message::DeleteAsked(which)),

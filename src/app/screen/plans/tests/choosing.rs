@@ -66,6 +66,13 @@ fn what_came_along_is_confirmed_at_once_and_what_the_centre_changes_is_chosen_on
     desk.click("Ta mallens");
     let (_, first) = desk.plan(ours).sections.iter().next().expect("a section");
     assert_eq!(first.text, "Ännu nyare från centrum");
+    desk.select(Shown::Versions(template));
+    assert!(desk.shows("Läs version 3"));
+    desk.say(Message::Version(versions::Change::Older(2)));
+    assert!(desk.shows("En del skiljer"));
+    desk.click("Läs version 1");
+    assert!(desk.shows("Så löd planen när den godkändes"));
+    assert!(!desk.shows("Ännu nyare från centrum"));
     desk.select(Shown::Plan(template));
     assert!(desk.shows("En plan följer mallen"));
 }
