@@ -147,40 +147,94 @@ pub enum Answer {
     Join { text: String, reason: String },
 }
 
-/// Every part of a plan, by itself and by the template's part it came from.
-struct Parts {
-    order: Vec<PartRef>,
-    content: HashMap<PartRef, Part>,
+/// A part where it stands in its plan.
+#[derive(Clone, Copy)]
+enum Here<'a> {
+    Section(&'a Section),
+    Step(&'a Step),
 }
 
-impl Parts {
+impl Here<'_> {
+    fn to_part(self) -> Part {
+        match self {
+            Self::Section(section) => Part::of_section(section),
+            Self::Step(step) => Part::of_step(step),
+        }
+    }
+
+    fn says(self, part: &Part) -> bool {
+        match (self, part) {
+            (Self::Section(here), Part::Section { key, title, text }) => {
+                (here.key, &here.title, &here.text) == (*key, title, text)
+            }
+            (
+                Self::Step(here),
+                Part::Step {
+                    bracket,
+                    role,
+                    text,
+                    reason,
+                    minutes,
+                },
+            ) => {
+                let same = (&here.text, &here.role, &here.reason) == (text, role, reason);
+                same && (here.bracket, here.minutes) == (*bracket, *minutes)
+            }
+            _ => false,
+        }
+    }
+}
+
+/// The same words, wherever each came from.
+impl PartialEq for Here<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Section(one), Self::Section(two)) => {
+                (one.key, &one.title, &one.text) == (two.key, &two.title, &two.text)
+            }
+            (Self::Step(one), Self::Step(two)) => {
+                let same = (&one.text, &one.role, &one.reason) == (&two.text, &two.role, &two.reason);
+                same && (one.bracket, one.minutes) == (two.bracket, two.minutes)
+            }
+            _ => false,
+        }
+    }
+}
+
+/// Every part of a plan, by itself and by the template's part it came from.
+struct Parts<'a> {
+    order: Vec<PartRef>,
+    content: HashMap<PartRef, Here<'a>>,
+}
+
+impl<'a> Parts<'a> {
     /// By their own ids.
-    fn of_template(plan: &Plan) -> Self {
+    fn of_template(plan: &'a Plan) -> Self {
         let sections = plan
             .sections
             .iter()
-            .map(|(id, section)| (PartRef::Section(id), Part::of_section(section)));
+            .map(|(id, section)| (PartRef::Section(id), Here::Section(section)));
         let steps = plan
             .steps
             .iter()
-            .map(|(id, step)| (PartRef::Step(id), Part::of_step(step)));
+            .map(|(id, step)| (PartRef::Step(id), Here::Step(step)));
         Self::from(sections.chain(steps))
     }
 
     /// By what they were adapted from; what the board added itself is left out.
-    fn of_local(plan: &Plan) -> Self {
+    fn of_local(plan: &'a Plan) -> Self {
         let sections = plan
             .sections
             .unordered()
-            .filter_map(|(_, section)| Some((PartRef::Section(section.origin?), Part::of_section(section))));
+            .filter_map(|(_, section)| Some((PartRef::Section(section.origin?), Here::Section(section))));
         let steps = plan
             .steps
             .unordered()
-            .filter_map(|(_, step)| Some((PartRef::Step(step.origin?), Part::of_step(step))));
+            .filter_map(|(_, step)| Some((PartRef::Step(step.origin?), Here::Step(step))));
         Self::from(sections.chain(steps))
     }
 
-    fn from(parts: impl Iterator<Item = (PartRef, Part)>) -> Self {
+    fn from(parts: impl Iterator<Item = (PartRef, Here<'a>)>) -> Self {
         let (mut order, mut content) = (Vec::new(), HashMap::new());
         for (at, part) in parts {
             order.push(at);
@@ -196,7 +250,7 @@ pub fn pending(template: &Plan) -> impl Iterator<Item = (Id<Decision>, Decision)
     parts.order.into_iter().map(move |part| {
         let decision = Decision {
             is_step: matches!(part, PartRef::Step(_)),
-            seen: parts.content.get(&part).cloned(),
+            seen: parts.content.get(&part).map(|here| here.to_part()),
             choice: Choice::Pending,
             reason: String::new(),
             by: None,
@@ -227,24 +281,30 @@ pub fn open_choices(plan: &Plan, template: &Plan) -> Vec<Open> {
         .into_iter()
         .filter_map(|part| {
             let decision = plan.decisions.get(part.decision());
-            let (theirs, ours) = (theirs.content.get(&part), ours.content.get(&part));
+            let theirs = theirs.content.get(&part).copied();
+            let ours = ours.content.get(&part).copied();
             why(decision, theirs, ours).map(|why| Open {
                 part,
                 why,
                 base: decision.and_then(|decision| decision.seen.clone()),
-                theirs: theirs.cloned(),
-                ours: ours.cloned(),
+                theirs: theirs.map(Here::to_part),
+                ours: ours.map(Here::to_part),
             })
         })
         .collect()
 }
 
-fn why(decision: Option<&Decision>, theirs: Option<&Part>, ours: Option<&Part>) -> Option<Why> {
+fn why(decision: Option<&Decision>, theirs: Option<Here<'_>>, ours: Option<Here<'_>>) -> Option<Why> {
     let Some(decision) = decision else {
         // Adapted before decisions were kept, or new in the template.
         return theirs.map(|_| if ours.is_some() { Why::Pending } else { Why::Added });
     };
-    if decision.seen.as_ref() != theirs {
+    let as_seen = match (&decision.seen, theirs) {
+        (Some(seen), Some(theirs)) => theirs.says(seen),
+        (None, None) => true,
+        _ => false,
+    };
+    if !as_seen {
         // Both may have come to the same by themselves: then there is nothing to choose.
         return match (theirs, ours) {
             (None, None) => None,
@@ -397,13 +457,14 @@ pub fn compare(before: &Plan, after: &Plan) -> Vec<(Option<Part>, Option<Part>)>
         .order
         .iter()
         .chain(gone)
-        .map(|part| {
+        .map(|part| (before.content.get(part), after.content.get(part)))
+        .filter(|(before, after)| before != after)
+        .map(|(before, after)| {
             (
-                before.content.get(part).cloned(),
-                after.content.get(part).cloned(),
+                before.map(|here| here.to_part()),
+                after.map(|here| here.to_part()),
             )
         })
-        .filter(|(before, after)| before != after)
         .collect()
 }
 
