@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::edition::published;
 use super::plan::{Bracket, Section, SectionKey, Step};
-use super::{Author, Id, Library, Plan};
+use super::{Author, Id, Items, Library, Plan};
 
 /// A section or a step of a template.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -370,80 +370,92 @@ pub fn decide(
 
 /// Gives our plan this content for a part of the template, or takes the part out.
 fn put(plan: &mut Plan, template: &Plan, part: PartRef, content: Option<Part>, fresh: Uuid) {
-    match part {
-        PartRef::Section(origin) => {
-            let known = plan
-                .sections
-                .unordered()
-                .find(|(_, section)| section.origin == Some(origin))
-                .map(|(id, _)| id);
-            match (known, content) {
-                (Some(id), None) => plan.sections.remove(id),
-                (None, None) | (_, Some(Part::Step { .. })) => {}
-                (known, Some(Part::Section { key, title, text })) => {
-                    let after = before(template.sections.iter().map(|(id, _)| id), origin, |id| {
-                        let mut ours = plan.sections.iter();
-                        ours.find(|(_, section)| section.origin == Some(id))
-                            .map(|(id, _)| id)
-                    });
-                    let section = Section {
-                        key,
-                        title,
-                        text,
-                        origin: Some(origin),
-                    };
-                    plan.sections
-                        .insert_after(after, known.unwrap_or(Id::from_uuid(fresh)), section);
-                }
-            }
+    match (part, content) {
+        (PartRef::Section(origin), Some(Part::Section { key, title, text })) => {
+            let section = Section {
+                key,
+                title,
+                text,
+                origin: Some(origin),
+            };
+            place(
+                &mut plan.sections,
+                &template.sections,
+                origin,
+                Some(section),
+                fresh,
+            );
         }
-        PartRef::Step(origin) => {
-            let known = plan
-                .steps
-                .unordered()
-                .find(|(_, step)| step.origin == Some(origin))
-                .map(|(id, _)| id);
-            match (known, content) {
-                (Some(id), None) => plan.steps.remove(id),
-                (None, None) | (_, Some(Part::Section { .. })) => {}
-                (
-                    known,
-                    Some(Part::Step {
-                        bracket,
-                        role,
-                        text,
-                        reason,
-                        minutes,
-                    }),
-                ) => {
-                    let after = before(template.steps.iter().map(|(id, _)| id), origin, |id| {
-                        let mut ours = plan.steps.iter();
-                        ours.find(|(_, step)| step.origin == Some(id)).map(|(id, _)| id)
-                    });
-                    let step = Step {
-                        bracket,
-                        role,
-                        text,
-                        reason,
-                        minutes,
-                        origin: Some(origin),
-                    };
-                    plan.steps
-                        .insert_after(after, known.unwrap_or(Id::from_uuid(fresh)), step);
-                }
-            }
+        (
+            PartRef::Step(origin),
+            Some(Part::Step {
+                bracket,
+                role,
+                text,
+                reason,
+                minutes,
+            }),
+        ) => {
+            let step = Step {
+                bracket,
+                role,
+                text,
+                reason,
+                minutes,
+                origin: Some(origin),
+            };
+            place(&mut plan.steps, &template.steps, origin, Some(step), fresh);
         }
+        (PartRef::Section(origin), _) => place(&mut plan.sections, &template.sections, origin, None, fresh),
+        (PartRef::Step(origin), _) => place(&mut plan.steps, &template.steps, origin, None, fresh),
     }
 }
 
-/// Ours that stands for the nearest part before this one in the template.
-fn before<T: Copy + PartialEq, U>(
-    order: impl Iterator<Item = T>,
-    part: T,
-    ours: impl Fn(T) -> Option<U>,
-) -> Option<U> {
-    let earlier: Vec<_> = order.take_while(|other| *other != part).collect();
-    earlier.into_iter().rev().find_map(ours)
+/// A part that knows which part of the template it was adapted from.
+trait Adapted: Sized {
+    fn origin(&self) -> Option<Id<Self>>;
+}
+
+impl Adapted for Section {
+    fn origin(&self) -> Option<Id<Self>> {
+        self.origin
+    }
+}
+
+impl Adapted for Step {
+    fn origin(&self) -> Option<Id<Self>> {
+        self.origin
+    }
+}
+
+/// Puts in, replaces or takes out what stands for a part of the template; a new one follows ours that stands for the
+/// nearest part before it there.
+fn place<T: Adapted>(
+    ours: &mut Items<T>,
+    template: &Items<T>,
+    origin: Id<T>,
+    content: Option<T>,
+    fresh: Uuid,
+) {
+    let standing = |for_part: Id<T>| {
+        let mut all = ours.unordered();
+        all.find(|(_, part)| part.origin() == Some(for_part))
+            .map(|(id, _)| id)
+    };
+    let known = standing(origin);
+    match (known, content) {
+        (Some(id), None) => ours.remove(id),
+        (None, None) => {}
+        (known, Some(content)) => {
+            let earlier: Vec<_> = template
+                .iter()
+                .map(|(id, _)| id)
+                .take_while(|id| *id != origin)
+                .collect();
+            let after = earlier.into_iter().rev().find_map(standing);
+            ours.insert_after(after, known.unwrap_or(Id::from_uuid(fresh)), content);
+        }
+    }
 }
 
 /// The parts that differ between two versions of the same plan, each before and after, in the order of the later one.

@@ -18,7 +18,7 @@ pub struct Edition {
     pub decision: String,
     /// The plan as it read, without its approvals and what was decided about its template.
     #[serde(with = "super::sealed")]
-    pub body: Plan,
+    pub body: Box<Plan>,
 }
 
 impl Edition {
@@ -31,11 +31,11 @@ impl Edition {
             by: approval.by.clone(),
             at: approval.at,
             decision: approval.decision.clone(),
-            body: Plan {
+            body: Box::new(Plan {
                 approvals: Items::default(),
                 decisions: Items::default(),
                 ..plan.clone()
-            },
+            }),
         }
     }
 
@@ -58,6 +58,6 @@ pub fn editions(library: &Library, plan: Id<Plan>) -> Vec<&Edition> {
 pub fn published(library: &Library, template: Id<Plan>) -> Option<&Plan> {
     let newest = editions(library, template).into_iter().next();
     newest
-        .map(|edition| &edition.body)
+        .map(|edition| &*edition.body)
         .or_else(|| library.get(template))
 }

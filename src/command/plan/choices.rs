@@ -224,7 +224,7 @@ fn diff(arguments: &ArgMatches, session: &Session<'_>) -> Result {
             return Ok(None);
         };
         let named = found.iter().find(|edition| edition.version.to_string() == typed);
-        named.map(|edition| Some(&edition.body)).ok_or_else(|| {
+        named.map(|edition| Some(&*edition.body)).ok_or_else(|| {
             let numbers: Vec<String> = found.iter().map(|edition| edition.version.to_string()).collect();
             Failure::usage(
                 text.cli_value_unknown(typed, name),
@@ -232,7 +232,7 @@ fn diff(arguments: &ArgMatches, session: &Session<'_>) -> Result {
             )
         })
     };
-    let from = version("from")?.or_else(|| found.first().map(|edition| &edition.body));
+    let from = version("from")?.or_else(|| found.first().map(|edition| &*edition.body));
     let Some(from) = from else {
         return Err(Failure::said(
             text.plans_versions_none(),
