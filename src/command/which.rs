@@ -5,8 +5,8 @@ use uuid::Uuid;
 use super::failure::Failure;
 use crate::domain::library::Shelved;
 use crate::domain::{
-    Activation, AnyRecord, Baton, Binder, Calendar, Concept, Handover, Id, Kind, Library, Person, Plan,
-    Record, RecordRef, Role, Roster, RosterMonth, Routine, Unit,
+    Activation, AnyRecord, Baton, Binder, Calendar, Concept, Handover, Id, Incident, Kind, Library, Person,
+    Plan, Record, RecordRef, Role, Roster, RosterMonth, Routine, Unit,
 };
 use crate::format::words::fold;
 
@@ -109,6 +109,7 @@ pub fn everything(library: &Library) -> Vec<(RecordRef, String)> {
             Kind::Person => of::<Person>(library, &mut found),
             Kind::Plan => of::<Plan>(library, &mut found),
             Kind::Activation => of::<Activation>(library, &mut found),
+            Kind::Incident => of::<Incident>(library, &mut found),
             Kind::Roster => of::<Roster>(library, &mut found),
             Kind::RosterMonth => of::<RosterMonth>(library, &mut found),
             Kind::Calendar => of::<Calendar>(library, &mut found),

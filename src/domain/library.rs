@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use super::duty::{DutyIndex, YearMonth};
 use super::record::{AnyRecord, Record, RecordRef, Stamped};
 use super::{
-    Activation, Baton, Binder, Calendar, Concept, Handover, Id, Kind, Person, Plan, Role, Roster,
+    Activation, Baton, Binder, Calendar, Concept, Handover, Id, Incident, Kind, Person, Plan, Role, Roster,
     RosterMonth, Routine, Unit,
 };
 
@@ -88,6 +88,7 @@ library! {
     Person people,
     Plan plans,
     Activation activations,
+    Incident incidents,
     Roster rosters,
     RosterMonth months,
     Calendar calendars,

@@ -1,12 +1,13 @@
 //! `plan`: read, adapt and approve plans; activate one, tick its steps off and end it.
 
 mod activation;
+mod down;
 mod page;
 
 use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 
-use super::arguments::{flag, given, group, needed, option, positional};
+use super::arguments::{flag, given, group, needed, option, positional, words};
 use super::failure::Failure;
 use super::report::{Page, Report, Result, table};
 use super::session::Session;
@@ -45,6 +46,13 @@ pub fn command() -> Command {
                 .arg(option("authority", "text"))
                 .arg(option("called-112", "called").value_parser(["yes", "no", "unknown"]))
                 .arg(flag("exercise")),
+            Command::new("down")
+                .arg(words("what", "failure"))
+                .arg(option("since", "when"))
+                .arg(flag("start"))
+                .arg(option("authority", "text"))
+                .arg(option("called-112", "called").value_parser(["yes", "no", "unknown"]))
+                .arg(flag("exercise")),
             Command::new("active"),
             Command::new("steps").arg(activation()),
             Command::new("tick")
@@ -74,6 +82,7 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         "export" => write(arguments, session),
         "adapt" => adapt(arguments, session),
         "approve" => approve(arguments, session),
+        "down" => down::run(arguments, session),
         "list" => list(arguments, session),
         name => activation::run(name, arguments, session),
     }

@@ -2,6 +2,8 @@
 
 mod activate;
 mod dialogs;
+mod down;
+mod down_view;
 mod edit;
 mod edit_changes;
 mod edit_steps;
@@ -25,7 +27,7 @@ use crate::app::context::{Action, Context, Request};
 use crate::app::theme::space;
 use crate::app::widget::{self, Element, Icon, Tone, button};
 use crate::domain::plan::{PlanStatus, Standing};
-use crate::domain::{Activation, Edit, Id, Kind, Plan, RecordRef};
+use crate::domain::{Activation, Edit, Id, Incident, Kind, Plan, RecordRef};
 
 use dialogs::Dialog;
 use edit::Editor;
@@ -42,6 +44,9 @@ pub enum Shown {
     Nothing,
     Plan(Id<Plan>),
     Activation(Id<Activation>),
+    Incident(Id<Incident>),
+    /// Vad är nere?, which takes the whole page.
+    Down,
 }
 
 #[derive(Debug, Clone)]
@@ -61,6 +66,9 @@ pub enum Message {
     Duplicated,
     Dialog(dialogs::Change),
     Starting(activate::Change),
+    DownAsked,
+    Down(down::Change),
+    IncidentStarted(Id<Incident>),
     DialogClosed,
     Run(run::Change),
     /// A record that was just made is on the disk.
@@ -86,6 +94,7 @@ pub struct Plans {
     parked: Vec<Editor>,
     dialog: Option<Dialog>,
     running: Running,
+    down: Option<down::Down>,
 }
 
 impl Plans {
@@ -98,6 +107,7 @@ impl Plans {
         let shown = match which.kind {
             Kind::Plan => Shown::Plan(Id::from_uuid(which.id)),
             Kind::Activation => Shown::Activation(Id::from_uuid(which.id)),
+            Kind::Incident => Shown::Incident(Id::from_uuid(which.id)),
             _ => return,
         };
         if shown != self.shown {
@@ -120,6 +130,9 @@ impl Plans {
             Message::Back => {
                 let stored = self.leave_editor(ctx);
                 self.in_detail = false;
+                if self.shown == Shown::Down {
+                    self.shown = Shown::Nothing;
+                }
                 return stored;
             }
             Message::EditStarted => self.start_editing(ctx),
@@ -141,6 +154,9 @@ impl Plans {
             Message::Duplicated => return self.duplicate(ctx),
             Message::Dialog(change) => return self.dialog_changed(change, ctx),
             Message::Starting(change) => return self.starting(change, ctx),
+            Message::DownAsked => return self.down_asked(ctx),
+            Message::Down(change) => return self.down_changed(change, ctx),
+            Message::IncidentStarted(id) => return self.incident_started(id, ctx),
             Message::DialogClosed => self.dialog = None,
             Message::Run(change) => {
                 if let Shown::Activation(id) = self.shown {
@@ -273,8 +289,12 @@ impl Plans {
         for editor in self.editor.iter_mut().chain(&mut self.parked) {
             editor.refreshed(ctx);
         }
+        if let Some(down) = &mut self.down {
+            down.refreshed(ctx);
+        }
         let gone = match self.shown {
-            Shown::Nothing => false,
+            Shown::Nothing | Shown::Down => false,
+            Shown::Incident(id) => ctx.library.get(id).is_none(),
             Shown::Plan(id) => ctx.library.get(id).is_none(),
             Shown::Activation(id) => ctx.library.get(id).is_none(),
         };
@@ -288,7 +308,10 @@ impl Plans {
 
     pub fn view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
         let narrow = ctx.width < NARROW;
-        let page: Element<'a, Message> = if narrow && !self.in_detail {
+        let down = self.down.as_ref().filter(|_| self.shown == Shown::Down);
+        let page: Element<'a, Message> = if let Some(down) = down {
+            down.view(ctx)
+        } else if narrow && !self.in_detail {
             self.list.view(self.shown, ctx)
         } else if narrow {
             let back = button::quiet(ctx.text.plans_to_list(), Icon::Left).on_press(Message::Back);
@@ -329,7 +352,11 @@ impl Plans {
             )
         };
         match self.shown {
-            Shown::Nothing => nothing(),
+            Shown::Nothing | Shown::Down => nothing(),
+            Shown::Incident(id) => match ctx.library.get(id) {
+                Some(one) => down_view::incident(one, ctx),
+                None => nothing(),
+            },
             Shown::Plan(id) => match (&self.editor, ctx.library.get(id)) {
                 (Some(editor), _) => editor.view(ctx),
                 (None, Some(plan)) => read::view(plan, ctx),

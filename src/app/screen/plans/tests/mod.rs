@@ -2,6 +2,7 @@
 
 mod editing;
 mod finding;
+mod outage;
 mod running;
 mod sights;
 
