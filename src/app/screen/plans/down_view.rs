@@ -14,9 +14,9 @@ use crate::app::theme::{size, space};
 use crate::app::widget::{
     self, Element, Icon, Tone, body, button, card, field, h1, h2, h3, muted, parts, strong,
 };
-use crate::domain::Incident;
 use crate::domain::outage::{Applicable, Consequence};
 use crate::domain::plan::{Failure, Standing};
+use crate::domain::{Activation, Incident, RecordRef, zone};
 use crate::phrase::Named;
 use crate::text::time;
 
@@ -267,20 +267,33 @@ pub fn incident<'a>(one: &'a Incident, ctx: Context<'a>) -> Element<'a, Message>
     let exercise = one
         .exercise
         .then(|| widget::badge(Tone::Exercise, text.exercise()));
-    let began = time::weekday_time(text, crate::domain::zone::local(one.began_at));
+    let began = time::weekday_time(text, zone::local(one.began_at));
     let by = text.plans_me(one.started_by.name.as_str(), one.started_by.role.as_str());
-    let mut page = column![
-        row![h1(one.title.as_str())]
-            .push(exercise)
-            .spacing(space::M)
-            .align_y(Alignment::Center),
-        body(text.plans_down_began(began)),
-        muted(text.plans_down_started_by(by))
-    ]
-    .spacing(space::M);
+    let which = RecordRef::of(one.id);
+    let conflict = ctx.library.in_conflict(one.id).then(|| {
+        let open =
+            button::secondary(text.plans_conflict_open(), None).on_press(Message::ConflictAsked(which));
+        widget::banner(
+            Tone::Danger,
+            text.plans_conflict_title(),
+            Some(text.plans_conflict_text()),
+            vec![open.into()],
+        )
+    });
+    let history = button::quiet(text.history(), Icon::History).on_press(Message::HistoryAsked(which));
+    let heading = row![h1(one.title.as_str()).width(Length::Fill)]
+        .push(exercise)
+        .push(history)
+        .spacing(space::M)
+        .align_y(Alignment::Center);
+    let mut page = column![heading]
+        .push(conflict)
+        .push(body(text.plans_down_began(began)))
+        .push(muted(text.plans_down_started_by(by)))
+        .spacing(space::M);
     let mut plans: Vec<_> = ctx
         .library
-        .all::<crate::domain::Activation>()
+        .all::<Activation>()
         .filter(|activation| activation.incident == Some(one.id))
         .collect();
     plans.sort_by_key(|one| (one.tolerable_until().is_none(), one.tolerable_until(), one.id));
