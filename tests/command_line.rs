@@ -357,6 +357,47 @@ fn a_local_plan_follows_its_template_choice_by_choice() {
 }
 
 #[test]
+fn what_is_down_gives_the_plans_that_apply_and_starts_them_together() {
+    let place = Place::new();
+    place.init("plans");
+    place.run(&["plan", "adapt", "Elavbrott"]).fine();
+    let words = place.run(&["plan", "down", "el", "it"]).fine();
+    assert!(
+        words.contains("Elavbrott") && words.contains("kvar av"),
+        "{words}"
+    );
+    assert!(words.contains("Mall"), "{words}");
+    assert!(
+        words.contains("Vad faller härnäst") && words.contains("El i mast och växel"),
+        "{words}"
+    );
+    assert_eq!(place.run(&["plan", "down", "månen"]).code, 2);
+    let none = place.run(&["plan", "down", "vatten", "--start"]);
+    assert_eq!(none.code, 1);
+    none.says("Ingen plan är vald");
+    let started = place
+        .run(&[
+            "plan",
+            "down",
+            "power",
+            "--start",
+            "--authority",
+            "Chefen",
+            "--exercise",
+            "--json",
+        ])
+        .fine();
+    let started: Value = serde_json::from_str(&started).expect("JSON");
+    let active = place.run(&["plan", "active", "--json"]).fine();
+    let active: Value = serde_json::from_str(&active).expect("JSON");
+    assert!(started["incident"].is_string(), "{started}");
+    assert_eq!(active[0]["incident"], started["incident"]);
+    assert_eq!(active[0]["authority"], "Chefen");
+    assert_eq!(active[0]["exercise"], true);
+    assert_eq!(started["activations"][0], active[0]["id"]);
+}
+
+#[test]
 fn a_damaged_binder_is_noticed_and_its_backup_restored() {
     let place = Place::new();
     let words = place.init("vocabulary");

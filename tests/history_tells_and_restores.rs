@@ -2,8 +2,10 @@
 
 mod support;
 
+use krisparm::domain::activation::{Called112, Start};
 use krisparm::domain::edit::Write;
-use krisparm::domain::{Id, Person, RecordRef, RosterMonth};
+use krisparm::domain::plan::Failure;
+use krisparm::domain::{Activation, Edit, Id, Incident, Person, RecordRef, RosterMonth};
 use krisparm::store::exchange::State;
 use krisparm::store::{Store, StoreError};
 use support::*;
@@ -285,4 +287,48 @@ fn what_others_acted_on_is_not_undone_nor_what_came_before_it() {
         store.undo(&anna(), minute(4)),
         Err(StoreError::NothingToUndo)
     ));
+}
+
+#[test]
+fn plans_started_together_are_undone_together() {
+    let place = Place::new();
+    let mut store = place.create();
+    let plans = [plan("el", "Elavbrott", 2), plan("it", "IT-avbrott", 1)];
+    for plan in &plans {
+        save(&mut store, plan.clone(), &anna(), minute(0));
+    }
+    let edit = Edit::StartIncident {
+        incident: Incident {
+            id: Id::of_name("incident", "1"),
+            title: "El, IT".into(),
+            failed: vec![Failure::Power, Failure::It],
+            began_at: minute(0),
+            exercise: false,
+            started_by: anna(),
+            ended_at: None,
+        },
+        plans: plans
+            .iter()
+            .map(|plan| (Id::of_name("activation", &plan.title), plan.id))
+            .collect(),
+        how: Start {
+            exercise: false,
+            outage_began_at: minute(0),
+            authority: String::new(),
+            called_112: Called112::Yes,
+        },
+    };
+    let writes = edit
+        .carry_out(&store.load().unwrap().0, &anna(), minute(1))
+        .unwrap();
+    store.write(edit.op(), &writes, &anna(), minute(1)).unwrap();
+    let counts = |store: &Store| {
+        let library = store.load().unwrap().0;
+        (library.count::<Incident>(), library.count::<Activation>())
+    };
+    assert_eq!(counts(&store), (1, 2));
+    assert_eq!(store.undo(&anna(), minute(2)).unwrap().op, "start-incident");
+    assert_eq!(counts(&store), (0, 0));
+    store.redo(&anna(), minute(3)).unwrap();
+    assert_eq!(counts(&store), (1, 2));
 }

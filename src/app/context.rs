@@ -89,6 +89,8 @@ impl<M> Action<M> {
 pub enum Place {
     Now,
     Plans,
+    /// In Planer: what is down, and which plans that calls for.
+    Down,
     Duty,
     Handovers,
     Vocabulary,

@@ -5,8 +5,8 @@ use uuid::Uuid;
 use super::failure::Failure;
 use crate::domain::library::Shelved;
 use crate::domain::{
-    Activation, AnyRecord, Baton, Binder, Calendar, Concept, Handover, Id, Kind, Library, Person, Plan,
-    Record, RecordRef, Role, Roster, RosterMonth, Routine, Unit,
+    Activation, AnyRecord, Baton, Binder, Calendar, Concept, Handover, Id, Incident, Kind, Library, Person,
+    Plan, Record, RecordRef, Role, Roster, RosterMonth, Routine, Unit,
 };
 use crate::format::words::fold;
 
@@ -111,6 +111,7 @@ pub fn everything(library: &Library) -> Vec<(RecordRef, String)> {
             // An edition is found through its plan.
             Kind::Edition => {}
             Kind::Activation => of::<Activation>(library, &mut found),
+            Kind::Incident => of::<Incident>(library, &mut found),
             Kind::Roster => of::<Roster>(library, &mut found),
             Kind::RosterMonth => of::<RosterMonth>(library, &mut found),
             Kind::Calendar => of::<Calendar>(library, &mut found),

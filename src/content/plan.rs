@@ -51,6 +51,8 @@ struct DependencyShape {
     kind: DependencyKind,
     #[serde(default)]
     note: String,
+    #[serde(default)]
+    on: Option<Failure>,
 }
 
 pub fn read() -> Result<Vec<Plan>, Broken> {
@@ -92,6 +94,7 @@ fn plan(file: File) -> Plan {
             name: needed.name,
             kind: needed.kind,
             note: needed.note,
+            on: needed.on,
         };
         (part_id("dependency", slug, at), needed)
     });

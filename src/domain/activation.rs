@@ -4,12 +4,15 @@ use chrono::{DateTime, Duration, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::plan::{Bracket, Plan};
-use super::{Author, Id, Items};
+use super::{Author, Id, Incident, Items};
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Activation {
     pub id: Id<Activation>,
     pub plan: Id<Plan>,
+    /// The incident it was started in together with others.
+    #[serde(default)]
+    pub incident: Option<Id<Incident>>,
     /// The plan's title when it was activated.
     pub title: String,
     pub exercise: bool,
@@ -96,6 +99,7 @@ impl Activation {
         Self {
             id,
             plan: plan.id,
+            incident: None,
             title: plan.title.clone(),
             exercise: how.exercise,
             started_at: now,

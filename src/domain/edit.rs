@@ -2,19 +2,20 @@
 //! called from the command line.
 
 mod adapt;
+mod outage;
 
 use chrono::{DateTime, Duration, Utc};
 use thiserror::Error;
 
-use super::activation::{Activation, Deviation, Ended, Start, StepRun, StepState};
+use super::activation::{Activation, Deviation, Start, StepRun, StepState};
 use super::adaptation::{Answer as Choose, PartRef};
 use super::duty::LONGEST_SHIFT_DAYS;
 use super::edition::Edition;
 use super::handover::{Answer, Handover, Holding, Party, Pass, Stage};
-use super::plan::{Approval, Standing};
+use super::plan::Approval;
 use super::record::{AnyRecord, Author, RecordRef};
 use super::roster::Shift;
-use super::{Baton, Id, Library, Person, Plan, Roster, RosterMonth, Unit, zone};
+use super::{Baton, Id, Incident, Library, Person, Plan, Roster, RosterMonth, Unit, zone};
 
 /// A change somebody asks for.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,6 +57,12 @@ pub enum Edit {
     Activate {
         id: Id<Activation>,
         plan: Id<Plan>,
+        how: Start,
+    },
+    /// Several plans started together because of the same outage: all of them or none.
+    StartIncident {
+        incident: Incident,
+        plans: Vec<(Id<Activation>, Id<Plan>)>,
         how: Start,
     },
     MarkStep {
@@ -159,6 +166,8 @@ pub enum Refusal {
     TemplateNotActivated,
     #[error("the outage cannot begin in the future")]
     OutageInFuture,
+    #[error("no plan is chosen")]
+    NoPlanChosen,
     #[error("the activation has ended")]
     ActivationEnded,
     #[error("a reason is needed")]
@@ -198,6 +207,7 @@ impl Edit {
             Self::Decide { .. } => "decide",
             Self::ConfirmPending { .. } => "confirm-pending",
             Self::Activate { .. } => "activate",
+            Self::StartIncident { .. } => "start-incident",
             Self::MarkStep { .. } => "mark-step",
             Self::AddDeviation { .. } => "add-deviation",
             Self::EndActivation { .. } => "end-activation",
@@ -217,7 +227,7 @@ impl Edit {
     }
 
     /// Every name that [`Edit::op`] can give, and those the store adds.
-    pub const OPS: [&'static str; 28] = [
+    pub const OPS: [&'static str; 29] = [
         "save",
         "save-all",
         "import",
@@ -227,6 +237,7 @@ impl Edit {
         "decide",
         "confirm-pending",
         "activate",
+        "start-incident",
         "mark-step",
         "add-deviation",
         "end-activation",
@@ -318,14 +329,10 @@ impl Edit {
             } => put(adapt::decide(library, *plan, (*part, answer), *seed, by, now)?.into()),
             Self::ConfirmPending { plan } => put(adapt::confirm_pending(library, *plan, by, now)?.into()),
             Self::Activate { id, plan, how } => {
-                let plan = find::<Plan>(library, *plan)?;
-                if plan.standing == Standing::Template {
-                    return Err(Refusal::TemplateNotActivated);
-                }
-                if how.outage_began_at > now {
-                    return Err(Refusal::OutageInFuture);
-                }
-                put(Activation::start(*id, plan, how.clone(), by.clone(), now).into())
+                outage::activate(library, (*id, *plan), how, by, now).map(|one| vec![Write::Put(one.into())])
+            }
+            Self::StartIncident { incident, plans, how } => {
+                outage::start_incident(library, incident, plans, how, by, now)
             }
             Self::MarkStep {
                 activation,
@@ -353,13 +360,7 @@ impl Edit {
                 put(activation.into())
             }
             Self::EndActivation { activation, note } => {
-                let mut activation = active(library, *activation)?;
-                activation.ended = Some(Ended {
-                    at: now,
-                    by: by.clone(),
-                    note: note.trim().to_owned(),
-                });
-                put(activation.into())
+                outage::end_activation(library, *activation, note, by, now)
             }
             Self::PutShifts { roster, shifts } => put_shifts(library, *roster, shifts),
             Self::RemoveShifts { shifts } => {
@@ -502,6 +503,7 @@ fn delete(library: &Library, which: RecordRef) -> Result<Vec<Write>, Refusal> {
         AnyRecord::Handover(handover) if handover.stage != Stage::Draft => Err(Refusal::CannotDelete),
         AnyRecord::Baton(_)
         | AnyRecord::Activation(_)
+        | AnyRecord::Incident(_)
         | AnyRecord::Binder(_)
         | AnyRecord::Calendar(_)
         | AnyRecord::Edition(_) => Err(Refusal::CannotDelete),

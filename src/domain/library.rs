@@ -7,8 +7,8 @@ use chrono::{DateTime, Utc};
 use super::duty::{DutyIndex, YearMonth};
 use super::record::{AnyRecord, Record, RecordRef, Stamped};
 use super::{
-    Activation, Baton, Binder, Calendar, Concept, Edition, Handover, Id, Kind, Person, Plan, Role, Roster,
-    RosterMonth, Routine, Unit,
+    Activation, Baton, Binder, Calendar, Concept, Edition, Handover, Id, Incident, Kind, Person, Plan, Role,
+    Roster, RosterMonth, Routine, Unit,
 };
 
 type Shelf<R> = BTreeMap<Id<R>, Stamped<R>>;
@@ -89,6 +89,7 @@ library! {
     Plan plans,
     Edition editions,
     Activation activations,
+    Incident incidents,
     Roster rosters,
     RosterMonth months,
     Calendar calendars,

@@ -240,6 +240,9 @@ pub struct Dependency {
     pub name: String,
     pub kind: DependencyKind,
     pub note: String,
+    /// What must work for it; how an outage is followed from one plan to the next.
+    #[serde(default)]
+    pub on: Option<Failure>,
 }
 
 /// Who adopted which version. The digest tells whether the plan has changed since.
@@ -360,8 +363,10 @@ impl Plan {
             review_on: None,
             ..self.clone()
         };
-        let bytes = serde_json::to_vec(&body).expect("a plan has only keys that are strings");
-        Sha256::digest(bytes)
+        let text = serde_json::to_string(&body).expect("a plan has only keys that are strings");
+        // A dependency that says nothing of what must work reads as before there was such a field, so that what was
+        // approved then is still approved. Within a text the quotes would be escaped.
+        Sha256::digest(text.replace(",\"on\":null", ""))
             .iter()
             .take(8)
             .map(|byte| format!("{byte:02x}"))
@@ -480,6 +485,32 @@ mod tests {
         assert_eq!(plan.review_on, Some(day("2027-11-22")));
         assert_eq!(plan.status(day("2027-11-22")), PlanStatus::Approved);
         assert_eq!(plan.status(day("2027-11-23")), PlanStatus::ReviewOverdue);
+    }
+
+    #[test]
+    fn a_plan_approved_before_dependencies_said_what_must_work_is_still_approved() {
+        let mut plan = plan();
+        let needed = Dependency {
+            name: "Elnätet".into(),
+            kind: DependencyKind::Supplier,
+            note: "Så här: \",\"on\":null\"".into(),
+            on: None,
+        };
+        let id = Id::of_name("dependency", "1");
+        plan.dependencies.push(id, needed);
+        let before = plan.digest();
+        // As an earlier version wrote it.
+        let text = serde_json::to_string(&plan).expect("JSON");
+        let old = text.replace(",\"on\":null}", "}").replace(",\"on\":null,", ",");
+        assert_ne!(old, text);
+        assert_eq!(before[..], digest_of(&old));
+        plan.dependencies.get_mut(id).expect("just put").on = Some(Failure::Power);
+        assert_ne!(plan.digest(), before);
+    }
+
+    fn digest_of(text: &str) -> String {
+        let bytes = Sha256::digest(text);
+        bytes.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
     }
 
     #[test]

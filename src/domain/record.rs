@@ -8,7 +8,9 @@ use uuid::Uuid;
 
 use super::person::Person;
 use super::roster::{Roster, RosterMonth};
-use super::{Activation, Baton, Binder, Calendar, Concept, Edition, Handover, Id, Plan, Role, Routine, Unit};
+use super::{
+    Activation, Baton, Binder, Calendar, Concept, Edition, Handover, Id, Incident, Plan, Role, Routine, Unit,
+};
 
 /// Who writes: a name and a role, as they stood then.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -153,6 +155,7 @@ records! {
         texts.extend(activation.steps.unordered().map(|(_, step)| step.note.as_str()));
         texts
     };
+    Incident "incident" [], |incident| incident.title.clone(), |incident| vec![&incident.started_by.name];
     Roster "roster" ["needs"], |roster| roster.name.clone(), |roster| vec![&roster.note];
     RosterMonth "roster_month" ["shifts"], |_| String::new(), |month| {
         month.shifts.unordered().map(|(_, shift)| shift.note.as_str()).filter(|note| !note.is_empty()).collect()

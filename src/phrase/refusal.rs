@@ -22,6 +22,10 @@ pub fn refusal(text: &Text, refusal: &Refusal) -> Sentence {
             text.refusal_outage_in_future_title(),
             text.refusal_outage_in_future_do(),
         ),
+        Refusal::NoPlanChosen => (
+            text.refusal_no_plan_chosen_title(),
+            text.refusal_no_plan_chosen_do(),
+        ),
         Refusal::ActivationEnded => (
             text.refusal_activation_ended_title(),
             text.refusal_activation_ended_do(),

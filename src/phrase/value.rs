@@ -70,7 +70,9 @@ fn scalar(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Val
             Some(time::weekday_date(text, read::<NaiveDate>(value)?))
         }
         "created_at" | "started_at" | "outage_began_at" | "adapted_at" | "at" | "entered_at"
-        | "offered_at" | "closed_at" => Some(instant(text, read::<DateTime<Utc>>(value)?)),
+        | "offered_at" | "closed_at" | "began_at" | "ended_at" => {
+            Some(instant(text, read::<DateTime<Utc>>(value)?))
+        }
         "start" | "end" => Some(wall_clock(text, read::<NaiveDateTime>(value)?)),
         "from" | "to" if list == "needs" => Some(time::time(read::<NaiveTime>(value)?)),
         "unit" | "successor" => record(text, library, Kind::Unit, value),
@@ -78,6 +80,7 @@ fn scalar(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Val
         "roles" => record(text, library, Kind::Role, value),
         "person" => record(text, library, Kind::Person, value),
         "plan" | "template" => record(text, library, Kind::Plan, value),
+        "incident" => record(text, library, Kind::Incident, value),
         "roster" => record(text, library, Kind::Roster, value),
         "routine" => record(text, library, Kind::Routine, value),
         "baton" => record(text, library, Kind::Baton, value),
@@ -107,7 +110,7 @@ fn word(text: &Text, kind: Kind, list: &str, key: &str, value: &Value) -> Option
         ("kind", Kind::Unit) => named::<UnitKind>(text, value),
         ("kind", Kind::Plan) => named::<DependencyKind>(text, value),
         ("kind", Kind::Routine | Kind::Handover) => named::<FieldKind>(text, value),
-        ("failed", _) => named::<Failure>(text, value),
+        ("failed" | "on", _) => named::<Failure>(text, value),
         ("standing", _) => named::<Standing>(text, value),
         ("secrecy", _) => named::<Secrecy>(text, value),
         ("key", _) if list == "sections" => named::<SectionKey>(text, value),

@@ -440,7 +440,7 @@ mod tests {
     #[test]
     fn a_record_is_born_the_same_in_every_version() {
         // A kind that came later begins with its own first version.
-        const LATER_KINDS: &[Kind] = &[Kind::Edition];
+        const LATER_KINDS: &[Kind] = &[Kind::Edition, Kind::Incident];
         let mut births = Sha256::new();
         for kind in Kind::ALL.iter().filter(|kind| !LATER_KINDS.contains(kind)) {
             let mut doc = birth(RecordRef::new(*kind, Uuid::from_u128(7))).expect("born");

@@ -45,6 +45,7 @@ cli-about-plan-confirm = Confirm everything that came along from the template un
 cli-about-plan-versions = List the plan's adopted versions
 cli-about-plan-diff = Show what differs between two versions of the plan
 cli-about-plan-activate = Activate a plan
+cli-about-plan-down = What is down? Show the plans that apply and what falls next, or start them
 cli-about-plan-active = List what is active now
 cli-about-plan-steps = Show the steps of an activation
 cli-about-plan-tick = Tick a step off
@@ -178,6 +179,9 @@ cli-arg-replace = Replace the file if it exists
 cli-arg-unit = The unit it is about
 cli-arg-decision = The decision's number or text
 cli-arg-began = When the outage began; else now
+cli-arg-what = What is down, for example power; several may be given
+cli-arg-plan-down-since = When it began; otherwise now
+cli-arg-plan-down-start = Start the plans of your own that apply, together
 cli-arg-authority = On whose authority
 cli-arg-called-112 = Whether 112 was called: yes, no (not needed) or unknown
 cli-arg-exercise = This is an exercise
@@ -360,6 +364,11 @@ cli-find-guess = (perhaps meant)
 
 cli-plan-none = The board has no plans of its own. See the templates with plan list --templates and make one's own with plan adapt.
 cli-plan-none-active = Nothing is active.
+cli-plan-down-started =
+    { $count ->
+        [one] { $count } plan is started:
+       *[other] { $count } plans are started:
+    }
 cli-plan-adapted = Plan of your own: { $title } [{ $id }]
 cli-plan-choice-numbers = There are { $count } choices. Write their number, from 1.
 cli-plan-approved = { $title } is approved as version { $version } by { $name }. Next review: { $review }.

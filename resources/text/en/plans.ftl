@@ -9,7 +9,7 @@ plans-tab = { $title } ({ $count })
 plans-tab-active = Active
 plans-tab-own = Our plans
 plans-tab-templates = Templates
-plans-what-is-down = What is down?
+plans-what-is-down = Filter by what is down
 plans-clear-down = Show all again
 plans-search = Search title, unit or owner
 plans-status = Status
@@ -42,7 +42,7 @@ plans-no-templates-text = The binder has no templates. Those that come with the 
 plans-no-hits-title = No hits
 plans-no-hits-text = No plan matches every choice at once.
 plans-none-chosen-title = No plan is chosen
-plans-none-chosen-text = Choose a plan in the list. Is something down? Mark it under What is down? to see the plans that apply.
+plans-none-chosen-text = Choose a plan in the list. Is something down? Press What is down? to see the plans that apply.
 plans-gone = The plan is gone.
 
 ## Reading a plan
@@ -267,8 +267,6 @@ plans-end-open-text = You can end it all the same. They stay as not done.
 plans-end-by = Ended by
 plans-end-stays = Everything ticked off and noted stays to be read.
 
-## The calendar
-
 ## Against the template
 
 plans-publish = Publish
@@ -328,3 +326,58 @@ plans-version-newer = To
 plans-versions-compare = Compare two versions
 plans-version-read = Read version { $version }
 plans-version-frozen = This is how the plan read when it was approved. This version does not change.
+
+## What is down?
+
+plans-down-title = What is down?
+plans-down-what = Tick what is not working
+plans-down-when = When did it begin?
+plans-down-none-title = Nothing is ticked yet
+plans-down-none-text = Tick above what is not working. The plans that apply are then shown, the most urgent first.
+plans-down-no-plans-title = No plan is about this
+plans-down-no-plans-text = There is neither a plan of your own nor a template for it. Call whoever decides, and 112 in danger.
+plans-down-plans =
+    { $count ->
+        [one] { $count } plan applies
+       *[other] { $count } plans apply
+    }
+plans-down-left = { $left } left of { $all }
+plans-down-overdue = Time ran out { $ago } ago ({ $all })
+plans-down-no-limit = The plan doesn't say how long is tolerable
+plans-down-began = Began { $when }
+plans-down-covers = For: { $what }
+plans-down-template = Template
+plans-down-template-text = You have no plan of your own for this. The template can be read but not started.
+plans-down-running = Already active
+plans-down-read = Read: { $title }
+plans-down-next = What falls next
+plans-down-next-none = No plan says what falls next. That doesn't mean that everything else will hold.
+plans-down-next-wait = Tick what is down to see what may follow.
+plans-down-next-why = Needs { $because }: { $dependency }. According to the plan { $plan }.
+plans-down-next-why-template = Needs { $because }: { $dependency }. According to the template { $plan }.
+plans-down-next-later =
+    { $depth ->
+        [1] Follows directly
+       *[other] Follows at step { $depth }
+    }
+plans-down-tick = Is down too: { $what }
+plans-down-start =
+    { $count ->
+        [0] Start
+        [one] Start { $count } plan
+       *[other] Start { $count } plans
+    }
+plans-down-start-exercise =
+    { $count ->
+        [0] Start the exercise
+        [one] Start an exercise with { $count } plan
+       *[other] Start an exercise with { $count } plans
+    }
+plans-down-needs-112 = Answer the question about 112 first.
+plans-down-needs-plan = Choose at least one plan of your own to start.
+plans-down-needs-when = Correct when it began.
+plans-down-started-by = Started by { $who }
+plans-down-ended = Ended
+plans-dependency-on = Must work for it
+plans-dependency-on-none = None of what can be down
+plans-dependency-on-hint = This is how the program follows what falls next when something is down.

@@ -45,6 +45,7 @@ cli-about-plan-confirm = Bekräfta allt som följde med från mallen oförändra
 cli-about-plan-versions = Lista planens fastställda versioner
 cli-about-plan-diff = Visa vad som skiljer två versioner av planen
 cli-about-plan-activate = Aktivera en plan
+cli-about-plan-down = Vad är nere? Visa planerna som gäller och vad som faller härnäst, eller starta dem
 cli-about-plan-active = Lista det som är aktiverat nu
 cli-about-plan-steps = Visa stegen i en aktivering
 cli-about-plan-tick = Bocka av ett steg
@@ -178,6 +179,9 @@ cli-arg-replace = Ersätt filen om den finns
 cli-arg-unit = Verksamheten det gäller
 cli-arg-decision = Beslutets nummer eller text
 cli-arg-began = När avbrottet började; annars nu
+cli-arg-what = Det som är nere, till exempel el eller power; flera kan anges
+cli-arg-plan-down-since = När det började; annars nu
+cli-arg-plan-down-start = Starta nämndens planer som gäller, tillsammans
 cli-arg-authority = På vems uppdrag
 cli-arg-called-112 = Är 112 uppringt: yes, no (behövs inte) eller unknown
 cli-arg-exercise = Detta är en övning
@@ -360,6 +364,11 @@ cli-find-guess = (kanske menat)
 
 cli-plan-none = Nämnden har inga egna planer. Se mallarna med plan list --templates och gör en egen med plan adapt.
 cli-plan-none-active = Inget är aktiverat.
+cli-plan-down-started =
+    { $count ->
+        [one] { $count } plan är startad:
+       *[other] { $count } planer är startade:
+    }
 cli-plan-adapted = Egen plan: { $title } [{ $id }]
 cli-plan-choice-numbers = Det finns { $count } val. Skriv deras nummer, från 1.
 cli-plan-approved = { $title } är godkänd som version { $version } av { $name }. Nästa översyn: { $review }.

@@ -9,7 +9,7 @@ plans-tab = { $title } ({ $count })
 plans-tab-active = Aktiva
 plans-tab-own = Våra planer
 plans-tab-templates = Mallar
-plans-what-is-down = Vad är nere?
+plans-what-is-down = Filtrera på vad som är nere
 plans-clear-down = Visa allt igen
 plans-search = Sök på rubrik, verksamhet eller ansvarig
 plans-status = Status
@@ -42,7 +42,7 @@ plans-no-templates-text = Pärmen har inga mallar. De som följer med programmet
 plans-no-hits-title = Inga träffar
 plans-no-hits-text = Ingen plan passar alla val på en gång.
 plans-none-chosen-title = Ingen plan är vald
-plans-none-chosen-text = Välj en plan i listan. Är något nere? Markera det under Vad är nere? så visas de planer som gäller.
+plans-none-chosen-text = Välj en plan i listan. Är något nere? Tryck på Vad är nere? så visas de planer som gäller.
 plans-gone = Planen finns inte längre.
 
 ## Att läsa en plan
@@ -267,9 +267,7 @@ plans-end-open-text = Det går att avsluta ändå. De står kvar som inte gjorda
 plans-end-by = Avslutas av
 plans-end-stays = Allt som bockats av och antecknats finns kvar att läsa.
 
-## Kalendern
-
-## Against the template
+## Mot mallen
 
 plans-publish = Publicera
 plans-choices =
@@ -328,3 +326,58 @@ plans-version-newer = Till
 plans-versions-compare = Jämför två versioner
 plans-version-read = Läs version { $version }
 plans-version-frozen = Så löd planen när den godkändes. Den här versionen ändras inte.
+
+## Vad är nere?
+
+plans-down-title = Vad är nere?
+plans-down-what = Markera det som inte fungerar
+plans-down-when = När började det?
+plans-down-none-title = Inget är markerat ännu
+plans-down-none-text = Markera ovanför vad som inte fungerar. Då visas planerna som gäller, den som brådskar mest först.
+plans-down-no-plans-title = Ingen plan gäller det här
+plans-down-no-plans-text = Det finns varken en egen plan eller en mall för det. Ring den som bestämmer, och vid fara 112.
+plans-down-plans =
+    { $count ->
+        [one] { $count } plan gäller
+       *[other] { $count } planer gäller
+    }
+plans-down-left = { $left } kvar av { $all }
+plans-down-overdue = Tiden gick ut för { $ago } sedan ({ $all })
+plans-down-no-limit = Planen säger inte hur länge det går
+plans-down-began = Började { $when }
+plans-down-covers = Gäller: { $what }
+plans-down-template = Mall
+plans-down-template-text = Ni har ingen egen plan för det här. Mallen kan läsas men inte startas.
+plans-down-running = Redan aktiv
+plans-down-read = Läs: { $title }
+plans-down-next = Vad faller härnäst
+plans-down-next-none = Ingen plan säger vad som faller härnäst. Det betyder inte att allt annat håller.
+plans-down-next-wait = Markera vad som är nere, så visas vad som kan följa.
+plans-down-next-why = Behöver { $because }: { $dependency }. Enligt planen { $plan }.
+plans-down-next-why-template = Behöver { $because }: { $dependency }. Enligt mallen { $plan }.
+plans-down-next-later =
+    { $depth ->
+        [1] Följer direkt
+       *[other] Följer i led { $depth }
+    }
+plans-down-tick = Är också nere: { $what }
+plans-down-start =
+    { $count ->
+        [0] Starta
+        [one] Starta { $count } plan
+       *[other] Starta { $count } planer
+    }
+plans-down-start-exercise =
+    { $count ->
+        [0] Starta övningen
+        [one] Starta övning med { $count } plan
+       *[other] Starta övning med { $count } planer
+    }
+plans-down-needs-112 = Svara först på frågan om 112.
+plans-down-needs-plan = Välj minst en egen plan att starta.
+plans-down-needs-when = Rätta när det började.
+plans-down-started-by = Startad av { $who }
+plans-down-ended = Avslutad
+plans-dependency-on = Måste fungera för det
+plans-dependency-on-none = Inget av det som kan vara nere
+plans-dependency-on-hint = Så följer programmet vad som faller härnäst när något är nere.

@@ -386,6 +386,9 @@ impl Desk {
         if let (Place::Record(which), Some(tab)) = (place, Tab::at(place)) {
             with_context(self, around, |screens, ctx| screens.open(tab, which, ctx));
         }
+        if place == Place::Down {
+            with_context(self, around, |screens, ctx| screens.open_down(ctx));
+        }
         Task::batch([flushed, loaded])
     }
 

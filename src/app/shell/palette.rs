@@ -39,9 +39,10 @@ pub enum Command {
 }
 
 impl Command {
-    const ALL: [Self; 16] = [
+    const ALL: [Self; 17] = [
         Self::Go(Place::Now),
         Self::Go(Place::Plans),
+        Self::Go(Place::Down),
         Self::Go(Place::Duty),
         Self::Go(Place::Handovers),
         Self::Go(Place::Vocabulary),
@@ -62,6 +63,7 @@ impl Command {
         match self {
             Self::Go(Place::Now) => text.nav_now(),
             Self::Go(Place::Plans) => text.nav_plans(),
+            Self::Go(Place::Down) => text.plans_down_title(),
             Self::Go(Place::Duty) => text.nav_duty(),
             Self::Go(Place::Handovers) => text.nav_handovers(),
             Self::Go(Place::Vocabulary) => text.nav_vocabulary(),
@@ -87,6 +89,7 @@ impl Command {
             Self::Go(Place::Handovers) => "Ctrl+4",
             Self::Go(Place::Vocabulary) => "Ctrl+5",
             Self::Go(Place::Contacts) => "Ctrl+6",
+            Self::Go(Place::Down) => "",
             Self::Go(_) => "Ctrl+7",
             Self::Lock => "Ctrl+L",
             Self::Undo => "Ctrl+Z",
@@ -258,7 +261,7 @@ impl Palette {
 /// The icon of a kind of record.
 pub const fn kind_icon(kind: Kind) -> Icon {
     match kind {
-        Kind::Plan | Kind::Edition | Kind::Activation => Icon::Plan,
+        Kind::Plan | Kind::Edition | Kind::Activation | Kind::Incident => Icon::Plan,
         Kind::Roster | Kind::RosterMonth | Kind::Calendar => Icon::Duty,
         Kind::Handover | Kind::Routine | Kind::Baton => Icon::Handover,
         Kind::Concept => Icon::Vocabulary,

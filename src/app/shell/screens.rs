@@ -20,7 +20,7 @@ impl Tab {
     /// The screen that shows a record.
     pub const fn of(kind: Kind) -> Option<Self> {
         match kind {
-            Kind::Plan | Kind::Edition | Kind::Activation => Some(Self::Plans),
+            Kind::Plan | Kind::Edition | Kind::Activation | Kind::Incident => Some(Self::Plans),
             Kind::Roster | Kind::RosterMonth | Kind::Calendar => Some(Self::Duty),
             Kind::Handover | Kind::Baton | Kind::Routine => Some(Self::Handovers),
             Kind::Concept => Some(Self::Vocabulary),
@@ -33,7 +33,7 @@ impl Tab {
     pub const fn at(place: Place) -> Option<Self> {
         match place {
             Place::Now => Some(Self::Now),
-            Place::Plans => Some(Self::Plans),
+            Place::Plans | Place::Down => Some(Self::Plans),
             Place::Duty => Some(Self::Duty),
             Place::Handovers => Some(Self::Handovers),
             Place::Vocabulary => Some(Self::Vocabulary),
@@ -102,6 +102,11 @@ macro_rules! screens {
                     Tab::Contacts => self.contacts.copy_number().map(Message::Contacts),
                     _ => Action::None,
                 }
+            }
+
+            /// Shows, among the plans, what is down.
+            pub fn open_down(&mut self, ctx: Context<'_>) {
+                self.plans.open_down(ctx);
             }
 
             /// Shows a record.

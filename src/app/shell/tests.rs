@@ -274,6 +274,18 @@ fn a_damaged_file_offers_its_backups_by_date_and_the_newest_brings_everything_ba
 }
 
 #[test]
+fn what_is_down_is_asked_from_the_situation_now() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut app = make_binder(folder.path());
+    confirm_code(&mut app);
+    click(&mut app, "Öppna pärmen");
+    click(&mut app, "Vad är nere?");
+    assert_eq!(desk(&app).place(), Place::Down);
+    click(&mut app, "Trygghetslarm");
+    click(&mut app, "Till listan");
+}
+
+#[test]
 fn the_palette_finds_a_plan_as_one_types_and_goes_there() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut app = make_binder(folder.path());

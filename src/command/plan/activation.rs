@@ -65,20 +65,24 @@ fn activate(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     };
     let mut desk = session.desk()?;
     let plan = super::find(&desk.library, needed(arguments, "plan"))?.id;
-    let called_112 = match given(arguments, "called-112") {
-        Some("yes") => Called112::Yes,
-        Some("no") => Called112::NotNeeded,
-        _ => Called112::Unknown,
-    };
     let id = session.new_id();
     let how = Start {
         exercise: arguments.get_flag("exercise"),
         outage_began_at,
         authority: given(arguments, "authority").unwrap_or_default().to_owned(),
-        called_112,
+        called_112: called_112(arguments),
     };
     desk.carry_out(&Edit::Activate { id, plan, how })?;
     answer(&desk, id)
+}
+
+/// Whether 112 was called, as far as it was said.
+pub fn called_112(arguments: &ArgMatches) -> Called112 {
+    match given(arguments, "called-112") {
+        Some("yes") => Called112::Yes,
+        Some("no") => Called112::NotNeeded,
+        _ => Called112::Unknown,
+    }
 }
 
 fn active(session: &Session<'_>) -> Result {

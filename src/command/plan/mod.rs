@@ -2,12 +2,13 @@
 
 mod activation;
 mod choices;
+mod down;
 mod page;
 
 use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 
-use super::arguments::{flag, given, group, needed, option, positional};
+use super::arguments::{flag, given, group, needed, option, positional, words};
 use super::failure::Failure;
 use super::report::{Page, Report, Result, table};
 use super::session::Session;
@@ -46,6 +47,13 @@ pub fn command() -> Command {
                 .arg(option("authority", "text"))
                 .arg(option("called-112", "called").value_parser(["yes", "no", "unknown"]))
                 .arg(flag("exercise")),
+            Command::new("down")
+                .arg(words("what", "failure"))
+                .arg(option("since", "when"))
+                .arg(flag("start"))
+                .arg(option("authority", "text"))
+                .arg(option("called-112", "called").value_parser(["yes", "no", "unknown"]))
+                .arg(flag("exercise")),
             Command::new("active"),
             Command::new("steps").arg(activation()),
             Command::new("tick")
@@ -76,6 +84,7 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         "export" => write(arguments, session),
         "adapt" => adapt(arguments, session),
         "approve" => approve(arguments, session),
+        "down" => down::run(arguments, session),
         "list" => list(arguments, session),
         name => choices::run(name, arguments, session)
             .unwrap_or_else(|| activation::run(name, arguments, session)),

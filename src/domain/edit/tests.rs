@@ -6,7 +6,7 @@ use super::*;
 use crate::domain::Routine;
 use crate::domain::activation::Called112;
 use crate::domain::handover::{FieldKind, RoutineField};
-use crate::domain::plan::{Bracket, Step};
+use crate::domain::plan::{Bracket, Failure, Standing, Step};
 
 fn now(minute: i64) -> DateTime<Utc> {
     "2026-11-22T22:00:00Z"
@@ -263,6 +263,69 @@ fn two_who_swap_change_places_also_across_months() {
         person(&library, &december, other),
         Some(Id::of_name("person", "a"))
     );
+}
+
+#[test]
+fn plans_are_started_together_or_not_at_all_and_the_incident_ends_with_the_last_of_them() {
+    let mut library = Library::default();
+    let plan = |name: &str, standing| Plan::new(Id::of_name("plan", name), standing, name);
+    for (name, standing) in [
+        ("El", Standing::Local),
+        ("IT", Standing::Local),
+        ("Mall", Standing::Template),
+    ] {
+        library.put(plan(name, standing).into(), now(0), false);
+    }
+    let incident = Incident {
+        id: Id::of_name("incident", ""),
+        title: "El, IT".into(),
+        failed: vec![Failure::Power, Failure::It],
+        began_at: now(0),
+        exercise: false,
+        started_by: Author {
+            name: "Någon".into(),
+            role: String::new(),
+        },
+        ended_at: None,
+    };
+    let which = incident.id;
+    let start = |names: &[&str]| Edit::StartIncident {
+        incident: incident.clone(),
+        plans: names
+            .iter()
+            .map(|name| (Id::of_name("activation", name), Id::of_name("plan", name)))
+            .collect(),
+        how: Start {
+            exercise: true,
+            outage_began_at: now(-30),
+            authority: String::new(),
+            called_112: Called112::Yes,
+        },
+    };
+    assert_eq!(run(&mut library, &start(&[]), 0), Err(Refusal::NoPlanChosen));
+    assert_eq!(
+        run(&mut library, &start(&["El", "Mall"]), 0),
+        Err(Refusal::TemplateNotActivated)
+    );
+    assert_eq!(library.count::<Activation>() + library.count::<Incident>(), 0);
+    run(&mut library, &start(&["El", "IT"]), 0).expect("started");
+    assert!(start(&["El"]).can_undo());
+    assert!(
+        library
+            .all::<Activation>()
+            .all(|one| one.incident == Some(which) && one.exercise)
+    );
+    let kept = library.get(which).expect("started").clone();
+    assert_eq!((kept.began_at, kept.exercise), (now(-30), true));
+    assert_eq!(kept.started_by, author());
+    for (name, minute, ended) in [("El", 1, None), ("IT", 2, Some(now(2)))] {
+        let end = Edit::EndActivation {
+            activation: Id::of_name("activation", name),
+            note: String::new(),
+        };
+        run(&mut library, &end, minute).expect("ended");
+        assert_eq!(library.get(which).and_then(|one| one.ended_at), ended);
+    }
 }
 
 proptest! {

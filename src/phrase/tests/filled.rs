@@ -15,8 +15,8 @@ use crate::domain::roster::{DayKind, DutyForm, Need, Shift};
 use crate::domain::unit::UnitKind;
 use crate::domain::vocabulary::{Partner, PartnerWord, Term, TermLanguage, TermStatus};
 use crate::domain::{
-    Activation, AnyRecord, Author, Baton, Binder, Calendar, Concept, Edition, Handover, Id, Items, Person,
-    Plan, Role, Roster, RosterMonth, Routine, Unit,
+    Activation, AnyRecord, Author, Baton, Binder, Calendar, Concept, Edition, Handover, Id, Incident, Items,
+    Person, Plan, Role, Roster, RosterMonth, Routine, Unit,
 };
 
 fn id<T>() -> Id<T> {
@@ -64,6 +64,7 @@ pub fn records() -> Vec<AnyRecord> {
         plan().into(),
         edition().into(),
         activation().into(),
+        incident().into(),
         roster().into(),
         month().into(),
         calendar().into(),
@@ -145,6 +146,7 @@ fn plan() -> Plan {
         name: "Elnätet".into(),
         kind: DependencyKind::Supplier,
         note: "Avtal i pärmen".into(),
+        on: Some(Failure::Power),
     };
     let approval = Approval {
         version: 2,
@@ -196,6 +198,18 @@ fn edition() -> Edition {
     Edition::of(&plan, id, approval)
 }
 
+fn incident() -> Incident {
+    Incident {
+        id: id(),
+        title: "El".into(),
+        failed: vec![Failure::Power],
+        began_at: at("2026-12-24T21:40:00"),
+        exercise: true,
+        started_by: author(),
+        ended_at: Some(at("2026-12-25T01:00:00")),
+    }
+}
+
 fn activation() -> Activation {
     let step = StepRun {
         bracket: Bracket::ToOneDay,
@@ -216,6 +230,7 @@ fn activation() -> Activation {
     Activation {
         id: id(),
         plan: id(),
+        incident: Some(id()),
         title: "Elavbrott".into(),
         exercise: true,
         started_at: at("2026-12-24T21:50:00"),

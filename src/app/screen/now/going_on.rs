@@ -1,7 +1,7 @@
 //! What is going on: active plans, who holds the responsibility, handovers that wait.
 
 use chrono::Duration;
-use iced::widget::{column, row};
+use iced::widget::{column, container, row};
 use iced::{Alignment, Length};
 
 use super::{Message, away, conflict, heading, record, when};
@@ -19,7 +19,12 @@ use crate::phrase::Named;
 /// The active plans, the one nearest to its longest tolerable outage first.
 pub(super) fn plans<'a>(situation: &Situation, ctx: Context<'a>) -> Element<'a, Message> {
     let text = ctx.text;
-    let mut cards = column![heading(Icon::Plan, text.now_plans(situation.active.len()))].spacing(space::S);
+    let down = button::secondary(text.plans_down_title(), Icon::Warning).on_press(Message::Went(Place::Down));
+    let heading = heading(Icon::Plan, text.now_plans(situation.active.len()));
+    let heading = row![container(heading).width(Length::Fill), down]
+        .spacing(space::M)
+        .align_y(Alignment::Center);
+    let mut cards = column![heading].spacing(space::S);
     if situation.active.is_empty() {
         let go = button::link(text.now_go_to_plans()).on_press(Message::Went(Place::Plans));
         return cards.push(muted(text.now_no_plans())).push(go).into();

@@ -262,6 +262,17 @@ fn an_empty_binder_says_so_and_offers_first_steps() {
 }
 
 #[test]
+fn what_is_down_is_one_press_away() {
+    let world = staffed("2026-11-22T02:00:00");
+    let mut screen = looked(&world);
+    let mut ui = testing::sized(Size::new(1060.0, 2_000.0), screen.view(world.ctx()));
+    testing::click(&mut ui, "Vad är nere?");
+    let said: Vec<_> = ui.into_messages().collect();
+    let action = screen.update(said[0].clone(), world.ctx());
+    assert!(matches!(action, Action::Open(Place::Down)));
+}
+
+#[test]
 fn an_active_plan_counts_down_and_says_when_its_limit_has_passed() {
     let mut world = staffed("2026-11-22T02:00:00");
     let plan = Plan {

@@ -1,7 +1,7 @@
 //! Activating a plan, for somebody who was just called: one question per screen, large type, three steps.
 
 use chrono::{DateTime, Utc};
-use iced::widget::{column, container, row};
+use iced::widget::{Column, Row, column, container, row};
 use iced::{Alignment, Length};
 
 use super::dialogs::Dialog;
@@ -161,7 +161,13 @@ impl Starting {
         let title = ctx.library.get(self.plan).map_or("", |plan| plan.title.as_str());
         let page = self.page as usize + 1;
         let (question, answer) = match self.page {
-            Page::Alarm => (text.plans_ask_112(), self.alarm(ctx)),
+            Page::Alarm => {
+                let say = |answer| Message::Starting(Change::Called(answer));
+                (
+                    text.plans_ask_112(),
+                    alarm_question(self.called_112, say, (FIRST, false), ctx),
+                )
+            }
             Page::When => (text.plans_ask_when(), self.when(ctx)),
             Page::Authority => (text.plans_ask_authority(), self.authority(ctx)),
         };
@@ -189,73 +195,6 @@ impl Starting {
             .width(width)
             .style(theme::container::dialog);
         widget::spoken(Spoken::new(Role::Dialog, question), panel)
-    }
-
-    fn alarm<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
-        let text = ctx.text;
-        let answer = |answer: Called112, sign: Icon, tone: Tone, words: String| {
-            let label = answer.name(text);
-            let face = row![
-                icon(sign, 28.0).tone(tone),
-                column![h3(label.clone()), body(words)]
-                    .spacing(2)
-                    .width(Length::Fill)
-            ]
-            .spacing(space::L)
-            .align_y(Alignment::Center);
-            let chosen = self.called_112 == Some(answer);
-            let card = widget::card_button(label, face)
-                .on_press(Message::Starting(Change::Called(answer)))
-                .selected(chosen)
-                .style(move |theme, status| theme::button::Style {
-                    background: if chosen {
-                        theme::button::item(true)(theme, status).background
-                    } else {
-                        theme::button::card(theme, status).background
-                    },
-                    ..theme::button::card(theme, status)
-                });
-            Element::from(if answer == Called112::Yes {
-                card.id(FIRST)
-            } else {
-                card
-            })
-        };
-        let advice = (self.called_112 == Some(Called112::Unknown)).then(|| {
-            column![
-                widget::banner(
-                    Tone::Danger,
-                    text.plans_call_112_title(),
-                    Some(text.plans_call_112_text()),
-                    vec![],
-                ),
-                phone::large(
-                    "112",
-                    text.plans_call_112_number(),
-                    text.copy(),
-                    Message::NumberCopied
-                )
-            ]
-            .spacing(space::S)
-        });
-        column![
-            answer(Called112::Yes, Icon::Ok, Tone::Ok, text.plans_112_yes()),
-            answer(
-                Called112::NotNeeded,
-                Icon::Info,
-                Tone::Neutral,
-                text.plans_112_not_needed()
-            ),
-            answer(
-                Called112::Unknown,
-                Icon::Warning,
-                Tone::Danger,
-                text.plans_112_unknown()
-            ),
-        ]
-        .push(advice)
-        .spacing(space::M)
-        .into()
     }
 
     fn when<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
@@ -340,6 +279,83 @@ impl Starting {
         .spacing(space::M)
         .into()
     }
+}
+
+/// The first question: three large answers, and the advice to call for whoever doesn't know. The first answer has the
+/// id; side by side where there is room.
+pub(super) fn alarm_question<'a>(
+    called: Option<Called112>,
+    say: fn(Called112) -> Message,
+    (first, side_by_side): (&'static str, bool),
+    ctx: Context<'a>,
+) -> Element<'a, Message> {
+    let text = ctx.text;
+    let answer = |answer: Called112, sign: Icon, tone: Tone, words: String| {
+        let label = answer.name(text);
+        let face = row![
+            icon(sign, 28.0).tone(tone),
+            column![h3(label.clone()), body(words)]
+                .spacing(2)
+                .width(Length::Fill)
+        ]
+        .spacing(space::L)
+        .align_y(Alignment::Center);
+        let chosen = called == Some(answer);
+        let card = widget::card_button(label, face)
+            .on_press(say(answer))
+            .selected(chosen)
+            .style(move |theme, status| theme::button::Style {
+                background: if chosen {
+                    theme::button::item(true)(theme, status).background
+                } else {
+                    theme::button::card(theme, status).background
+                },
+                ..theme::button::card(theme, status)
+            });
+        Element::from(if answer == Called112::Yes {
+            card.id(first)
+        } else {
+            card
+        })
+    };
+    let answers = [
+        answer(Called112::Yes, Icon::Ok, Tone::Ok, text.plans_112_yes()),
+        answer(
+            Called112::NotNeeded,
+            Icon::Info,
+            Tone::Neutral,
+            text.plans_112_not_needed(),
+        ),
+        answer(
+            Called112::Unknown,
+            Icon::Warning,
+            Tone::Danger,
+            text.plans_112_unknown(),
+        ),
+    ];
+    let answers: Element<'a, Message> = if side_by_side {
+        Row::with_children(answers).spacing(space::M).into()
+    } else {
+        Column::with_children(answers).spacing(space::M).into()
+    };
+    let advice = (called == Some(Called112::Unknown)).then(|| {
+        column![
+            widget::banner(
+                Tone::Danger,
+                text.plans_call_112_title(),
+                Some(text.plans_call_112_text()),
+                vec![],
+            ),
+            phone::large(
+                "112",
+                text.plans_call_112_number(),
+                text.copy(),
+                Message::NumberCopied
+            )
+        ]
+        .spacing(space::S)
+    });
+    column![answers].push(advice).spacing(space::M).into()
 }
 
 impl Plans {

@@ -66,6 +66,8 @@ pub enum Change {
     DependencyName(Id<Dependency>, String),
     DependencyKind(Id<Dependency>, usize),
     DependencyNote(Id<Dependency>, Action),
+    /// None, or what must work for it by its place in [`Failure::ALL`].
+    DependencyOn(Id<Dependency>, Option<usize>),
     DependencyMoved(Id<Dependency>, bool),
     DependencyRemoved(Id<Dependency>),
     TakenBack,
@@ -247,6 +249,7 @@ impl Editor {
             | Change::DependencyName(..)
             | Change::DependencyKind(..)
             | Change::DependencyNote(..)
+            | Change::DependencyOn(..)
             | Change::DependencyMoved(..)
             | Change::DependencyRemoved(_)) => self.change_dependencies(change, ctx),
             Change::TakenBack => self.take_back(ctx),

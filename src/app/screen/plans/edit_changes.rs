@@ -6,7 +6,7 @@ use iced::widget::text_editor::{Action, Content};
 use super::edit::{Change, Editor, OpenStep, Removed, exact};
 use super::figures::{self, Bare};
 use crate::app::context::Context;
-use crate::domain::plan::{Bracket, Dependency, DependencyKind, Secrecy, Section, SectionKey, Step};
+use crate::domain::plan::{Bracket, Dependency, DependencyKind, Failure, Secrecy, Section, SectionKey, Step};
 use crate::domain::{Id, Plan};
 
 impl Editor {
@@ -208,12 +208,17 @@ impl Editor {
                     name: String::new(),
                     kind: DependencyKind::Internal,
                     note: String::new(),
+                    on: None,
                 };
                 self.draft.change(now, |plan| plan.dependencies.push(id, needed));
                 self.notes.insert(id, Content::new());
             }
             Change::DependencyName(id, words) => put(id, &|needed| needed.name.clone_from(&words)),
             Change::DependencyKind(id, at) => put(id, &|needed| needed.kind = KINDS[at.min(2)]),
+            Change::DependencyOn(id, at) => {
+                let on = at.and_then(|at| Failure::ALL.get(at).copied());
+                put(id, &|needed| needed.on = on);
+            }
             Change::DependencyNote(id, action) => {
                 let words = self
                     .notes

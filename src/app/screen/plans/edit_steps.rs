@@ -12,7 +12,7 @@ use super::steps::{bracket_sum, is_tight, pair, step_words, too_long_line};
 use crate::app::context::Context;
 use crate::app::theme::space;
 use crate::app::widget::{Element, Icon, button, card, field, h3, muted};
-use crate::domain::plan::{Bracket, Dependency, Step};
+use crate::domain::plan::{Bracket, Dependency, Failure, Step};
 use crate::domain::{Id, Role};
 use crate::phrase::{self, Named};
 use crate::text::Text;
@@ -221,6 +221,20 @@ fn dependency<'a>(
     let kind = button::choice(text.kind(), kinds, at, move |at| {
         edit(Change::DependencyKind(id, at))
     });
+    let failures = Failure::ALL.iter().map(|failure| failure.name(text));
+    let failures = std::iter::once(text.plans_dependency_on_none())
+        .chain(failures)
+        .collect();
+    let at = needed
+        .on
+        .and_then(|on| Failure::ALL.iter().position(|failure| *failure == on));
+    let on = field::select(
+        text.plans_dependency_on(),
+        failures,
+        Some(at.map_or(0, |at| at + 1)),
+        move |at| edit(Change::DependencyOn(id, at.checked_sub(1))),
+    )
+    .hint(text.plans_dependency_on_hint());
     let note = field::area(text.note(), note, move |action| {
         edit(Change::DependencyNote(id, action))
     })
@@ -231,6 +245,7 @@ fn dependency<'a>(
                 .spacing(space::S)
                 .align_y(Alignment::End),
             kind,
+            Element::from(on),
             Element::from(note)
         ]
         .spacing(space::M),

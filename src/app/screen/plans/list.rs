@@ -148,9 +148,10 @@ impl Index {
     /// Puts a record in sight: its tab is opened, and filters that would hide it are dropped.
     pub fn reveal(&mut self, shown: Shown, ctx: Context<'_>) {
         self.tab = match shown {
-            Shown::Nothing => return,
+            Shown::Nothing | Shown::Down => return,
             Shown::Activation(id) if ctx.library.get(id).is_some_and(|one| !one.is_active()) => return,
-            Shown::Activation(_) => Tab::Active,
+            Shown::Incident(id) if ctx.library.get(id).is_some_and(|one| one.ended_at.is_some()) => return,
+            Shown::Activation(_) | Shown::Incident(_) => Tab::Active,
             Shown::Plan(id) | Shown::Choices(id) | Shown::Versions(id) => {
                 match ctx.library.get(id).map(|plan| plan.standing) {
                     Some(Standing::Template) => Tab::Templates,
@@ -205,7 +206,7 @@ impl Index {
             self.facts.values().filter(|facts| !own(facts)).count(),
         ];
         if self.tab == Tab::Active {
-            self.rows = active.into_iter().map(|one| Shown::Activation(one.id)).collect();
+            self.rows = grouped(&active, ctx);
             return;
         }
         let words = fold(self.search.trim());
@@ -256,6 +257,24 @@ impl Index {
             .filter(|facts| facts.standing == standing && self.hits(facts) > 0)
             .count()
     }
+}
+
+/// Active plans, those of an incident together under it; the group whose time runs out first comes first.
+fn grouped(active: &[&Activation], ctx: Context<'_>) -> Vec<Shown> {
+    let mut rows = Vec::new();
+    for one in active {
+        let row = Shown::Activation(one.id);
+        match one.incident.filter(|id| ctx.library.get(*id).is_some()) {
+            None => rows.push(row),
+            Some(id) if rows.contains(&Shown::Incident(id)) => {}
+            Some(id) => {
+                rows.push(Shown::Incident(id));
+                let all = active.iter().filter(|other| other.incident == Some(id));
+                rows.extend(all.map(|other| Shown::Activation(other.id)));
+            }
+        }
+    }
+    rows
 }
 
 /// How much is written in a plan, and how much of it is approved: cheap to count, and a change seldom leaves it as it was.

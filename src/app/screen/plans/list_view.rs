@@ -1,5 +1,6 @@
 //! The list to the left, on the screen.
 
+use chrono::{DateTime, Utc};
 use iced::widget::{Row, column, container, row};
 use iced::{Length, Size};
 
@@ -10,7 +11,7 @@ use crate::app::theme::{self, size, space};
 use crate::app::widget::{self, Element, Icon, List, Role, Tone, button, cell, field, icon, small};
 use crate::domain::adaptation;
 use crate::domain::plan::{Failure, Standing};
-use crate::domain::{Activation, Id, Plan};
+use crate::domain::{Activation, Id, Incident, Plan, zone};
 use crate::phrase::{self, Named};
 use crate::text::{Text, time};
 
@@ -54,7 +55,10 @@ impl Index {
         let at = Tab::ALL.iter().position(|tab| *tab == self.tab).unwrap_or(1);
         let tabs = button::tabs(text.plans_tabs(), titles, at, |at| Message::List(Change::Tab(at)));
         let filters = (self.tab != Tab::Active).then(|| self.filters(text));
-        column![heading, tabs].push(filters).spacing(space::M)
+        let down = button::primary(text.plans_down_title(), Icon::Warning)
+            .on_press(Message::DownAsked)
+            .width(Length::Fill);
+        column![heading, down, tabs].push(filters).spacing(space::M)
     }
 
     fn filters<'a>(&'a self, text: &'a Text) -> Element<'a, Message> {
@@ -123,6 +127,7 @@ impl Index {
             match self.rows.get(at) {
                 Some(Shown::Plan(id)) => self.plan_row(*id, ctx),
                 Some(Shown::Activation(id)) => activation_row(*id, ctx),
+                Some(Shown::Incident(id)) => incident_row(*id, ctx),
                 _ => row![].into(),
             }
         })
@@ -246,6 +251,52 @@ pub fn chip<'a>(label: String, on: bool, message: Message) -> Element<'a, Messag
         .into()
 }
 
+/// What is left of the longest tolerable outage, of how long: red, with icon and word, when it has passed.
+pub fn countdown<'a>(limit: Option<(DateTime<Utc>, u32)>, ctx: Context<'a>) -> Element<'a, Message> {
+    let text = ctx.text;
+    let Some((until, minutes)) = limit else {
+        return widget::badge(Tone::Caution, text.plans_down_no_limit());
+    };
+    let all = phrase::minutes(text, minutes);
+    let left = (until - ctx.now).num_minutes();
+    if until <= ctx.now {
+        let ago = time::duration(text, -left);
+        return widget::badge_with(Icon::Warning, Tone::Danger, text.plans_down_overdue(ago, all));
+    }
+    let tone = if left * 4 < i64::from(minutes) {
+        Tone::Caution
+    } else {
+        Tone::Info
+    };
+    let left = time::duration(text, left);
+    widget::badge_with(Icon::Clock, tone, text.plans_down_left(left, all))
+}
+
+/// The head of the plans that were started together.
+fn incident_row<'a>(id: Id<Incident>, ctx: Context<'a>) -> Element<'a, Message> {
+    let text = ctx.text;
+    let Some(one) = ctx.library.get(id) else {
+        return row![].into();
+    };
+    let exercise = one
+        .exercise
+        .then(|| widget::badge(Tone::Exercise, text.exercise()));
+    let began = time::weekday_time(text, zone::local(one.began_at));
+    let below = row![]
+        .push(exercise)
+        .push(cell(text.plans_down_began(began)).muted().size(size::SMALL))
+        .spacing(space::S)
+        .align_y(iced::Alignment::Center);
+    let words = column![cell(one.title.as_str()).strong(), below].spacing(space::XS);
+    container(
+        row![icon(Icon::Warning, 18.0), words]
+            .spacing(space::S)
+            .align_y(iced::Alignment::Center),
+    )
+    .padding([0.0, space::M])
+    .into()
+}
+
 fn activation_row<'a>(id: Id<Activation>, ctx: Context<'a>) -> Element<'a, Message> {
     let text = ctx.text;
     let Some(one) = ctx.library.get(id) else {
@@ -268,6 +319,8 @@ fn activation_row<'a>(id: Id<Activation>, ctx: Context<'a>) -> Element<'a, Messa
         widget::badge_with(Icon::Clock, tone, words)
     });
     let (done, all) = one.progress();
+    // Under its incident.
+    let indent = if one.incident.is_some() { space::XL } else { 0.0 };
     let below = row![]
         .push(exercise)
         .push(left)
@@ -275,6 +328,6 @@ fn activation_row<'a>(id: Id<Activation>, ctx: Context<'a>) -> Element<'a, Messa
         .spacing(space::S)
         .align_y(iced::Alignment::Center);
     container(column![cell(one.title.as_str()).strong(), below].spacing(space::XS))
-        .padding([0.0, space::M])
+        .padding(iced::padding::horizontal(space::M).left(space::M + indent))
         .into()
 }

@@ -3,6 +3,8 @@
 mod activate;
 mod choices;
 mod dialogs;
+mod down;
+mod down_view;
 mod edit;
 mod edit_changes;
 mod edit_steps;
@@ -27,7 +29,7 @@ use crate::app::context::{Action, Context, Request};
 use crate::app::theme::space;
 use crate::app::widget::{self, Element, Icon, Tone, button};
 use crate::domain::plan::{PlanStatus, Standing};
-use crate::domain::{Activation, Edit, Id, Kind, Plan, RecordRef};
+use crate::domain::{Activation, Edit, Id, Incident, Kind, Plan, RecordRef};
 
 use dialogs::Dialog;
 use edit::Editor;
@@ -48,6 +50,9 @@ pub enum Shown {
     /// The adopted versions of a plan.
     Versions(Id<Plan>),
     Activation(Id<Activation>),
+    Incident(Id<Incident>),
+    /// Vad är nere?, which takes the whole page.
+    Down,
 }
 
 impl Shown {
@@ -79,6 +84,9 @@ pub enum Message {
     Starting(activate::Change),
     Choice(choices::Change),
     Version(versions::Change),
+    DownAsked,
+    Down(down::Change),
+    IncidentStarted(Id<Incident>),
     DialogClosed,
     Run(run::Change),
     /// A record that was just made is on the disk.
@@ -106,6 +114,7 @@ pub struct Plans {
     running: Running,
     choices: choices::Choices,
     versions: versions::Versions,
+    down: Option<down::Down>,
 }
 
 impl Plans {
@@ -118,6 +127,7 @@ impl Plans {
         let shown = match which.kind {
             Kind::Plan => Shown::Plan(Id::from_uuid(which.id)),
             Kind::Activation => Shown::Activation(Id::from_uuid(which.id)),
+            Kind::Incident => Shown::Incident(Id::from_uuid(which.id)),
             _ => return,
         };
         if shown != self.shown {
@@ -140,6 +150,9 @@ impl Plans {
             Message::Back => {
                 let stored = self.leave_editor(ctx);
                 self.in_detail = false;
+                if self.shown == Shown::Down {
+                    self.shown = Shown::Nothing;
+                }
                 return stored;
             }
             Message::EditStarted => self.start_editing(ctx),
@@ -161,6 +174,9 @@ impl Plans {
             Message::Duplicated => return self.duplicate(ctx),
             Message::Dialog(change) => return self.dialog_changed(change, ctx),
             Message::Starting(change) => return self.starting(change, ctx),
+            Message::DownAsked => return self.down_asked(ctx),
+            Message::Down(change) => return self.down_changed(change, ctx),
+            Message::IncidentStarted(id) => return self.incident_started(id, ctx),
             Message::DialogClosed => self.dialog = None,
             Message::Version(change) => self.versions.update(change),
             Message::Choice(change) => {
@@ -301,13 +317,17 @@ impl Plans {
         for editor in self.editor.iter_mut().chain(&mut self.parked) {
             editor.refreshed(ctx);
         }
+        if let Some(down) = &mut self.down {
+            down.refreshed(ctx);
+        }
         let compared = match self.shown {
             Shown::Choices(id) => ctx.library.get(id),
             _ => None,
         };
         self.choices.refreshed(compared, ctx);
         let gone = match self.shown {
-            Shown::Nothing => false,
+            Shown::Nothing | Shown::Down => false,
+            Shown::Incident(id) => ctx.library.get(id).is_none(),
             Shown::Plan(id) | Shown::Choices(id) | Shown::Versions(id) => ctx.library.get(id).is_none(),
             Shown::Activation(id) => ctx.library.get(id).is_none(),
         };
@@ -321,7 +341,10 @@ impl Plans {
 
     pub fn view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
         let narrow = ctx.width < NARROW;
-        let page: Element<'a, Message> = if narrow && !self.in_detail {
+        let down = self.down.as_ref().filter(|_| self.shown == Shown::Down);
+        let page: Element<'a, Message> = if let Some(down) = down {
+            down.view(ctx)
+        } else if narrow && !self.in_detail {
             self.list.view(self.shown.listed(), ctx)
         } else if narrow {
             let back = button::quiet(ctx.text.plans_to_list(), Icon::Left).on_press(Message::Back);
@@ -365,7 +388,11 @@ impl Plans {
             )
         };
         match self.shown {
-            Shown::Nothing => nothing(),
+            Shown::Nothing | Shown::Down => nothing(),
+            Shown::Incident(id) => match ctx.library.get(id) {
+                Some(one) => down_view::incident(one, ctx),
+                None => nothing(),
+            },
             Shown::Plan(id) => match (&self.editor, ctx.library.get(id)) {
                 (Some(editor), _) => editor.view(ctx),
                 (None, Some(plan)) => read::view(plan, ctx),

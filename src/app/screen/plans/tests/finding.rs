@@ -90,11 +90,11 @@ fn a_narrow_window_shows_the_list_or_the_plan() {
     let mut desk = Desk::new();
     desk.width = 600.0;
     desk.say(Message::List(list::Change::Tab(2)));
-    assert!(desk.shows("Vad är nere?"));
+    assert!(desk.shows("Filtrera på vad som är nere"));
     desk.select(Shown::Plan(desk.template("Elavbrott")));
-    assert!(!desk.shows("Vad är nere?"));
+    assert!(!desk.shows("Filtrera på vad som är nere"));
     desk.click("Till listan");
-    assert!(desk.shows("Vad är nere?"));
+    assert!(desk.shows("Filtrera på vad som är nere"));
 }
 
 #[test]

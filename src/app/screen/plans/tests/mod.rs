@@ -3,6 +3,7 @@
 mod choosing;
 mod editing;
 mod finding;
+mod outage;
 mod running;
 mod sights;
 

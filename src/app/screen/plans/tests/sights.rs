@@ -73,6 +73,11 @@ fn sights() -> Vec<(&'static str, Desk)> {
     desk.say(Message::Starting(activate::Change::Forward));
     desk.say(Message::Run(run::Change::EndAsked));
     sights.push(("end", desk));
+    let (mut desk, _) = own();
+    desk.click("Klart");
+    desk.say(Message::DownAsked);
+    desk.click("El");
+    sights.push(("down", desk));
     sights
 }
 

@@ -1,0 +1,217 @@
+//! Vad är nere? For somebody who stands in the dark: what has failed is ticked, the plans that apply come in the order
+//! in which their time runs out, and are started together.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Utc};
+
+use super::{Message, Plans, Shown, focus};
+use crate::app::context::{Action, Context};
+use crate::app::widget::{date, time as clock};
+use crate::domain::activation::{Called112, Start};
+use crate::domain::binder::BinderKind;
+use crate::domain::outage::{self, Applicable, Consequence};
+use crate::domain::plan::Failure;
+use crate::domain::{Activation, Edit, Id, Incident, Plan, zone};
+use crate::phrase::Named;
+use crate::text::time;
+
+/// The first control of the page.
+pub const FIRST: &str = "plans-down-112";
+
+/// What is known of the outage so far, and what follows from it.
+#[derive(Debug)]
+pub struct Down {
+    pub(super) called_112: Option<Called112>,
+    pub(super) failed: BTreeSet<Failure>,
+    pub(super) date: String,
+    pub(super) time: String,
+    pub(super) exercise: bool,
+    pub(super) authority: String,
+    /// Plans whose tick was changed by hand.
+    flipped: BTreeSet<Id<Plan>>,
+    /// Plans that somebody has started already.
+    pub(super) running: BTreeSet<Id<Plan>>,
+    pub(super) plans: Vec<Applicable>,
+    pub(super) next: Vec<Consequence>,
+    /// Made once, so that a second press can't start it twice.
+    incident: Id<Incident>,
+}
+
+#[derive(Debug, Clone)]
+pub enum Change {
+    Called(Called112),
+    Failure(Failure),
+    Date(String),
+    Time(String),
+    Plan(Id<Plan>),
+    Exercise(bool),
+    Authority(String),
+    Start,
+}
+
+impl Down {
+    fn new(ctx: Context<'_>) -> Self {
+        let now = zone::local(ctx.now);
+        let binder = ctx.library.binder().map(|binder| binder.kind);
+        let mut down = Self {
+            called_112: None,
+            failed: BTreeSet::new(),
+            date: date::iso(now.date()),
+            time: time::time(now),
+            exercise: binder == Some(BinderKind::Exercise),
+            authority: String::new(),
+            flipped: BTreeSet::new(),
+            running: BTreeSet::new(),
+            plans: Vec::new(),
+            next: Vec::new(),
+            incident: ctx.new_id(),
+        };
+        down.refreshed(ctx);
+        down
+    }
+
+    /// When the outage began, as far as it can be read.
+    pub(super) fn began(&self, ctx: Context<'_>) -> Option<DateTime<Utc>> {
+        let day = date::parse(&self.date, ctx.today())?;
+        Some(zone::instant(day.and_time(clock::parse(&self.time)?)))
+    }
+
+    pub(super) fn when_error(&self, ctx: Context<'_>) -> Option<String> {
+        match self.began(ctx) {
+            None => Some(ctx.text.plans_when_unreadable()),
+            Some(at) if at > ctx.now => Some(ctx.text.plans_when_future()),
+            Some(_) => None,
+        }
+    }
+
+    /// Works out anew what applies and what follows.
+    pub(super) fn refreshed(&mut self, ctx: Context<'_>) {
+        let began = self.began(ctx).unwrap_or(ctx.now);
+        let down = self.failed.iter().map(|failure| (*failure, began)).collect();
+        self.plans = outage::applicable(ctx.library, &down);
+        self.next = outage::consequences(ctx.library, &down);
+        let active = ctx.library.all::<Activation>().filter(|one| one.is_active());
+        self.running = active.map(|one| one.plan).collect();
+    }
+
+    /// Whether a plan is to be started: all but those already running, unless somebody chose otherwise.
+    pub(super) fn is_chosen(&self, plan: &Applicable) -> bool {
+        let at_first = !self.running.contains(&plan.plan);
+        !plan.template && at_first != self.flipped.contains(&plan.plan)
+    }
+
+    pub(super) fn chosen(&self) -> impl Iterator<Item = Id<Plan>> {
+        let chosen = self.plans.iter().filter(|plan| self.is_chosen(plan));
+        chosen.map(|plan| plan.plan)
+    }
+
+    /// What is missing before the plans can be started.
+    pub(super) fn missing(&self, ctx: Context<'_>) -> Option<String> {
+        if self.when_error(ctx).is_some() {
+            Some(ctx.text.plans_down_needs_when())
+        } else if self.chosen().next().is_none() {
+            Some(ctx.text.plans_down_needs_plan())
+        } else if self.called_112.is_none() {
+            Some(ctx.text.plans_down_needs_112())
+        } else {
+            None
+        }
+    }
+
+    fn change(&mut self, change: Change, ctx: Context<'_>) -> Action<Message> {
+        match change {
+            Change::Called(answer) => self.called_112 = Some(answer),
+            Change::Failure(failure) => {
+                if !self.failed.remove(&failure) {
+                    self.failed.insert(failure);
+                }
+            }
+            Change::Date(typed) => self.date = typed,
+            Change::Time(typed) => self.time = typed,
+            Change::Plan(plan) => {
+                if !self.flipped.remove(&plan) {
+                    self.flipped.insert(plan);
+                }
+            }
+            Change::Exercise(exercise) => self.exercise = exercise,
+            Change::Authority(words) => self.authority = words,
+            Change::Start => return self.start(ctx),
+        }
+        self.refreshed(ctx);
+        Action::None
+    }
+
+    fn start(&self, ctx: Context<'_>) -> Action<Message> {
+        let (None, Some(outage_began_at), Some(called_112)) =
+            (self.missing(ctx), self.began(ctx), self.called_112)
+        else {
+            return Action::None;
+        };
+        if ctx.library.get(self.incident).is_some() {
+            return Action::None;
+        }
+        let plans: Vec<_> = self.chosen().map(|plan| (ctx.new_id(), plan)).collect();
+        let names: Vec<_> = self.failed.iter().map(|failure| failure.name(ctx.text)).collect();
+        let incident = Incident {
+            id: self.incident,
+            title: names.join(", "),
+            failed: self.failed.iter().copied().collect(),
+            began_at: outage_began_at,
+            exercise: self.exercise,
+            started_by: ctx.me.clone(),
+            ended_at: None,
+        };
+        Action::Write {
+            then: Some(Message::IncidentStarted(incident.id)),
+            edit: Edit::StartIncident {
+                incident,
+                plans,
+                how: Start {
+                    exercise: self.exercise,
+                    outage_began_at,
+                    authority: self.authority.trim().to_owned(),
+                    called_112,
+                },
+            },
+        }
+    }
+}
+
+impl Plans {
+    /// Shows the page; what was ticked before and never started is still there.
+    pub fn open_down(&mut self, ctx: Context<'_>) {
+        self.park();
+        self.dialog = None;
+        self.running = super::Running::default();
+        self.shown = Shown::Down;
+        self.in_detail = true;
+        match &mut self.down {
+            Some(down) if !down.failed.is_empty() => down.refreshed(ctx),
+            down => *down = Some(Down::new(ctx)),
+        }
+    }
+
+    pub(super) fn down_asked(&mut self, ctx: Context<'_>) -> Action<Message> {
+        let stored = self.show(Shown::Down, ctx);
+        self.open_down(ctx);
+        Action::Many(vec![stored, focus(FIRST)])
+    }
+
+    pub(super) fn down_changed(&mut self, change: Change, ctx: Context<'_>) -> Action<Message> {
+        match &mut self.down {
+            Some(down) => down.change(change, ctx),
+            None => Action::None,
+        }
+    }
+
+    /// The plans are started: on to the list of active ones, with the incident selected.
+    pub(super) fn incident_started(&mut self, id: Id<Incident>, ctx: Context<'_>) -> Action<Message> {
+        self.down = None;
+        let stored = self.show(Shown::Incident(id), ctx);
+        self.in_detail = false;
+        self.list.refreshed(ctx);
+        self.list.reveal(Shown::Incident(id), ctx);
+        stored
+    }
+}

@@ -1,0 +1,320 @@
+//! Vad är nere?, on the screen: large type, the question of 112 first, what falls next beside it.
+
+use iced::widget::{Row, column, container, row};
+use iced::{Alignment, Length};
+
+use super::activate::alarm_question;
+use super::down::{Change, Down, FIRST};
+use super::list_view::{chip, countdown};
+use super::steps::pair;
+use super::{Message, Shown};
+use crate::app::context::Context;
+use crate::app::names;
+use crate::app::theme::{size, space};
+use crate::app::widget::{
+    self, Element, Icon, Tone, body, button, card, field, h1, h2, h3, muted, parts, strong,
+};
+use crate::domain::outage::{Applicable, Consequence};
+use crate::domain::plan::{Failure, Standing};
+use crate::domain::{Activation, Incident, RecordRef, zone};
+use crate::phrase::Named;
+use crate::text::time;
+
+/// From this width what falls next stands beside the rest.
+const WIDE: f32 = 900.0;
+
+fn down(change: Change) -> Message {
+    Message::Down(change)
+}
+
+impl Down {
+    pub fn view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
+        let text = ctx.text;
+        let wide = ctx.width >= WIDE;
+        let heading = row![
+            h1(text.plans_down_title()).width(Length::Fill),
+            button::secondary(text.plans_to_list(), Icon::Left).on_press(Message::Back)
+        ]
+        .spacing(space::M)
+        .align_y(Alignment::Center);
+        let alarm = card(
+            column![
+                h2(text.plans_ask_112()),
+                alarm_question(
+                    self.called_112,
+                    |answer| down(Change::Called(answer)),
+                    (FIRST, wide),
+                    ctx
+                )
+            ]
+            .spacing(space::M),
+        );
+        let main = parts([
+            Some(alarm.into()),
+            Some(self.what(ctx)),
+            Some(self.when(ctx)),
+            Some(self.plans(ctx)),
+            (!self.plans.is_empty()).then(|| self.authority(ctx)),
+        ])
+        .spacing(space::L);
+        let next = self.next(ctx);
+        let below: Element<'a, Message> = if wide {
+            row![
+                container(main).width(Length::FillPortion(7)),
+                container(next).width(Length::FillPortion(4))
+            ]
+            .spacing(space::XL)
+            .into()
+        } else {
+            column![main, next].spacing(space::L).into()
+        };
+        let page = widget::scroll(column![heading, below].spacing(space::L)).height(Length::Fill);
+        column![page]
+            .push((!self.plans.is_empty()).then(|| self.start_bar(ctx)))
+            .spacing(space::M)
+            .into()
+    }
+
+    fn what<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
+        let chips = Failure::ALL.map(|one| {
+            let on = self.failed.contains(&one);
+            chip(one.name(ctx.text), on, down(Change::Failure(one)))
+        });
+        let chips = Row::with_children(chips)
+            .spacing(space::S)
+            .wrap()
+            .vertical_spacing(space::S);
+        card(column![h2(ctx.text.plans_down_what()), chips].spacing(space::M)).into()
+    }
+
+    fn when<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
+        let text = ctx.text;
+        let at = field::time(text.plans_clock(), &self.time, |typed| down(Change::Time(typed)))
+            .size(size::TITLE)
+            .error(self.when_error(ctx));
+        let day = field::date(
+            text.date(),
+            &self.date,
+            |typed| down(Change::Date(typed)),
+            ctx.today(),
+            names::calendar(text),
+        );
+        let ago = self
+            .began(ctx)
+            .filter(|at| *at <= ctx.now)
+            .map(|at| h3(text.plans_began(time::until(text, ctx.now, at))));
+        let width = ctx.width.min(WIDE - 1.0);
+        card(
+            column![h2(text.plans_down_when()), pair(at, day, width)]
+                .push(ago)
+                .spacing(space::M),
+        )
+        .into()
+    }
+
+    fn plans<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
+        let text = ctx.text;
+        if self.failed.is_empty() {
+            let (title, words) = (text.plans_down_none_title(), text.plans_down_none_text());
+            return widget::empty(Icon::Plan, title, words, None);
+        }
+        if self.plans.is_empty() {
+            let (title, words) = (text.plans_down_no_plans_title(), text.plans_down_no_plans_text());
+            return widget::banner(Tone::Danger, title, Some(words), vec![]);
+        }
+        let mut rows = column![h2(text.plans_down_plans(self.plans.len()))].spacing(space::M);
+        for plan in &self.plans {
+            rows = rows.push(self.plan(plan, ctx));
+        }
+        rows.into()
+    }
+
+    fn plan<'a>(&'a self, one: &'a Applicable, ctx: Context<'a>) -> Element<'a, Message> {
+        let text = ctx.text;
+        let Some(plan) = ctx.library.get(one.plan) else {
+            return row![].into();
+        };
+        let title = plan.title.as_str();
+        let name: Element<'a, Message> = if one.template {
+            h3(title).width(Length::Fill).into()
+        } else {
+            button::check(title, self.is_chosen(one))
+                .on_press(down(Change::Plan(one.plan)))
+                .width(Length::Fill)
+                .into()
+        };
+        let read = button::icon_only(text.plans_down_read(title), Icon::Plan)
+            .on_press(Message::Show(Shown::Plan(one.plan)));
+        // With a time that can't be read, what is left of it isn't known.
+        let limit = one.tolerable_until.zip(plan.tolerable_outage_minutes);
+        let left = self.began(ctx).map(|_| countdown(limit, ctx));
+        let running = self
+            .running
+            .contains(&one.plan)
+            .then(|| widget::badge(Tone::Info, text.plans_down_running()));
+        let template = one
+            .template
+            .then(|| widget::badge(Tone::Neutral, text.plans_down_template()));
+        let badges = row![]
+            .push(left)
+            .push(template)
+            .push(running)
+            .spacing(space::S)
+            .wrap();
+        let covers: Vec<_> = one.covers.iter().map(|failure| failure.name(text)).collect();
+        let why = one.template.then(|| body(text.plans_down_template_text()));
+        card(
+            column![
+                row![name, read].spacing(space::M).align_y(Alignment::Center),
+                badges,
+                muted(text.plans_down_covers(covers.join(", ")))
+            ]
+            .push(why)
+            .spacing(space::S),
+        )
+        .into()
+    }
+
+    fn authority<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
+        let text = ctx.text;
+        let me = text.plans_me(ctx.me.name.as_str(), ctx.me.role.as_str());
+        let authority = field::text(text.plans_authority(), &self.authority, |words| {
+            down(Change::Authority(words))
+        })
+        .size(size::LARGE)
+        .hint(text.plans_authority_hint());
+        let myself = button::secondary(text.plans_authority_me(me.as_str()), Icon::Person)
+            .on_press(down(Change::Authority(me)));
+        let real = button::choice(
+            text.plans_real_or_exercise(),
+            vec![text.plans_real(), text.exercise()],
+            Some(usize::from(self.exercise)),
+            |at| down(Change::Exercise(at == 1)),
+        );
+        let real = field::frame(
+            text.plans_real_or_exercise(),
+            Some(text.plans_real_hint()),
+            None,
+            real,
+        );
+        card(column![h2(text.plans_ask_authority()), authority, myself, real].spacing(space::L)).into()
+    }
+
+    /// The one thing to press, always in sight, with what is missing before it can be.
+    fn start_bar<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
+        let text = ctx.text;
+        let missing = self.missing(ctx);
+        let count = self.chosen().count();
+        let start = if self.exercise {
+            button::primary(text.plans_down_start_exercise(count), Icon::Exercise)
+        } else {
+            button::primary(text.plans_down_start(count), Icon::Ok)
+        };
+        let start = start.on_press_maybe(missing.is_none().then_some(down(Change::Start)));
+        row![strong(missing.unwrap_or_default()).width(Length::Fill), start]
+            .spacing(space::M)
+            .align_y(Alignment::Center)
+            .into()
+    }
+
+    fn next<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
+        let text = ctx.text;
+        let mut lines = column![h2(text.plans_down_next())].spacing(space::L);
+        if self.failed.is_empty() {
+            lines = lines.push(body(text.plans_down_next_wait()));
+        } else if self.next.is_empty() {
+            lines = lines.push(body(text.plans_down_next_none()));
+        }
+        for one in &self.next {
+            lines = lines.push(consequence(one, ctx));
+        }
+        card(lines).into()
+    }
+}
+
+/// What is threatened, with why, and a way to say that it has fallen.
+fn consequence<'a>(one: &Consequence, ctx: Context<'a>) -> Element<'a, Message> {
+    let text = ctx.text;
+    let plan = ctx.library.get(one.plan);
+    let title = plan.map_or("", |plan| plan.title.as_str());
+    let dependency = plan.and_then(|plan| plan.dependencies.get(one.dependency));
+    let dependency = dependency.map_or("", |dependency| dependency.name.as_str());
+    let because = one.because.name(text);
+    let why = if plan.is_some_and(|plan| plan.standing == Standing::Template) {
+        text.plans_down_next_why_template(because, dependency, title)
+    } else {
+        text.plans_down_next_why(because, dependency, title)
+    };
+    let name = one.threatened.name(text);
+    let tone = if one.depth == 1 {
+        Tone::Caution
+    } else {
+        Tone::Neutral
+    };
+    column![
+        h3(name.clone()),
+        widget::badge(tone, text.plans_down_next_later(one.depth)),
+        body(why),
+        button::link(text.plans_down_tick(name)).on_press(down(Change::Failure(one.threatened)))
+    ]
+    .spacing(space::XS)
+    .into()
+}
+
+/// The page of an incident: what is down, since when, and the plans that were started for it.
+pub fn incident<'a>(one: &'a Incident, ctx: Context<'a>) -> Element<'a, Message> {
+    let text = ctx.text;
+    let exercise = one
+        .exercise
+        .then(|| widget::badge(Tone::Exercise, text.exercise()));
+    let began = time::weekday_time(text, zone::local(one.began_at));
+    let by = text.plans_me(one.started_by.name.as_str(), one.started_by.role.as_str());
+    let which = RecordRef::of(one.id);
+    let conflict = ctx.library.in_conflict(one.id).then(|| {
+        let open =
+            button::secondary(text.plans_conflict_open(), None).on_press(Message::ConflictAsked(which));
+        widget::banner(
+            Tone::Danger,
+            text.plans_conflict_title(),
+            Some(text.plans_conflict_text()),
+            vec![open.into()],
+        )
+    });
+    let history = button::quiet(text.history(), Icon::History).on_press(Message::HistoryAsked(which));
+    let heading = row![h1(one.title.as_str()).width(Length::Fill)]
+        .push(exercise)
+        .push(history)
+        .spacing(space::M)
+        .align_y(Alignment::Center);
+    let mut page = column![heading]
+        .push(conflict)
+        .push(body(text.plans_down_began(began)))
+        .push(muted(text.plans_down_started_by(by)))
+        .spacing(space::M);
+    let mut plans: Vec<_> = ctx
+        .library
+        .all::<Activation>()
+        .filter(|activation| activation.incident == Some(one.id))
+        .collect();
+    plans.sort_by_key(|one| (one.tolerable_until().is_none(), one.tolerable_until(), one.id));
+    for activation in plans {
+        let limit = activation
+            .tolerable_until()
+            .zip(activation.tolerable_outage_minutes);
+        let state = match &activation.ended {
+            Some(_) => widget::badge(Tone::Ok, text.plans_down_ended()),
+            None => countdown(limit, ctx),
+        };
+        let (done, all) = activation.progress();
+        let face = column![
+            h3(activation.title.as_str()),
+            state,
+            muted(text.plans_row_progress(done, all))
+        ]
+        .spacing(space::S);
+        let card = widget::card_button(activation.title.as_str(), face)
+            .on_press(Message::Show(Shown::Activation(activation.id)));
+        page = page.push(card);
+    }
+    widget::scroll(page).height(Length::Fill).into()
+}
