@@ -216,7 +216,12 @@ fn nobody_real_is_in_the_example_and_no_phone_can_be_answered() {
 /// Every text somewhere in a value, but not the ids and fingerprints.
 fn texts_of(value: &serde_json::Value, texts: &mut Vec<String>) {
     match value {
-        serde_json::Value::String(text) if text.parse::<uuid::Uuid>().is_err() => texts.push(text.clone()),
+        serde_json::Value::String(text) if text.parse::<uuid::Uuid>().is_ok() => {}
+        // A value that is kept as one text has texts of its own.
+        serde_json::Value::String(text) => match serde_json::from_str::<serde_json::Value>(text) {
+            Ok(sealed) if sealed.is_object() => texts_of(&sealed, texts),
+            _ => texts.push(text.clone()),
+        },
         serde_json::Value::Array(values) => values.iter().for_each(|value| texts_of(value, texts)),
         serde_json::Value::Object(fields) => fields
             .iter()
