@@ -19,7 +19,6 @@ use super::{Baton, Id, Incident, Library, Person, Plan, Roster, RosterMonth, Uni
 
 /// A change somebody asks for.
 #[derive(Debug, Clone, PartialEq)]
-#[expect(clippy::large_enum_variant, reason = "one at a time, never kept in numbers")]
 pub enum Edit {
     /// A record made or changed by hand, as it shall be.
     Save(AnyRecord),

@@ -1,5 +1,6 @@
 //! Other people's formats: tables in and out. Knows nothing of the window or the file that keeps the records.
 
+pub mod document;
 pub mod export;
 pub mod mapping;
 pub mod phone;

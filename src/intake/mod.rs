@@ -6,6 +6,7 @@
 //! nothing the second time.
 
 mod people;
+pub mod plan;
 mod sheet;
 mod shifts;
 mod words;

@@ -1,6 +1,7 @@
 //! `plan`: read, adapt and approve plans; activate one, tick its steps off and end it.
 
 mod activation;
+mod bring;
 mod choices;
 mod down;
 mod page;
@@ -35,6 +36,11 @@ pub fn command() -> Command {
                 .arg(positional("to", "file").required(false))
                 .arg(option("format", "format").value_parser(["md", "json"]))
                 .arg(flag("replace")),
+            Command::new("import")
+                .arg(positional("document", "file"))
+                .arg(option("unit", "unit"))
+                .arg(option("title", "text"))
+                .arg(flag("dry-run")),
             Command::new("adapt")
                 .arg(positional("template", "plan"))
                 .arg(option("unit", "unit")),
@@ -82,6 +88,7 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     match name {
         "show" => show(arguments, session),
         "export" => write(arguments, session),
+        "import" => bring::run(arguments, session),
         "adapt" => adapt(arguments, session),
         "approve" => approve(arguments, session),
         "down" => down::run(arguments, session),

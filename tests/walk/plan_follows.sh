@@ -1,0 +1,85 @@
+#!/usr/bin/env bash
+# A board's plan follows its template: what came along is confirmed, the centre changes a section, the board keeps its own
+# with a reason; then something is down, and the plan is started from there.
+source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+
+PASSPHRASE='fyra vita svanar flyger hem'
+on_file() { KRISPARM_PASSPHRASE=$PASSPHRASE command_line "$@"; }
+says() {
+  local words=$1 said
+  shift
+  said=$(on_file "$@" 2>&1 || true)
+  [[ $said == *"$words"* ]]
+}
+eventually() {
+  local words=$1
+  shift
+  patiently "«$words» from: $*" says "$words" "$@"
+}
+
+begin plan_follows
+on_file init --board 'Norra' --name 'Anna Ek' --role 'Krissamordnare' --content all
+on_file plan adapt Nödvatten
+says 'Att bekräfta' plan choices Nödvatten || fail "what came along does not wait"
+start
+wait_still 600x200+340+20
+type_text "$PASSPHRASE"
+key Return
+wait_title 'Norra'
+changes key ctrl+2
+wait_still
+
+# The board's own plan, what waits in it, and all of it confirmed at once.
+changes click 400 566
+wait_still
+changes click 1155 281
+wait_still
+wholly_painted
+shot waiting
+changes click 1123 92
+eventually 'Inga val kvar mot mallen' plan choices Nödvatten
+
+# The centre adds a sentence to the first section of the template.
+changes click 541 153
+changes click 440 453
+type_text 'nödv'
+wait_still 560x200+240+540
+changes click 400 566
+wait_still
+changes click 712 151
+wait_still
+changes click 826 139
+wait_still
+changes click 900 400
+key ctrl+Home
+type_text 'Även sommartid. '
+eventually 'Även sommartid.' plan choices Nödvatten
+changes click 1210 45
+
+# Nothing was taken in. The board keeps its own, and says why.
+changes click 428 153
+wait_still 560x200+240+540
+changes click 400 566
+wait_still
+changes click 1155 281
+wait_still
+shot changed
+changes click 872 498
+type_text 'Vi har egna tankar'
+key Return
+eventually 'Inga val kvar mot mallen' plan choices Nödvatten
+says 'Även sommartid.' plan show Nödvatten && fail "what the board kept was changed all the same"
+wait_still
+shot kept
+
+# Water is down: the plan applies, and is started.
+changes click 440 98
+wait_still
+changes click 300 150
+changes click 427 431
+wait_still
+shot down
+changes click 1182 730
+eventually 'Nödvatten' plan active
+wait_still
+shot started
