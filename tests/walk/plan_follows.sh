@@ -76,7 +76,7 @@ shot kept
 changes click 440 98
 wait_still
 changes click 300 150
-changes click 427 431
+changes click 375 431
 wait_still
 shot down
 changes click 1182 730
