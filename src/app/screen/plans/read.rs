@@ -11,7 +11,7 @@ use crate::app::widget::{
     self, Element, Icon, Tone, badge, badge_with, body, button, card, h2, h3, muted, paragraphs, small,
     strong,
 };
-use crate::domain::adaptation::{self, Why};
+use crate::domain::adaptation::{self, Open, PartRef, Why};
 use crate::domain::plan::{Bracket, PlanStatus, Secrecy, Section, SectionKey, Standing};
 use crate::domain::{Activation, Plan, RecordRef, zone};
 use crate::phrase::{self, Named};
@@ -21,7 +21,7 @@ pub fn view<'a>(plan: &'a Plan, ctx: Context<'a>) -> Element<'a, Message> {
     let page = column![header(plan, ctx)]
         .push(notices(plan, ctx))
         .push(uses(plan, ctx))
-        .push(content(plan, ctx))
+        .push(content(plan, &adaptation::choices(ctx.library, plan), ctx))
         .push(about(plan, ctx))
         .spacing(space::L)
         .padding(iced::Padding::ZERO.bottom(space::XL))
@@ -29,11 +29,11 @@ pub fn view<'a>(plan: &'a Plan, ctx: Context<'a>) -> Element<'a, Message> {
     widget::page(plan.id, widget::scroll(page).height(Length::Fill))
 }
 
-/// What the plan says: its figures, steps, sections and dependencies.
-pub fn content<'a>(plan: &'a Plan, ctx: Context<'a>) -> Element<'a, Message> {
+/// What the plan says: its figures, steps, sections and dependencies; sections with a choice in `waiting` are marked.
+pub fn content<'a>(plan: &'a Plan, waiting: &[Open], ctx: Context<'a>) -> Element<'a, Message> {
     column![card(facts(plan, ctx))]
         .push(steps(plan, ctx.text))
-        .push(sections(plan, ctx.text))
+        .push(sections(plan, waiting, ctx.text))
         .push(dependencies(plan, ctx.text))
         .spacing(space::L)
         .into()
@@ -356,16 +356,21 @@ pub fn heading(section: &Section, text: &Text) -> String {
     }
 }
 
-fn sections<'a>(plan: &'a Plan, text: &'a Text) -> Element<'a, Message> {
+fn sections<'a>(plan: &'a Plan, waiting: &[Open], text: &'a Text) -> Element<'a, Message> {
     let sections = plan.sections.iter().map(|(_, section)| {
         let words: Element<'a, Message> = if section.text.trim().is_empty() {
             muted(text.plans_section_empty()).into()
         } else {
             paragraphs(&section.text)
         };
-        column![h3(heading(section, text)), words]
-            .spacing(space::S)
-            .into()
+        let part = section.origin.map(PartRef::Section);
+        let open = waiting.iter().find(|open| Some(open.part) == part);
+        let mark = open.map(|open| badge(Tone::Caution, open.why.name(text)));
+        let head = row![h3(heading(section, text)).width(Length::Fill)]
+            .push(mark)
+            .spacing(space::M)
+            .align_y(Alignment::Center);
+        column![head, words].spacing(space::S).into()
     });
     card(
         column![h2(text.plans_sections())]

@@ -159,7 +159,7 @@ fn frozen<'a>(edition: &'a Edition, ctx: Context<'a>) -> Element<'a, Message> {
         Element::from(h2(edition.body.title.as_str())),
         said
     ]
-    .push(read::content(&edition.body, ctx))
+    .push(read::content(&edition.body, &[], ctx))
     .spacing(space::L)
     .padding(iced::Padding::ZERO.bottom(space::XL));
     widget::page(edition.id, widget::scroll(page).height(Length::Fill))

@@ -36,6 +36,10 @@ fn what_came_along_is_confirmed_at_once_and_what_the_centre_changes_is_chosen_on
     let waiting = adaptation::choices(&desk.library, desk.plan(ours)).len();
     assert!(waiting > 20);
     assert!(desk.shows(&format!("{waiting} val kvar mot mallen")));
+    assert!(
+        desk.shows("Att bekräfta"),
+        "a section that waits is marked where it is read"
+    );
     desk.click("Gå igenom");
     desk.click(&format!("Bekräfta {waiting} oförändrade"));
     assert!(desk.shows("Allt är genomgånget"));
