@@ -123,6 +123,13 @@ pub enum Why {
     Pending,
 }
 
+impl Why {
+    /// Whether the centre's doing opened the choice, not ours.
+    pub const fn is_from_centre(self) -> bool {
+        matches!(self, Self::Changed | Self::Added | Self::Dropped)
+    }
+}
+
 /// A choice that somebody here has to make.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Open {
@@ -134,6 +141,13 @@ pub struct Open {
     pub theirs: Option<Part>,
     /// What our plan says now.
     pub ours: Option<Part>,
+}
+
+impl Open {
+    /// Came along and reads as in the template: nothing to choose, only to confirm.
+    pub fn is_unchanged(&self) -> bool {
+        self.why == Why::Pending && self.ours == self.theirs
+    }
 }
 
 /// How a choice is made.
@@ -508,8 +522,7 @@ pub fn adoption(library: &Library, template: Id<Plan>) -> Adoption {
         adoption.adapted += 1;
         let open = open_choices(plan, published);
         let differs = |(_, decision): (_, &Decision)| decision.choice == Choice::Ours;
-        let from_centre = |open: &Open| matches!(open.why, Why::Changed | Why::Added | Why::Dropped);
-        if open.iter().any(from_centre) {
+        if open.iter().any(|open| open.why.is_from_centre()) {
             adoption.behind += 1;
         } else if !open.is_empty() {
             adoption.pending += 1;

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 use chrono::{DateTime, Duration, Utc};
 
-use super::adaptation::{Open, Why, choices};
+use super::adaptation::choices;
 use super::duty::Duty;
 use super::gaps::{Gap, gaps, needed, special_days};
 use super::handover::Holding;
@@ -104,7 +104,7 @@ pub const DAYS_AHEAD: i64 = 14;
 /// The situation at an instant.
 pub fn situation(library: &Library, at: DateTime<Utc>) -> Situation {
     let on_call: Vec<Duty> = library.duties().on_call(at).into_iter().cloned().collect();
-    let missing = missing(library, at);
+    let missing = missing(library, at, Duration::days(2));
     let state = state(library, at, &on_call, &missing);
     let mut active: Vec<_> = library
         .all::<Activation>()
@@ -141,14 +141,15 @@ pub fn situation(library: &Library, at: DateTime<Utc>) -> Situation {
 /// Whether somebody is on call at an instant, without the rest.
 pub fn state_at(library: &Library, at: DateTime<Utc>) -> OnCall {
     let on_call: Vec<Duty> = library.duties().on_call(at).into_iter().cloned().collect();
-    state(library, at, &on_call, &missing(library, at))
+    // Asked at every picture of the window: only whether something is missing counts, not for how long.
+    state(library, at, &on_call, &missing(library, at, Duration::minutes(1)))
 }
 
-/// What is missing at an instant, each gap as long as it lasts, up to two days.
-fn missing(library: &Library, at: DateTime<Utc>) -> Vec<Gap> {
+/// What is missing at an instant, each gap as long as it lasts, looking no further ahead than `ahead`.
+fn missing(library: &Library, at: DateTime<Utc>, ahead: Duration) -> Vec<Gap> {
     library
         .all::<Roster>()
-        .flat_map(|roster| gaps(roster, library, at, at + Duration::days(2)))
+        .flat_map(|roster| gaps(roster, library, at, at + ahead))
         .filter(|gap| gap.from == at)
         .collect()
 }
@@ -269,10 +270,9 @@ fn plan_findings(library: &Library, at: DateTime<Utc>, found: &mut Vec<Finding>)
         found.push(Finding::NoPlans);
     }
     for plan in &plans {
-        let from_centre = |open: &Open| matches!(open.why, Why::Changed | Why::Added | Why::Dropped);
         let waiting = choices(library, plan)
             .iter()
-            .filter(|open| from_centre(open))
+            .filter(|open| open.why.is_from_centre())
             .count();
         if waiting > 0 {
             found.push(Finding::TemplateChanged(plan.id, waiting));

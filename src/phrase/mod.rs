@@ -15,6 +15,7 @@ mod part;
 pub mod phone;
 mod refusal;
 mod table;
+mod threat;
 mod trouble;
 mod value;
 
@@ -30,6 +31,7 @@ pub use name::{Named, kind_plural, op, role, role_name};
 pub use part::{part_about, part_name};
 pub use refusal::refusal;
 pub use table::{column_letters, target};
+pub use threat::threat;
 pub use trouble::trouble;
 pub use value::{minutes, value};
 

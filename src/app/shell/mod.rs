@@ -114,9 +114,9 @@ impl App {
         self.preferences.look.theme()
     }
 
-    /// The ground of the window. A message that may change the page gives it another shade, which nobody can see: iced 0.14 paints the whole
-    /// window when the ground changes, and else only where it finds a difference. It looks for one inside the boxes of
-    /// words, and leaves dust where a letter reaches out of its box.
+    /// The ground of the window. A message that may change the page gives it another shade, which nobody can see: iced
+    /// 0.14 paints the whole window when the ground changes, and else only where it finds a difference. It looks for one
+    /// inside the boxes of words, and leaves dust where a letter reaches out of its box.
     pub fn style(&self, theme: &iced::Theme) -> iced::theme::Style {
         let base = iced::theme::Base::base(theme);
         let shade = if self.turn { 0.0 } else { f32::EPSILON };

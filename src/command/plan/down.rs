@@ -13,7 +13,7 @@ use crate::command::session::Session;
 use crate::command::{when, which};
 use crate::domain::activation::Start;
 use crate::domain::outage::{self, Applicable, Consequence, Down};
-use crate::domain::plan::{Failure, Standing};
+use crate::domain::plan::Failure;
 use crate::domain::{Activation, Edit, Id, Incident, Library, Plan};
 use crate::phrase::{self, Named};
 use crate::text::{Text, time};
@@ -138,16 +138,7 @@ fn row(text: &Text, library: &Library, one: &Applicable, now: DateTime<Utc>) -> 
 }
 
 fn why(text: &Text, library: &Library, one: &Consequence) -> String {
-    let plan = library.get(one.plan);
-    let title = plan.map_or("", |plan| plan.title.as_str());
-    let dependency = plan.and_then(|plan| plan.dependencies.get(one.dependency));
-    let dependency = dependency.map_or("", |dependency| dependency.name.as_str());
-    let because = one.because.name(text);
-    let why = if plan.is_some_and(|plan| plan.standing == Standing::Template) {
-        text.plans_down_next_why_template(because, dependency, title)
-    } else {
-        text.plans_down_next_why(because, dependency, title)
-    };
+    let why = phrase::threat(text, library, one);
     let later = text.plans_down_next_later(one.depth);
     format!("{} – {later}. {why}", one.threatened.name(text))
 }

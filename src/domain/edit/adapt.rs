@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::{Refusal, find, required};
-use crate::domain::adaptation::{self, Answer as Choose, PartRef, Why};
+use crate::domain::adaptation::{self, Answer as Choose, PartRef};
 use crate::domain::edition::published;
 use crate::domain::{Author, Id, Library, Plan, RecordRef};
 
@@ -52,10 +52,7 @@ pub(super) fn confirm_pending(
     let mut plan = find::<Plan>(library, plan)?.clone();
     let template = followed(library, &plan)?;
     let open = adaptation::open_choices(&plan, template);
-    for open in open
-        .iter()
-        .filter(|open| open.why == Why::Pending && open.ours == open.theirs)
-    {
+    for open in open.iter().filter(|open| open.is_unchanged()) {
         // Nothing is put in: the part stands there already.
         adaptation::decide(
             &mut plan,

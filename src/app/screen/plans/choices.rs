@@ -181,10 +181,7 @@ pub fn view<'a>(plan: &'a Plan, ctx: Context<'a>) -> Element<'a, Message> {
     let choices = adaptation::choices(ctx.library, plan);
     let back = button::quiet(text.plans_choice_back(plan.title.as_str()), Icon::Left)
         .on_press(Message::Show(Shown::Plan(plan.id)));
-    let unchanged = choices
-        .iter()
-        .filter(|open| open.why == Why::Pending && open.ours == open.theirs)
-        .count();
+    let unchanged = choices.iter().filter(|open| open.is_unchanged()).count();
     let all = (unchanged > 0).then(|| {
         button::primary(text.plans_choice_confirm_all(unchanged), Icon::Ok)
             .on_press(say(Change::AllConfirmed))
@@ -227,7 +224,7 @@ fn one<'a>(open: Open, text: &Text) -> Element<'a, Message> {
     .align_y(Alignment::Center);
     let (theirs, ours) = both(&open);
     let mut lines = column![heading].spacing(space::S);
-    if open.why == Why::Pending && open.ours == open.theirs {
+    if open.is_unchanged() {
         lines = lines.push(paragraphs(&ours));
     } else {
         let base = open.base.as_ref().map_or("", Part::text);

@@ -15,9 +15,9 @@ use crate::app::widget::{
     self, Element, Icon, Tone, body, button, card, field, h1, h2, h3, muted, parts, strong,
 };
 use crate::domain::outage::{Applicable, Consequence};
-use crate::domain::plan::{Failure, Standing};
+use crate::domain::plan::Failure;
 use crate::domain::{Activation, Incident, RecordRef, zone};
-use crate::phrase::Named;
+use crate::phrase::{self, Named};
 use crate::text::time;
 
 /// From this width what falls next stands beside the rest.
@@ -235,16 +235,7 @@ impl Down {
 /// What is threatened, with why, and a way to say that it has fallen.
 fn consequence<'a>(one: &Consequence, ctx: Context<'a>) -> Element<'a, Message> {
     let text = ctx.text;
-    let plan = ctx.library.get(one.plan);
-    let title = plan.map_or("", |plan| plan.title.as_str());
-    let dependency = plan.and_then(|plan| plan.dependencies.get(one.dependency));
-    let dependency = dependency.map_or("", |dependency| dependency.name.as_str());
-    let because = one.because.name(text);
-    let why = if plan.is_some_and(|plan| plan.standing == Standing::Template) {
-        text.plans_down_next_why_template(because, dependency, title)
-    } else {
-        text.plans_down_next_why(because, dependency, title)
-    };
+    let why = phrase::threat(text, ctx.library, one);
     let name = one.threatened.name(text);
     let tone = if one.depth == 1 {
         Tone::Caution
