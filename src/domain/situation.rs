@@ -282,7 +282,7 @@ fn plan_findings(library: &Library, at: DateTime<Utc>, found: &mut Vec<Finding>)
         PlanStatus::Draft => Some(Finding::PlanNotApproved(plan.id)),
         PlanStatus::ChangedSinceApproval => Some(Finding::PlanChangedSinceApproval(plan.id)),
         PlanStatus::ReviewOverdue => Some(Finding::PlanReviewOverdue(plan.id)),
-        PlanStatus::Approved => None,
+        PlanStatus::ReviewSoon | PlanStatus::Approved => None,
     }));
 }
 
