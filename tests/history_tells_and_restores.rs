@@ -316,6 +316,8 @@ fn plans_started_together_are_undone_together() {
             outage_began_at: minute(0),
             authority: String::new(),
             called_112: Called112::Yes,
+            channel: String::new(),
+            draft: false,
         },
     };
     let writes = edit

@@ -3,6 +3,7 @@
 //! One file per command. A command reads the records, asks for an [`crate::domain::Edit`] and prints what came of it; it
 //! never touches SQL or keys. Reading opens the file read-only, so that it works while the window has it open.
 
+mod actions;
 mod arguments;
 mod backup;
 mod baton;
@@ -107,6 +108,7 @@ fn dispatch(name: &str, arguments: &ArgMatches, session: &Session<'_>) -> report
         "now" => now::run(arguments, session),
         "find" => find::run(arguments, session),
         "plan" => plan::run(arguments, session),
+        "actions" => actions::run(arguments, session),
         "people" => people::run(arguments, session),
         "shifts" => shifts::run(arguments, session),
         "roster" => roster::run(arguments, session),

@@ -16,7 +16,7 @@ mod tests;
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::{AnyRecord, Calendar, Concept, Kind, Plan, Role, Routine, Unit};
+use crate::domain::{AnyRecord, Calendar, Concept, Id, Kind, Library, Plan, Role, Routine, Unit};
 use file::Broken;
 
 /// A part of the shipped content that a board may take or leave.
@@ -99,6 +99,13 @@ pub fn concepts() -> Vec<Concept> {
 /// The handover routines.
 pub fn routines() -> Vec<Routine> {
     sound(routine::read())
+}
+
+/// The routine by which the same task passes from one shift to the next, or any other where it is not kept.
+pub fn usual_routine(library: &Library) -> Option<Id<Routine>> {
+    let shift = library.get(routine::id("skift-till-skift"));
+    let any = || library.sorted::<Routine>().first().copied();
+    shift.or_else(any).map(|routine| routine.id)
 }
 
 /// Sweden's holidays and the days that count as such, by rule.

@@ -220,6 +220,8 @@ fn activate(maker: &mut Maker, shape: &ActivationShape, now: DateTime<Utc>) -> R
             outage_began_at: ago(shape.outage_minutes_ago),
             authority: shape.authority.clone(),
             called_112: shape.called_112,
+            channel: String::new(),
+            draft: false,
         },
     };
     maker.carry_out(&edit, ago(shape.started_minutes_ago))?;

@@ -3,8 +3,9 @@
 use chrono::{DateTime, Duration, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::handover::Party;
 use super::improvement::Settled;
-use super::plan::{Bracket, Plan};
+use super::plan::{Bracket, Plan, Return};
 use super::sum::Sum;
 use super::{Author, Baton, Id, Incident, Items};
 
@@ -89,8 +90,20 @@ pub struct EscalationRun {
     pub after_minutes: u32,
     pub to: String,
     pub text: String,
+    #[serde(default)]
+    pub state: EscalationState,
     /// When it was told, by whom, and what was answered; or why it was not.
     pub settled: Option<Settled>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EscalationState {
+    #[default]
+    Open,
+    Told,
+    /// Nobody had to be told, for a stated reason.
+    NotNeeded,
 }
 
 /// Something to write back or put back, in use.
@@ -139,8 +152,14 @@ pub struct Ended {
 }
 
 impl Activation {
-    /// A run of `plan`, with every step open.
-    pub fn start(id: Id<Activation>, plan: &Plan, how: Start, by: Author, now: DateTime<Utc>) -> Self {
+    /// A run of `plan`, with every step open; `version` is the adopted version that its text is.
+    pub fn start(
+        id: Id<Activation>,
+        (plan, version): (&Plan, Option<u32>),
+        how: Start,
+        by: Author,
+        now: DateTime<Utc>,
+    ) -> Self {
         let steps = plan
             .steps
             .iter()
@@ -158,6 +177,20 @@ impl Activation {
                 (step_id.cast(), run)
             })
             .collect();
+        let escalations = plan.escalations.iter().map(|(id, one)| {
+            let run = EscalationRun {
+                after_minutes: one.after_minutes,
+                to: one.to.clone(),
+                text: one.text.clone(),
+                state: EscalationState::Open,
+                settled: None,
+            };
+            (id.cast(), run)
+        });
+        let returns = plan
+            .returns
+            .iter()
+            .map(|(id, one)| (id.cast(), ReturnRun::of(one)));
         Self {
             id,
             plan: plan.id,
@@ -172,12 +205,12 @@ impl Activation {
             called_112: how.called_112,
             steps,
             deviations: Items::default(),
-            channel: String::new(),
-            version: None,
+            channel: how.channel,
+            version,
             baton: None,
-            escalations: Items::default(),
-            sums: Items::default(),
-            returns: Items::default(),
+            escalations: escalations.collect(),
+            sums: plan.sums.iter().map(|(id, sum)| (id, sum.clone())).collect(),
+            returns: returns.collect(),
             lessons: Items::default(),
             evaluated: None,
             ended: None,
@@ -211,6 +244,38 @@ impl Activation {
         (closed, self.steps.len())
     }
 
+    /// Whoever started it, who leads it until that is handed over.
+    pub fn leader(&self) -> Party {
+        Party {
+            name: self.started_by.name.clone(),
+            role: self.started_by.role.clone(),
+            phone: String::new(),
+        }
+    }
+
+    /// When an escalation criterion is met, if nothing else has changed by then.
+    pub fn escalates_at(&self, criterion: &EscalationRun) -> DateTime<Utc> {
+        self.outage_began_at + Duration::minutes(criterion.after_minutes.into())
+    }
+
+    /// The criteria whose time has come and that nobody has settled, the earliest first; none once it has ended.
+    pub fn to_escalate(&self, now: DateTime<Utc>) -> Vec<(Id<EscalationRun>, &EscalationRun)> {
+        let mut due: Vec<_> = self
+            .escalations
+            .iter()
+            .filter(|(_, one)| one.state == EscalationState::Open && self.escalates_at(one) <= now)
+            .filter(|_| self.is_active())
+            .collect();
+        due.sort_by_key(|(_, one)| one.after_minutes);
+        due
+    }
+
+    /// How much is still to be written back or put back.
+    pub fn returns_left(&self) -> usize {
+        let open = |(_, one): &(_, &ReturnRun)| one.state == ReturnState::Open;
+        self.returns.unordered().filter(open).count()
+    }
+
     /// The open step whose time comes first.
     pub fn next_step(&self) -> Option<(Id<StepRun>, &StepRun)> {
         self.steps
@@ -227,4 +292,21 @@ pub struct Start {
     pub outage_began_at: DateTime<Utc>,
     pub authority: String,
     pub called_112: Called112,
+    /// By which channel the order came.
+    pub channel: String,
+    /// Whether a draft that has been changed since the approval is followed, not the version that is valid.
+    pub draft: bool,
+}
+
+impl ReturnRun {
+    /// Still to be done.
+    pub fn of(one: &Return) -> Self {
+        Self {
+            what: one.what.clone(),
+            place: one.place.clone(),
+            role: one.role.clone(),
+            state: ReturnState::Open,
+            settled: None,
+        }
+    }
 }

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::edition::published;
 use super::{Author, Id, Library, Plan};
 
-pub use part::{Figures, Part, PartKind, PartRef};
+pub use part::{Figures, Part, PartKind, PartRef, origin_of, part_of, write_text};
 use part::{Here, Parts, put};
 
 /// What was decided about a part of the template, and what the template said then.

@@ -6,6 +6,7 @@ mod adapt;
 mod handover;
 mod outage;
 mod shifts;
+mod using;
 
 use chrono::{DateTime, Utc};
 use thiserror::Error;
@@ -18,6 +19,8 @@ use super::plan::Approval;
 use super::record::{AnyRecord, Author, RecordRef};
 use super::roster::Shift;
 use super::{Baton, Id, Incident, Library, Plan, Roster, RosterMonth, Unit, zone};
+
+pub use using::{HandOn, Use};
 
 /// A change somebody asks for.
 #[derive(Debug, Clone, PartialEq)]
@@ -83,6 +86,8 @@ pub enum Edit {
         activation: Id<Activation>,
         note: String,
     },
+    /// What is done in a use of a plan beside its steps, and what it taught.
+    Use(Use),
     /// Adds shifts, or changes those whose id is known.
     PutShifts {
         roster: Id<Roster>,
@@ -192,6 +197,18 @@ pub enum Refusal {
     AlreadyOffered,
     #[error("nothing about that part waits for a choice")]
     AlreadyDecided,
+    #[error("the figure cannot be counted with")]
+    FigureWrong,
+    #[error("the activation has not ended")]
+    StillActive,
+    #[error("the evaluation is closed")]
+    EvaluationClosed,
+    #[error("the proposal changes nothing")]
+    NothingProposed,
+    #[error("the part has changed since the change was proposed")]
+    PartChanged,
+    #[error("the proposal is answered already")]
+    AlreadyAnswered,
     #[error("a handover that moved responsibility stays")]
     CannotDelete,
 }
@@ -213,6 +230,7 @@ impl Edit {
             Self::MarkStep { .. } => "mark-step",
             Self::AddDeviation { .. } => "add-deviation",
             Self::EndActivation { .. } => "end-activation",
+            Self::Use(one) => one.op(),
             Self::PutShifts { .. } => "put-shifts",
             Self::RemoveShifts { .. } => "remove-shifts",
             Self::SwapShifts { .. } => "swap-shifts",
@@ -229,7 +247,7 @@ impl Edit {
     }
 
     /// Every name that [`Edit::op`] can give, and those the store adds.
-    pub const OPS: [&'static str; 29] = [
+    pub const OPS: [&'static str; 39] = [
         "save",
         "save-all",
         "import",
@@ -243,6 +261,16 @@ impl Edit {
         "mark-step",
         "add-deviation",
         "end-activation",
+        "settle-escalation",
+        "set-figures",
+        "add-return",
+        "settle-return",
+        "add-lesson",
+        "close-evaluation",
+        "hand-on",
+        "propose",
+        "answer-proposal",
+        "settle-action",
         "put-shifts",
         "remove-shifts",
         "swap-shifts",
@@ -273,6 +301,7 @@ impl Edit {
                 | Self::Return { .. }
                 | Self::Withdraw { .. }
                 | Self::FoundBaton { .. }
+                | Self::Use(Use::HandOn(_))
         )
     }
 
@@ -351,6 +380,7 @@ impl Edit {
             Self::EndActivation { activation, note } => {
                 outage::end_activation(library, *activation, note, by, now)
             }
+            Self::Use(one) => one.carry_out(library, by, now),
             Self::PutShifts { roster, shifts } => shifts::put_shifts(library, *roster, shifts),
             Self::RemoveShifts { shifts } => {
                 shifts::change_shifts(library, shifts, |month, shift| month.shifts.remove(shift))

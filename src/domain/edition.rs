@@ -62,3 +62,50 @@ pub fn published(library: &Library, template: Id<Plan>) -> Option<&Plan> {
         .map(|edition| &*edition.body)
         .or_else(|| library.get(template))
 }
+
+/// Which text a use of a plan follows.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Follows<'a> {
+    /// The plan was never approved.
+    Draft(&'a Plan),
+    /// The plan is as it was approved.
+    Adopted(&'a Plan, u32),
+    /// The plan was changed after its last approval. The adopted text is missing where it was approved before editions
+    /// were kept.
+    Changed {
+        version: u32,
+        adopted: Option<&'a Plan>,
+        draft: &'a Plan,
+    },
+}
+
+impl<'a> Follows<'a> {
+    pub fn of(library: &'a Library, plan: &'a Plan) -> Self {
+        match plan.last_approval() {
+            None => Self::Draft(plan),
+            Some(approval) if approval.digest == plan.digest() => Self::Adopted(plan, approval.version),
+            Some(approval) => Self::Changed {
+                version: approval.version,
+                adopted: editions(library, plan.id)
+                    .into_iter()
+                    .find(|edition| edition.version == approval.version)
+                    .map(|edition| &*edition.body),
+                draft: plan,
+            },
+        }
+    }
+
+    /// The text, and the adopted version that it is; the version that is valid unless the draft is asked for.
+    pub const fn text(self, draft_asked: bool) -> (&'a Plan, Option<u32>) {
+        match self {
+            Self::Draft(plan) => (plan, None),
+            Self::Adopted(plan, version) => (plan, Some(version)),
+            Self::Changed {
+                version,
+                adopted: Some(adopted),
+                ..
+            } if !draft_asked => (adopted, Some(version)),
+            Self::Changed { draft, .. } => (draft, None),
+        }
+    }
+}

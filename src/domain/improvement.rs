@@ -3,8 +3,8 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::adaptation::{Part, PartRef};
-use super::{Activation, Author, Id, Plan, Unit};
+use super::adaptation::{self, Part, PartRef};
+use super::{Activation, Author, Id, Library, Plan, Unit};
 
 /// An action (åtgärd) that an evaluation led to.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -67,4 +67,26 @@ pub enum Proposed {
     Waiting,
     Taken,
     Declined,
+}
+
+impl Proposal {
+    /// Whether the part reads otherwise than when the change was proposed, or is gone.
+    pub fn is_outdated(&self, plan: &Plan) -> bool {
+        self.part
+            .is_some_and(|part| adaptation::part_of(plan, part) != self.before)
+    }
+}
+
+/// The changes proposed to a plan: those that wait first, then the newest.
+pub fn proposals(library: &Library, plan: Id<Plan>) -> Vec<&Proposal> {
+    let mut found: Vec<_> = library.all::<Proposal>().filter(|one| one.plan == plan).collect();
+    found.sort_by_key(|one| (one.answer != Proposed::Waiting, std::cmp::Reverse((one.at, one.id))));
+    found
+}
+
+/// The actions: those not done first, the one that is due soonest before the others, those without a date last.
+pub fn actions(library: &Library) -> Vec<&Improvement> {
+    let mut found: Vec<_> = library.all::<Improvement>().collect();
+    found.sort_by_key(|one| (one.done.is_some(), one.due_on.is_none(), one.due_on, one.id));
+    found
 }

@@ -2,16 +2,20 @@
 //!
 //! Never green by absence: without a roster, or without anybody on call when somebody is needed, the state says so.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use chrono::{DateTime, Duration, Utc};
 
+use super::activation::EscalationRun;
 use super::adaptation::choices;
 use super::duty::Duty;
 use super::gaps::{Gap, gaps, needed, special_days};
 use super::handover::Holding;
+use super::improvement::{Proposed, actions};
 use super::plan::{PlanStatus, Standing};
-use super::{Activation, Baton, Handover, Id, Library, Person, Plan, Roster, zone};
+use super::{
+    Activation, Baton, Handover, Id, Improvement, Library, Person, Plan, Proposal, Roster, zone,
+};
 
 /// Whether somebody is on call.
 #[derive(Debug, Clone, PartialEq)]
@@ -84,14 +88,23 @@ pub enum Finding {
     PlanReviewOverdue(Id<Plan>),
     /// The centre has changed the plan's template, and so many choices wait here.
     TemplateChanged(Id<Plan>, usize),
+    /// In an active plan, a criterion is met and nobody has said that it was acted on.
+    EscalationDue(Id<Activation>, Id<EscalationRun>),
+    /// It is over, and so much is still to be written back or put back.
+    ReturnsLeft(Id<Activation>, usize),
+    /// So many changes proposed to a plan or template wait for an answer.
+    ProposalsWaiting(Id<Plan>, usize),
+    ActionOverdue(Id<Improvement>),
 }
 
 impl Finding {
     pub const fn severity(&self) -> Severity {
         match self {
-            Self::NoRoster | Self::BatonDisputed(_) | Self::HandoverOverdue(_) | Self::NoNumber(_) => {
-                Severity::ActNow
-            }
+            Self::NoRoster
+            | Self::BatonDisputed(_)
+            | Self::HandoverOverdue(_)
+            | Self::NoNumber(_)
+            | Self::EscalationDue(..) => Severity::ActNow,
             Self::GapAhead(gap) if gap.covered == 0 => Severity::ActNow,
             _ => Severity::LookAtThis,
         }
@@ -129,11 +142,7 @@ pub fn situation(library: &Library, at: DateTime<Utc>) -> Situation {
         on_call,
         missing,
         active: active.into_iter().map(|activation| activation.id).collect(),
-        batons: library
-            .sorted::<Baton>()
-            .into_iter()
-            .map(|baton| baton.id)
-            .collect(),
+        batons: batons(library).into_iter().map(|baton| baton.id).collect(),
         handovers: handovers.into_iter().map(|handover| handover.id).collect(),
     }
 }
@@ -207,8 +216,9 @@ fn next(library: &Library, at: DateTime<Utc>, on_call: &[Duty]) -> Vec<Duty> {
 /// What is missing, stale or unstaffed, what must be acted on first.
 pub fn findings(library: &Library, at: DateTime<Utc>) -> Vec<Finding> {
     let mut found = Vec::new();
+    use_findings(library, at, &mut found);
     duty_findings(library, at, &mut found);
-    for baton in library.sorted::<Baton>() {
+    for baton in batons(library) {
         match baton.holder_at(at) {
             Holding::Nobody => found.push(Finding::BatonHeldByNobody(baton.id)),
             Holding::Disputed(_) => found.push(Finding::BatonDisputed(baton.id)),
@@ -223,6 +233,43 @@ pub fn findings(library: &Library, at: DateTime<Utc>) -> Vec<Finding> {
     // Numbers come by the dozen and would hide what there is one of.
     found.sort_by_key(|finding| (finding.severity(), matches!(finding, Finding::StaleNumber(_))));
     found
+}
+
+/// The responsibilities that somebody holds now; the leading of an activation is over when that has ended.
+fn batons(library: &Library) -> Vec<&Baton> {
+    let over: HashSet<_> = library
+        .all::<Activation>()
+        .filter(|one| !one.is_active())
+        .filter_map(|one| one.baton)
+        .collect();
+    let mut batons = library.sorted::<Baton>();
+    batons.retain(|baton| !over.contains(&baton.id));
+    batons
+}
+
+/// What waits in the uses of plans, and what they taught that nobody has acted on.
+fn use_findings(library: &Library, at: DateTime<Utc>, found: &mut Vec<Finding>) {
+    for one in library.all::<Activation>() {
+        let due = one.to_escalate(at).into_iter();
+        found.extend(due.map(|(id, _)| Finding::EscalationDue(one.id, id)));
+        let left = one.returns_left();
+        if !one.is_active() && left > 0 {
+            found.push(Finding::ReturnsLeft(one.id, left));
+        }
+    }
+    let mut waiting: BTreeMap<Id<Plan>, usize> = BTreeMap::new();
+    let open = library
+        .all::<Proposal>()
+        .filter(|one| one.answer == Proposed::Waiting && library.get(one.plan).is_some());
+    open.for_each(|one| *waiting.entry(one.plan).or_default() += 1);
+    found.extend(
+        waiting
+            .into_iter()
+            .map(|(plan, count)| Finding::ProposalsWaiting(plan, count)),
+    );
+    let today = zone::local(at).date();
+    let overdue = actions(library).into_iter().filter(|one| one.is_overdue(today));
+    found.extend(overdue.map(|one| Finding::ActionOverdue(one.id)));
 }
 
 fn duty_findings(library: &Library, at: DateTime<Utc>, found: &mut Vec<Finding>) {

@@ -28,7 +28,15 @@ pub struct Factor {
     pub upper: Option<f64>,
 }
 
+/// A factor's place with its value, and the upper end where it is a range.
+pub type Figure = (usize, Option<f64>, Option<f64>);
+
 impl Sum {
+    /// The factors that nobody has filled in.
+    pub fn missing(&self) -> impl Iterator<Item = &Factor> {
+        self.factors.iter().filter(|factor| factor.value.is_none())
+    }
+
     /// The product, lowest and highest; none while a factor is missing.
     pub fn result(&self) -> Option<(f64, f64)> {
         if self.factors.is_empty() {
@@ -38,6 +46,29 @@ impl Sum {
             let value = factor.value?;
             Some((low * value, high * factor.upper.unwrap_or(value)))
         })
+    }
+}
+
+impl Factor {
+    /// A factor without a name or a figure.
+    pub const fn empty() -> Self {
+        Self {
+            name: String::new(),
+            unit: String::new(),
+            value: None,
+            upper: None,
+        }
+    }
+
+    /// Whether the figures can be counted with: not below zero, and the upper end not below the lower.
+    pub fn is_sound(value: Option<f64>, upper: Option<f64>) -> bool {
+        let counts = |figure: f64| figure.is_finite() && figure >= 0.0;
+        value.is_none_or(counts)
+            && match (value, upper) {
+                (Some(value), Some(upper)) => counts(upper) && upper >= value,
+                (None, Some(_)) => false,
+                (_, None) => true,
+            }
     }
 }
 

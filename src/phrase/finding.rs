@@ -4,9 +4,10 @@ use chrono::{DateTime, Utc};
 
 use super::duty::{missing, when};
 use super::{Named, Sentence, phone, role};
+use crate::domain::activation::EscalationRun;
 use crate::domain::handover::Holding;
 use crate::domain::situation::{Finding, Severity};
-use crate::domain::{Baton, Handover, Id, Library, Person, Plan, zone};
+use crate::domain::{Activation, Baton, Handover, Id, Improvement, Library, Person, Plan, zone};
 use crate::text::{Text, time};
 
 /// How fast a finding must be looked at, what was found, and what to do.
@@ -67,6 +68,21 @@ fn words(text: &Text, library: &Library, finding: &Finding) -> Sentence {
             text.finding_template_changed_title(plan(*id)),
             text.finding_template_changed_do(*waiting),
         ),
+        Finding::EscalationDue(activation, criterion) => {
+            return escalation(text, library, *activation, *criterion);
+        }
+        Finding::ReturnsLeft(id, left) => {
+            let title = library.get(*id).map_or("", |one| one.title.as_str());
+            (
+                text.finding_returns_left_title(*left, title),
+                text.finding_returns_left_do(),
+            )
+        }
+        Finding::ProposalsWaiting(id, waiting) => (
+            text.finding_proposals_title(*waiting, plan(*id)),
+            text.finding_proposals_do(),
+        ),
+        Finding::ActionOverdue(id) => return late(text, library, *id),
         Finding::PlanNotApproved(id) => (
             text.finding_plan_draft_title(plan(*id)),
             text.finding_plan_draft_do(),
@@ -104,6 +120,37 @@ fn overdue(text: &Text, library: &Library, id: Id<Handover>) -> Sentence {
             due,
             handover.from.name.as_str(),
         ),
+    }
+}
+
+fn escalation(
+    text: &Text,
+    library: &Library,
+    activation: Id<Activation>,
+    criterion: Id<EscalationRun>,
+) -> Sentence {
+    let Some(one) = library.get(activation) else {
+        return Sentence::default();
+    };
+    let Some(due) = one.escalations.get(criterion) else {
+        return Sentence::default();
+    };
+    let at = time::weekday_time(text, zone::local(one.escalates_at(due)));
+    Sentence {
+        title: text.finding_escalation_title(due.to.as_str(), one.title.as_str()),
+        what_to_do: text.finding_escalation_do(due.text.as_str(), at),
+    }
+}
+
+fn late(text: &Text, library: &Library, id: Id<Improvement>) -> Sentence {
+    let Some(action) = library.get(id) else {
+        return Sentence::default();
+    };
+    let due = action.due_on;
+    let due = due.map_or_else(String::new, |due| time::weekday_date(text, due));
+    Sentence {
+        title: text.finding_action_overdue_title(action.title.as_str()),
+        what_to_do: text.finding_action_overdue_do(due, action.owner.as_str()),
     }
 }
 

@@ -15,6 +15,7 @@ mod part;
 pub mod phone;
 mod quantity;
 mod refusal;
+mod sum;
 mod table;
 mod threat;
 mod trouble;
@@ -30,15 +31,16 @@ pub use field::{field_in, field_name};
 pub use finding::finding;
 pub use name::{Named, kind_plural, op, role, role_name};
 pub use part::{part_about, part_name};
-pub use quantity::quantity;
+pub use quantity::{quantity, read_figure};
 pub use refusal::refusal;
+pub use sum::sum_result;
 pub use table::{column_letters, target};
 pub use threat::threat;
 pub use trouble::trouble;
 pub use value::{minutes, value};
 
 /// Something said to a person: what is so, and what to do about it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sentence {
     pub title: String,
     pub what_to_do: String,

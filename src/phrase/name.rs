@@ -1,6 +1,6 @@
 //! The names of everything one can choose among.
 
-use crate::domain::activation::{Called112, ReturnState, StepState};
+use crate::domain::activation::{Called112, EscalationState, ReturnState, StepState};
 use crate::domain::adaptation::{Choice, Why};
 use crate::domain::binder::BinderKind;
 use crate::domain::calendar::DayClass;
@@ -114,6 +114,11 @@ names! {
     }
     Called112 { Yes => called_112_yes, NotNeeded => called_112_not_needed, Unknown => called_112_unknown, }
     StepState { Open => step_state_open, Done => step_state_done, Skipped => step_state_skipped, }
+    EscalationState {
+        Open => escalation_state_open,
+        Told => escalation_state_told,
+        NotNeeded => escalation_state_not_needed,
+    }
     DutyForm { OnSite => form_on_site, Standby => form_standby, }
     DayKind {
         Monday => day_monday,

@@ -64,6 +64,21 @@ pub fn refusal(text: &Text, refusal: &Refusal) -> Sentence {
             text.refusal_already_decided_title(),
             text.refusal_already_decided_do(),
         ),
+        Refusal::FigureWrong => (text.refusal_figure_title(), text.refusal_figure_do()),
+        Refusal::StillActive => (text.refusal_still_active_title(), text.refusal_still_active_do()),
+        Refusal::EvaluationClosed => (
+            text.refusal_evaluation_closed_title(),
+            text.refusal_evaluation_closed_do(),
+        ),
+        Refusal::NothingProposed => (
+            text.refusal_nothing_proposed_title(),
+            text.refusal_nothing_proposed_do(),
+        ),
+        Refusal::PartChanged => (text.refusal_part_changed_title(), text.refusal_part_changed_do()),
+        Refusal::AlreadyAnswered => (
+            text.refusal_already_answered_title(),
+            text.refusal_already_answered_do(),
+        ),
         Refusal::CannotDelete => (
             text.refusal_cannot_delete_title(),
             text.refusal_cannot_delete_do(),

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::field::{field_name, plain_keys};
 use super::{Named, item};
-use crate::domain::activation::{Called112, Ended, ReturnState, StepState};
+use crate::domain::activation::{Called112, Ended, EscalationState, ReturnState, StepState};
 use crate::domain::adaptation::{Choice, Part};
 use crate::domain::binder::BinderKind;
 use crate::domain::calendar::{DayClass, Rule};
@@ -126,6 +126,7 @@ fn word(text: &Text, kind: Kind, list: &str, key: &str, value: &Value) -> Option
         ("choice", Kind::Plan) => named::<Choice>(text, value),
         ("bracket", _) => named::<Bracket>(text, value),
         ("called_112", _) => named::<Called112>(text, value),
+        ("state", _) if list == "escalations" => named::<EscalationState>(text, value),
         ("state", _) if list == "returns" => named::<ReturnState>(text, value),
         ("state", _) => named::<StepState>(text, value),
         ("weight", _) => named::<Weight>(text, value),

@@ -507,3 +507,67 @@ cli-changes-conflicts =
         [one] One record waits for somebody to choose between two versions.
        *[other] { $count } records wait for somebody to choose between two versions.
     }
+
+## When a plan is used
+
+cli-about-actions = Actions that evaluations led to
+cli-about-actions-list = List what is to be done, the overdue first
+cli-about-actions-add = New action
+cli-about-actions-change = Change what, who or when
+cli-about-actions-done = An action is done
+cli-about-actions-reopen = An action is not done after all
+cli-about-plan-escalate = Enter that somebody has been told, or why it is not needed
+cli-about-plan-sum = Work out a sum; in an active plan the figures are kept
+cli-about-plan-hand-over = Begin to hand over the leadership of an activation
+cli-about-plan-put-back = Tick off something to put back, or write why it is not to be kept
+cli-about-plan-add-return = Add something to put back
+cli-about-plan-lesson = Enter what worked, or did not
+cli-about-plan-evaluate = Close the evaluation
+cli-about-plan-propose = Propose a change to the plan, or offer it to the centre
+cli-about-plan-proposals = List proposed changes
+cli-about-plan-answer = Take in or decline a proposal
+cli-value-criterion = NUMBER
+cli-value-sum = SUM
+cli-value-figure = NAME=FIGURE
+cli-value-item = NUMBER
+cli-value-part = PART
+cli-value-proposal = PROPOSAL
+cli-value-action = ACTION
+cli-arg-channel = How the word came, for example telephone or Rakel
+cli-arg-draft = Work by the changed draft instead of the version that is valid
+cli-arg-criterion = Number in the list, or words of it
+cli-arg-not-needed = Why nobody needs to be told
+cli-arg-plan-escalate-reopen = It is not done after all
+cli-arg-plan-sum-in = The active plan, or a plan to try the figures in
+cli-arg-sum = The sum's name or number
+cli-arg-set = A figure, for example Personer=40 or Liter=3-5; may be given several times
+cli-arg-plan-hand-over-to = Who takes over
+cli-arg-plan-hand-over-routine = The routine that is followed; otherwise shift to shift
+cli-arg-item = Number in the list, or words of it
+cli-arg-not-kept = Why it is not to be kept
+cli-arg-plan-put-back-reopen = It is not done after all
+cli-arg-plan-add-return-what = What is to be put back
+cli-arg-place = Where, for example the case system
+cli-arg-plan-lesson-failed = It did not work
+cli-arg-part = The section's heading, or the step's number or words
+cli-arg-plan-propose-text = What it shall say
+cli-arg-plan-propose-reason = Why
+cli-arg-plan-propose-activation = The activation that the proposal comes from
+cli-arg-to-centre = Offer the centre the change, in the template that the plan was adapted from
+cli-arg-proposal = The proposal's id, or words of it
+cli-arg-take = Take the proposal in
+cli-arg-anyway = Take it in though the part has changed since
+cli-arg-decline = Decline, and why
+cli-arg-action = The action's id, or words of it
+cli-arg-actions-list-all = Show those that are done too
+cli-arg-actions-add-title = What shall be done
+cli-arg-actions-change-title = What shall be done
+cli-arg-owner = Who does it
+cli-arg-due = Due
+cli-arg-actions-add-activation = The activation that the action comes from
+cli-arg-finding = The lesson that the action answers
+cli-plan-hand-over = The handover to { $name } is a draft: { $id }. Fill in the situation with handover fill and offer it with handover offer.
+cli-plan-no-centre = The part comes from no template
+cli-plan-no-centre-do = Nothing was sent. Choose a part that came along from the template, or propose the change to the plan itself.
+cli-plan-no-proposals = No proposed changes.
+cli-plan-answer-one = Give either --take or --decline

@@ -223,6 +223,18 @@ refusal-already-offered-title = The responsibility is already being handed over
 refusal-already-offered-do = Nothing new was made. Open the handover that is under way, or withdraw it first.
 refusal-already-decided-title = The choice is already made
 refusal-already-decided-do = Nothing has changed. Read the plan again: somebody else may have chosen, or the template has changed.
+refusal-figure-title = The figure cannot be counted with
+refusal-figure-do = Nothing was changed. Write a number that is zero or more. A range begins with its smaller number, for example 3–5.
+refusal-still-active-title = The activation is still going on
+refusal-still-active-do = Nothing was changed. End the activation first, then evaluate it. Meanwhile notes can be written in the log.
+refusal-evaluation-closed-title = The evaluation is closed
+refusal-evaluation-closed-do = It stays as it is. New actions and proposals can still be written from the plan.
+refusal-nothing-proposed-title = The proposal changes nothing
+refusal-nothing-proposed-do = Nothing was sent. The text is the same as in the plan. Write what it shall say instead.
+refusal-part-changed-title = The part has changed since the proposal was written
+refusal-part-changed-do = Nothing was changed. Read what it says now. Take the proposal anyway if it replaces that, or decline it.
+refusal-already-answered-title = The proposal is already answered
+refusal-already-answered-do = Nothing was changed. Somebody was first. The answer stands with the proposal.
 refusal-cannot-delete-title = The record cannot be deleted
 refusal-cannot-delete-do = Everything is still there. It shows who did what and who was responsible. Correct it by adding to it.
 
@@ -277,6 +289,18 @@ finding-template-changed-do =
         [one] One choice waits in the plan. Nothing has been taken in or dropped by itself.
        *[other] { $count } choices wait in the plan. Nothing has been taken in or dropped by itself.
     }
+finding-escalation-title = Time to escalate to { $to }: { $title }
+finding-escalation-do = { $text } The limit was reached { $when }. Open the activation and write what was answered, or why it is not needed.
+finding-returns-left-title = Return to normal: { $left } left ({ $title })
+finding-returns-left-do = The activation has ended, but not everything has been put back. Open it and tick off, or write why something shall not be kept.
+finding-proposals-title =
+    { $count ->
+        [one] { $count } proposed change waits: { $title }
+       *[other] { $count } proposed changes wait: { $title }
+    }
+finding-proposals-do = Read what is proposed. Take it in, or decline and write why.
+finding-action-overdue-title = The action is overdue: { $title }
+finding-action-overdue-do = Was due { $date }. Responsible: { $owner }.
 finding-plan-draft-title = The plan is not approved: { $title }
 finding-plan-draft-do = Read it through and approve it, so that everybody knows it holds.
 finding-plan-changed-title = The plan was changed after its approval: { $title }
@@ -299,6 +323,16 @@ op-start-incident = activated several plans
 op-mark-step = ticked off a step
 op-add-deviation = entered a deviation
 op-end-activation = ended the activation
+op-settle-escalation = entered an escalation
+op-set-figures = worked out a sum
+op-add-return = added something to put back
+op-settle-return = ticked off the return to normal
+op-add-lesson = entered a lesson
+op-close-evaluation = closed the evaluation
+op-hand-on = began to hand over the leadership
+op-propose = proposed a change
+op-answer-proposal = answered a proposed change
+op-settle-action = changed whether an action is done
 op-put-shifts = entered shifts
 op-remove-shifts = removed shifts
 op-swap-shifts = swapped two shifts
@@ -454,6 +488,7 @@ field-unit-authorities-what = May decide on
 field-activation-channel = Order came by
 field-activation-version = Version
 field-activation-escalations = Escalation
+field-activation-escalations-state = Done
 field-activation-sums = Calculation
 field-activation-sums-origin = The plan's calculation
 field-activation-returns = Return to normal
@@ -614,6 +649,9 @@ weight-noticeable = Noticeable
 weight-serious = Serious
 weight-unacceptable = Unacceptable
 
+escalation-state-open = Not done
+escalation-state-told = Escalated
+escalation-state-not-needed = Not needed
 return-state-open = To do
 return-state-done = Done
 return-state-not-kept = Not to be kept

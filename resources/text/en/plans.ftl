@@ -216,7 +216,6 @@ plans-real-hint = An exercise is marked everywhere, in the log and on prints too
 plans-exercise-title = Exercise
 plans-exercise-text = This activation is marked as an exercise everywhere.
 plans-exercise-running = This is an exercise. None of it has really happened.
-plans-ask-authority = On whose authority?
 plans-authority = On the authority of
 plans-authority-hint = Name and role of who decided it. May be left empty if there is no time.
 plans-authority-me = My own: { $me }

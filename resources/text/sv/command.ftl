@@ -507,3 +507,67 @@ cli-changes-conflicts =
         [one] En post väntar på att någon väljer mellan två versioner.
        *[other] { $count } poster väntar på att någon väljer mellan två versioner.
     }
+
+## När en plan används
+
+cli-about-actions = Åtgärder som utvärderingar lett till
+cli-about-actions-list = Lista det som är kvar att göra, det försenade först
+cli-about-actions-add = Ny åtgärd
+cli-about-actions-change = Ändra vad, vem eller när
+cli-about-actions-done = En åtgärd är klar
+cli-about-actions-reopen = En åtgärd är inte klar ändå
+cli-about-plan-escalate = Skriv in att någon har larmats, eller varför det inte behövs
+cli-about-plan-sum = Räkna ut en räknehjälp; i en aktiv plan sparas talen
+cli-about-plan-hand-over = Börja lämna över ledningen av en aktivering
+cli-about-plan-put-back = Bocka av något som ska föras tillbaka, eller skriv varför det inte ska sparas
+cli-about-plan-add-return = Lägg till något som ska föras tillbaka
+cli-about-plan-lesson = Skriv in vad som fungerade, eller inte
+cli-about-plan-evaluate = Avsluta utvärderingen
+cli-about-plan-propose = Föreslå en ändring i planen, eller erbjud den centralen
+cli-about-plan-proposals = Lista ändringsförslag
+cli-about-plan-answer = Inför eller avböj ett förslag
+cli-value-criterion = NUMMER
+cli-value-sum = RÄKNEHJÄLP
+cli-value-figure = NAMN=TAL
+cli-value-item = NUMMER
+cli-value-part = DEL
+cli-value-proposal = FÖRSLAG
+cli-value-action = ÅTGÄRD
+cli-arg-channel = Hur beskedet kom, till exempel telefon eller Rakel
+cli-arg-draft = Arbeta efter det ändrade utkastet i stället för versionen som gäller
+cli-arg-criterion = Nummer i listan, eller ord ur det
+cli-arg-not-needed = Varför ingen behöver larmas
+cli-arg-plan-escalate-reopen = Det är inte gjort ändå
+cli-arg-plan-sum-in = Den aktiva planen, eller en plan att prova talen i
+cli-arg-sum = Räknehjälpens namn eller nummer
+cli-arg-set = Ett tal, till exempel Personer=40 eller Liter=3-5; kan anges flera gånger
+cli-arg-plan-hand-over-to = Vem som tar över
+cli-arg-plan-hand-over-routine = Rutinen som följs; annars Skift till skift
+cli-arg-item = Nummer i listan, eller ord ur det
+cli-arg-not-kept = Varför det inte ska sparas
+cli-arg-plan-put-back-reopen = Det är inte gjort ändå
+cli-arg-plan-add-return-what = Vad som ska föras tillbaka
+cli-arg-place = Vart, till exempel verksamhetssystemet
+cli-arg-plan-lesson-failed = Det fungerade inte
+cli-arg-part = Avsnittets rubrik, eller stegets nummer eller ord
+cli-arg-plan-propose-text = Så ska det stå
+cli-arg-plan-propose-reason = Varför
+cli-arg-plan-propose-activation = Aktiveringen som förslaget kommer ur
+cli-arg-to-centre = Erbjud centralen ändringen i mallen som planen anpassats från
+cli-arg-proposal = Förslagets id, eller ord ur det
+cli-arg-take = Inför förslaget
+cli-arg-anyway = Inför det fastän stycket har ändrats sedan dess
+cli-arg-decline = Avböj, och varför
+cli-arg-action = Åtgärdens id, eller ord ur den
+cli-arg-actions-list-all = Visa också de klara
+cli-arg-actions-add-title = Vad som ska göras
+cli-arg-actions-change-title = Vad som ska göras
+cli-arg-owner = Vem som gör det
+cli-arg-due = Klart senast
+cli-arg-actions-add-activation = Aktiveringen som åtgärden kommer ur
+cli-arg-finding = Lärdomen som åtgärden svarar på
+cli-plan-hand-over = Överlämningen till { $name } är ett utkast: { $id }. Fyll i läget med handover fill och erbjud den med handover offer.
+cli-plan-no-centre = Delen kommer inte från någon mall
+cli-plan-no-centre-do = Inget skickades. Välj en del som följde med från mallen, eller föreslå ändringen i planen själv.
+cli-plan-no-proposals = Inga ändringsförslag.
+cli-plan-answer-one = Ange antingen --take eller --decline

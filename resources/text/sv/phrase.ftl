@@ -223,6 +223,18 @@ refusal-already-offered-title = Ansvaret är redan på väg att lämnas
 refusal-already-offered-do = Inget nytt har skapats. Öppna den pågående överlämningen, eller ta tillbaka den först.
 refusal-already-decided-title = Valet är redan gjort
 refusal-already-decided-do = Inget har ändrats. Läs planen igen: någon annan kan ha valt, eller så har mallen ändrats.
+refusal-figure-title = Talet går inte att räkna med
+refusal-figure-do = Inget ändrades. Skriv ett tal som är noll eller större. Ett intervall skrivs med det mindre talet först, till exempel 3–5.
+refusal-still-active-title = Aktiveringen pågår
+refusal-still-active-do = Inget ändrades. Avsluta aktiveringen först och utvärdera sedan. Under tiden går det att anteckna i loggen.
+refusal-evaluation-closed-title = Utvärderingen är avslutad
+refusal-evaluation-closed-do = Den står kvar som den är. Nya åtgärder och förslag går fortfarande att skriva från planen.
+refusal-nothing-proposed-title = Förslaget ändrar ingenting
+refusal-nothing-proposed-do = Inget skickades. Texten är densamma som i planen. Skriv vad som ska stå i stället.
+refusal-part-changed-title = Stycket har ändrats sedan förslaget skrevs
+refusal-part-changed-do = Inget ändrades. Läs hur det står nu. Inför förslaget ändå om det ersätter det nya, eller avböj det.
+refusal-already-answered-title = Förslaget är redan besvarat
+refusal-already-answered-do = Inget ändrades. Någon hann före. Svaret står vid förslaget.
 refusal-cannot-delete-title = Posten kan inte raderas
 refusal-cannot-delete-do = Allt är kvar. Den visar vem som gjorde vad och vem som var ansvarig. Rätta genom att lägga till.
 
@@ -277,6 +289,18 @@ finding-template-changed-do =
         [one] Ett val väntar i planen. Inget har tagits in eller bort av sig självt.
        *[other] { $count } val väntar i planen. Inget har tagits in eller bort av sig självt.
     }
+finding-escalation-title = Dags att larma vidare till { $to }: { $title }
+finding-escalation-do = { $text } Gränsen nåddes { $when }. Öppna aktiveringen och skriv vad som svarades, eller varför det inte behövs.
+finding-returns-left-title = Återgång kvar: { $left } ({ $title })
+finding-returns-left-do = Aktiveringen är avslutad men allt är inte fört tillbaka. Öppna den och bocka av, eller skriv varför något inte ska sparas.
+finding-proposals-title =
+    { $count ->
+        [one] { $count } ändringsförslag väntar: { $title }
+       *[other] { $count } ändringsförslag väntar: { $title }
+    }
+finding-proposals-do = Läs vad som föreslås. Inför det, eller avböj och skriv varför.
+finding-action-overdue-title = Åtgärden är försenad: { $title }
+finding-action-overdue-do = Skulle vara klar { $date }. Ansvarig: { $owner }.
 finding-plan-draft-title = Planen är inte godkänd: { $title }
 finding-plan-draft-do = Läs igenom den och godkänn den, så att alla vet att den gäller.
 finding-plan-changed-title = Planen är ändrad efter godkännandet: { $title }
@@ -299,6 +323,16 @@ op-start-incident = aktiverade flera planer
 op-mark-step = bockade av ett steg
 op-add-deviation = skrev in en avvikelse
 op-end-activation = avslutade aktiveringen
+op-settle-escalation = skrev in en eskalering
+op-set-figures = räknade
+op-add-return = lade till något att föra tillbaka
+op-settle-return = bockade av återgång
+op-add-lesson = skrev in en lärdom
+op-close-evaluation = avslutade utvärderingen
+op-hand-on = började lämna över ledningen
+op-propose = föreslog en ändring
+op-answer-proposal = svarade på ett ändringsförslag
+op-settle-action = ändrade om en åtgärd är klar
 op-put-shifts = skrev in pass
 op-remove-shifts = tog bort pass
 op-swap-shifts = bytte två pass
@@ -454,6 +488,7 @@ field-unit-authorities-what = Får besluta om
 field-activation-channel = Order kom via
 field-activation-version = Version
 field-activation-escalations = Eskalering
+field-activation-escalations-state = Gjort
 field-activation-sums = Räknehjälp
 field-activation-sums-origin = Planens räknehjälp
 field-activation-returns = Återgång
@@ -614,6 +649,9 @@ weight-noticeable = Märkbar
 weight-serious = Allvarlig
 weight-unacceptable = Oacceptabel
 
+escalation-state-open = Inte gjort
+escalation-state-told = Eskalerat
+escalation-state-not-needed = Behövs inte
 return-state-open = Kvar att göra
 return-state-done = Klart
 return-state-not-kept = Ska inte sparas

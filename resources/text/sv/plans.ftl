@@ -216,7 +216,6 @@ plans-real-hint = En övning märks ut överallt, också i loggen och på utskri
 plans-exercise-title = Övning
 plans-exercise-text = Den här aktiveringen märks som övning överallt.
 plans-exercise-running = Det här är en övning. Inget av det har hänt på riktigt.
-plans-ask-authority = På vems uppdrag?
 plans-authority = På uppdrag av
 plans-authority-hint = Namn och roll på den som bestämt det. Får lämnas tomt om det är bråttom.
 plans-authority-me = Jag själv: { $me }

@@ -1,8 +1,10 @@
 //! One use of a plan from the command line: start, steps, deviations, end.
 
+use chrono::{DateTime, Utc};
 use clap::ArgMatches;
 use serde_json::{Value, json};
 
+use super::use_page;
 use crate::command::arguments::{given, needed};
 use crate::command::failure::Failure;
 use crate::command::report::{Page, Report, Result, table};
@@ -28,7 +30,7 @@ pub fn run(name: &str, arguments: &ArgMatches, session: &Session<'_>) -> Result 
 }
 
 /// The activation that is meant; one that is going on before one that has ended.
-fn find<'a>(library: &'a Library, words: &str) -> std::result::Result<&'a Activation, Failure> {
+pub fn find<'a>(library: &'a Library, words: &str) -> std::result::Result<&'a Activation, Failure> {
     let active = library
         .all::<Activation>()
         .filter(|activation| activation.is_active());
@@ -40,22 +42,31 @@ fn find<'a>(library: &'a Library, words: &str) -> std::result::Result<&'a Activa
 
 /// A step by its number in the list, or words of its text that no other step has.
 fn step(activation: &Activation, words: &str) -> std::result::Result<Id<StepRun>, Failure> {
-    let steps: Vec<_> = activation.steps.iter().collect();
+    let steps = activation.steps.iter().map(|(id, step)| (id, step.text.clone()));
+    numbered(steps, words)
+}
+
+/// An item of a list by its number, or by words that no other has.
+pub fn numbered<T>(
+    items: impl Iterator<Item = (Id<T>, String)>,
+    words: &str,
+) -> std::result::Result<Id<T>, Failure> {
+    let items: Vec<_> = items.collect();
     if let Some(at) = words
         .trim()
         .parse::<usize>()
         .ok()
         .and_then(|number| number.checked_sub(1))
-        && let Some((id, _)) = steps.get(at)
+        && let Some((id, _)) = items.get(at)
     {
         return Ok(*id);
     }
-    let candidates: Vec<_> = steps
+    let candidates: Vec<_> = items
         .iter()
-        .map(|(id, step)| (id.uuid(), step.text.clone()))
+        .map(|(id, words)| (id.uuid(), words.clone()))
         .collect();
     let none = fold(words).is_empty();
-    which::choose(if none { &[] } else { &candidates }, words, None).map(|at| steps[at].0)
+    which::choose(if none { &[] } else { &candidates }, words, None).map(|at| items[at].0)
 }
 
 fn activate(arguments: &ArgMatches, session: &Session<'_>) -> Result {
@@ -71,6 +82,8 @@ fn activate(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         outage_began_at,
         authority: given(arguments, "authority").unwrap_or_default().to_owned(),
         called_112: called_112(arguments),
+        channel: given(arguments, "channel").unwrap_or_default().to_owned(),
+        draft: arguments.get_flag("draft"),
     };
     desk.carry_out(&Edit::Activate { id, plan, how })?;
     answer(&desk, id)
@@ -124,7 +137,7 @@ fn active(session: &Session<'_>) -> Result {
 fn steps(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let (_, library) = session.read()?;
     let activation = find(&library, needed(arguments, "activation"))?;
-    Ok(shown(&session.text, activation))
+    Ok(shown(&session.text, &library, activation, session.now()))
 }
 
 fn mark(arguments: &ArgMatches, session: &Session<'_>, state: StepState, note: &str) -> Result {
@@ -172,12 +185,13 @@ fn end(arguments: &ArgMatches, session: &Session<'_>) -> Result {
 }
 
 /// The activation as it is after a change.
-fn answer(desk: &Desk<'_>, id: Id<Activation>) -> Result {
+pub fn answer(desk: &Desk<'_>, id: Id<Activation>) -> Result {
     let activation = which::find(&desk.library, &id.to_string())?;
-    Ok(shown(&desk.session.text, activation))
+    let now = desk.session.now();
+    Ok(shown(&desk.session.text, &desk.library, activation, now))
 }
 
-fn shown(text: &Text, activation: &Activation) -> Report {
+fn shown(text: &Text, library: &Library, activation: &Activation, now: DateTime<Utc>) -> Report {
     let mut page = Page::default();
     let (done, all) = activation.progress();
     let mut title = text.cli_now_progress(activation.title.as_str(), done, all);
@@ -208,6 +222,7 @@ fn shown(text: &Text, activation: &Activation) -> Report {
         let words = text.cli_plan_ended(at(ended.at), ended.by.name.as_str());
         page.gap().line(format!("{words} {}", ended.note));
     }
+    use_page::write(&mut page, text, library, activation, now);
     Report::new(
         page.finish(),
         which::to_json(&AnyRecord::from(activation.clone())),

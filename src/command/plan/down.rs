@@ -55,6 +55,8 @@ fn start(arguments: &ArgMatches, session: &Session<'_>, down: &Down, began: Date
         outage_began_at: began,
         authority: given(arguments, "authority").unwrap_or_default().to_owned(),
         called_112: called_112(arguments),
+        channel: given(arguments, "channel").unwrap_or_default().to_owned(),
+        draft: arguments.get_flag("draft"),
     };
     let failed: Vec<Failure> = down.keys().copied().collect();
     let names: Vec<_> = failed.iter().map(|failure| failure.name(text)).collect();

@@ -5,6 +5,9 @@ mod bring;
 mod choices;
 mod down;
 mod page;
+mod propose;
+mod use_page;
+mod using;
 
 use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
@@ -52,6 +55,8 @@ pub fn command() -> Command {
                 .arg(option("began", "when"))
                 .arg(option("authority", "text"))
                 .arg(option("called-112", "called").value_parser(["yes", "no", "unknown"]))
+                .arg(option("channel", "text"))
+                .arg(flag("draft"))
                 .arg(flag("exercise")),
             Command::new("down")
                 .arg(words("what", "failure"))
@@ -59,6 +64,8 @@ pub fn command() -> Command {
                 .arg(flag("start"))
                 .arg(option("authority", "text"))
                 .arg(option("called-112", "called").value_parser(["yes", "no", "unknown"]))
+                .arg(option("channel", "text"))
+                .arg(flag("draft"))
                 .arg(flag("exercise")),
             Command::new("active"),
             Command::new("steps").arg(activation()),
@@ -78,7 +85,10 @@ pub fn command() -> Command {
             Command::new("end").arg(activation()).arg(option("note", "text")),
         ],
     );
-    command.subcommands(choices::commands())
+    command
+        .subcommands(choices::commands())
+        .subcommands(using::commands())
+        .subcommands(propose::commands())
 }
 
 pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
@@ -94,6 +104,8 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         "down" => down::run(arguments, session),
         "list" => list(arguments, session),
         name => choices::run(name, arguments, session)
+            .or_else(|| using::run(name, arguments, session))
+            .or_else(|| propose::run(name, arguments, session))
             .unwrap_or_else(|| activation::run(name, arguments, session)),
     }
 }

@@ -171,6 +171,31 @@ macro_rules! parts {
             }
         }
 
+        /// What a part of a plan says, by its own id.
+        pub fn part_of(plan: &Plan, part: PartRef) -> Option<Part> {
+            match part {
+                $(PartRef::$kind(id) => plan.$list.get(id).map(|part| Here::$kind(part).to_part()),)+
+                PartRef::Figures => Some(Here::Figures(plan).to_part()),
+            }
+        }
+
+        /// The part of the template that a part of ours, by its own id, was adapted from.
+        pub fn origin_of(plan: &Plan, part: PartRef) -> Option<PartRef> {
+            match part {
+                $(PartRef::$kind(id) => plan.$list.get(id)?.origin.map(PartRef::$kind),)+
+                PartRef::Figures => plan.origin.as_ref().map(|_| PartRef::Figures),
+            }
+        }
+
+        /// Writes the text of a part, by its own id; whether the part is there.
+        pub fn write_text(plan: &mut Plan, part: PartRef, text: &str) -> bool {
+            let written = match part {
+                $(PartRef::$kind(id) => plan.$list.get_mut(id).map(|part| &mut part.$written),)+
+                PartRef::Figures => Some(&mut plan.minimum_level),
+            };
+            written.map(|written| text.clone_into(written)).is_some()
+        }
+
         /// Gives our plan this content for a part of the template, or takes the part out.
         pub(super) fn put(plan: &mut Plan, template: &Plan, part: PartRef, content: Option<Part>, fresh: Uuid) {
             match part {

@@ -27,11 +27,15 @@ pub(super) fn found_baton(
     Ok(baton.into())
 }
 
-pub(super) fn start(library: &Library, handover: &Handover) -> Result<AnyRecord, Refusal> {
-    let taken = library
+/// Whether a handover of the responsibility is under way.
+pub(super) fn is_offered(library: &Library, baton: Id<Baton>) -> bool {
+    library
         .all::<Handover>()
-        .any(|other| other.baton == handover.baton && other.is_open());
-    if taken {
+        .any(|other| other.baton == baton && other.is_open())
+}
+
+pub(super) fn start(library: &Library, handover: &Handover) -> Result<AnyRecord, Refusal> {
+    if is_offered(library, handover.baton) {
         return Err(Refusal::AlreadyOffered);
     }
     find::<Baton>(library, handover.baton)?;

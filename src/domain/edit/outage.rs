@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use super::activation::active;
 use super::{Refusal, Write, find, required};
 use crate::domain::activation::{Ended, Start};
+use crate::domain::edition::Follows;
 use crate::domain::plan::Standing;
 use crate::domain::record::Author;
 use crate::domain::{Activation, Id, Incident, Library, Plan};
@@ -23,7 +24,8 @@ pub(super) fn activate(
     if how.outage_began_at > now {
         return Err(Refusal::OutageInFuture);
     }
-    Ok(Activation::start(id, plan, how.clone(), by.clone(), now))
+    let text = Follows::of(library, plan).text(how.draft);
+    Ok(Activation::start(id, text, how.clone(), by.clone(), now))
 }
 
 pub(super) fn start_incident(

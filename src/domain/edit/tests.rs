@@ -168,6 +168,8 @@ fn a_step_is_skipped_only_with_a_reason_and_an_ended_activation_stays_as_it_was(
         outage_began_at: now(-30),
         authority: String::new(),
         called_112: Called112::NotNeeded,
+        channel: String::new(),
+        draft: false,
     };
     run(
         &mut library,
@@ -298,6 +300,8 @@ fn plans_are_started_together_or_not_at_all_and_the_incident_ends_with_the_last_
             outage_began_at: now(-30),
             authority: String::new(),
             called_112: Called112::Yes,
+            channel: String::new(),
+            draft: false,
         },
     };
     assert_eq!(run(&mut library, &start(&[]), 0), Err(Refusal::NoPlanChosen));

@@ -2,7 +2,7 @@
 
 use super::at;
 use crate::domain::activation::{
-    Called112, Deviation, Ended, EscalationRun, Lesson, ReturnRun, ReturnState, StepRun, StepState,
+    Called112, Deviation, Ended, EscalationRun, EscalationState, Lesson, ReturnRun, ReturnState, StepRun, StepState,
 };
 use crate::domain::adaptation::{Choice, Decision, Part, PartKind, PartRef};
 use crate::domain::binder::BinderKind;
@@ -369,6 +369,7 @@ fn activation() -> Activation {
             after_minutes: 240,
             to: "Avdelningschef".into(),
             text: "Elen är inte tillbaka".into(),
+            state: EscalationState::Told,
             settled: Some(settled()),
         }]),
         sums: items([sum()]),

@@ -79,6 +79,11 @@ fn place(finding: &Finding) -> Place {
         Finding::BatonHeldByNobody(baton) | Finding::BatonDisputed(baton) => RecordRef::of(*baton),
         Finding::HandoverOverdue(handover) => RecordRef::of(*handover),
         Finding::NoNumber(person) | Finding::StaleNumber(person) => RecordRef::of(*person),
+        Finding::EscalationDue(activation, _) | Finding::ReturnsLeft(activation, _) => {
+            RecordRef::of(*activation)
+        }
+        Finding::ProposalsWaiting(plan, _) => RecordRef::of(*plan),
+        Finding::ActionOverdue(action) => RecordRef::of(*action),
         Finding::PlanNotApproved(plan)
         | Finding::PlanChangedSinceApproval(plan)
         | Finding::PlanReviewOverdue(plan)

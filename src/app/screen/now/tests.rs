@@ -289,6 +289,8 @@ fn an_active_plan_counts_down_and_says_when_its_limit_has_passed() {
             outage_began_at: at("2026-11-22T01:50:00"),
             authority: String::new(),
             called_112: Called112::NotNeeded,
+            channel: String::new(),
+            draft: false,
         },
     });
     world.shows(&[

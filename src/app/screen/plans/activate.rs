@@ -5,6 +5,7 @@ use iced::widget::{Column, Row, column, container, row};
 use iced::{Alignment, Length};
 
 use super::dialogs::Dialog;
+use super::order::{self, Order};
 use super::steps::pair;
 use super::{Message, Plans, Shown, focus};
 use crate::app::context::{Action, Context};
@@ -14,13 +15,13 @@ use crate::app::widget::{
     self, Element, Icon, Role, Spoken, Tone, body, button, date, field, h1, h3, icon, muted, phone,
     time as clock,
 };
-use crate::domain::activation::{Called112, Start};
+use crate::domain::activation::Called112;
 use crate::domain::binder::BinderKind;
+use crate::domain::edition::Follows;
 use crate::domain::{Activation, Edit, Id, Plan, zone};
 use crate::phrase::Named;
 use crate::text::time;
 
-const AUTHORITY: &str = "plans-authority";
 const WHEN: &str = "plans-outage-time";
 const FIRST: &str = "plans-called-112";
 
@@ -33,7 +34,7 @@ pub struct Starting {
     date: String,
     time: String,
     exercise: bool,
-    authority: String,
+    order: Order,
     /// Made once, so that a second press can't start it twice.
     id: Id<Activation>,
 }
@@ -42,7 +43,9 @@ pub struct Starting {
 enum Page {
     Alarm,
     When,
-    Authority,
+    /// Asked only where the plan has been changed since its approval.
+    Version,
+    Order,
 }
 
 #[derive(Debug, Clone)]
@@ -51,7 +54,7 @@ pub enum Change {
     Date(String),
     Time(String),
     Exercise(bool),
-    Authority(String),
+    Order(order::Change),
     Back,
     Forward,
 }
@@ -67,7 +70,7 @@ impl Starting {
             date: date::iso(now.date()),
             time: time::time(now),
             exercise: binder == Some(BinderKind::Exercise),
-            authority: String::new(),
+            order: Order::default(),
             id: ctx.new_id(),
         }
     }
@@ -99,12 +102,17 @@ impl Starting {
             Change::Date(typed) => self.date = typed,
             Change::Time(typed) => self.time = typed,
             Change::Exercise(exercise) => self.exercise = exercise,
-            Change::Authority(words) => self.authority = words,
+            Change::Order(change) => {
+                let answered = matches!(change, order::Change::Draft(_));
+                self.order.update(change, ctx);
+                if answered {
+                    return self.forward(ctx);
+                }
+            }
             Change::Back => {
-                return self.turn(match self.page {
-                    Page::Authority => Page::When,
-                    _ => Page::Alarm,
-                });
+                let pages = self.pages(ctx);
+                let at = pages.iter().position(|page| *page == self.page).unwrap_or(0);
+                return self.turn(pages[at.saturating_sub(1)]);
             }
             Change::Forward => return self.forward(ctx),
         }
@@ -112,13 +120,38 @@ impl Starting {
     }
 
     fn forward(&mut self, ctx: Context<'_>) -> Action<Message> {
-        match self.page {
-            Page::Alarm if self.called_112.is_some() => self.turn(Page::When),
-            Page::Alarm => Action::None,
-            Page::When if self.when_error(ctx).is_some() => Action::None,
-            Page::When => self.turn(Page::Authority),
-            Page::Authority => self.start(ctx),
+        if !self.is_ready(ctx) {
+            return Action::None;
         }
+        let mut later = self.pages(ctx).into_iter().filter(|page| *page > self.page);
+        match later.next() {
+            Some(next) => self.turn(next),
+            None => self.start(ctx),
+        }
+    }
+
+    /// Whether what this page asks is answered.
+    fn is_ready(&self, ctx: Context<'_>) -> bool {
+        match self.page {
+            Page::Alarm => self.called_112.is_some(),
+            Page::When => self.when_error(ctx).is_none(),
+            Page::Version | Page::Order => true,
+        }
+    }
+
+    /// The questions, in the order in which they are asked.
+    fn pages(&self, ctx: Context<'_>) -> Vec<Page> {
+        let version = matches!(self.follows(ctx), Some(Follows::Changed { .. })).then_some(Page::Version);
+        [Page::Alarm, Page::When]
+            .into_iter()
+            .chain(version)
+            .chain([Page::Order])
+            .collect()
+    }
+
+    fn follows<'a>(&self, ctx: Context<'a>) -> Option<Follows<'a>> {
+        let plan = ctx.library.get(self.plan)?;
+        Some(Follows::of(ctx.library, plan))
     }
 
     fn turn(&mut self, page: Page) -> Action<Message> {
@@ -126,7 +159,8 @@ impl Starting {
         focus(match page {
             Page::Alarm => FIRST,
             Page::When => WHEN,
-            Page::Authority => AUTHORITY,
+            Page::Version => order::VERSION,
+            Page::Order => order::FIRST,
         })
     }
 
@@ -142,12 +176,7 @@ impl Starting {
             edit: Edit::Activate {
                 id,
                 plan: self.plan,
-                how: Start {
-                    exercise: self.exercise,
-                    outage_began_at,
-                    authority: self.authority.trim().to_owned(),
-                    called_112,
-                },
+                how: self.order.start(self.exercise, outage_began_at, called_112),
             },
             then: Some(Message::Made {
                 shown: Shown::Activation(id),
@@ -159,7 +188,8 @@ impl Starting {
     pub fn view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
         let text = ctx.text;
         let title = ctx.library.get(self.plan).map_or("", |plan| plan.title.as_str());
-        let page = self.page as usize + 1;
+        let pages = self.pages(ctx);
+        let page = pages.iter().position(|page| *page == self.page).unwrap_or(0) + 1;
         let (question, answer) = match self.page {
             Page::Alarm => {
                 let say = |answer| Message::Starting(Change::Called(answer));
@@ -169,7 +199,11 @@ impl Starting {
                 )
             }
             Page::When => (text.plans_ask_when(), self.when(ctx)),
-            Page::Authority => (text.plans_ask_authority(), self.authority(ctx)),
+            Page::Version => (
+                text.use_ask_version(),
+                self.order.version(self.follows(ctx), order_changed, ctx),
+            ),
+            Page::Order => (text.use_ask_order(), self.how_ordered(ctx)),
         };
         let exercise = (self.exercise && self.page != Page::Alarm).then(|| {
             widget::banner(
@@ -181,7 +215,7 @@ impl Starting {
         });
         let heading = row![
             muted(text.plans_activate_of(title)).width(Length::Fill),
-            muted(text.plans_page(page, 3))
+            muted(text.plans_page(page, pages.len()))
         ]
         .spacing(space::M);
         let panel = column![heading]
@@ -237,36 +271,24 @@ impl Starting {
             .into()
     }
 
-    fn authority<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
-        let text = ctx.text;
-        let me = text.plans_me(ctx.me.name.as_str(), ctx.me.role.as_str());
-        column![
-            field::text(text.plans_authority(), &self.authority, |words| {
-                Message::Starting(Change::Authority(words))
-            })
-            .size(size::LARGE)
-            .id(AUTHORITY)
-            .hint(text.plans_authority_hint())
-            .on_submit(Message::Starting(Change::Forward)),
-            button::secondary(text.plans_authority_me(me.as_str()), Icon::Person)
-                .on_press(Message::Starting(Change::Authority(me)))
-        ]
-        .spacing(space::M)
-        .into()
+    fn how_ordered<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
+        let follows = self.follows(ctx).map(|follows| self.order.followed(follows, ctx));
+        let plans: Vec<_> = ctx.library.get(self.plan).into_iter().collect();
+        let submit = Message::Starting(Change::Forward);
+        column![self.order.view(&plans, order_changed, Some(submit), ctx)]
+            .push(follows)
+            .spacing(space::L)
+            .into()
     }
 
     fn actions<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
         let text = ctx.text;
         let back = (self.page != Page::Alarm)
             .then(|| button::secondary(text.back(), Icon::Left).on_press(Message::Starting(Change::Back)));
-        let ready = match self.page {
-            Page::Alarm => self.called_112.is_some(),
-            Page::When => self.when_error(ctx).is_none(),
-            Page::Authority => true,
-        };
+        let ready = self.is_ready(ctx);
         let forward = match self.page {
-            Page::Authority if self.exercise => button::primary(text.plans_start_exercise(), Icon::Exercise),
-            Page::Authority => button::primary(text.plans_start(), Icon::Ok),
+            Page::Order if self.exercise => button::primary(text.plans_start_exercise(), Icon::Exercise),
+            Page::Order => button::primary(text.plans_start(), Icon::Ok),
             _ => button::primary(text.r#continue(), Icon::Right),
         };
         let forward = forward.on_press_maybe(ready.then_some(Message::Starting(Change::Forward)));
@@ -279,6 +301,10 @@ impl Starting {
         .spacing(space::M)
         .into()
     }
+}
+
+const fn order_changed(change: order::Change) -> Message {
+    Message::Starting(Change::Order(change))
 }
 
 /// The first question: three large answers, and the advice to call for whoever doesn't know. The first answer has the

@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 
+use super::order::{self, Order};
 use super::{Message, Plans, Shown, focus};
 use crate::app::context::{Action, Context};
 use crate::app::widget::{date, time as clock};
-use crate::domain::activation::{Called112, Start};
+use crate::domain::activation::Called112;
 use crate::domain::binder::BinderKind;
 use crate::domain::outage::{self, Applicable, Consequence};
 use crate::domain::plan::Failure;
@@ -27,7 +28,7 @@ pub struct Down {
     pub(super) date: String,
     pub(super) time: String,
     pub(super) exercise: bool,
-    pub(super) authority: String,
+    pub(super) order: Order,
     /// Plans whose tick was changed by hand.
     flipped: BTreeSet<Id<Plan>>,
     /// Plans that somebody has started already.
@@ -46,7 +47,7 @@ pub enum Change {
     Time(String),
     Plan(Id<Plan>),
     Exercise(bool),
-    Authority(String),
+    Order(order::Change),
     Start,
 }
 
@@ -60,7 +61,7 @@ impl Down {
             date: date::iso(now.date()),
             time: time::time(now),
             exercise: binder == Some(BinderKind::Exercise),
-            authority: String::new(),
+            order: Order::default(),
             flipped: BTreeSet::new(),
             running: BTreeSet::new(),
             plans: Vec::new(),
@@ -135,7 +136,7 @@ impl Down {
                 }
             }
             Change::Exercise(exercise) => self.exercise = exercise,
-            Change::Authority(words) => self.authority = words,
+            Change::Order(change) => self.order.update(change, ctx),
             Change::Start => return self.start(ctx),
         }
         self.refreshed(ctx);
@@ -167,12 +168,7 @@ impl Down {
             edit: Edit::StartIncident {
                 incident,
                 plans,
-                how: Start {
-                    exercise: self.exercise,
-                    outage_began_at,
-                    authority: self.authority.trim().to_owned(),
-                    called_112,
-                },
+                how: self.order.start(self.exercise, outage_began_at, called_112),
             },
         }
     }

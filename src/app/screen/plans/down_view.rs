@@ -7,13 +7,14 @@ use super::activate::alarm_question;
 use super::down::{Change, Down, FIRST};
 use super::list_view::{chip, countdown};
 use super::steps::pair;
-use super::{Message, Shown};
+use super::{Message, Shown, order};
 use crate::app::context::Context;
 use crate::app::names;
 use crate::app::theme::{size, space};
 use crate::app::widget::{
     self, Element, Icon, Tone, body, button, card, field, h1, h2, h3, muted, parts, strong,
 };
+use crate::domain::edition::Follows;
 use crate::domain::outage::{Applicable, Consequence};
 use crate::domain::plan::Failure;
 use crate::domain::{Activation, Incident, RecordRef, zone};
@@ -155,10 +156,14 @@ impl Down {
         let template = one
             .template
             .then(|| widget::badge(Tone::Neutral, text.plans_down_template()));
+        let changed = (!one.template)
+            .then(|| order::standing(Follows::of(ctx.library, plan), text))
+            .flatten();
         let badges = row![]
             .push(left)
             .push(template)
             .push(running)
+            .push(changed.map(|words| widget::badge(Tone::Caution, words)))
             .spacing(space::S)
             .wrap();
         let covers: Vec<_> = one.covers.iter().map(|failure| failure.name(text)).collect();
@@ -177,14 +182,14 @@ impl Down {
 
     fn authority<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
         let text = ctx.text;
-        let me = text.plans_me(ctx.me.name.as_str(), ctx.me.role.as_str());
-        let authority = field::text(text.plans_authority(), &self.authority, |words| {
-            down(Change::Authority(words))
-        })
-        .size(size::LARGE)
-        .hint(text.plans_authority_hint());
-        let myself = button::secondary(text.plans_authority_me(me.as_str()), Icon::Person)
-            .on_press(down(Change::Authority(me)));
+        let plans: Vec<_> = self.chosen().filter_map(|id| ctx.library.get(id)).collect();
+        let say = |change| down(Change::Order(change));
+        let order = self.order.view(&plans, say, None, ctx);
+        let changed = plans
+            .iter()
+            .map(|plan| Follows::of(ctx.library, plan))
+            .find(|follows| matches!(follows, Follows::Changed { .. }));
+        let version = changed.map(|follows| self.order.version(Some(follows), say, ctx));
         let real = button::choice(
             text.plans_real_or_exercise(),
             vec![text.plans_real(), text.exercise()],
@@ -197,7 +202,13 @@ impl Down {
             None,
             real,
         );
-        card(column![h2(text.plans_ask_authority()), authority, myself, real].spacing(space::L)).into()
+        card(
+            column![h2(text.use_ask_order()), order]
+                .push(version)
+                .push(real)
+                .spacing(space::L),
+        )
+        .into()
     }
 
     /// The one thing to press, always in sight, with what is missing before it can be.

@@ -6,10 +6,11 @@ use chrono::{DateTime, Utc};
 use iced::widget::text_editor::{Action, Content};
 
 use super::figures::{self, Bare};
-use super::merge;
+use super::{edit_use, merge};
 use crate::app::context::Context;
 use crate::app::draft::Draft;
-use crate::domain::plan::{Bracket, Dependency, Failure, Section, SectionKey, Step};
+use crate::domain::plan::{Bracket, Dependency, Escalation, Failure, Return, Section, SectionKey, Step};
+use crate::domain::sum::Sum;
 use crate::domain::{Id, Plan, Unit};
 use crate::text::time;
 
@@ -20,10 +21,18 @@ pub enum Part {
     Sections,
     Steps,
     Dependencies,
+    /// Escalation, sums, the return to normal.
+    Use,
 }
 
 impl Part {
-    pub const ALL: [Self; 4] = [Self::Facts, Self::Sections, Self::Steps, Self::Dependencies];
+    pub const ALL: [Self; 5] = [
+        Self::Facts,
+        Self::Sections,
+        Self::Steps,
+        Self::Dependencies,
+        Self::Use,
+    ];
 }
 
 /// What was taken out last and can be taken back.
@@ -32,6 +41,9 @@ pub enum Removed {
     Section(Id<Section>),
     Step(Id<Step>),
     Dependency(Id<Dependency>),
+    Escalation(Id<Escalation>),
+    Sum(Id<Sum>),
+    Return(Id<Return>),
 }
 
 #[derive(Debug, Clone)]
@@ -73,6 +85,7 @@ pub enum Change {
     DependencyOn(Id<Dependency>, Option<usize>),
     DependencyMoved(Id<Dependency>, bool),
     DependencyRemoved(Id<Dependency>),
+    Use(edit_use::Change),
     TakenBack,
 }
 
@@ -100,6 +113,7 @@ pub struct Editor {
     pub minimum: Content,
     pub texts: HashMap<Id<Section>, Content>,
     pub notes: HashMap<Id<Dependency>, Content>,
+    pub using: edit_use::Typed,
     pub step: Option<OpenStep>,
     pub new_heading: String,
     pub removed: Option<Removed>,
@@ -119,12 +133,14 @@ impl Editor {
             minimum: Content::new(),
             texts: HashMap::new(),
             notes: HashMap::new(),
+            using: edit_use::Typed::default(),
             step: None,
             new_heading: String::new(),
             removed: None,
         };
         editor.show_figures(ctx);
         editor.show_texts();
+        editor.show_use(ctx);
         editor
     }
 
@@ -218,11 +234,12 @@ impl Editor {
         self.base = theirs.clone();
         self.show_figures(ctx);
         self.show_texts();
+        self.show_use(ctx);
     }
 
     pub fn update(&mut self, change: Change, ctx: Context<'_>) {
         match change {
-            Change::Part(at) => self.part = Part::ALL[at.min(3)],
+            Change::Part(at) => self.part = Part::ALL[at.min(4)],
             Change::NewHeading(words) => self.new_heading = words,
             Change::StepOpened(step) => self.open_step(step, ctx),
             change @ (Change::Title(_)
@@ -257,6 +274,7 @@ impl Editor {
             | Change::DependencyOn(..)
             | Change::DependencyMoved(..)
             | Change::DependencyRemoved(_)) => self.change_dependencies(change, ctx),
+            Change::Use(change) => self.change_use(change, ctx),
             Change::TakenBack => self.take_back(ctx),
         }
     }
@@ -269,12 +287,16 @@ impl Editor {
             Removed::Section(id) => plan.sections.revive(id),
             Removed::Step(id) => plan.steps.revive(id),
             Removed::Dependency(id) => plan.dependencies.revive(id),
+            Removed::Escalation(id) => plan.escalations.revive(id),
+            Removed::Sum(id) => plan.sums.revive(id),
+            Removed::Return(id) => plan.returns.revive(id),
         });
         self.show_texts();
+        self.show_use(ctx);
     }
 }
 
-fn show(content: &mut Content, words: &str) {
+pub fn show(content: &mut Content, words: &str) {
     if content.text() != words {
         *content = Content::with_text(words);
     }

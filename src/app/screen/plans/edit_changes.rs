@@ -261,7 +261,7 @@ pub fn months(typed: &str) -> Option<u32> {
 }
 
 /// Does to a field what was asked; its text, if that changed it.
-fn perform(content: &mut Content, action: Action) -> Option<String> {
+pub fn perform(content: &mut Content, action: Action) -> Option<String> {
     let is_edit = action.is_edit();
     content.perform(action);
     is_edit.then(|| content.text())

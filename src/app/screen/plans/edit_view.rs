@@ -32,6 +32,9 @@ impl Editor {
             text.plans_part_sections(self.value().sections.len()),
             text.plans_part_steps(self.value().steps.len()),
             text.plans_part_dependencies(self.value().dependencies.len()),
+            text.use_part(
+                self.value().escalations.len() + self.value().sums.len() + self.value().returns.len(),
+            ),
         ];
         let at = Part::ALL.iter().position(|part| *part == self.part).unwrap_or(0);
         let tabs = button::tabs(text.plans_parts(), titles, at, |at| edit(Change::Part(at)));
@@ -40,6 +43,7 @@ impl Editor {
             Part::Sections => self.sections(ctx),
             Part::Steps => self.steps_view(ctx),
             Part::Dependencies => self.dependencies_view(ctx),
+            Part::Use => self.use_view(ctx),
         };
         let undo = self.removed.map(|_| {
             let back = button::secondary(text.undo(), Icon::Undo).on_press(edit(Change::TakenBack));

@@ -148,8 +148,8 @@ impl Index {
     /// Puts a record in sight: its tab is opened, and filters that would hide it are dropped.
     pub fn reveal(&mut self, shown: Shown, ctx: Context<'_>) {
         self.tab = match shown {
-            Shown::Nothing | Shown::Down => return,
-            Shown::Activation(id) if ctx.library.get(id).is_some_and(|one| !one.is_active()) => return,
+            Shown::Nothing | Shown::Down | Shown::Actions => return,
+            Shown::Activation(id) if ctx.library.get(id).is_some_and(is_over) => return,
             Shown::Incident(id) if ctx.library.get(id).is_some_and(|one| one.ended_at.is_some()) => return,
             Shown::Activation(_) | Shown::Incident(_) => Tab::Active,
             Shown::Plan(id) | Shown::Choices(id) | Shown::Versions(id) | Shown::Extract(id) => {
@@ -196,9 +196,16 @@ impl Index {
         let mut active: Vec<_> = ctx
             .library
             .all::<Activation>()
-            .filter(|one| one.is_active())
+            .filter(|one| !is_over(one))
             .collect();
-        active.sort_by_key(|one| (one.tolerable_until().is_none(), one.tolerable_until(), one.id));
+        active.sort_by_key(|one| {
+            (
+                !one.is_active(),
+                one.tolerable_until().is_none(),
+                one.tolerable_until(),
+                one.id,
+            )
+        });
         let own = |facts: &&Facts| facts.standing == Standing::Local;
         self.counts = [
             active.len(),
@@ -257,6 +264,11 @@ impl Index {
             .filter(|facts| facts.standing == standing && self.hits(facts) > 0)
             .count()
     }
+}
+
+/// Whether nothing of a use is left to do, not even to put things back.
+fn is_over(one: &Activation) -> bool {
+    !one.is_active() && one.returns_left() == 0
 }
 
 /// Active plans, those of an incident together under it; the group whose time runs out first comes first.

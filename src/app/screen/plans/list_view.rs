@@ -38,9 +38,10 @@ impl Index {
     fn top<'a>(&'a self, text: &'a Text) -> iced::widget::Column<'a, Message> {
         let heading = row![
             widget::h2(text.plans_title()).width(Length::Fill),
+            button::quiet(text.use_actions(), Icon::Tick).on_press(Message::Show(Shown::Actions)),
             button::secondary(text.plans_new(), Icon::Add).on_press(Message::NewAsked)
         ]
-        .spacing(space::M)
+        .spacing(space::S)
         .align_y(iced::Alignment::Center);
         let titles = [
             text.plans_tab_active(),
@@ -305,7 +306,11 @@ fn activation_row<'a>(id: Id<Activation>, ctx: Context<'a>) -> Element<'a, Messa
     let exercise = one
         .exercise
         .then(|| widget::badge(Tone::Exercise, text.exercise()));
-    let left = one.tolerable_until().map(|until| {
+    let returns = (!one.is_active()).then(|| {
+        let words = text.use_returns_left(one.returns_left());
+        widget::badge_with(Icon::Undo, Tone::Caution, words)
+    });
+    let left = one.tolerable_until().filter(|_| one.is_active()).map(|until| {
         let tone = if until <= ctx.now {
             Tone::Danger
         } else {
@@ -324,6 +329,7 @@ fn activation_row<'a>(id: Id<Activation>, ctx: Context<'a>) -> Element<'a, Messa
     let below = row![]
         .push(exercise)
         .push(left)
+        .push(returns)
         .push(cell(text.plans_row_progress(done, all)).muted().size(size::SMALL))
         .spacing(space::S)
         .align_y(iced::Alignment::Center);

@@ -1,21 +1,21 @@
 //! A plan in use on the screen: how long is left, the steps with their deadlines, and the log of what happened.
 
-use chrono::{DateTime, Utc};
 use iced::widget::{Row, column, container, row};
 use iced::{Alignment, Length};
 
 use super::run::{Change, Noting, Running};
 use super::steps::{said, step_words};
-use super::{Message, Shown};
+use super::using::{Change as Used, Using, say};
+use super::{Message, Shown, escalations, evaluation, leading, log_lines};
 use crate::app::context::Context;
 use crate::app::theme::{self, size, space};
 use crate::app::widget::{
     self, Element, Icon, Role, Tone, badge, badge_with, body, button, card, field, h1, h2, h3, icon, muted,
-    small, strong,
+    small,
 };
 use crate::domain::activation::{StepRun, StepState};
 use crate::domain::plan::Bracket;
-use crate::domain::{Activation, Author, Id, RecordRef, zone};
+use crate::domain::{Activation, Id, RecordRef, zone};
 use crate::phrase::Named;
 use crate::text::{Text, time};
 
@@ -23,7 +23,7 @@ use crate::text::{Text, time};
 pub const NOTE: &str = "plans-step-note";
 
 impl Running {
-    pub fn view<'a>(&'a self, one: &'a Activation, ctx: Context<'a>) -> Element<'a, Message> {
+    pub fn view<'a>(&'a self, one: &'a Activation, using: &'a Using, ctx: Context<'a>) -> Element<'a, Message> {
         let text = ctx.text;
         let exercise = one.exercise.then(|| {
             widget::banner(
@@ -45,9 +45,18 @@ impl Running {
         });
         let page = column![header(one, ctx)]
             .push(conflict)
+            .push(escalations::due(one, ctx))
             .push(countdown(one, ctx))
+            .push((!one.is_active()).then(|| after(one, using, ctx)))
             .push(self.steps(one, ctx))
-            .push(log(one, ctx))
+            .push(escalations::in_use(one, ctx))
+            .push(using.figures.in_use(one, ctx))
+            .push(
+                one.is_active()
+                    .then(|| using.returns.in_use(one, using.asks_returns(), ctx))
+                    .flatten(),
+            )
+            .push(log_lines::view(one, ctx))
             .push(card(about(one, ctx)))
             .spacing(space::L)
             .padding(iced::Padding::ZERO.bottom(space::XL));
@@ -174,6 +183,15 @@ impl Running {
     }
 }
 
+/// What is left to do when it is over: what is to be put back, and what it taught.
+fn after<'a>(one: &'a Activation, using: &'a Using, ctx: Context<'a>) -> Element<'a, Message> {
+    column![]
+        .push(using.returns.in_use(one, false, ctx))
+        .push(evaluation::in_use(one, ctx))
+        .spacing(space::L)
+        .into()
+}
+
 /// Who ticked a step off, or skipped it, and when.
 fn marked<'a>(run: &StepRun, text: &Text) -> Option<Element<'a, Message>> {
     let (at, by) = (run.at?, run.by.as_ref()?);
@@ -263,13 +281,17 @@ fn header<'a>(one: &'a Activation, ctx: Context<'a>) -> Element<'a, Message> {
     });
     let end = one
         .is_active()
-        .then(|| button::secondary(text.plans_end(), Icon::Stop).on_press(Message::Run(Change::EndAsked)));
+        .then(|| button::secondary(text.plans_end(), Icon::Stop).on_press(say(Used::EndAsked)));
+    let hand_on = one
+        .is_active()
+        .then(|| button::secondary(text.use_hand_on(), Icon::Handover).on_press(say(Used::HandOnAsked)));
     let plan = ctx.library.get(one.plan).map(|plan| {
         button::quiet(text.plans_show_plan(), Icon::Plan).on_press(Message::Show(Shown::Plan(plan.id)))
     });
     let history =
         button::quiet(text.history(), Icon::History).on_press(Message::HistoryAsked(RecordRef::of(one.id)));
     let actions = row![]
+        .push(hand_on)
         .push(end)
         .push(plan)
         .push(history)
@@ -281,7 +303,8 @@ fn header<'a>(one: &'a Activation, ctx: Context<'a>) -> Element<'a, Message> {
     } else {
         row![title].push(log).spacing(space::L).into()
     };
-    column![top, actions].spacing(space::S).into()
+    let leads = one.is_active().then(|| leading::line(one, ctx));
+    column![top, actions].push(leads).spacing(space::S).into()
 }
 
 /// How long until the longest tolerable outage is reached, large; or how the use ended.
@@ -379,6 +402,13 @@ fn about<'a>(one: &'a Activation, ctx: Context<'a>) -> Element<'a, Message> {
     } else {
         one.authority.clone()
     };
+    let channel = match one.channel.as_str() {
+        "" => text.plans_not_given(),
+        channel => channel.to_owned(),
+    };
+    let followed = one
+        .version
+        .map_or_else(|| text.use_followed_draft(), |version| text.plans_version(version));
     column![
         h3(text.plans_about_use()),
         said(
@@ -389,80 +419,10 @@ fn about<'a>(one: &'a Activation, ctx: Context<'a>) -> Element<'a, Message> {
             )
         ),
         said(text.plans_authority(), authority),
+        said(text.use_channel(), channel),
+        said(text.use_followed(), followed),
         said(text.plans_112(), one.called_112.name(text)),
     ]
     .spacing(space::S)
     .into()
-}
-
-/// One line of the log.
-struct Entry {
-    at: DateTime<Utc>,
-    what: String,
-    by: String,
-    /// When it was entered, where that was later than it happened.
-    entered: Option<DateTime<Utc>>,
-    tone: Option<(Tone, String)>,
-}
-
-fn entries(one: &Activation, text: &Text) -> Vec<Entry> {
-    let line = |at, what: String, by: &Author| Entry {
-        at,
-        what,
-        by: by.name.clone(),
-        entered: None,
-        tone: None,
-    };
-    let mut entries = vec![line(one.started_at, text.plans_log_started(), &one.started_by)];
-    for (_, run) in one.steps.unordered() {
-        let (Some(at), Some(by)) = (run.at, run.by.as_ref()) else {
-            continue;
-        };
-        let what = match run.state {
-            StepState::Skipped => text.plans_log_skipped(run.text.as_str(), run.note.as_str()),
-            _ => text.plans_log_done(run.text.as_str()),
-        };
-        entries.push(line(at, what, by));
-    }
-    for (_, deviation) in one.deviations.unordered() {
-        let late = deviation.entered_at - deviation.at >= chrono::Duration::minutes(2);
-        entries.push(Entry {
-            entered: late.then_some(deviation.entered_at),
-            tone: Some((Tone::Caution, text.plans_deviation())),
-            ..line(deviation.at, deviation.text.clone(), &deviation.by)
-        });
-    }
-    if let Some(ended) = &one.ended {
-        entries.push(line(
-            ended.at,
-            text.plans_log_ended(ended.note.as_str()),
-            &ended.by,
-        ));
-    }
-    entries.sort_by_key(|entry| std::cmp::Reverse(entry.at));
-    entries
-}
-
-fn log<'a>(one: &'a Activation, ctx: Context<'a>) -> Element<'a, Message> {
-    let text = ctx.text;
-    let rows = entries(one, text).into_iter().map(|entry| {
-        let local = zone::local(entry.at);
-        let day = (local.date() != ctx.today()).then(|| muted(time::weekday_date(text, local.date())));
-        let who = match entry.entered {
-            Some(at) => text.plans_log_entered(entry.by, time::weekday_time(text, zone::local(at))),
-            None => entry.by,
-        };
-        let mark = entry.tone.map(|(tone, words)| badge(tone, words));
-        row![
-            column![strong(time::time(local))].push(day).width(90),
-            column![]
-                .push(mark)
-                .push(body(entry.what).width(Length::Fill))
-                .push(muted(who).width(Length::Fill))
-                .spacing(2)
-        ]
-        .spacing(space::M)
-        .into()
-    });
-    card(column![h3(text.plans_log()), column(rows).spacing(space::M)].spacing(space::M)).into()
 }

@@ -1,6 +1,8 @@
 //! Planer: found by what is down, read, adapted section by section, approved, activated and ticked off.
 
+mod actions;
 mod activate;
+mod ask;
 mod choices;
 mod dialogs;
 mod down;
@@ -8,17 +10,30 @@ mod down_view;
 mod edit;
 mod edit_changes;
 mod edit_steps;
+mod edit_use;
+mod edit_use_view;
 mod edit_view;
+mod ending;
+mod escalations;
+mod evaluation;
 mod extract;
 mod figures;
+mod leading;
 mod list;
 mod list_view;
 mod log;
+mod log_lines;
 mod merge;
+mod order;
+mod proposals;
+mod propose;
 mod read;
 mod read_sections;
+mod returns;
 mod run;
 mod steps;
+mod sums;
+mod using;
 mod versions;
 
 #[cfg(test)]
@@ -31,7 +46,7 @@ use crate::app::context::{Action, Context, Request};
 use crate::app::theme::space;
 use crate::app::widget::{self, Element, Icon, Tone, button};
 use crate::domain::plan::{PlanStatus, Standing};
-use crate::domain::{Activation, Edit, Edition, Id, Incident, Kind, Plan, RecordRef};
+use crate::domain::{Activation, Edit, Edition, Id, Incident, Kind, Plan, Proposal, RecordRef};
 
 use dialogs::Dialog;
 use edit::Editor;
@@ -55,6 +70,8 @@ pub enum Shown {
     Extract(Id<Plan>),
     Activation(Id<Activation>),
     Incident(Id<Incident>),
+    /// The actions that evaluations led to.
+    Actions,
     /// Vad är nere?, which takes the whole page.
     Down,
 }
@@ -95,6 +112,7 @@ pub enum Message {
     IncidentStarted(Id<Incident>),
     DialogClosed,
     Run(run::Change),
+    Use(using::Change),
     /// A record that was just made is on the disk.
     Made {
         shown: Shown,
@@ -118,6 +136,7 @@ pub struct Plans {
     parked: Vec<Editor>,
     dialog: Option<Dialog>,
     running: Running,
+    using: using::Using,
     choices: choices::Choices,
     versions: versions::Versions,
     down: Option<down::Down>,
@@ -134,11 +153,20 @@ impl Plans {
             Kind::Plan => Shown::Plan(Id::from_uuid(which.id)),
             Kind::Activation => Shown::Activation(Id::from_uuid(which.id)),
             Kind::Incident => Shown::Incident(Id::from_uuid(which.id)),
+            Kind::Improvement => {
+                self.using.actions.reveal();
+                Shown::Actions
+            }
+            Kind::Proposal => match ctx.library.get(Id::<Proposal>::from_uuid(which.id)) {
+                Some(proposal) => Shown::Plan(proposal.plan),
+                None => return,
+            },
             _ => return,
         };
         if shown != self.shown {
             self.park();
             self.running = Running::default();
+            self.using = using::Using::default();
         }
         self.dialog = None;
         self.shown = shown;
@@ -196,6 +224,7 @@ impl Plans {
                     return self.running.update(id, change, ctx);
                 }
             }
+            Message::Use(change) => return self.used(change, ctx),
             Message::Made { shown, edit } => {
                 self.dialog = None;
                 let stored = self.show(shown, ctx);
@@ -233,6 +262,7 @@ impl Plans {
         let stored = self.leave_editor(ctx);
         let noted = self.running_flushed(ctx);
         self.running = Running::default();
+        self.using = using::Using::default();
         self.versions = versions::Versions::default();
         self.shown = shown;
         Action::Many(vec![stored, noted])
@@ -249,7 +279,10 @@ impl Plans {
 
     fn running_flushed(&mut self, ctx: Context<'_>) -> Action<Message> {
         match self.shown {
-            Shown::Activation(id) => self.running.flush(id, ctx),
+            Shown::Activation(id) => Action::Many(vec![
+                self.running.flush(id, ctx),
+                self.using.flush(self.shown, ctx),
+            ]),
             _ => Action::None,
         }
     }
@@ -307,7 +340,7 @@ impl Plans {
         }
         match &mut self.editor {
             Some(editor) if editor.is_due(ctx.now) => store(Some(editor), ctx),
-            _ => Action::None,
+            _ => self.using.tick(self.shown, ctx),
         }
     }
 
@@ -342,7 +375,7 @@ impl Plans {
         };
         self.choices.refreshed(compared, ctx);
         let gone = match self.shown {
-            Shown::Nothing | Shown::Down => false,
+            Shown::Nothing | Shown::Down | Shown::Actions => false,
             Shown::Incident(id) => ctx.library.get(id).is_none(),
             Shown::Plan(id) | Shown::Choices(id) | Shown::Versions(id) | Shown::Extract(id) => {
                 ctx.library.get(id).is_none()
@@ -380,14 +413,13 @@ impl Plans {
             .width(Length::Fill)
             .height(Length::Fill);
         let panel = self.dialog.as_ref().map(|dialog| dialog.view(ctx));
-        let running = match self.shown {
-            Shown::Activation(id) => ctx.library.get(id),
-            _ => None,
-        };
-        let panel = panel.or_else(|| running.and_then(|one| self.running.panel(one, ctx)));
+        let panel = panel.or_else(|| self.running.panel(ctx));
+        let panel = panel.or_else(|| self.using.panel(self.shown, ctx));
         let panel = panel.or_else(|| self.choices.panel(ctx));
         let close = if self.dialog.is_some() {
             Message::DialogClosed
+        } else if self.using.panel.is_some() {
+            using::say(using::Change::Closed)
         } else if matches!(self.shown, Shown::Choices(_)) {
             Message::Choice(choices::Change::Closed)
         } else {
@@ -428,8 +460,9 @@ impl Plans {
                 .library
                 .get(id)
                 .map_or_else(nothing, |plan| extract::view(plan, ctx)),
+            Shown::Actions => self.using.actions.view(ctx),
             Shown::Activation(id) => match ctx.library.get(id) {
-                Some(one) => self.running.view(one, ctx),
+                Some(one) => self.running.view(one, &self.using, ctx),
                 None => nothing(),
             },
         }

@@ -5,7 +5,9 @@ use iced::{Alignment, Length};
 
 use super::read_sections::Reader;
 use super::steps::{bracket_sum, fact, said, step_words, too_long_line};
-use super::{Message, Shown, is_shipped, read_sections, status_tone};
+use super::{
+    Message, Shown, escalations, is_shipped, proposals, read_sections, returns, status_tone, sums,
+};
 use crate::app::context::Context;
 use crate::app::theme::space;
 use crate::app::widget::{
@@ -21,6 +23,7 @@ use crate::text::{Text, time};
 pub fn view<'a>(plan: &'a Plan, ctx: Context<'a>) -> Element<'a, Message> {
     let page = column![header(plan, ctx)]
         .push(notices(plan, ctx))
+        .push(proposals::of_plan(plan, ctx))
         .push(uses(plan, ctx))
         .push(content(
             plan,
@@ -46,6 +49,9 @@ pub fn content<'a>(
         .push(steps(plan, waiting, ctx.text))
         .push(read_sections::body(plan, waiting, reader, ctx.text))
         .push(read_sections::dependencies(plan, waiting, ctx.text))
+        .push(escalations::of_plan(plan, ctx.text))
+        .push(sums::of_plan(plan, ctx.text))
+        .push(returns::of_plan(plan, ctx.text))
         .push(read_sections::annexes(plan, waiting, reader, ctx.text))
         .spacing(space::L)
         .into()
@@ -85,7 +91,8 @@ fn header<'a>(plan: &'a Plan, ctx: Context<'a>) -> Element<'a, Message> {
         (text.delete(), Icon::Remove, Message::DeleteAsked(which)),
     ]
     .map(|(label, sign, message)| button::quiet(label, sign).on_press(message).into());
-    let actions = [edit.into(), approve].into_iter().chain(quiet);
+    let propose = proposals::propose(plan.id, text);
+    let actions = [edit.into(), approve, propose].into_iter().chain(quiet);
     let actions = Row::with_children(actions)
         .spacing(space::S)
         .align_y(Alignment::Center)

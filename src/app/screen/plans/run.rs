@@ -2,14 +2,14 @@
 
 use chrono::{DateTime, Utc};
 use iced::widget::text_editor::{self, Content};
-use iced::widget::{column, container};
+use iced::widget::column;
 
 use super::Message;
-use super::steps::{pair, said};
+use super::steps::pair;
 use crate::app::context::{Action, Context};
 use crate::app::names;
 use crate::app::theme::space;
-use crate::app::widget::{self, Element, Icon, Tone, body, button, date, field, strong, time as clock};
+use crate::app::widget::{self, Element, Icon, button, date, field, time as clock};
 use crate::domain::activation::{Deviation, StepRun, StepState};
 use crate::domain::{Activation, Edit, Id, zone};
 use crate::text::time;
@@ -41,9 +41,6 @@ enum Panel {
         words: Content,
         tried: bool,
     },
-    Ending {
-        note: Content,
-    },
 }
 
 #[derive(Debug, Clone)]
@@ -61,9 +58,6 @@ pub enum Change {
     Time(String),
     Words(text_editor::Action),
     DeviationDone,
-    EndAsked,
-    EndNote(text_editor::Action),
-    EndDone,
     PanelClosed,
 }
 
@@ -89,20 +83,8 @@ impl Running {
             Change::NoteDone => return self.note_done(id),
             Change::NoteClosed => self.noting = None,
             Change::DeviationAsked(step) => self.ask_deviation(id, step, ctx),
-            Change::EndAsked => {
-                self.panel = Some(Panel::Ending { note: Content::new() });
-            }
             Change::PanelClosed => self.panel = None,
             Change::DeviationDone => return self.deviation_done(id, ctx),
-            Change::EndDone => {
-                if let Some(Panel::Ending { note }) = &self.panel {
-                    let edit = Edit::EndActivation {
-                        activation: id,
-                        note: note.text().trim().to_owned(),
-                    };
-                    return write(edit, Change::PanelClosed);
-                }
-            }
             change => self.panel_changed(change),
         }
         Action::None
@@ -113,7 +95,6 @@ impl Running {
             (Some(Panel::Deviation { date, .. }), Change::Date(typed)) => *date = typed,
             (Some(Panel::Deviation { time, .. }), Change::Time(typed)) => *time = typed,
             (Some(Panel::Deviation { words, .. }), Change::Words(action)) => words.perform(action),
-            (Some(Panel::Ending { note }), Change::EndNote(action)) => note.perform(action),
             _ => {}
         }
     }
@@ -215,7 +196,7 @@ impl Running {
         }
     }
 
-    pub fn panel<'a>(&'a self, one: &'a Activation, ctx: Context<'a>) -> Option<Element<'a, Message>> {
+    pub fn panel<'a>(&'a self, ctx: Context<'a>) -> Option<Element<'a, Message>> {
         let text = ctx.text;
         let cancel: Element<'a, Message> = button::secondary(text.cancel(), None)
             .on_press(Message::Run(Change::PanelClosed))
@@ -234,15 +215,6 @@ impl Running {
                 Some(widget::dialog_panel(
                     text.plans_log_title(),
                     form,
-                    vec![cancel, done.into()],
-                ))
-            }
-            Panel::Ending { note } => {
-                let done =
-                    button::primary(text.plans_end(), Icon::Stop).on_press(Message::Run(Change::EndDone));
-                Some(widget::dialog_panel(
-                    text.plans_end_title(one.title.as_str()),
-                    ending_form(one, note, ctx),
                     vec![cancel, done.into()],
                 ))
             }
@@ -319,42 +291,4 @@ fn deviation_form<'a>(
     column![Element::from(area), pair(clock, day, ctx.width)]
         .spacing(space::L)
         .into()
-}
-
-fn ending_form<'a>(one: &'a Activation, note: &'a Content, ctx: Context<'a>) -> Element<'a, Message> {
-    let text = ctx.text;
-    let open: Vec<_> = one
-        .steps
-        .iter()
-        .filter(|(_, run)| run.state == StepState::Open)
-        .collect();
-    let look: Element<'a, Message> = if open.is_empty() {
-        widget::banner(Tone::Ok, text.plans_end_all_done(), None, vec![])
-    } else {
-        let rows = open.iter().map(|(_, run)| body(format!("– {}", run.text)).into());
-        column![
-            widget::banner(
-                Tone::Caution,
-                text.plans_end_open(open.len()),
-                Some(text.plans_end_open_text()),
-                vec![]
-            ),
-            container(column(rows).spacing(space::XS)).padding([0.0, space::S])
-        ]
-        .spacing(space::S)
-        .into()
-    };
-    let area = field::area(text.plans_end_note(), note, |action| {
-        Message::Run(Change::EndNote(action))
-    })
-    .hint(text.plans_end_note_hint());
-    let who = text.plans_me(ctx.me.name.as_str(), ctx.me.role.as_str());
-    column![
-        Element::from(area),
-        look,
-        said(text.plans_end_by(), who),
-        strong(text.plans_end_stays())
-    ]
-    .spacing(space::M)
-    .into()
 }
