@@ -4,8 +4,10 @@ use serde::Deserialize;
 
 use super::file::{self, Broken, part_id};
 use crate::domain::plan::{
-    Bracket, Dependency, DependencyKind, Failure, Secrecy, Section, SectionKey, Standing, Step,
+    Bracket, Dependency, DependencyKind, Escalation, Failure, Return, Secrecy, Section, SectionKey, Standing,
+    Step,
 };
+use crate::domain::sum::{Factor, Sum};
 use crate::domain::{Id, Plan};
 
 #[derive(Deserialize)]
@@ -25,6 +27,12 @@ struct File {
     section: Vec<SectionShape>,
     step: Vec<StepShape>,
     dependency: Vec<DependencyShape>,
+    #[serde(default)]
+    escalation: Vec<EscalationShape>,
+    #[serde(default)]
+    sum: Vec<SumShape>,
+    /// What must be written back, or put back, when it is over.
+    r#return: Vec<ReturnShape>,
 }
 
 #[derive(Deserialize)]
@@ -53,6 +61,41 @@ struct DependencyShape {
     note: String,
     #[serde(default)]
     on: Option<Failure>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct EscalationShape {
+    after_minutes: u32,
+    to: String,
+    text: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SumShape {
+    title: String,
+    unit: String,
+    source: String,
+    factor: Vec<FactorShape>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FactorShape {
+    name: String,
+    #[serde(default)]
+    unit: String,
+    value: Option<f64>,
+    upper: Option<f64>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ReturnShape {
+    what: String,
+    place: String,
+    role: String,
 }
 
 pub fn read() -> Result<Vec<Plan>, Broken> {
@@ -96,6 +139,26 @@ fn plan(file: File) -> Plan {
         };
         (part_id("dependency", slug, at), needed)
     });
+    let escalations = file.escalation.into_iter().enumerate().map(|(at, one)| {
+        let one = Escalation {
+            after_minutes: one.after_minutes,
+            to: one.to,
+            text: one.text,
+            origin: None,
+        };
+        (part_id("escalation", slug, at), one)
+    });
+    let sums = file.sum.into_iter().enumerate();
+    let sums = sums.map(|(at, one)| (part_id("sum", slug, at), sum(one)));
+    let returns = file.r#return.into_iter().enumerate().map(|(at, one)| {
+        let one = Return {
+            what: one.what,
+            place: one.place,
+            role: one.role,
+            origin: None,
+        };
+        (part_id("return", slug, at), one)
+    });
     Plan {
         failed: file.failed,
         tolerable_outage_minutes: Some(file.tolerable_outage_minutes),
@@ -106,8 +169,27 @@ fn plan(file: File) -> Plan {
         sections: sections.collect(),
         steps: steps.collect(),
         dependencies: dependencies.collect(),
+        escalations: escalations.collect(),
+        sums: sums.collect(),
+        returns: returns.collect(),
         source: file.source,
         unverified: file.unverified,
         ..Plan::new(id(slug), Standing::Template, file.title)
+    }
+}
+
+fn sum(shape: SumShape) -> Sum {
+    let factors = shape.factor.into_iter().map(|factor| Factor {
+        name: factor.name,
+        unit: factor.unit,
+        value: factor.value,
+        upper: factor.upper,
+    });
+    Sum {
+        title: shape.title,
+        unit: shape.unit,
+        factors: factors.collect(),
+        source: shape.source,
+        origin: None,
     }
 }

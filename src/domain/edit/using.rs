@@ -386,3 +386,6 @@ fn write_in(plan: &mut Plan, part: Option<PartRef>, text: &str, section: Id<Sect
     };
     adaptation::write_text(plan, part, text)
 }
+
+#[cfg(test)]
+mod tests;

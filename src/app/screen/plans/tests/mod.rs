@@ -7,12 +7,14 @@ mod outage;
 mod regimes;
 mod running;
 mod sights;
+mod uses;
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use iced::Size;
 use iced_test::Simulator;
 
 use super::*;
+use crate::app::context::Place;
 use crate::app::widget::testing;
 use crate::content;
 use crate::domain::Library;
@@ -40,6 +42,8 @@ struct Desk {
     width: f32,
     /// What was asked of the application beside changes.
     asked: Vec<Request>,
+    /// Where it was asked to go.
+    went: Vec<Place>,
 }
 
 impl Desk {
@@ -63,6 +67,7 @@ impl Desk {
             },
             width: 1060.0,
             asked: Vec::new(),
+            went: Vec::new(),
         };
         desk.refreshed();
         desk
@@ -117,7 +122,8 @@ impl Desk {
             }
             Action::Many(actions) => actions.into_iter().for_each(|action| self.carry_out(action)),
             Action::Ask(request) => self.asked.push(request),
-            Action::None | Action::Run(_) | Action::Open(_) | Action::Copy(_) => {}
+            Action::Open(place) => self.went.push(place),
+            Action::None | Action::Run(_) | Action::Copy(_) => {}
         }
     }
 
@@ -188,6 +194,11 @@ impl Desk {
 
     fn plan(&self, id: Id<Plan>) -> &Plan {
         self.library.get(id).expect("it is there")
+    }
+
+    /// Whether no question about a use stands over the page.
+    fn using_closed(&self) -> bool {
+        self.screen.using.panel.is_none()
     }
 
     fn running(&self) -> &Activation {

@@ -71,7 +71,7 @@ fn sights() -> Vec<(&'static str, Desk)> {
     desk.say(Message::Starting(activate::Change::Called(Called112::Yes)));
     desk.say(Message::Starting(activate::Change::Forward));
     desk.say(Message::Starting(activate::Change::Forward));
-    desk.say(Message::Run(run::Change::EndAsked));
+    desk.say(using::say(using::Change::EndAsked));
     sights.push(("end", desk));
     let (mut desk, _) = own();
     desk.click("Klart");
