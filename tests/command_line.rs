@@ -356,6 +356,123 @@ fn a_local_plan_follows_its_template_choice_by_choice() {
     );
 }
 
+/// The value of a key in what a command answers as JSON.
+fn json(words: &str) -> Value {
+    serde_json::from_str(words).expect("JSON")
+}
+
+#[test]
+fn a_use_escalates_counts_is_handed_over_put_back_and_teaches_the_centre() {
+    let place = Place::new();
+    place.init("plans,routines");
+    let plan = "Nödvatten";
+    place.run(&["plan", "adapt", plan]).fine();
+    let tried = place.run(&["plan", "sum", plan, "första dygnen", "--set", "Personer=10"]).fine();
+    assert!(tried.contains("Fyll i: Dygn."), "{tried}");
+    let began = ["--began", "2026-01-01 02:00"];
+    let words = place
+        .run(&[&["plan", "activate", plan, "--channel", "Rakel"], &began[..]].concat())
+        .fine();
+    assert!(words.contains("Beskedet kom via: Rakel"), "{words}");
+    assert!(words.contains("Utkast, inte fastställt"), "{words}");
+    let now = place.run(&["now"]);
+    now.says("Dags att larma vidare till Avdelningschef");
+
+    let silent = place.run(&["plan", "escalate", plan, "1", "--not-needed", " "]);
+    assert_eq!(silent.code, 1);
+    silent.says("Ett skäl saknas");
+    let told = place.run(&["plan", "escalate", plan, "avdelningschef", "--note", "Bo kommer"]).fine();
+    assert!(told.contains("[x] 1. Avdelningschef") && told.contains("Bo kommer"), "{told}");
+
+    let sum = |set: &[&str]| place.run(&[&["plan", "sum", plan, "1", "--json"], set].concat());
+    let counted = json(&sum(&["--set", "Personer=40", "--set", "Dygn=2,5"]).fine());
+    assert_eq!((&counted["low"], &counted["high"]), (&300.0.into(), &500.0.into()));
+    assert_eq!(json(&sum(&[]).fine())["high"], 500.0, "the figures were kept");
+    assert_eq!(sum(&["--set", "Personer=många"]).code, 2);
+    assert_eq!(sum(&["--set", "Katter=4"]).code, 2);
+    place.run(&["plan", "tick", plan, "1"]).fine();
+
+    let begun = place.run(&["plan", "hand-over", plan, "--to", "Bo Dal/Enhetschef"]).fine();
+    assert!(begun.contains("Bo Dal"), "{begun}");
+    let twice = place.run(&["plan", "hand-over", plan, "--to", "Cia Ek"]);
+    assert_eq!(twice.code, 1);
+    twice.says("Ansvaret är redan på väg att lämnas");
+    let fields = json(&place.run(&["handover", "list", "--json"]).fine());
+    let fields = fields[0]["answers"].as_object().expect("fields").len();
+    for field in 1..=fields {
+        let number = field.to_string();
+        let tried = place.run(&["handover", "fill", "skift", &number, "Allt lugnt"]);
+        if tried.code != 0 {
+            // A field with words to choose among; those are told.
+            assert_eq!(tried.code, 2);
+        }
+    }
+    let shown = json(&place.run(&["handover", "list", "--json"]).fine());
+    for (number, (_, answer)) in (1..).zip(in_order(&shown[0]["answers"])) {
+        if let Some(choice) = answer["choices"][0].as_str() {
+            place.run(&["handover", "fill", "skift", &format!("{number}"), choice]).fine();
+        }
+    }
+    place.run(&["handover", "offer", "skift"]).fine();
+    place.run(&["handover", "read-back", "skift", "Vattnet är borta"]).fine();
+    place.run(&["handover", "accept", "skift"]).fine();
+    let led = place.run(&["plan", "steps", plan]).fine();
+    assert!(led.contains("Ledning: Nödvatten") && led.contains("Bo Dal"), "{led}");
+
+    assert_eq!(place.run(&["plan", "lesson", plan, "För tidigt"]).code, 1);
+    place.run(&["plan", "end", plan]).fine();
+    place.run(&["now"]).says("Återgång kvar: 4");
+    let silent = place.run(&["plan", "put-back", plan, "1", "--not-kept", ""]);
+    assert_eq!(silent.code, 1);
+    place.run(&["plan", "put-back", plan, "1"]).fine();
+    place.run(&["plan", "put-back", plan, "2", "--not-kept", "Finns redan"]).fine();
+    let added = place.run(&["plan", "add-return", plan, "Lånade dunkar", "--place", "Grannen"]).fine();
+    assert!(added.contains("[ ] 5. Lånade dunkar – Grannen"), "{added}");
+    assert_eq!(place.run(&["plan", "tick", plan, "2"]).code, 1, "the steps are locked");
+
+    place.run(&["plan", "lesson", plan, "Nyckeln saknades", "--failed"]).fine();
+    place.run(&["plan", "evaluate", plan, "--note", "Gick bra"]).fine();
+    assert_eq!(place.run(&["plan", "lesson", plan, "Mer"]).code, 1);
+    let action = place
+        .run(&[
+            "actions", "add", "Lägg en nyckel i skåpet", "--owner", "Enhetschef", "--due", "2026-01-31", "--activation",
+            plan, "--finding", "Nyckeln saknades", "--json",
+        ])
+        .fine();
+    assert!(json(&action)["activation"].is_string(), "{action}");
+    place.run(&["actions", "list"]).says("Skulle vara klar");
+    place.run(&["now"]).says("Åtgärden är försenad");
+    place.run(&["actions", "change", "nyckel", "--due", "2099-01-01"]).fine();
+    place.run(&["actions", "done", "nyckel", "--note", "Klart"]).fine();
+    assert_eq!(json(&place.run(&["actions", "list", "--json"]).fine()), serde_json::json!([]));
+
+    let proposed = place
+        .run(&[
+            "plan", "propose", plan, "Syfte", "--text", "Nyckeln ligger i skåp 2.", "--reason", "Den saknades",
+            "--activation", plan, "--to-centre", "--json",
+        ])
+        .fine();
+    let proposed = json(&proposed);
+    let template = json(&place.run(&["plan", "list", "--templates", "--failed", "water", "--json"]).fine());
+    assert_eq!(proposed["plan"], template[0]["id"], "the centre's, not ours");
+    let id = proposed["id"].as_str().expect("an id").to_owned();
+    place.run(&["plan", "proposals"]).says("{+Nyckeln+}");
+    assert_eq!(place.run(&["plan", "answer", &id]).code, 2, "take or decline");
+    let taken = json(&place.run(&["plan", "answer", &id, "--take", "--json"]).fine());
+    assert_eq!(taken["answer"], "taken");
+    assert_eq!(place.run(&["plan", "answer", &id, "--decline", "Nej"]).code, 1);
+    let templated = template[0]["id"].as_str().expect("an id").to_owned();
+    assert!(place.run(&["plan", "show", &templated]).fine().contains("Nyckeln ligger i skåp 2."));
+}
+
+/// The items of a list as they are ordered.
+fn in_order(list: &Value) -> Vec<(String, Value)> {
+    let items = list.as_object().expect("a list").iter();
+    let mut items: Vec<_> = items.map(|(id, item)| (id.clone(), item.clone())).collect();
+    items.sort_by_key(|(id, item)| (item["rank"].as_str().map(str::to_owned), id.clone()));
+    items
+}
+
 #[test]
 fn what_is_down_gives_the_plans_that_apply_and_starts_them_together() {
     let place = Place::new();

@@ -5,8 +5,10 @@ mod support;
 
 use automerge::transaction::Transactable;
 use automerge::{AutoCommit, ObjType, ROOT, ReadDoc};
-use krisparm::domain::edit::Write;
-use krisparm::domain::{AnyRecord, Library, RecordRef, RosterMonth};
+use krisparm::domain::activation::{Called112, Ended, ReturnState, Start};
+use krisparm::domain::edit::{Use, Write};
+use krisparm::domain::plan::Return;
+use krisparm::domain::{Activation, AnyRecord, Author, Edit, Id, Library, RecordRef, RosterMonth};
 use krisparm::store::exchange::State;
 use krisparm::store::{Store, StoreError};
 use proptest::prelude::*;
@@ -359,6 +361,68 @@ fn edits_of_different_fields_and_items_merge_by_themselves() {
         ("Ring alla", "Ensamma")
     );
     assert_eq!(merged.steps.len(), 5);
+}
+
+#[test]
+fn two_who_put_back_and_learn_at_once_lose_nothing() {
+    let mut plan = plan("el", "Elavbrott", 3);
+    for what in ["besök", "nycklar"] {
+        let item = Return {
+            what: what.into(),
+            place: String::new(),
+            role: String::new(),
+            origin: None,
+        };
+        plan.returns.push(Id::of_name("return", what), item);
+    }
+    let how = Start {
+        exercise: false,
+        outage_began_at: noon(),
+        authority: String::new(),
+        called_112: Called112::NotNeeded,
+        channel: String::new(),
+        draft: true,
+    };
+    let mut used = Activation::start(Id::of_name("use", "el"), (&plan, None), how, anna(), noon());
+    used.ended = Some(Ended {
+        at: minute(1),
+        by: anna(),
+        note: String::new(),
+    });
+    let id = used.id;
+    let (_places, mut copies) = two(vec![plan.into(), used.into()]);
+    let act = |copy: &mut Store, by: &Author, edit: Use, at: i64| {
+        let library = copy.load().unwrap().0;
+        let writes = Edit::Use(edit).carry_out(&library, by, minute(at)).unwrap();
+        copy.write("use", &writes, by, minute(at)).unwrap();
+    };
+    let put_back = |what: &str, state: ReturnState| Use::SettleReturn {
+        activation: id,
+        item: Id::of_name("return", what),
+        state,
+        note: "för att".into(),
+    };
+    let lesson = |text: &str| Use::AddLesson {
+        activation: id,
+        id: Id::of_name("lesson", text),
+        worked: true,
+        text: text.into(),
+    };
+    act(&mut copies[0], &anna(), put_back("besök", ReturnState::Done), 2);
+    act(&mut copies[0], &anna(), lesson("Listorna fanns"), 3);
+    act(&mut copies[1], &bo(), put_back("nycklar", ReturnState::NotKept), 2);
+    act(&mut copies[1], &bo(), lesson("Nyckeln saknades"), 3);
+    meet(&mut copies);
+    assert!(copies[0].records_in_conflict().unwrap().is_empty());
+    let merged = copies[0].load().unwrap().0;
+    let merged: &Activation = merged.get(id).unwrap();
+    assert_eq!(merged.returns_left(), 0);
+    let by = |what: &str| {
+        let item = merged.returns.get(Id::of_name("return", what)).unwrap();
+        item.settled.as_ref().unwrap().by.clone()
+    };
+    assert_eq!((by("besök"), by("nycklar")), (anna(), bo()));
+    assert_eq!(merged.lessons.len(), 2);
 }
 
 #[test]

@@ -54,7 +54,8 @@ use-words-missing = Write a few words, so that whoever reads it later understand
 use-sums = Sums
 use-sums-hint = Write your figures. They count for this activation only, the plan is not changed. A range is written 3–5.
 use-sums-plan = The figures are filled in when the plan is activated.
-use-sum-factor = { $name } { $figure } { $unit }
+use-sum-factor = { $name } { $figure }
+use-factor-label = { $name } ({ $unit })
 use-sum-result = = { $amount } { $unit }
 use-sum-missing = Fill in: { $names }.
 use-sum-no-factors = Nothing to count with yet.
@@ -185,6 +186,7 @@ use-decline-hint = Whoever proposed it sees the answer.
 use-new-section = New section
 use-step-part = Step { $bracket }: { $step }
 use-propose-title = Propose a change: { $title }
+use-offer-title = Offer the centre a change: { $title }
 use-propose-part = What is it about?
 use-propose-words = What it shall say
 use-propose-words-hint = This is what it says now. Change the text itself.

@@ -54,7 +54,8 @@ use-words-missing = Skriv några ord, så att den som läser sedan förstår.
 use-sums = Räknehjälp
 use-sums-hint = Skriv era tal. De gäller bara den här aktiveringen, planen ändras inte. Ett intervall skrivs 3–5.
 use-sums-plan = Talen fylls i när planen är aktiverad.
-use-sum-factor = { $name } { $figure } { $unit }
+use-sum-factor = { $name } { $figure }
+use-factor-label = { $name } ({ $unit })
 use-sum-result = = { $amount } { $unit }
 use-sum-missing = Fyll i: { $names }.
 use-sum-no-factors = Inget att räkna med ännu.
@@ -185,6 +186,7 @@ use-decline-hint = Den som föreslog det ser svaret.
 use-new-section = Nytt avsnitt
 use-step-part = Steg { $bracket }: { $step }
 use-propose-title = Föreslå ändring: { $title }
+use-offer-title = Erbjud centralen en ändring: { $title }
 use-propose-part = Vad gäller det?
 use-propose-words = Så ska det stå
 use-propose-words-hint = Så står det nu. Ändra direkt i texten.

@@ -99,7 +99,7 @@ pub fn sum(text: &Text, sum: &Sum) -> String {
         .map(|factor| match factor.value {
             Some(value) => {
                 let figure = quantity(text, value, factor.upper);
-                text.use_sum_factor(factor.name.as_str(), figure, factor.unit.as_str())
+                text.use_sum_factor(factor.name.as_str(), figure)
             }
             None => factor.name.clone(),
         })

@@ -16,6 +16,8 @@ use crate::domain::{Activation, Edit, Id};
 use crate::text::Text;
 
 const NOTE: &str = "plans-end-note";
+/// The button that goes on.
+pub const FORWARD: &str = "plans-end-forward";
 
 /// The pages, and what is written on the last.
 #[derive(Debug, Default)]
@@ -49,8 +51,14 @@ impl Ending {
     pub fn update(&mut self, activation: Id<Activation>, changed: Change) -> Action<Message> {
         match (changed, self.page) {
             (Change::Note(action), _) => self.note.perform(action),
-            (Change::Forward, Page::Steps) | (Change::Back, Page::Note) => self.page = Page::Returns,
-            (Change::Back, _) => self.page = Page::Steps,
+            (Change::Forward, Page::Steps) | (Change::Back, Page::Note) => {
+                self.page = Page::Returns;
+                return super::focus(FORWARD);
+            }
+            (Change::Back, _) => {
+                self.page = Page::Steps;
+                return super::focus(FORWARD);
+            }
             (Change::Forward, Page::Returns) => {
                 self.page = Page::Note;
                 return super::focus(NOTE);
@@ -96,7 +104,8 @@ impl Ending {
         } else {
             button::primary(text.r#continue(), Icon::Right)
         };
-        actions.push(forward.on_press(change(Change::Forward)).into());
+        let forward = forward.id(FORWARD).on_press(change(Change::Forward));
+        actions.push(forward.into());
         widget::dialog_panel(text.plans_end_title(one.title.as_str()), form, actions)
     }
 

@@ -40,10 +40,10 @@ pub fn in_use<'a>(one: &'a Activation, ctx: Context<'a>) -> Option<Element<'a, M
         .filter(|closed| !closed.note.is_empty())
         .map(|closed| body(closed.note.as_str()).width(Length::Fill));
     let why = open.then(|| muted(text.use_evaluation_text()).width(Length::Fill));
-    let lessons = one
-        .lessons
-        .iter()
-        .map(|(id, lesson)| lesson_view(one, id, lesson, ctx));
+    let lessons = (!one.lessons.is_empty()).then(|| {
+        let all = one.lessons.iter();
+        column(all.map(|(id, lesson)| lesson_view(one, id, lesson, ctx))).spacing(space::M)
+    });
     let add = open.then(|| adding(one, ctx));
     let actions = actions_of(one.id, ctx);
     let actions = (!actions.is_empty()).then(|| {
@@ -64,7 +64,7 @@ pub fn in_use<'a>(one: &'a Activation, ctx: Context<'a>) -> Option<Element<'a, M
     let page = column![head]
         .push(why)
         .push(note)
-        .push(column(lessons).spacing(space::M))
+        .push(lessons)
         .push(add)
         .push(actions)
         .push(proposals)

@@ -16,6 +16,7 @@ use crate::domain::activation::Lesson;
 use crate::domain::adaptation::{PartRef, part_of};
 use crate::domain::edit::Use;
 use crate::domain::improvement::Proposed;
+use crate::domain::plan::Standing;
 use crate::domain::{Activation, Id, Plan, Proposal};
 use crate::phrase::Named;
 use crate::text::Text;
@@ -173,20 +174,26 @@ impl ProposalForm {
         .id(REASON)
         .error(missing.then(|| text.use_words_missing()))
         .on_submit(change(Change::Confirmed));
-        let shown = self.is_changed(ctx).then(|| {
-            column![
-                strong(text.use_propose_shown()),
-                marked(&self.before(ctx), &self.words.text())
-            ]
-            .spacing(space::XS)
-            .width(Length::Fill)
-            .into()
-        });
-        let form = widget::parts([Some(part.into()), Some(words.into()), Some(reason.into()), shown])
-            .spacing(space::L);
+        // Always there: a part that came while one writes would take the cursor from the field.
+        let shown = column![
+            strong(text.use_propose_shown()),
+            marked(&self.before(ctx), &self.words.text())
+        ]
+        .spacing(space::XS)
+        .width(Length::Fill);
+        let form = column![
+            Element::from(part),
+            Element::from(words),
+            Element::from(reason),
+            shown
+        ]
+        .spacing(space::L);
         let cancel = button::secondary(text.cancel(), None).on_press(say(Used::Closed));
         let done = button::primary(text.use_propose_confirm(), Icon::Ok).on_press(change(Change::Confirmed));
-        let title = text.use_propose_title(plan.title.as_str());
+        let title = match plan.standing {
+            Standing::Template => text.use_offer_title(plan.title.as_str()),
+            Standing::Local => text.use_propose_title(plan.title.as_str()),
+        };
         widget::dialog_panel(title, form, vec![cancel.into(), done.into()])
     }
 }

@@ -127,10 +127,9 @@ impl Figures {
             let stored = written(factor, text);
             let typed = self.typed.get(&(id, at)).map_or(stored.as_str(), String::as_str);
             let readable = read_figure(text, typed).is_ok_and(|(value, upper)| Factor::is_sound(value, upper));
-            field::text(factor.name.as_str(), typed, move |typed| {
+            field::text(label(factor, text), typed, move |typed| {
                 say(Used::Sum(Change::Typed(id, at, typed)))
             })
-            .hint(factor.unit.as_str())
             .error((!readable).then(|| text.use_figure_wrong()))
             .on_submit(say(Used::Sum(Change::Entered)))
             .into()
@@ -140,9 +139,18 @@ impl Figures {
         } else {
             Row::with_children(fields)
                 .spacing(space::M)
-                .align_y(Alignment::Start)
+                // Labels of two lines leave the fields level.
+                .align_y(Alignment::End)
                 .into()
         }
+    }
+}
+
+/// What a factor is called, with what it counts.
+fn label(factor: &Factor, text: &Text) -> String {
+    match factor.unit.trim() {
+        "" => factor.name.clone(),
+        unit => text.use_factor_label(factor.name.as_str(), unit),
     }
 }
 
@@ -160,7 +168,7 @@ fn factors<'a>(sum: &Sum, text: &Text) -> Element<'a, Message> {
         .iter()
         .map(|factor| match factor.value {
             None => factor.name.clone(),
-            Some(_) => text.use_sum_factor(factor.name.as_str(), written(factor, text), factor.unit.as_str()),
+            Some(_) => text.use_sum_factor(label(factor, text), written(factor, text)),
         })
         .collect();
     body(words.join(" × ")).width(Length::Fill).into()

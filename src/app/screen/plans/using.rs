@@ -85,7 +85,10 @@ impl Plans {
                 return super::focus(ask::WORDS);
             }
             (Change::Ask(change), Some(Panel::Ask(ask))) => return ask.update(change),
-            (Change::EndAsked, _) => using.panel = Some(Panel::End(Ending::default())),
+            (Change::EndAsked, _) => {
+                using.panel = Some(Panel::End(Ending::default()));
+                return super::focus(ending::FORWARD);
+            }
             (Change::End(change), Some(Panel::End(ending))) => {
                 if let Some(id) = running {
                     return ending.update(id, change);
