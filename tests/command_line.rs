@@ -367,7 +367,9 @@ fn a_use_escalates_counts_is_handed_over_put_back_and_teaches_the_centre() {
     place.init("plans,routines");
     let plan = "Nödvatten";
     place.run(&["plan", "adapt", plan]).fine();
-    let tried = place.run(&["plan", "sum", plan, "första dygnen", "--set", "Personer=10"]).fine();
+    let tried = place
+        .run(&["plan", "sum", plan, "första dygnen", "--set", "Personer=10"])
+        .fine();
     assert!(tried.contains("Fyll i: Dygn."), "{tried}");
     let began = ["--began", "2026-01-01 02:00"];
     let words = place
@@ -381,18 +383,28 @@ fn a_use_escalates_counts_is_handed_over_put_back_and_teaches_the_centre() {
     let silent = place.run(&["plan", "escalate", plan, "1", "--not-needed", " "]);
     assert_eq!(silent.code, 1);
     silent.says("Ett skäl saknas");
-    let told = place.run(&["plan", "escalate", plan, "avdelningschef", "--note", "Bo kommer"]).fine();
-    assert!(told.contains("[x] 1. Avdelningschef") && told.contains("Bo kommer"), "{told}");
+    let told = place
+        .run(&["plan", "escalate", plan, "avdelningschef", "--note", "Bo kommer"])
+        .fine();
+    assert!(
+        told.contains("[x] 1. Avdelningschef") && told.contains("Bo kommer"),
+        "{told}"
+    );
 
     let sum = |set: &[&str]| place.run(&[&["plan", "sum", plan, "1", "--json"], set].concat());
     let counted = json(&sum(&["--set", "Personer=40", "--set", "Dygn=2,5"]).fine());
-    assert_eq!((&counted["low"], &counted["high"]), (&300.0.into(), &500.0.into()));
+    assert_eq!(
+        (&counted["low"], &counted["high"]),
+        (&300.0.into(), &500.0.into())
+    );
     assert_eq!(json(&sum(&[]).fine())["high"], 500.0, "the figures were kept");
     assert_eq!(sum(&["--set", "Personer=många"]).code, 2);
     assert_eq!(sum(&["--set", "Katter=4"]).code, 2);
     place.run(&["plan", "tick", plan, "1"]).fine();
 
-    let begun = place.run(&["plan", "hand-over", plan, "--to", "Bo Dal/Enhetschef"]).fine();
+    let begun = place
+        .run(&["plan", "hand-over", plan, "--to", "Bo Dal/Enhetschef"])
+        .fine();
     assert!(begun.contains("Bo Dal"), "{begun}");
     let twice = place.run(&["plan", "hand-over", plan, "--to", "Cia Ek"]);
     assert_eq!(twice.code, 1);
@@ -410,14 +422,21 @@ fn a_use_escalates_counts_is_handed_over_put_back_and_teaches_the_centre() {
     let shown = json(&place.run(&["handover", "list", "--json"]).fine());
     for (number, (_, answer)) in (1..).zip(in_order(&shown[0]["answers"])) {
         if let Some(choice) = answer["choices"][0].as_str() {
-            place.run(&["handover", "fill", "skift", &format!("{number}"), choice]).fine();
+            place
+                .run(&["handover", "fill", "skift", &format!("{number}"), choice])
+                .fine();
         }
     }
     place.run(&["handover", "offer", "skift"]).fine();
-    place.run(&["handover", "read-back", "skift", "Vattnet är borta"]).fine();
+    place
+        .run(&["handover", "read-back", "skift", "Vattnet är borta"])
+        .fine();
     place.run(&["handover", "accept", "skift"]).fine();
     let led = place.run(&["plan", "steps", plan]).fine();
-    assert!(led.contains("Ledning: Nödvatten") && led.contains("Bo Dal"), "{led}");
+    assert!(
+        led.contains("Ledning: Nödvatten") && led.contains("Bo Dal"),
+        "{led}"
+    );
 
     assert_eq!(place.run(&["plan", "lesson", plan, "För tidigt"]).code, 1);
     place.run(&["plan", "end", plan]).fine();
@@ -425,35 +444,78 @@ fn a_use_escalates_counts_is_handed_over_put_back_and_teaches_the_centre() {
     let silent = place.run(&["plan", "put-back", plan, "1", "--not-kept", ""]);
     assert_eq!(silent.code, 1);
     place.run(&["plan", "put-back", plan, "1"]).fine();
-    place.run(&["plan", "put-back", plan, "2", "--not-kept", "Finns redan"]).fine();
-    let added = place.run(&["plan", "add-return", plan, "Lånade dunkar", "--place", "Grannen"]).fine();
+    place
+        .run(&["plan", "put-back", plan, "2", "--not-kept", "Finns redan"])
+        .fine();
+    let added = place
+        .run(&["plan", "add-return", plan, "Lånade dunkar", "--place", "Grannen"])
+        .fine();
     assert!(added.contains("[ ] 5. Lånade dunkar – Grannen"), "{added}");
-    assert_eq!(place.run(&["plan", "tick", plan, "2"]).code, 1, "the steps are locked");
+    assert_eq!(
+        place.run(&["plan", "tick", plan, "2"]).code,
+        1,
+        "the steps are locked"
+    );
 
-    place.run(&["plan", "lesson", plan, "Nyckeln saknades", "--failed"]).fine();
-    place.run(&["plan", "evaluate", plan, "--note", "Gick bra"]).fine();
+    place
+        .run(&["plan", "lesson", plan, "Nyckeln saknades", "--failed"])
+        .fine();
+    place
+        .run(&["plan", "evaluate", plan, "--note", "Gick bra"])
+        .fine();
     assert_eq!(place.run(&["plan", "lesson", plan, "Mer"]).code, 1);
     let action = place
         .run(&[
-            "actions", "add", "Lägg en nyckel i skåpet", "--owner", "Enhetschef", "--due", "2026-01-31", "--activation",
-            plan, "--finding", "Nyckeln saknades", "--json",
+            "actions",
+            "add",
+            "Lägg en nyckel i skåpet",
+            "--owner",
+            "Enhetschef",
+            "--due",
+            "2026-01-31",
+            "--activation",
+            plan,
+            "--finding",
+            "Nyckeln saknades",
+            "--json",
         ])
         .fine();
     assert!(json(&action)["activation"].is_string(), "{action}");
     place.run(&["actions", "list"]).says("Skulle vara klar");
     place.run(&["now"]).says("Åtgärden är försenad");
-    place.run(&["actions", "change", "nyckel", "--due", "2099-01-01"]).fine();
-    place.run(&["actions", "done", "nyckel", "--note", "Klart"]).fine();
-    assert_eq!(json(&place.run(&["actions", "list", "--json"]).fine()), serde_json::json!([]));
+    place
+        .run(&["actions", "change", "nyckel", "--due", "2099-01-01"])
+        .fine();
+    place
+        .run(&["actions", "done", "nyckel", "--note", "Klart"])
+        .fine();
+    assert_eq!(
+        json(&place.run(&["actions", "list", "--json"]).fine()),
+        serde_json::json!([])
+    );
 
     let proposed = place
         .run(&[
-            "plan", "propose", plan, "Syfte", "--text", "Nyckeln ligger i skåp 2.", "--reason", "Den saknades",
-            "--activation", plan, "--to-centre", "--json",
+            "plan",
+            "propose",
+            plan,
+            "Syfte",
+            "--text",
+            "Nyckeln ligger i skåp 2.",
+            "--reason",
+            "Den saknades",
+            "--activation",
+            plan,
+            "--to-centre",
+            "--json",
         ])
         .fine();
     let proposed = json(&proposed);
-    let template = json(&place.run(&["plan", "list", "--templates", "--failed", "water", "--json"]).fine());
+    let template = json(
+        &place
+            .run(&["plan", "list", "--templates", "--failed", "water", "--json"])
+            .fine(),
+    );
     assert_eq!(proposed["plan"], template[0]["id"], "the centre's, not ours");
     let id = proposed["id"].as_str().expect("an id").to_owned();
     place.run(&["plan", "proposals"]).says("{+Nyckeln+}");
@@ -462,7 +524,12 @@ fn a_use_escalates_counts_is_handed_over_put_back_and_teaches_the_centre() {
     assert_eq!(taken["answer"], "taken");
     assert_eq!(place.run(&["plan", "answer", &id, "--decline", "Nej"]).code, 1);
     let templated = template[0]["id"].as_str().expect("an id").to_owned();
-    assert!(place.run(&["plan", "show", &templated]).fine().contains("Nyckeln ligger i skåp 2."));
+    assert!(
+        place
+            .run(&["plan", "show", &templated])
+            .fine()
+            .contains("Nyckeln ligger i skåp 2.")
+    );
 }
 
 /// The items of a list as they are ordered.

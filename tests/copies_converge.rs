@@ -410,7 +410,12 @@ fn two_who_put_back_and_learn_at_once_lose_nothing() {
     };
     act(&mut copies[0], &anna(), put_back("besök", ReturnState::Done), 2);
     act(&mut copies[0], &anna(), lesson("Listorna fanns"), 3);
-    act(&mut copies[1], &bo(), put_back("nycklar", ReturnState::NotKept), 2);
+    act(
+        &mut copies[1],
+        &bo(),
+        put_back("nycklar", ReturnState::NotKept),
+        2,
+    );
     act(&mut copies[1], &bo(), lesson("Nyckeln saknades"), 3);
     meet(&mut copies);
     assert!(copies[0].records_in_conflict().unwrap().is_empty());

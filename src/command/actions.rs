@@ -79,11 +79,7 @@ fn line(text: &Text, action: &Improvement, today: NaiveDate) -> String {
     } else {
         action.owner.clone()
     };
-    format!(
-        "{}  {}  {owner}  {state}",
-        which::short(action.id),
-        action.title
-    )
+    format!("{}  {}  {owner}  {state}", which::short(action.id), action.title)
 }
 
 fn to_json(action: &Improvement, today: NaiveDate) -> Value {

@@ -8,8 +8,9 @@ use super::*;
 use crate::domain::calendar::DayClass;
 use crate::domain::gaps::gaps;
 use crate::domain::handover::{Holding, Stage};
-use crate::domain::plan::{Bracket, PlanStatus, SectionKey, Standing};
+use crate::domain::plan::{Bracket, Failure, PlanStatus, SectionKey, Standing};
 use crate::domain::situation::{Finding, OnCall, situation};
+use crate::domain::sum::Factor;
 use crate::domain::vocabulary::{TermLanguage, TermStatus};
 use crate::domain::{Activation, Baton, Handover, Library, Person, Roster, zone};
 
@@ -64,11 +65,67 @@ fn every_role_that_a_plan_names_is_a_shipped_role() {
     let roles: BTreeSet<_> = roles().into_iter().map(|role| role.name).collect();
     let mut unknown = BTreeSet::new();
     for plan in plans() {
-        for (_, step) in plan.steps.iter().filter(|(_, step)| !roles.contains(&step.role)) {
-            unknown.insert(format!("{}: {}", plan.title, step.role));
+        let steps = plan.steps.iter().map(|(_, step)| &step.role);
+        let told = plan.escalations.iter().map(|(_, one)| &one.to);
+        let back = plan.returns.iter().map(|(_, one)| &one.role);
+        for role in steps
+            .chain(told)
+            .chain(back)
+            .filter(|role| !roles.contains(*role))
+        {
+            unknown.insert(format!("{}: {role}", plan.title));
         }
     }
     assert_eq!(unknown, BTreeSet::new());
+}
+
+#[test]
+fn every_plan_says_what_is_put_back_where_and_every_sum_where_its_figures_come_from() {
+    for plan in plans() {
+        let title = &plan.title;
+        assert!((2..=6).contains(&plan.returns.len()), "{title}");
+        for (_, one) in plan.returns.iter() {
+            let said = [&one.what, &one.place, &one.role];
+            assert!(
+                said.into_iter().all(|words| !words.is_empty()),
+                "{title}: {one:?}"
+            );
+        }
+        for (_, one) in plan.escalations.iter() {
+            assert!(one.after_minutes > 0 && !one.text.is_empty(), "{title}: {one:?}");
+        }
+        for (_, sum) in plan.sums.iter() {
+            assert!(!sum.source.is_empty() && !sum.unit.is_empty(), "{title}: {sum:?}");
+            assert!(
+                sum.missing().next().is_some(),
+                "{title}: nothing varies in {}",
+                sum.title
+            );
+            let sound = |factor: &Factor| Factor::is_sound(factor.value, factor.upper);
+            assert!(sum.factors.iter().all(sound), "{title}: {sum:?}");
+        }
+    }
+}
+
+#[test]
+fn forty_people_need_so_much_water_for_two_days_and_more_later() {
+    let plans = plans();
+    let water = plans
+        .iter()
+        .find(|plan| plan.failed == [Failure::Water])
+        .expect("shipped");
+    let litres: Vec<_> = water
+        .sums
+        .iter()
+        .map(|(_, sum)| {
+            let mut sum = sum.clone();
+            for (factor, value) in sum.factors.iter_mut().zip([Some(40.0), None, Some(2.0)]) {
+                factor.value = value.or(factor.value);
+            }
+            sum.result()
+        })
+        .collect();
+    assert_eq!(litres, [Some((240.0, 400.0)), Some((800.0, 1_200.0))]);
 }
 
 #[test]

@@ -80,7 +80,12 @@ impl Proposal {
 /// The changes proposed to a plan: those that wait first, then the newest.
 pub fn proposals(library: &Library, plan: Id<Plan>) -> Vec<&Proposal> {
     let mut found: Vec<_> = library.all::<Proposal>().filter(|one| one.plan == plan).collect();
-    found.sort_by_key(|one| (one.answer != Proposed::Waiting, std::cmp::Reverse((one.at, one.id))));
+    found.sort_by_key(|one| {
+        (
+            one.answer != Proposed::Waiting,
+            std::cmp::Reverse((one.at, one.id)),
+        )
+    });
     found
 }
 

@@ -13,9 +13,7 @@ use super::gaps::{Gap, gaps, needed, special_days};
 use super::handover::Holding;
 use super::improvement::{Proposed, actions};
 use super::plan::{PlanStatus, Standing};
-use super::{
-    Activation, Baton, Handover, Id, Improvement, Library, Person, Plan, Proposal, Roster, zone,
-};
+use super::{Activation, Baton, Handover, Id, Improvement, Library, Person, Plan, Proposal, Roster, zone};
 
 /// Whether somebody is on call.
 #[derive(Debug, Clone, PartialEq)]

@@ -37,7 +37,10 @@ fn number(text: &Text, value: f64) -> String {
 ///
 /// # Errors
 /// When it is no amount.
-#[expect(clippy::result_unit_err, reason = "there is one thing wrong with it: it is no amount")]
+#[expect(
+    clippy::result_unit_err,
+    reason = "there is one thing wrong with it: it is no amount"
+)]
 pub fn read_figure(text: &Text, typed: &str) -> Result<(Option<f64>, Option<f64>), ()> {
     let typed = typed.trim();
     if typed.is_empty() {
@@ -56,7 +59,12 @@ fn amount(text: &Text, typed: &str) -> Option<f64> {
     let mut plain: String = typed.chars().filter(|sign| !sign.is_whitespace()).collect();
     if text.language() == Language::English {
         // A comma before three digits groups thousands.
-        let grouped = |at: usize| plain[at + 1..].split([',', '.']).next().is_some_and(|rest| rest.len() == 3);
+        let grouped = |at: usize| {
+            plain[at + 1..]
+                .split([',', '.'])
+                .next()
+                .is_some_and(|rest| rest.len() == 3)
+        };
         let commas: Vec<_> = plain.match_indices(',').map(|(at, _)| at).collect();
         if commas.iter().all(|at| grouped(*at)) {
             plain.retain(|sign| sign != ',');

@@ -197,7 +197,7 @@ use-propose-confirm = Lämna förslaget
 
 ## Att ändra i planen
 
-use-part = Vid användning ({ $count })
+use-part = I bruk ({ $count })
 use-edit-escalations-text = Vem som ska få veta, och efter hur lång tid. När planen är aktiv håller programmet reda på klockan.
 use-add-escalation = Ny eskalering
 use-edit-after = Efter

@@ -79,9 +79,8 @@ fn propose(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let mut plan = local.id;
     if arguments.get_flag("to-centre") {
         let origin = local.origin.as_ref().zip(origin_of(local, part));
-        let (origin, theirs) = origin.ok_or_else(|| {
-            Failure::usage(text.cli_plan_no_centre(), text.cli_plan_no_centre_do())
-        })?;
+        let (origin, theirs) =
+            origin.ok_or_else(|| Failure::usage(text.cli_plan_no_centre(), text.cli_plan_no_centre_do()))?;
         (plan, part) = (origin.template, theirs);
     }
     let used = given(arguments, "activation")

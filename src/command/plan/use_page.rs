@@ -17,9 +17,10 @@ pub fn write(page: &mut Page, text: &Text, library: &Library, one: &Activation, 
     if !one.channel.is_empty() {
         page.line(labelled(text.use_channel(), &one.channel));
     }
-    let followed = one
-        .version
-        .map_or_else(|| text.use_followed_draft(), |version| text.plans_version(version));
+    let followed = one.version.map_or_else(
+        || text.use_followed_draft(),
+        |version| text.plans_version(version),
+    );
     page.line(labelled(text.use_followed(), &followed));
     let escalations: Vec<_> = (1..)
         .zip(one.escalations.iter())
@@ -130,7 +131,11 @@ fn give_back(text: &Text, number: usize, run: &ReturnRun) -> String {
         line.push_str(&format!(" – {}", about.join(", ")));
     }
     if let Some(how) = &run.settled {
-        line.push_str(&format!("\n       {} {}", run.state.name(text), settled(text, how)));
+        line.push_str(&format!(
+            "\n       {} {}",
+            run.state.name(text),
+            settled(text, how)
+        ));
     }
     line
 }

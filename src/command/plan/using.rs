@@ -104,11 +104,7 @@ fn act(
     answer(&desk, id)
 }
 
-fn escalate(
-    arguments: &ArgMatches,
-    _: &Session<'_>,
-    one: &Activation,
-) -> std::result::Result<Use, Failure> {
+fn escalate(arguments: &ArgMatches, _: &Session<'_>, one: &Activation) -> std::result::Result<Use, Failure> {
     let criteria = one
         .escalations
         .iter()
@@ -130,11 +126,7 @@ fn escalate(
     })
 }
 
-fn put_back(
-    arguments: &ArgMatches,
-    _: &Session<'_>,
-    one: &Activation,
-) -> std::result::Result<Use, Failure> {
+fn put_back(arguments: &ArgMatches, _: &Session<'_>, one: &Activation) -> std::result::Result<Use, Failure> {
     let items = one.returns.iter().map(|(id, run)| (id, run.what.clone()));
     let item = numbered(items, needed(arguments, "item"))?;
     let (state, note) = match given(arguments, "not-kept") {
@@ -186,10 +178,7 @@ fn sum(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     Ok(worked_out(text, sum, true))
 }
 
-fn meant_sum(
-    sums: &Items<Sum>,
-    arguments: &ArgMatches,
-) -> std::result::Result<(Id<Sum>, Sum), Failure> {
+fn meant_sum(sums: &Items<Sum>, arguments: &ArgMatches) -> std::result::Result<(Id<Sum>, Sum), Failure> {
     let titles = sums.iter().map(|(id, sum)| (id, sum.title.clone()));
     let words = needed(arguments, "sum");
     let id = numbered(titles, words)?;
@@ -245,9 +234,8 @@ fn hand_over(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         Some(words) => Some(which::find::<Routine>(&desk.library, words)?.id),
         None => content::usual_routine(&desk.library),
     };
-    let routine = routine.ok_or_else(|| {
-        Failure::usage(text.use_hand_on_no_routine(), text.use_hand_on_no_routine_do())
-    })?;
+    let routine = routine
+        .ok_or_else(|| Failure::usage(text.use_hand_on_no_routine(), text.use_hand_on_no_routine_do()))?;
     let how = HandOn {
         activation: one.id,
         baton: session.new_id(),

@@ -2,7 +2,8 @@
 
 use super::at;
 use crate::domain::activation::{
-    Called112, Deviation, Ended, EscalationRun, EscalationState, Lesson, ReturnRun, ReturnState, StepRun, StepState,
+    Called112, Deviation, Ended, EscalationRun, EscalationState, Lesson, ReturnRun, ReturnState, StepRun,
+    StepState,
 };
 use crate::domain::adaptation::{Choice, Decision, Part, PartKind, PartRef};
 use crate::domain::binder::BinderKind;

@@ -289,12 +289,15 @@ fn view<'a>(action: &'a Improvement, ctx: Context<'a>) -> Element<'a, Message> {
     .align_y(Alignment::Center)
     .wrap();
     card(
-        column![strong(action.title.as_str()).width(Length::Fill), due(action, ctx)]
-            .push(finding)
-            .push(from)
-            .push(done)
-            .push(buttons)
-            .spacing(space::S),
+        column![
+            strong(action.title.as_str()).width(Length::Fill),
+            due(action, ctx)
+        ]
+        .push(finding)
+        .push(from)
+        .push(done)
+        .push(buttons)
+        .spacing(space::S),
     )
     .width(Length::Fill)
     .into()

@@ -118,7 +118,12 @@ impl Editor {
             }
             Change::EscalationAfter(id, typed) => {
                 if let Ok(Some(minutes)) = figures::parse(&typed, Bare::Hours) {
-                    self.put(ctx, |plan| &mut plan.escalations, id, |one| one.after_minutes = minutes);
+                    self.put(
+                        ctx,
+                        |plan| &mut plan.escalations,
+                        id,
+                        |one| one.after_minutes = minutes,
+                    );
                 }
                 self.using.after.insert(id, typed);
             }
@@ -132,8 +137,7 @@ impl Editor {
                 }
             }
             Change::EscalationMoved(id, earlier) => {
-                self.draft
-                    .change(now, |plan| plan.escalations.shift(id, earlier));
+                self.draft.change(now, |plan| plan.escalations.shift(id, earlier));
             }
             Change::EscalationRemoved(id) => {
                 self.draft.change(now, |plan| plan.escalations.remove(id));

@@ -167,9 +167,8 @@ impl Editor {
             .enumerate()
             .map(|(at, factor)| self.factor((id, at), factor, ends(at, one.factors.len()), ctx));
         let add = button::quiet(text.use_add_factor(), Icon::Add).on_press(sum(id, SumChange::FactorAdded));
-        let result = match sum_result(text, one) {
-            Ok(words) | Err(words) => body(words).width(Length::Fill),
-        };
+        let result = sum_result(text, one).ok();
+        let result = result.map(|words| body(words).width(Length::Fill));
         card(
             column![headed(name.clone(), moves), pair(title, unit, ctx.width)]
                 .extend(factors)
@@ -240,13 +239,10 @@ fn part<'a>(
 
 /// The name of an item with the buttons that move and remove it.
 fn headed<'a>(name: String, moves: Element<'a, Message>) -> Element<'a, Message> {
-    row![
-        crate::app::widget::strong(name).width(Length::Fill),
-        moves
-    ]
-    .spacing(space::S)
-    .align_y(Alignment::Center)
-    .into()
+    row![crate::app::widget::strong(name).width(Length::Fill), moves]
+        .spacing(space::S)
+        .align_y(Alignment::Center)
+        .into()
 }
 
 fn give_back<'a>(

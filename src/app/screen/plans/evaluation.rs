@@ -56,10 +56,10 @@ pub fn in_use<'a>(one: &'a Activation, ctx: Context<'a>) -> Option<Element<'a, M
         .filter(|proposal| proposal.activation == Some(one.id))
         .collect();
     let proposals = (!proposals.is_empty()).then(|| {
-        let rows = proposals
-            .into_iter()
-            .map(|proposal| proposal_line(proposal, ctx));
-        column![strong(text.use_proposals())].extend(rows).spacing(space::S)
+        let rows = proposals.into_iter().map(|proposal| proposal_line(proposal, ctx));
+        column![strong(text.use_proposals())]
+            .extend(rows)
+            .spacing(space::S)
     });
     let page = column![head]
         .push(why)
@@ -75,11 +75,18 @@ pub fn in_use<'a>(one: &'a Activation, ctx: Context<'a>) -> Option<Element<'a, M
 fn adding<'a>(one: &Activation, ctx: Context<'a>) -> Element<'a, Message> {
     let text = ctx.text;
     let asked = |about| say(Change::Asked(about));
-    let worked = button::secondary(text.use_lesson_worked(), Icon::Ok)
-        .on_press(asked(About::Lesson(one.id, true, ctx.new_id())));
-    let failed = button::secondary(text.use_lesson_failed(), Icon::Warning)
-        .on_press(asked(About::Lesson(one.id, false, ctx.new_id())));
-    let close = button::quiet(text.use_evaluated_confirm(), Icon::Ok).on_press(asked(About::Evaluated(one.id)));
+    let worked = button::secondary(text.use_lesson_worked(), Icon::Ok).on_press(asked(About::Lesson(
+        one.id,
+        true,
+        ctx.new_id(),
+    )));
+    let failed = button::secondary(text.use_lesson_failed(), Icon::Warning).on_press(asked(About::Lesson(
+        one.id,
+        false,
+        ctx.new_id(),
+    )));
+    let close =
+        button::quiet(text.use_evaluated_confirm(), Icon::Ok).on_press(asked(About::Evaluated(one.id)));
     Row::with_children([worked.into(), failed.into(), close.into()])
         .spacing(space::S)
         .wrap()

@@ -8,8 +8,8 @@ use super::steps::{pair, said};
 use super::using::{Change as Used, say};
 use crate::app::context::{Action, Context};
 use crate::app::theme::space;
-use crate::content;
 use crate::app::widget::{self, Element, Icon, Tone, body, button, field, strong};
+use crate::content;
 use crate::domain::edit::{HandOn, Use};
 use crate::domain::handover::{Holding, Party};
 use crate::domain::person::clean_number;
@@ -108,10 +108,8 @@ impl Handing {
         .on_submit(change(Change::Confirmed));
         let role = field::text(text.role(), &self.to.role, |words| change(Change::Role(words)))
             .on_submit(change(Change::Confirmed));
-        let phone = field::text(text.phone(), &self.to.phone, |words| {
-            change(Change::Phone(words))
-        })
-        .on_submit(change(Change::Confirmed));
+        let phone = field::text(text.phone(), &self.to.phone, |words| change(Change::Phone(words)))
+            .on_submit(change(Change::Confirmed));
         let routines = ctx.library.sorted::<Routine>();
         let ids: Vec<_> = routines.iter().map(|routine| routine.id).collect();
         let at = self

@@ -23,7 +23,12 @@ use crate::text::{Text, time};
 pub const NOTE: &str = "plans-step-note";
 
 impl Running {
-    pub fn view<'a>(&'a self, one: &'a Activation, using: &'a Using, ctx: Context<'a>) -> Element<'a, Message> {
+    pub fn view<'a>(
+        &'a self,
+        one: &'a Activation,
+        using: &'a Using,
+        ctx: Context<'a>,
+    ) -> Element<'a, Message> {
         let text = ctx.text;
         let exercise = one.exercise.then(|| {
             widget::banner(
@@ -406,9 +411,10 @@ fn about<'a>(one: &'a Activation, ctx: Context<'a>) -> Element<'a, Message> {
         "" => text.plans_not_given(),
         channel => channel.to_owned(),
     };
-    let followed = one
-        .version
-        .map_or_else(|| text.use_followed_draft(), |version| text.plans_version(version));
+    let followed = one.version.map_or_else(
+        || text.use_followed_draft(),
+        |version| text.plans_version(version),
+    );
     column![
         h3(text.plans_about_use()),
         said(

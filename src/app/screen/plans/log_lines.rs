@@ -54,9 +54,7 @@ fn entries(one: &Activation, text: &Text) -> Vec<Entry> {
             continue;
         };
         let what = match run.state {
-            EscalationState::NotNeeded => {
-                text.use_log_not_escalated(run.to.as_str(), settled.note.as_str())
-            }
+            EscalationState::NotNeeded => text.use_log_not_escalated(run.to.as_str(), settled.note.as_str()),
             _ => text.use_log_escalated(run.to.as_str(), settled.note.as_str()),
         };
         entries.push(line(settled.at, what, &settled.by));

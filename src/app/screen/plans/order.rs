@@ -53,9 +53,7 @@ impl Order {
         match change {
             Change::Authority(words) => self.authority = words,
             Change::Myself => {
-                self.authority = ctx
-                    .text
-                    .plans_me(ctx.me.name.as_str(), ctx.me.role.as_str());
+                self.authority = ctx.text.plans_me(ctx.me.name.as_str(), ctx.me.role.as_str());
                 if self.channel.trim().is_empty() {
                     self.channel = ctx.text.use_channel_self();
                 }
@@ -149,7 +147,9 @@ impl Order {
             );
         }
         let answer = |draft: bool, label: String, words: String| {
-            let face = column![h3(label.clone()), body(words)].spacing(2).width(Length::Fill);
+            let face = column![h3(label.clone()), body(words)]
+                .spacing(2)
+                .width(Length::Fill);
             widget::card_button(label, face)
                 .on_press(say(Change::Draft(draft)))
                 .selected(self.draft == draft)

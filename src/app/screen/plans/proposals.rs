@@ -27,9 +27,8 @@ const ANSWERED: usize = 3;
 pub fn of_plan<'a>(plan: &'a Plan, ctx: Context<'a>) -> Option<Element<'a, Message>> {
     let text = ctx.text;
     let all = proposals(ctx.library, plan.id);
-    let (waiting, answered): (Vec<_>, Vec<_>) = all
-        .into_iter()
-        .partition(|one| one.answer == Proposed::Waiting);
+    let (waiting, answered): (Vec<_>, Vec<_>) =
+        all.into_iter().partition(|one| one.answer == Proposed::Waiting);
     if waiting.is_empty() && answered.is_empty() {
         return None;
     }
@@ -112,8 +111,7 @@ fn actions<'a>(one: &Proposal, gone: bool, outdated: bool, ctx: Context<'a>) -> 
     } else {
         text.use_take()
     };
-    let take = button::secondary(label, Icon::Ok)
-        .on_press_maybe((!gone).then_some(say(Change::Done(take))));
+    let take = button::secondary(label, Icon::Ok).on_press_maybe((!gone).then_some(say(Change::Done(take))));
     let decline =
         button::secondary(text.use_decline(), None).on_press(say(Change::Asked(About::Declined(one.id))));
     Row::with_children([take.into(), decline.into()])

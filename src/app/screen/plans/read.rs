@@ -5,9 +5,7 @@ use iced::{Alignment, Length};
 
 use super::read_sections::Reader;
 use super::steps::{bracket_sum, fact, said, step_words, too_long_line};
-use super::{
-    Message, Shown, escalations, is_shipped, proposals, read_sections, returns, status_tone, sums,
-};
+use super::{Message, Shown, escalations, is_shipped, proposals, read_sections, returns, status_tone, sums};
 use crate::app::context::Context;
 use crate::app::theme::space;
 use crate::app::widget::{

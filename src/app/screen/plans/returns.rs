@@ -57,7 +57,12 @@ const fn change(change: Change) -> Message {
 }
 
 impl Returns {
-    pub fn update(&mut self, activation: Id<Activation>, changed: Change, ctx: Context<'_>) -> Action<Message> {
+    pub fn update(
+        &mut self,
+        activation: Id<Activation>,
+        changed: Change,
+        ctx: Context<'_>,
+    ) -> Action<Message> {
         match changed {
             Change::Marked(item, state) => {
                 return Action::write(Edit::Use(Use::SettleReturn {
@@ -233,7 +238,11 @@ impl Returns {
         let mark = if left == 0 {
             badge(Tone::Ok, text.use_returns_all())
         } else {
-            let tone = if one.is_active() { Tone::Info } else { Tone::Caution };
+            let tone = if one.is_active() {
+                Tone::Info
+            } else {
+                Tone::Caution
+            };
             badge(tone, text.use_returns_left(left))
         };
         let head = row![h2(text.use_returns()).width(Length::Fill), mark]
@@ -261,10 +270,14 @@ fn confirmed<'a>(
 fn actions<'a>(id: Id<ReturnRun>, run: &ReturnRun, text: &Text) -> Element<'a, Message> {
     let what = run.what.as_str();
     if run.state == ReturnState::Open {
-        let done = widget::focusable(widget::Role::Button, text.use_return_done_of(what), strong(text.done()))
-            .padding([space::XS, space::M])
-            .style(crate::app::theme::button::secondary)
-            .on_press(change(Change::Marked(id, ReturnState::Done)));
+        let done = widget::focusable(
+            widget::Role::Button,
+            text.use_return_done_of(what),
+            strong(text.done()),
+        )
+        .padding([space::XS, space::M])
+        .style(crate::app::theme::button::secondary)
+        .on_press(change(Change::Marked(id, ReturnState::Done)));
         let not = widget::focusable(
             widget::Role::Button,
             text.use_return_not_kept_of(what),

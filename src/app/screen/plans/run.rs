@@ -1,8 +1,8 @@
 //! A plan in use: what is asked of it. Every tick is written at once.
 
 use chrono::{DateTime, Utc};
-use iced::widget::text_editor::{self, Content};
 use iced::widget::column;
+use iced::widget::text_editor::{self, Content};
 
 use super::Message;
 use super::steps::pair;

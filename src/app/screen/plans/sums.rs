@@ -126,7 +126,8 @@ impl Figures {
         let fields = sum.factors.iter().enumerate().map(|(at, factor)| {
             let stored = written(factor, text);
             let typed = self.typed.get(&(id, at)).map_or(stored.as_str(), String::as_str);
-            let readable = read_figure(text, typed).is_ok_and(|(value, upper)| Factor::is_sound(value, upper));
+            let readable =
+                read_figure(text, typed).is_ok_and(|(value, upper)| Factor::is_sound(value, upper));
             field::text(label(factor, text), typed, move |typed| {
                 say(Used::Sum(Change::Typed(id, at, typed)))
             })

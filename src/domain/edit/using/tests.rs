@@ -207,7 +207,10 @@ fn a_plan_changed_since_its_approval_is_followed_as_it_was_adopted_unless_the_dr
     put(&mut library, plan);
     let mut drafted = library.clone();
     start(&mut drafted, true);
-    assert_eq!((one(&drafted).version, text(&drafted).as_str()), (None, "Ring jouren"));
+    assert_eq!(
+        (one(&drafted).version, text(&drafted).as_str()),
+        (None, "Ring jouren")
+    );
     let mut lost = library.clone();
     start(&mut library, false);
     assert_eq!(
@@ -267,7 +270,13 @@ fn figures_stay_in_the_use_and_what_cannot_be_counted_with_is_refused() {
     let plan: &Plan = library.get(id("plan")).expect("there");
     let of_plan = plan.sums.get(id("sum")).expect("there");
     assert_eq!(of_plan.result(), None, "the plan is as it was");
-    assert_eq!(of_plan.missing().map(|factor| factor.name.as_str()).collect::<Vec<_>>(), ["Personer"]);
+    assert_eq!(
+        of_plan
+            .missing()
+            .map(|factor| factor.name.as_str())
+            .collect::<Vec<_>>(),
+        ["Personer"]
+    );
     for wrong in [
         (Some(-1.0), None),
         (Some(f64::NAN), None),
@@ -276,7 +285,11 @@ fn figures_stay_in_the_use_and_what_cannot_be_counted_with_is_refused() {
         (Some(f64::INFINITY), None),
     ] {
         let figures = vec![(1, wrong.0, wrong.1)];
-        assert_eq!(used(&mut library, set(figures), 2), Err(Refusal::FigureWrong), "{wrong:?}");
+        assert_eq!(
+            used(&mut library, set(figures), 2),
+            Err(Refusal::FigureWrong),
+            "{wrong:?}"
+        );
     }
     assert!(matches!(
         used(&mut library, set(vec![(9, Some(1.0), None)]), 2),
@@ -359,7 +372,8 @@ fn leading_passes_from_whoever_started_by_a_handover_and_is_founded_once() {
     used(&mut library, hand_on("Bo Dal", "1"), 5).expect("begins");
     let baton: Id<Baton> = id("1");
     assert_eq!(one(&library).baton, Some(baton));
-    let holder = |library: &Library, minute| match library.get(baton).expect("founded").holder_at(now(minute)) {
+    let holder = |library: &Library, minute| match library.get(baton).expect("founded").holder_at(now(minute))
+    {
         Holding::Held(_, pass) => pass.to.name.clone(),
         other => panic!("{other:?}"),
     };
@@ -391,7 +405,10 @@ fn leading_passes_from_whoever_started_by_a_handover_and_is_founded_once() {
 
     assert_eq!(situation(&library, now(12)).batons, [baton]);
     end(&mut library, activation, 13);
-    assert!(situation(&library, now(14)).batons.is_empty(), "nothing is led any more");
+    assert!(
+        situation(&library, now(14)).batons.is_empty(),
+        "nothing is led any more"
+    );
     assert_eq!(
         used(&mut library, hand_on("Dan", "3"), 15),
         Err(Refusal::ActivationEnded)
@@ -412,7 +429,10 @@ fn an_evaluation_is_written_when_it_is_over_and_not_after_it_is_closed() {
         activation,
         note: String::new(),
     };
-    assert_eq!(used(&mut library, lesson("Nyckeln"), 1), Err(Refusal::StillActive));
+    assert_eq!(
+        used(&mut library, lesson("Nyckeln"), 1),
+        Err(Refusal::StillActive)
+    );
     assert_eq!(used(&mut library, close(), 1), Err(Refusal::StillActive));
     end(&mut library, activation, 2);
     assert_eq!(used(&mut library, lesson(" "), 3), Err(Refusal::TextMissing));
@@ -476,7 +496,11 @@ fn a_change_offered_to_the_centre_stands_in_the_template_when_the_centre_takes_i
         plan.steps.get(id("step")).expect("there").text.clone()
     };
     assert_eq!(text(&library, template), "Ring jouren");
-    assert_eq!(text(&library, id("plan")), "Ring växeln", "ours waits for our choice");
+    assert_eq!(
+        text(&library, id("plan")),
+        "Ring växeln",
+        "ours waits for our choice"
+    );
     assert_eq!(
         used(&mut library, answer(false, false, "Nej"), 4),
         Err(Refusal::AlreadyAnswered)
@@ -499,7 +523,10 @@ fn a_part_that_has_changed_since_is_not_written_over_unless_somebody_says_so() {
     let mut gone = library.clone();
     used(&mut library, answer(true, true, ""), 3).expect("anyway");
     let taken: &Plan = library.get(id("plan")).expect("there");
-    assert_eq!(taken.steps.get(id("step")).map(|step| step.text.as_str()), Some("Ring jouren"));
+    assert_eq!(
+        taken.steps.get(id("step")).map(|step| step.text.as_str()),
+        Some("Ring jouren")
+    );
 
     plan.steps.remove(id("step"));
     put(&mut gone, plan);
@@ -522,7 +549,10 @@ fn a_new_section_is_proposed_with_its_heading_first() {
     used(&mut library, answer(true, false, ""), 2).expect("taken");
     let plan: &Plan = library.get(id("plan")).expect("there");
     let section = plan.sections.get(id("new section")).expect("it is there");
-    assert_eq!((section.title.as_str(), section.text.as_str()), ("Nycklar", "I skåp 2."));
+    assert_eq!(
+        (section.title.as_str(), section.text.as_str()),
+        ("Nycklar", "I skåp 2.")
+    );
 }
 
 #[test]

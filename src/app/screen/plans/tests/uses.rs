@@ -56,7 +56,9 @@ fn who_may_decide_is_offered_with_one_press_and_the_channel_is_remembered() {
     desk.click("Fortsätt");
     assert!(desk.shows("Ett utkast, inte fastställt"));
     desk.click("Avdelningschef: starta avbrottsplan (delegationsordningen 4.2)");
-    desk.say(Message::Starting(activate::Change::Order(order::Change::Channel(1))));
+    desk.say(Message::Starting(activate::Change::Order(
+        order::Change::Channel(1),
+    )));
     desk.click("Aktivera nu");
     let one = desk.running();
     assert_eq!(
@@ -114,7 +116,10 @@ fn a_criterion_is_large_when_it_is_due_and_is_settled_with_what_was_answered() {
     desk.say(using::say(using::Change::Ask(ask::Change::Confirmed)));
     let (_, run) = desk.running().escalations.iter().next().expect("a criterion");
     assert_eq!(run.state, EscalationState::Told);
-    assert_eq!(run.settled.as_ref().map(|one| one.note.as_str()), Some("Bo kommer"));
+    assert_eq!(
+        run.settled.as_ref().map(|one| one.note.as_str()),
+        Some("Bo kommer")
+    );
     assert!(!desk.shows("Dags att larma vidare: Avdelningschef"));
     assert!(desk.shows("Bo kommer"));
     assert!(desk.using_closed());
@@ -155,7 +160,10 @@ fn handing_over_founds_the_leadership_and_opens_the_draft() {
         testing::key(ui, Named::Enter);
     });
     let handover = desk.library.all::<Handover>().next().expect("begun").clone();
-    assert_eq!((handover.from.name.as_str(), handover.to.name.as_str()), ("Anna Ek", "Bo Dal"));
+    assert_eq!(
+        (handover.from.name.as_str(), handover.to.name.as_str()),
+        ("Anna Ek", "Bo Dal")
+    );
     assert_eq!(handover.title, "Från skift till skift");
     assert_eq!(desk.running().baton, Some(handover.baton));
     assert_eq!(desk.went, [Place::Record(RecordRef::of(handover.id))]);
@@ -191,12 +199,7 @@ fn ending_asks_three_things_and_what_is_left_to_put_back_is_listed_until_it_is_d
     for change in adding {
         desk.say(using::say(using::Change::Return(change)));
     }
-    let states: Vec<_> = desk
-        .running()
-        .returns
-        .iter()
-        .map(|(_, run)| run.state)
-        .collect();
+    let states: Vec<_> = desk.running().returns.iter().map(|(_, run)| run.state).collect();
     assert_eq!(states[..2], [ReturnState::Done, ReturnState::NotKept]);
     assert_eq!(states.len(), whats.len() + 1);
     desk.click("Fortsätt");
@@ -210,7 +213,10 @@ fn ending_asks_three_things_and_what_is_left_to_put_back_is_listed_until_it_is_d
     assert!(desk.using_closed());
     assert!(desk.shows(&format!("Återgång kvar: {left}")));
     let listed = Shown::Activation(desk.running().id);
-    assert!(desk.screen.list.rows.contains(&listed), "in the list until it is done");
+    assert!(
+        desk.screen.list.rows.contains(&listed),
+        "in the list until it is done"
+    );
     for what in desk
         .running()
         .returns
@@ -254,9 +260,15 @@ fn a_lesson_becomes_an_action_with_owner_and_date_that_is_listed_overdue_and_don
     desk.say(using::say(using::Change::Ask(ask::Change::Confirmed)));
     let done = desk.library.get(action.id).and_then(|one| one.done.as_ref());
     assert_eq!(done.map(|done| done.note.as_str()), Some("Den hänger där"));
-    assert!(!desk.shows("Lägg en nyckel i skåpet"), "only what is to be done is shown");
+    assert!(
+        !desk.shows("Lägg en nyckel i skåpet"),
+        "only what is to be done is shown"
+    );
     desk.screen.open(RecordRef::of(action.id), Desk::new().ctx());
-    assert!(desk.shows("Lägg en nyckel i skåpet"), "opened from elsewhere it is always in sight");
+    assert!(
+        desk.shows("Lägg en nyckel i skåpet"),
+        "opened from elsewhere it is always in sight"
+    );
 }
 
 #[test]
@@ -273,7 +285,10 @@ fn a_change_is_offered_to_the_centre_shown_with_what_differs_and_taken() {
     desk.click("Lämna förslaget");
     let proposal = desk.library.all::<Proposal>().next().expect("offered").clone();
     let template = desk.plan(id).origin.as_ref().expect("adapted").template;
-    assert_eq!((proposal.plan, proposal.reason.as_str()), (template, "Syftet var otydligt"));
+    assert_eq!(
+        (proposal.plan, proposal.reason.as_str()),
+        (template, "Syftet var otydligt")
+    );
     let part = proposal.part.expect("a part");
     let text = |desk: &Desk| {
         let plan = desk.plan(template);
@@ -318,7 +333,10 @@ fn a_proposal_is_declined_with_a_reason_and_warns_when_the_part_has_changed() {
 fn escalations_sums_and_returns_are_written_in_the_editor_and_taken_back() {
     let mut desk = Desk::new();
     let id = desk.adapt("Elavbrott");
-    let tab = desk.labels().into_iter().find(|label| label.starts_with("Vid användning"));
+    let tab = desk
+        .labels()
+        .into_iter()
+        .find(|label| label.starts_with("I bruk"));
     desk.click(&tab.expect("a tab"));
     let (escalations, returns) = (desk.plan(id).escalations.len(), desk.plan(id).returns.len());
     desk.click("Ny eskalering");
@@ -328,7 +346,13 @@ fn escalations_sums_and_returns_are_written_in_the_editor_and_taken_back() {
         (desk.plan(id).escalations.len(), desk.plan(id).returns.len()),
         (escalations + 1, returns + 1)
     );
-    let (sum, _) = desk.plan(id).sums.iter().next().map(|(id, sum)| (id, sum.clone())).expect("a sum");
+    let (sum, _) = desk
+        .plan(id)
+        .sums
+        .iter()
+        .next()
+        .map(|(id, sum)| (id, sum.clone()))
+        .expect("a sum");
     let change = |change| Message::Edit(edit::Change::Use(edit_use::Change::Sum(sum, change)));
     use edit_use::SumChange;
     desk.say(change(SumChange::FactorAdded));
@@ -339,13 +363,18 @@ fn escalations_sums_and_returns_are_written_in_the_editor_and_taken_back() {
     desk.pause();
     let names = |desk: &Desk| {
         let sum = desk.plan(id).sums.get(sum).expect("there");
-        sum.factors.iter().map(|factor| factor.name.clone()).collect::<Vec<_>>()
+        sum.factors
+            .iter()
+            .map(|factor| factor.name.clone())
+            .collect::<Vec<_>>()
     };
     assert_eq!(names(&desk)[2], "Dygn");
     let factor = desk.plan(id).sums.get(sum).expect("there").factors[2].clone();
     assert_eq!((factor.value, factor.upper), (Some(2.0), Some(3.0)));
     desk.say(change(SumChange::FactorRemoved(2)));
-    desk.say(Message::Edit(edit::Change::Use(edit_use::Change::SumRemoved(sum))));
+    desk.say(Message::Edit(edit::Change::Use(edit_use::Change::SumRemoved(
+        sum,
+    ))));
     desk.pause();
     assert!(desk.plan(id).sums.get(sum).is_none());
     desk.click("Ångra");
