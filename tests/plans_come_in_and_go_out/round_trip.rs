@@ -3,8 +3,10 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use krisparm::content;
 use krisparm::domain::plan::{
-    Bracket, Dependency, DependencyKind, Failure, Plan, Secrecy, Section, SectionKey, Standing, Step,
+    Bracket, Dependency, DependencyKind, Escalation, Failure, Plan, Return, Secrecy, Section, SectionKey,
+    Standing, Step,
 };
+use krisparm::domain::sum::{Factor, Sum};
 use krisparm::domain::{Id, Items, Library};
 use krisparm::intake::plan::{Draft, Format, Made, export, from_json};
 use krisparm::phrase::Named;
@@ -46,22 +48,33 @@ fn squashed(text: &str) -> String {
     text.lines().map(line).collect::<Vec<_>>().join("\n")
 }
 
-type Sections = Vec<(SectionKey, String, String)>;
-type Steps = Vec<(Bracket, String, String, String, Option<u32>)>;
+type Sections = Vec<(SectionKey, String, String, [bool; 2])>;
+type Steps = Vec<(Bracket, String, String, String, [Option<u32>; 3])>;
 type Needs = Vec<(String, DependencyKind, String, Option<Failure>)>;
 
 fn parts(plan: &Plan) -> (Sections, Steps, Needs) {
-    let sections = plan
+    let mut sections: Sections = plan
         .sections
         .iter()
-        .map(|(_, one)| (one.key, squashed(&one.title), squashed(&one.text)));
+        .map(|(_, one)| {
+            (
+                one.key,
+                squashed(&one.title),
+                squashed(&one.text),
+                [one.annex, one.restricted],
+            )
+        })
+        .collect();
+    // A page has the annexes last.
+    sections.sort_by_key(|section| section.3[0]);
     let mut steps: Steps = plan
         .steps
         .iter()
         .map(|(_, one)| {
             let words = [&one.role, &one.text, &one.reason].map(|words| squashed(words));
             let [role, text, reason] = words;
-            (one.bracket, role, text, reason, one.minutes)
+            let minutes = [one.best_minutes, one.minutes, one.worst_minutes];
+            (one.bracket, role, text, reason, minutes)
         })
         .collect();
     // A page has the steps by their time.
@@ -70,7 +83,28 @@ fn parts(plan: &Plan) -> (Sections, Steps, Needs) {
         .dependencies
         .iter()
         .map(|(_, one)| (squashed(&one.name), one.kind, squashed(&one.note), one.on));
-    (sections.collect(), steps, needs.collect())
+    (sections, steps, needs.collect())
+}
+
+/// Escalations, sums and returns, as lines.
+fn rows(plan: &Plan) -> Vec<String> {
+    let escalations = plan
+        .escalations
+        .iter()
+        .map(|(_, one)| format!("{} {} {}", one.after_minutes, one.to, one.text));
+    let sums = plan
+        .sums
+        .iter()
+        .map(|(_, one)| format!("{} {} {} {:?}", one.title, one.unit, one.source, one.factors));
+    let returns = plan
+        .returns
+        .iter()
+        .map(|(_, one)| format!("{} {} {}", one.what, one.place, one.role));
+    escalations
+        .chain(sums)
+        .chain(returns)
+        .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
+        .collect()
 }
 
 fn assert_same(plan: &Plan, format: Format) {
@@ -81,6 +115,7 @@ fn assert_same(plan: &Plan, format: Format) {
     assert_eq!(sections_back, sections, "{name}");
     assert_eq!(steps_back, steps, "{name}");
     assert_eq!(needs_back, needs, "{name}");
+    assert_eq!(rows(&back), rows(plan), "{name}");
     let figures = |plan: &Plan| {
         (
             plan.failed.clone(),
@@ -182,27 +217,73 @@ fn body() -> impl Strategy<Value = String> {
 fn section() -> impl Strategy<Value = Section> {
     let keys = SectionKey::MODEL.into_iter().chain([SectionKey::Own]);
     let keys: Vec<SectionKey> = keys.collect();
-    (prop::sample::select(keys), prop::option::of(line()), body()).prop_map(|(key, title, text)| Section {
-        key,
+    let section = (
+        prop::sample::select(keys),
+        prop::option::of(line()),
+        body(),
+        any::<[bool; 2]>(),
+    );
+    section.prop_map(|(key, title, text, [annex, restricted])| Section {
         title: title.unwrap_or_default(),
         text,
-        origin: None,
+        annex,
+        restricted,
+        ..Section::new(key)
     })
 }
 
 fn step() -> impl Strategy<Value = Step> {
     let words = prop::collection::vec(line(), 1..4).prop_map(|lines| lines.join("\n"));
     let maybe = prop_oneof![Just(String::new()), line()];
-    let minutes = prop::option::of(0_u32..5_000);
-    (0_usize..5, maybe.clone(), words, maybe, minutes).prop_map(|(bracket, role, text, reason, minutes)| {
-        Step {
-            bracket: Bracket::ALL[bracket],
+    let minutes = prop::array::uniform3(prop::option::of(0_u32..5_000));
+    let step = (0_usize..5, maybe.clone(), words, maybe, minutes);
+    step.prop_map(
+        |(bracket, role, text, reason, [best_minutes, minutes, worst_minutes])| Step {
             role,
             text,
             reason,
             minutes,
+            best_minutes,
+            worst_minutes,
+            ..Step::new(Bracket::ALL[bracket])
+        },
+    )
+}
+
+fn escalation() -> impl Strategy<Value = Escalation> {
+    (0_u32..10_000, line(), line()).prop_map(|(after_minutes, to, text)| Escalation {
+        after_minutes,
+        to,
+        text,
+        origin: None,
+    })
+}
+
+fn sum() -> impl Strategy<Value = Sum> {
+    let value = || prop::option::of((0_u32..100_000).prop_map(|value| f64::from(value) / 8.0));
+    let factor = (line(), line(), value(), value()).prop_map(|(name, unit, value, upper)| Factor {
+        name,
+        unit,
+        value,
+        upper,
+    });
+    (line(), line(), prop::collection::vec(factor, 0..4), line()).prop_map(
+        |(title, unit, factors, source)| Sum {
+            title,
+            unit,
+            factors,
+            source,
             origin: None,
-        }
+        },
+    )
+}
+
+fn put_back() -> impl Strategy<Value = Return> {
+    (line(), line(), line()).prop_map(|(what, place, role)| Return {
+        what,
+        place,
+        role,
+        origin: None,
     })
 }
 
@@ -219,7 +300,13 @@ fn dependency() -> impl Strategy<Value = Dependency> {
         prop_oneof![Just(String::new()), line()],
         on,
     )
-        .prop_map(|(name, kind, note, on)| Dependency { name, kind, note, on })
+        .prop_map(|(name, kind, note, on)| Dependency {
+            name,
+            kind,
+            note,
+            on,
+            origin: None,
+        })
 }
 
 fn items<T>(all: Vec<T>) -> Items<T> {
@@ -234,6 +321,9 @@ fn plan() -> impl Strategy<Value = Plan> {
         prop::collection::vec(section(), 0..5),
         prop::collection::vec(step(), 0..8),
         prop::collection::vec(dependency(), 0..3),
+        prop::collection::vec(escalation(), 0..3),
+        prop::collection::vec(sum(), 0..3),
+        prop::collection::vec(put_back(), 0..3),
     );
     let figures = (
         prop::sample::subsequence(Failure::ALL.to_vec(), 0..4),
@@ -243,19 +333,25 @@ fn plan() -> impl Strategy<Value = Plan> {
         any::<bool>(),
         prop::option::of(0_u32..40_000),
     );
-    (line(), line(), parts, figures).prop_map(|(title, owner, (sections, steps, needs), figures)| {
+    (line(), line(), parts, figures).prop_map(|(title, owner, parts, figures)| {
+        let (sections, steps, needs, escalations, sums, returns) = parts;
         let mut plan = Plan::new(Id::of_name("plan", "prov"), Standing::Local, title);
         plan.owner = owner;
         plan.sections = items(sections);
         plan.steps = items(steps);
         plan.dependencies = items(needs);
+        plan.escalations = items(escalations);
+        plan.sums = items(sums);
+        plan.returns = items(returns);
         let (failed, tolerable, target, level, open, review) = figures;
         plan.failed = failed;
         plan.tolerable_outage_minutes = tolerable;
         plan.recovery_target_minutes = target;
         plan.minimum_level = level;
         plan.secrecy = if open { Secrecy::Open } else { Secrecy::Restricted };
-        plan.review_on = review.and_then(|days| NaiveDate::from_num_days_from_ce_opt(730_000 + days as i32));
+        plan.review_on = review.and_then(|days| {
+            NaiveDate::from_num_days_from_ce_opt(730_000 + i32::try_from(days).unwrap_or(0))
+        });
         plan
     })
 }

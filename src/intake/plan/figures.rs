@@ -55,6 +55,32 @@ pub fn minutes(words: &str) -> Option<u32> {
     (some && number.is_none()).then_some(total)
 }
 
+/// A step's best, likely and worst minutes: "10 min", or "5–10–20 min" with a question mark for what is not known.
+pub fn write_span(text: &Text, best: Option<u32>, likely: Option<u32>, worst: Option<u32>) -> String {
+    if best.is_none() && worst.is_none() {
+        return likely.map_or_else(String::new, |minutes| duration(text, minutes));
+    }
+    let known = |minutes: Option<u32>| minutes.map_or_else(|| "?".to_owned(), |n| n.to_string());
+    text.time_minutes([best, likely, worst].map(known).join("–"))
+}
+
+/// A step's best, likely and worst minutes.
+pub type Span = (Option<u32>, Option<u32>, Option<u32>);
+
+/// Reads what [`write_span`] writes.
+pub fn span(words: &str) -> Option<Span> {
+    if let Some(likely) = minutes(words) {
+        return Some((None, Some(likely), None));
+    }
+    let mut parts = words.trim().strip_suffix("min")?.trim().split(['–', '-']);
+    let mut part = || match parts.next()?.trim() {
+        "?" => Some(None),
+        number => number.parse().ok().map(Some),
+    };
+    let span = (part()?, part()?, part()?);
+    parts.next().is_none().then_some(span)
+}
+
 fn field(text: &Text, key: &str) -> String {
     phrase::field_name(text, Kind::Plan, &[key])
 }
@@ -174,5 +200,22 @@ mod tests {
             assert_eq!(minutes(words), None, "{words}");
         }
         assert_eq!(minutes("1 tim. 15 minuter"), Some(75));
+    }
+
+    #[test]
+    fn a_span_of_minutes_may_leave_one_open() {
+        let text = Text::new(Language::Swedish);
+        for span in [
+            (Some(5), Some(10), Some(20)),
+            (None, Some(10), Some(20)),
+            (Some(5), None, None),
+            (None, Some(90), None),
+        ] {
+            let words = write_span(&text, span.0, span.1, span.2);
+            assert_eq!(self::span(&words), Some(span), "{words}");
+        }
+        for words in ["5–10 min", "5–10–20", "1–2–3–4 min"] {
+            assert_eq!(self::span(words), None, "{words}");
+        }
     }
 }

@@ -173,7 +173,7 @@ impl Making<'_> {
         }
         let free = |key: &SectionKey| self.sections.iter().all(|section| section.key != *key);
         let key = known::section(words).filter(free).unwrap_or(SectionKey::Own);
-        self.place = Place::Section(self.open(key, words, false));
+        self.place = Place::Section(self.open(key, words));
         self.level = level;
     }
 
@@ -186,9 +186,14 @@ impl Making<'_> {
     /// A heading that this program wrote.
     fn ours(&mut self, part: page::Name, words: &str) {
         self.place = match part {
-            page::Name::Section { key, annex } => {
+            page::Name::Section {
+                key,
+                annex,
+                restricted,
+            } => {
                 let nameless = key == SectionKey::Own && known::says(words, Text::plans_no_heading);
-                let at = self.open(key, if nameless { "" } else { words }, annex);
+                let at = self.open(key, if nameless { "" } else { words });
+                (self.sections[at].annex, self.sections[at].restricted) = (annex, restricted);
                 Place::Ours(at)
             }
             page::Name::Bracket(bracket) => {
@@ -208,13 +213,11 @@ impl Making<'_> {
     }
 
     /// Begins a section, whose heading stays empty where it is what the model calls it.
-    fn open(&mut self, key: SectionKey, words: &str, _annex: bool) -> usize {
+    fn open(&mut self, key: SectionKey, words: &str) -> usize {
         let usual = key != SectionKey::Own && known::languages().iter().any(|text| key.name(text) == words);
         self.sections.push(Section {
-            key,
             title: if usual { String::new() } else { words.to_owned() },
-            text: String::new(),
-            origin: None,
+            ..Section::new(key)
         });
         self.sections.len() - 1
     }
@@ -290,7 +293,9 @@ impl Making<'_> {
                     around.title.clone()
                 };
                 let title = self.text.plan_intake_contact_list(heading);
-                self.place = Place::Section(self.open(SectionKey::Own, &title, false));
+                let list = self.open(SectionKey::Own, &title);
+                self.sections[list].annex = true;
+                self.place = Place::Section(list);
                 self.lines(rows, false);
                 self.place = Place::Section(at);
             }
@@ -322,7 +327,7 @@ impl Making<'_> {
                     last
                 } else {
                     let title = self.loose.clone();
-                    self.open(SectionKey::Own, &title, false)
+                    self.open(SectionKey::Own, &title)
                 }
             }
         };
@@ -342,6 +347,9 @@ impl Making<'_> {
         plan.sections = with_ids(self.sections, ids);
         plan.steps = with_ids(self.steps, ids);
         plan.dependencies = with_ids(self.rows.dependencies, ids);
+        plan.escalations = with_ids(self.rows.escalations, ids);
+        plan.sums = with_ids(self.rows.sums, ids);
+        plan.returns = with_ids(self.rows.returns, ids);
         Draft {
             plan,
             rest: self.rest,

@@ -17,12 +17,18 @@ const STEPS: &str = "steps";
 const ANNEXES: &str = "annexes";
 const SECTION: &str = "section_";
 const ANNEX: &str = "annex_";
+/// Short: Word takes no longer name than 40 signs.
+const RESTRICTED: &str = "r_";
 const BRACKET: &str = "bracket_";
 
 /// What a heading's name says it stands over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Name {
-    Section { key: SectionKey, annex: bool },
+    Section {
+        key: SectionKey,
+        annex: bool,
+        restricted: bool,
+    },
     Steps,
     Bracket(Bracket),
     Part(Part),
@@ -45,11 +51,18 @@ pub fn named(name: &str) -> Option<Name> {
         let keys = SectionKey::MODEL.into_iter().chain([SectionKey::Own]);
         keys.into_iter().find(|key| key_name(*key) == words)
     };
-    if let Some(words) = name.strip_prefix(SECTION) {
-        return key(words).map(|key| Name::Section { key, annex: false });
-    }
-    if let Some(words) = name.strip_prefix(ANNEX) {
-        return key(words).map(|key| Name::Section { key, annex: true });
+    let (restricted, section) = match name.strip_prefix(RESTRICTED) {
+        Some(section) => (true, section),
+        None => (false, name),
+    };
+    for (prefix, annex) in [(SECTION, false), (ANNEX, true)] {
+        if let Some(words) = section.strip_prefix(prefix) {
+            return key(words).map(|key| Name::Section {
+                key,
+                annex,
+                restricted,
+            });
+        }
     }
     if let Some(words) = name.strip_prefix(BRACKET) {
         let found = Bracket::ALL.into_iter().find(|one| bracket_name(*one) == words);
@@ -111,11 +124,22 @@ pub fn page(text: &Text, library: &Library, plan: &Plan, made: &Made<'_>) -> Pag
         headings: 0,
     };
     writer.steps(text, plan);
-    for (_, section) in plan.sections.iter() {
-        writer.section(text, section);
+    let (annexes, body): (Vec<_>, Vec<_>) = plan
+        .sections
+        .iter()
+        .map(|(_, section)| section)
+        .partition(|section| section.annex);
+    for section in body {
+        writer.section(text, section, 1);
     }
     for part in Part::ALL {
         writer.part(text, plan, part);
+    }
+    if !annexes.is_empty() {
+        writer.heading(1, text.plan_page_annexes(), ANNEXES);
+    }
+    for section in annexes {
+        writer.section(text, section, 2);
     }
     page
 }
@@ -135,13 +159,19 @@ impl Writer<'_> {
         }));
     }
 
-    fn section(&mut self, text: &Text, section: &Section) {
+    fn section(&mut self, text: &Text, section: &Section, level: usize) {
         let words = match (section.key, section.title.trim()) {
             (SectionKey::Own, "") => text.plans_no_heading(),
             (key, "") => key.name(text),
             (_, title) => title.to_owned(),
         };
-        self.heading(1, words, &format!("{SECTION}{}", key_name(section.key)));
+        let restricted = if section.restricted { RESTRICTED } else { "" };
+        let kind = if section.annex { ANNEX } else { SECTION };
+        self.heading(
+            level,
+            words,
+            &format!("{restricted}{kind}{}", key_name(section.key)),
+        );
         self.pieces.extend(crate::format::page::pieces_of(&section.text));
     }
 
@@ -190,8 +220,7 @@ fn step_row(text: &Text, step: &Step) -> Vec<String> {
         "☐".to_owned(),
         step.text.clone(),
         step.role.clone(),
-        step.minutes
-            .map_or_else(String::new, |minutes| figures::duration(text, minutes)),
+        figures::write_span(text, step.best_minutes, step.minutes, step.worst_minutes),
         step.reason.clone(),
     ]
 }

@@ -1,5 +1,6 @@
 //! Steps from the lines and tables of a document.
 
+use super::figures;
 use super::known::{self, Column};
 use crate::domain::plan::{Bracket, Step};
 use crate::format::document::Left;
@@ -24,18 +25,7 @@ pub fn of_line(bracket: Bracket, line: &str) -> Step {
         role: role.to_owned(),
         text: text.to_owned(),
         minutes,
-        ..empty(bracket)
-    }
-}
-
-const fn empty(bracket: Bracket) -> Step {
-    Step {
-        bracket,
-        role: String::new(),
-        text: String::new(),
-        reason: String::new(),
-        minutes: None,
-        origin: None,
+        ..Step::new(bracket)
     }
 }
 
@@ -71,7 +61,7 @@ pub fn of_row(
     number: usize,
     before: Bracket,
 ) -> (Option<Step>, Vec<(Left, String)>) {
-    let mut step = empty(before);
+    let mut step = Step::new(before);
     let (mut left, mut more) = (Vec::new(), Vec::new());
     for (at, cell) in row.iter().enumerate() {
         let cell = cell.trim();
@@ -89,15 +79,11 @@ pub fn of_row(
             Some(Column::Action) => added(&mut step.text),
             Some(Column::Role) => added(&mut step.role),
             Some(Column::Reason) => added(&mut step.reason),
-            Some(Column::Time) => match (known::bracket(cell), super::figures::minutes(cell)) {
-                (Some((bracket, true)), _) => step.bracket = bracket,
-                (_, Some(minutes)) => step.minutes = Some(minutes),
-                (Some((bracket, false)), _) => {
-                    step.bracket = bracket;
+            Some(Column::Time) => {
+                if !time(&mut step, cell) {
                     more.push(format!("{name}: {cell}"));
                 }
-                (None, None) => more.push(format!("{name}: {cell}")),
-            },
+            }
             Some(Column::Done) if cell == "☐" => {}
             Some(Column::Done) => left.push((Left::Tick, cell.to_owned())),
             Some(Column::Number) if cell.trim_end_matches('.') == number.to_string() => {}
@@ -120,6 +106,20 @@ pub fn of_row(
     }
     let some = !step.text.is_empty() || !step.role.is_empty() || !step.reason.is_empty();
     (some.then_some(step), left)
+}
+
+/// Reads when a step is done, or how long it takes. False where the words say more than that.
+fn time(step: &mut Step, cell: &str) -> bool {
+    let bracket = known::bracket(cell);
+    if let Some((bracket, true)) = bracket {
+        step.bracket = bracket;
+    } else if let Some(span) = figures::span(cell) {
+        (step.best_minutes, step.minutes, step.worst_minutes) = span;
+    } else {
+        step.bracket = bracket.map_or(step.bracket, |(bracket, _)| bracket);
+        return false;
+    }
+    true
 }
 
 /// The headers of columns that no step says again.
