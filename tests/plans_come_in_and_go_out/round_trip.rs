@@ -8,7 +8,7 @@ use krisparm::domain::plan::{
 };
 use krisparm::domain::sum::{Factor, Sum};
 use krisparm::domain::{Id, Items, Library};
-use krisparm::intake::plan::{Draft, Format, Made, export, from_json};
+use krisparm::intake::plan::{Draft, Format, Made, Outgoing, from_json};
 use krisparm::phrase::Named;
 use krisparm::text::{Language, Text};
 use proptest::prelude::*;
@@ -24,7 +24,8 @@ fn written(plan: &Plan, format: Format) -> Vec<u8> {
         board: "Socialnämnden i Exempelköping",
         now: DateTime::<Utc>::UNIX_EPOCH,
     };
-    export(&text(), &Library::default(), plan, &made, format).expect("a file")
+    let outgoing = Outgoing::new(&text(), &Library::default(), plan, &made);
+    outgoing.bytes(format).expect("a file")
 }
 
 fn back(plan: &Plan, format: Format) -> Draft {

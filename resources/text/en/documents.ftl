@@ -64,3 +64,28 @@ plan-page-unit = Unit
 plan-page-source = Source
 plan-page-return = What
 plan-page-place = Where to
+
+## The dialog
+
+plan-intake-title = Read in a plan
+plan-intake-intro = Choose a plan in Word (docx), LibreOffice (odt), Markdown, text or json. You first see what became what. Nothing is written in the binder until you press Read in.
+plan-intake-import = Read in
+plan-intake-unit-said = The document says { $unit }, which is not in the binder.
+plan-intake-sections =
+    { $count ->
+        [one] { $count } section
+       *[other] { $count } sections
+    }
+plan-intake-steps =
+    { $count ->
+        [one] { $count } step
+       *[other] { $count } steps
+    }
+plan-intake-all = Everything came along
+plan-intake-left-out = Left out: { $count }
+plan-intake-left-out-title = This does not come along
+plan-intake-left-out-words = Write it in by hand afterwards, if it is needed. The document itself is not changed.
+plan-intake-more = And { $count } more.
+plan-intake-understood = Understood as: { $name }
+plan-intake-own = Section of its own
+plan-intake-annex = Annex

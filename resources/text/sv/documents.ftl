@@ -64,3 +64,28 @@ plan-page-unit = Enhet
 plan-page-source = Källa
 plan-page-return = Vad
 plan-page-place = Vart
+
+## Dialogen
+
+plan-intake-title = Läs in plan
+plan-intake-intro = Välj en plan i Word (docx), LibreOffice (odt), Markdown, text eller json. Du ser först vad som blev vad. Inget skrivs i pärmen förrän du trycker på Läs in.
+plan-intake-import = Läs in
+plan-intake-unit-said = Dokumentet säger { $unit }, som inte finns i pärmen.
+plan-intake-sections =
+    { $count ->
+        [one] { $count } avsnitt
+       *[other] { $count } avsnitt
+    }
+plan-intake-steps =
+    { $count ->
+        [one] { $count } steg
+       *[other] { $count } steg
+    }
+plan-intake-all = Allt kom med
+plan-intake-left-out = Inte med: { $count }
+plan-intake-left-out-title = Det här kommer inte med
+plan-intake-left-out-words = Skriv in det för hand efteråt, om det behövs. Dokumentet självt ändras inte.
+plan-intake-more = Och { $count } till.
+plan-intake-understood = Förstått som: { $name }
+plan-intake-own = Eget avsnitt
+plan-intake-annex = Bilaga

@@ -17,7 +17,7 @@ use super::{export, which};
 use crate::domain::plan::{Failure as Failed, Plan, Standing};
 use crate::domain::{AnyRecord, Edit, Library, Unit};
 use crate::format::words::fold;
-use crate::intake::plan::{Format, Made, export as export_plan};
+use crate::intake::plan::{Format, Made, Outgoing};
 use crate::phrase::Named;
 use crate::text::Text;
 
@@ -203,7 +203,8 @@ fn write(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         board: library.binder().map_or("", |binder| binder.name.as_str()),
         now: session.now(),
     };
-    let bytes = export_plan(text, &library, plan, &made, format)
+    let bytes = Outgoing::new(text, &library, plan, &made)
+        .bytes(format)
         .map_err(|error| Failure::said(error.to_string(), text.cli_nothing_changed()))?;
     match (file, format) {
         (Some(file), _) => export::write(session, file, &bytes, arguments.get_flag("replace")),

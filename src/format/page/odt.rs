@@ -8,6 +8,8 @@ use super::{Item, Page, Piece, Table};
 const NAMESPACES: &str = r#"xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" office:version="1.3""#;
 const MANIFEST: &str = r#"<?xml version="1.0" encoding="UTF-8"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="application/vnd.oasis.opendocument.text"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/><manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/><manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/></manifest:manifest>"#;
 const STYLES: &str = include_str!("odt_styles.xml");
+/// LibreOffice looks for these in the content, not among the named styles.
+const TABLES: &str = r##"<style:style style:name="Table" style:family="table"><style:table-properties style:width="170mm" table:align="left"/></style:style><style:style style:name="Row" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style><style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:border="0.5pt solid #8c979d" fo:padding="1mm"/></style:style><style:style style:name="Head" style:family="table-cell"><style:table-cell-properties fo:border="0.5pt solid #8c979d" fo:padding="1mm" fo:background-color="#e7ecef"/></style:style>"##;
 /// Width of the text on an A4 sheet in millimetres.
 const WIDTH: u32 = 170;
 
@@ -42,7 +44,7 @@ fn content(page: &Page) -> String {
         _ => None,
     });
     let mut out = format!(
-        r#"<?xml version="1.0" encoding="UTF-8"?><office:document-content {NAMESPACES}><office:automatic-styles>"#
+        r#"<?xml version="1.0" encoding="UTF-8"?><office:document-content {NAMESPACES}><office:automatic-styles>{TABLES}"#
     );
     for (number, table) in tables.enumerate() {
         let total: u32 = table.widths.iter().map(|share| u32::from(*share)).sum();
@@ -164,7 +166,7 @@ impl Writer<'_> {
     }
 
     fn row(&mut self, cells: &[String], cell: &str, first: &str, others: &str) {
-        self.out.push_str("<table:table-row>");
+        self.out.push_str(r#"<table:table-row table:style-name="Row">"#);
         for (at, words) in cells.iter().enumerate() {
             let _ = write!(
                 self.out,

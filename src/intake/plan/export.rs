@@ -1,9 +1,11 @@
 //! A plan as a file for somebody else.
 
+use serde_json::Value;
+
 use super::page::{Made, page};
 use crate::domain::plan::Plan;
 use crate::domain::{AnyRecord, Kind, Library};
-use crate::format::page::{docx, markdown, odt};
+use crate::format::page::{Page, docx, markdown, odt};
 use crate::text::Text;
 
 /// The formats a plan is written in.
@@ -42,26 +44,33 @@ impl Format {
     }
 }
 
-/// The plan as the bytes of a file.
-///
-/// # Errors
-/// When there is no memory for it.
-pub fn export(
-    text: &Text,
-    library: &Library,
-    plan: &Plan,
-    made: &Made<'_>,
-    format: Format,
-) -> std::io::Result<Vec<u8>> {
-    let page = || page(text, library, plan, made);
-    match format {
-        Format::Docx => docx(&page()),
-        Format::Odt => odt(&page()),
-        Format::Markdown => Ok(markdown(&page()).into_bytes()),
-        Format::Json => {
-            let mut value = AnyRecord::from(plan.clone()).to_value();
-            value["kind"] = Kind::Plan.key().into();
-            Ok(format!("{value:#}\n").into_bytes())
+/// A plan ready to be written, in whichever format somebody chooses.
+#[derive(Debug, Clone)]
+pub struct Outgoing {
+    page: Page,
+    json: Value,
+}
+
+impl Outgoing {
+    pub fn new(text: &Text, library: &Library, plan: &Plan, made: &Made<'_>) -> Self {
+        let mut json = AnyRecord::from(plan.clone()).to_value();
+        json["kind"] = Kind::Plan.key().into();
+        Self {
+            page: page(text, library, plan, made),
+            json,
+        }
+    }
+
+    /// The bytes of the file.
+    ///
+    /// # Errors
+    /// When there is no memory for it.
+    pub fn bytes(&self, format: Format) -> std::io::Result<Vec<u8>> {
+        match format {
+            Format::Docx => docx(&self.page),
+            Format::Odt => odt(&self.page),
+            Format::Markdown => Ok(markdown(&self.page).into_bytes()),
+            Format::Json => Ok(format!("{:#}\n", self.json).into_bytes()),
         }
     }
 }

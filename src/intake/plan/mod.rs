@@ -19,10 +19,15 @@ use crate::format::document::{Block, Counted, Document, Left, PassedOver, Remark
 use crate::phrase::Named;
 use crate::text::Text;
 
-pub use export::{Format, export};
+pub use export::{Format, Outgoing};
 pub use json::from_json;
 pub use page::Made;
 pub use words::{document_error, passed_over, remark};
+
+/// How long a step takes, in words that are read back the same.
+pub fn span(text: &Text, step: &Step) -> String {
+    figures::write_span(text, step.best_minutes, step.minutes, step.worst_minutes)
+}
 
 /// A plan that nobody has approved, and what of the document is not in it.
 #[derive(Debug, Clone)]

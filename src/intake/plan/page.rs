@@ -196,8 +196,8 @@ impl Writer<'_> {
             );
             let columns = vec![
                 ("☐".to_owned(), 5),
-                (text.plan_page_action(), 40),
-                (text.plan_page_role(), 18),
+                (text.plan_page_action(), 38),
+                (text.plan_page_role(), 20),
                 (text.plan_page_time(), 12),
                 (text.plan_page_reason(), 25),
             ];
@@ -220,7 +220,7 @@ fn step_row(text: &Text, step: &Step) -> Vec<String> {
         "☐".to_owned(),
         step.text.clone(),
         step.role.clone(),
-        figures::write_span(text, step.best_minutes, step.minutes, step.worst_minutes),
+        super::span(text, step),
         step.reason.clone(),
     ]
 }

@@ -38,6 +38,7 @@ impl Index {
     fn top<'a>(&'a self, text: &'a Text) -> iced::widget::Column<'a, Message> {
         let heading = row![
             widget::h2(text.plans_title()).width(Length::Fill),
+            button::quiet(text.plans_read_in(), Icon::Open).on_press(Message::ReadInAsked),
             button::secondary(text.plans_new(), Icon::Add).on_press(Message::NewAsked)
         ]
         .spacing(space::M)

@@ -76,6 +76,8 @@ pub enum Message {
     /// A change of the plan is on the disk.
     Stored(Id<Plan>),
     NewAsked,
+    ReadInAsked,
+    ExportAsked,
     AdaptAsked,
     ApproveAsked,
     ActivateAsked,
@@ -200,6 +202,12 @@ impl Plans {
                 return stored;
             }
             Message::HistoryAsked(which) => return Action::Ask(Request::History(which)),
+            Message::ReadInAsked => return Action::Ask(Request::ImportPlan),
+            Message::ExportAsked => {
+                if let Shown::Plan(id) = self.shown {
+                    return Action::Ask(Request::ExportPlan(id));
+                }
+            }
             Message::DeleteAsked(which) => return Action::Ask(Request::Delete(which)),
             Message::ConflictAsked(which) => return Action::Ask(Request::Conflicts(which)),
             Message::NumberCopied => return Action::Copy("112".to_owned()),
