@@ -128,6 +128,7 @@ impl Reader {
         match xml.name() {
             "p" => return self.paragraph(xml, out),
             "tbl" => return self.table(xml, out),
+            "sdt" => return self.content_control(xml, out),
             "sectPr" | "sdtPr" | "sdtEndPr" | "Fallback" => return xml.skip(),
             "del" | "moveFrom" => return self.deleted(xml),
             "altChunk" => self.found.passed(Left::Object, "altChunk")?,
@@ -145,6 +146,32 @@ impl Reader {
                 _ => {}
             }
         }
+        Ok(())
+    }
+
+    /// A field of the document's; what it says is taken in, unless it is the table of contents.
+    fn content_control(&mut self, xml: &mut Xml<'_>, out: &mut Vec<Piece>) -> Result<(), TableError> {
+        let mut contents = false;
+        let mut pieces = Vec::new();
+        let outside = xml.depth() - 1;
+        while xml.depth() > outside {
+            match xml.next()? {
+                Event::Start if matches!(xml.name(), "sdtPr" | "docPartObj") => {}
+                Event::Start if xml.name() == "docPartGallery" => {
+                    contents |= xml.attribute("val").as_deref() == Some("Table of Contents");
+                }
+                Event::Start if xml.name() == "sdtContent" => self.children(xml, &mut pieces)?,
+                Event::Start => xml.skip()?,
+                Event::Eof => return Err(TableError::Damaged),
+                _ => {}
+            }
+        }
+        if contents {
+            return self
+                .found
+                .passed(Left::Contents, &lines_of(&pieces).replace('\n', " "));
+        }
+        out.append(&mut pieces);
         Ok(())
     }
 

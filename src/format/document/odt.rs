@@ -484,6 +484,7 @@ fn words_in(xml: &mut Xml<'_>) -> Result<String, TableError> {
     let outside = xml.depth() - 1;
     while xml.depth() > outside {
         match xml.next()? {
+            Event::Start if xml.name().ends_with("-source") => xml.skip()?,
             Event::Start if !words.ends_with(' ') && xml.full_name() != "text:span" => words.push(' '),
             Event::Text => xml.text_into(&mut words),
             Event::Eof => return Err(TableError::Damaged),

@@ -48,7 +48,16 @@ const BRACKETS: [(Bracket, &[&str]); 5] = [
         Bracket::FirstHour,
         &["forsta timmen", "first hour", "0 1 h", "0 1 tim", "0 1h"],
     ),
-    (Bracket::ToFourHours, &["1 4 h", "1 4 tim", "1 4h"]),
+    (
+        Bracket::ToFourHours,
+        &[
+            "1 4 h",
+            "1 4 tim",
+            "1 4h",
+            "efter forsta timmen",
+            "after the first hour",
+        ],
+    ),
     (Bracket::ToOneDay, &["4 24 h", "4 24 tim", "4 24h"]),
     (
         Bracket::OverThreeDays,

@@ -111,14 +111,13 @@ fn is_title(block: &Block, document: &Document) -> bool {
     let Shape::Heading { level } = block.shape else {
         return false;
     };
-    let known = known::section(&block.text).is_some()
-        || known::bracket(&block.text).is_some()
-        || known::opens_steps(&block.text);
+    let steps = known::bracket(&block.text).is_some() || known::opens_steps(&block.text);
     let alone = || {
         let same = |other: &&Block| other.shape == block.shape;
         document.blocks.iter().filter(same).count() == 1
     };
-    level == 0 || block.name == page::PLAN || (level == 1 && (!known || alone()))
+    let titles = || !steps && (known::section(&block.text).is_none() || alone());
+    level == 0 || block.name == page::PLAN || (level == 1 && titles())
 }
 
 impl Making<'_> {
@@ -271,6 +270,7 @@ impl Making<'_> {
                 Place::Steps(bracket) => bracket,
                 _ => Bracket::FirstHour,
             };
+            self.only_steps_so_far(bracket, block);
             for (at, row) in rows.iter().enumerate().skip(1) {
                 let (step, left) = steps::of_row(&columns, row, at, bracket);
                 for (what, words) in left {
@@ -305,6 +305,17 @@ impl Making<'_> {
                 self.place = Place::Section(at);
             }
             _ => self.lines(rows, block.spaced),
+        }
+    }
+
+    /// A heading of the document's own, under which there is nothing but a table of steps, is no section.
+    fn only_steps_so_far(&mut self, bracket: Bracket, block: &Block) {
+        let Place::Section(at) = self.place else { return };
+        let last = at + 1 == self.sections.len();
+        let own = |section: &mut Section| section.key == SectionKey::Own && section.text.is_empty();
+        if let Some(section) = self.sections.pop_if(|section| last && own(section)) {
+            self.leave(block, Left::Heading, &section.title);
+            self.open_steps(bracket, self.level, &section.title);
         }
     }
 
