@@ -91,7 +91,7 @@ impl Reader {
                     "style:text-properties" => {
                         let weight = xml.attribute("font-weight");
                         if let (Some(style), Some(weight)) = (self.styles.get_mut(&style), weight) {
-                            style.bold = Some(weight == "bold" || weight >= "600".to_owned());
+                            style.bold = Some(weight == "bold" || weight.as_str() >= "600");
                         }
                     }
                     "text:list-style" => list = xml.attribute("name").unwrap_or_default(),
