@@ -11,7 +11,7 @@ mod edit_steps;
 mod edit_view;
 mod extract;
 mod figures;
-mod list;
+pub mod list;
 mod list_view;
 mod log;
 mod merge;
