@@ -67,6 +67,7 @@ secrecy-restricted = Restricted
 status-draft = Draft
 status-changed = Changed since approval
 status-review-overdue = Review overdue
+status-review-soon = Review soon
 status-approved = Approved
 
 dependency-internal = Internal

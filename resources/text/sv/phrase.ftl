@@ -67,6 +67,7 @@ secrecy-restricted = Begränsad spridning
 status-draft = Utkast
 status-changed = Ändrad efter godkännandet
 status-review-overdue = Översyn försenad
+status-review-soon = Översyn snart
 status-approved = Godkänd
 
 dependency-internal = Internt
