@@ -113,8 +113,8 @@ pub enum Request {
     ImportPeople,
     /// Read in a plan from a document.
     ImportPlan,
-    /// Ask where, then write a plan as docx, odt, Markdown or JSON.
-    ExportPlan(Id<Plan>),
+    /// Ask where, then write a plan as docx, odt, Markdown or JSON; `open` leaves out what is restricted.
+    ExportPlan { plan: Id<Plan>, open: bool },
     /// Bring in shifts from a spreadsheet, into a roster.
     ImportShifts(Id<Roster>),
     /// Ask where, then write everybody as xlsx or csv.

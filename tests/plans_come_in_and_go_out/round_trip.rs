@@ -407,3 +407,28 @@ fn json_of_something_else_is_no_plan() {
         assert!(read.is_err(), "{words}");
     }
 }
+
+#[test]
+fn an_open_extract_sends_nothing_that_is_restricted_and_says_how_much_is_left_out() {
+    let mut plan = Plan::new(Id::of_name("plan", "1"), Standing::Local, "Elavbrott");
+    plan.secrecy = Secrecy::Restricted;
+    let made = Made {
+        board: "",
+        now: DateTime::<Utc>::UNIX_EPOCH,
+    };
+    let extract = |plan: &Plan| Outgoing::open_extract(&text(), &Library::default(), plan, &made);
+    assert!(extract(&plan).is_none(), "nobody has said what is restricted");
+    let section = |words: &str, restricted| Section {
+        text: words.into(),
+        restricted,
+        ..Section::new(SectionKey::Own)
+    };
+    plan.sections = items(vec![section("för alla", false), section("portkoden", true)]);
+    let outgoing = extract(&plan).expect("an extract");
+    for format in [Format::Markdown, Format::Json] {
+        let sent = String::from_utf8(outgoing.bytes(format).expect("bytes")).expect("text");
+        assert!(sent.contains("för alla") && !sent.contains("portkoden"), "{sent}");
+    }
+    let page = String::from_utf8(outgoing.bytes(Format::Markdown).expect("bytes")).expect("text");
+    assert!(page.contains(&text().plans_extract_left_out(1)), "{page}");
+}

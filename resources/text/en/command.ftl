@@ -177,6 +177,7 @@ cli-arg-templates = Show the templates instead
 cli-arg-plan-export-to = File to write; without one the plan is written to the screen
 cli-arg-plan-import-document = The document: a file that ends with .docx, .odt, .md, .txt or .json
 cli-arg-plan-import-title = Name of the plan; otherwise the first heading of the document
+cli-arg-open = Only what is open: sections that are not to be spread are left out
 cli-arg-format = docx, odt, md or json; otherwise by the file’s ending
 cli-arg-replace = Replace the file if it exists
 cli-arg-unit = The unit it is about

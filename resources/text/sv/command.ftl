@@ -177,6 +177,7 @@ cli-arg-templates = Visa mallarna i stället
 cli-arg-plan-export-to = Fil att skriva till; utan fil skrivs planen på skärmen
 cli-arg-plan-import-document = Dokumentet: en fil som slutar på .docx, .odt, .md, .txt eller .json
 cli-arg-plan-import-title = Planens namn; annars dokumentets första rubrik
+cli-arg-open = Bara det som är öppet: avsnitt som inte ska spridas utelämnas
 cli-arg-format = docx, odt, md eller json; annars efter filens ändelse
 cli-arg-replace = Ersätt filen om den finns
 cli-arg-unit = Verksamheten det gäller

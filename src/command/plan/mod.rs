@@ -36,6 +36,7 @@ pub fn command() -> Command {
                 .arg(plan())
                 .arg(positional("to", "file").required(false))
                 .arg(option("format", "format").value_parser(["docx", "odt", "md", "json"]))
+                .arg(flag("open"))
                 .arg(flag("replace")),
             Command::new("import")
                 .arg(positional("document", "file"))
@@ -203,7 +204,13 @@ fn write(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         board: library.binder().map_or("", |binder| binder.name.as_str()),
         now: session.now(),
     };
-    let bytes = Outgoing::new(text, &library, plan, &made)
+    let outgoing = if arguments.get_flag("open") {
+        Outgoing::open_extract(text, &library, plan, &made)
+            .ok_or_else(|| Failure::said(text.plans_extract_unmarked(), text.plans_extract_unmarked_text()))?
+    } else {
+        Outgoing::new(text, &library, plan, &made)
+    };
+    let bytes = outgoing
         .bytes(format)
         .map_err(|error| Failure::said(error.to_string(), text.cli_nothing_changed()))?;
     match (file, format) {

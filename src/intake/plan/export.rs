@@ -3,8 +3,8 @@
 use serde_json::Value;
 
 use super::page::{Made, page};
-use crate::domain::plan::Plan;
-use crate::domain::{AnyRecord, Kind, Library};
+use crate::domain::plan::{Plan, Secrecy};
+use crate::domain::{AnyRecord, Items, Kind, Library};
 use crate::format::page::{Page, docx, markdown, odt};
 use crate::text::Text;
 
@@ -52,13 +52,30 @@ pub struct Outgoing {
 }
 
 impl Outgoing {
+    /// The whole plan.
     pub fn new(text: &Text, library: &Library, plan: &Plan, made: &Made<'_>) -> Self {
-        let mut json = AnyRecord::from(plan.clone()).to_value();
-        json["kind"] = Kind::Plan.key().into();
-        Self {
-            page: page(text, library, plan, made),
-            json,
+        Self::of(page(text, library, plan, None, made), plan.clone())
+    }
+
+    /// The plan without what is restricted. None while the plan is restricted as a whole and nobody has said which of
+    /// its sections are.
+    pub fn open_extract(text: &Text, library: &Library, plan: &Plan, made: &Made<'_>) -> Option<Self> {
+        let (extract, left_out) = plan.open_extract();
+        if left_out == 0 && plan.secrecy == Secrecy::Restricted {
+            return None;
         }
+        let page = page(text, library, plan, Some((&extract, left_out)), made);
+        let outside = Plan {
+            decisions: Items::default(),
+            ..extract
+        };
+        Some(Self::of(page, outside))
+    }
+
+    fn of(page: Page, plan: Plan) -> Self {
+        let mut json = AnyRecord::from(plan).to_value();
+        json["kind"] = Kind::Plan.key().into();
+        Self { page, json }
     }
 
     /// The bytes of the file.

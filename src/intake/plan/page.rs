@@ -106,9 +106,21 @@ const fn bracket_name(bracket: Bracket) -> &'static str {
     }
 }
 
-/// The page: figures, steps by time, sections, what the plan depends on.
-pub fn page(text: &Text, library: &Library, plan: &Plan, made: &Made<'_>) -> Page {
+/// The page: figures, steps by time, sections, what the plan depends on. Of an extract, which leaves out so many
+/// sections, the figures are those of the whole plan.
+pub fn page(
+    text: &Text,
+    library: &Library,
+    plan: &Plan,
+    extract: Option<(&Plan, usize)>,
+    made: &Made<'_>,
+) -> Page {
     let today = zone::local(made.now).date();
+    let mut facts = facts(text, library, plan, today);
+    if let Some((_, left_out)) = extract {
+        let row = vec![text.plans_extract(), text.plans_extract_left_out(left_out)];
+        facts.rows.insert(0, row);
+    }
     let mut page = Page {
         title: plan.title.clone(),
         name: format!("{NAME}{PLAN}"),
@@ -117,8 +129,9 @@ pub fn page(text: &Text, library: &Library, plan: &Plan, made: &Made<'_>) -> Pag
             Language::English => "en-GB",
         },
         footer: footer(text, plan, made),
-        pieces: vec![Piece::Table(facts(text, library, plan, today))],
+        pieces: vec![Piece::Table(facts)],
     };
+    let plan = extract.map_or(plan, |(extract, _)| extract);
     let mut writer = Writer {
         pieces: &mut page.pieces,
         headings: 0,

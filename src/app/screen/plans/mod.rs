@@ -211,8 +211,9 @@ impl Plans {
             Message::HistoryAsked(which) => return Action::Ask(Request::History(which)),
             Message::ReadInAsked => return Action::Ask(Request::ImportPlan),
             Message::ExportAsked => {
-                if let Shown::Plan(id) = self.shown {
-                    return Action::Ask(Request::ExportPlan(id));
+                if let Shown::Plan(plan) | Shown::Extract(plan) = self.shown {
+                    let open = self.shown == Shown::Extract(plan);
+                    return Action::Ask(Request::ExportPlan { plan, open });
                 }
             }
             Message::DeleteAsked(which) => return Action::Ask(Request::Delete(which)),

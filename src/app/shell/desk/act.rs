@@ -53,7 +53,7 @@ impl Desk {
             Request::ImportPeople => self.open_intake(intake::What::People),
             Request::ImportShifts(roster) => self.open_intake(intake::What::Shifts(roster)),
             Request::ImportPlan => self.open_plan_intake(),
-            Request::ExportPlan(id) => self.export_plan(id, around),
+            Request::ExportPlan { plan, open } => self.export_plan(plan, open, around),
             Request::ExportPeople => {
                 let sheet = crate::intake::export_people(&self.library, around.text);
                 files::save_sheet(around.text, sheet, around.now)

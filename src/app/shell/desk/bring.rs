@@ -101,7 +101,7 @@ impl Desk {
         }
     }
 
-    pub(super) fn export_plan(&mut self, id: Id<Plan>, around: Around<'_>) -> Task<Message> {
+    pub(super) fn export_plan(&mut self, id: Id<Plan>, open: bool, around: Around<'_>) -> Task<Message> {
         let Some(plan) = self.library.get(id) else {
             return Task::none();
         };
@@ -109,7 +109,14 @@ impl Desk {
             board: &self.board(),
             now: around.now,
         };
-        let outgoing = Outgoing::new(around.text, &self.library, plan, &made);
+        let outgoing = if open {
+            Outgoing::open_extract(around.text, &self.library, plan, &made)
+        } else {
+            Some(Outgoing::new(around.text, &self.library, plan, &made))
+        };
+        let Some(outgoing) = outgoing else {
+            return Task::none();
+        };
         files::save_plan(around.text, &plan.title, outgoing)
             .map(|saved| Message::Answered(Answer::Saved(saved)))
     }
