@@ -176,7 +176,7 @@ impl Reader {
     }
 
     fn paragraph(&mut self, xml: &mut Xml<'_>, out: &mut Vec<Piece>) -> Result<(), TableError> {
-        self.found.at += 1;
+        self.found.next_paragraph()?;
         let mut open = Open::default();
         let outside = xml.depth() - 1;
         let mut inside = 0;

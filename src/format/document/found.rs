@@ -60,6 +60,18 @@ impl Found {
         Ok(())
     }
 
+    /// Goes on to the next paragraph, empty or not.
+    ///
+    /// # Errors
+    /// When the document has more than is read.
+    pub fn next_paragraph(&mut self) -> Result<(), TableError> {
+        self.at += 1;
+        if self.at > BLOCKS {
+            return Err(TableError::TooMuchContent);
+        }
+        Ok(())
+    }
+
     fn push(&mut self, shape: Shape, text: String) -> Result<(), TableError> {
         self.count(text.len())?;
         let spaced = std::mem::take(&mut self.blank) && !self.document.blocks.is_empty();

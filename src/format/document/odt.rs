@@ -271,7 +271,7 @@ impl Reader {
         list: Option<&mut InList>,
         out: &mut Vec<Piece>,
     ) -> Result<(), TableError> {
-        self.found.at += 1;
+        self.found.next_paragraph()?;
         let style = xml.attribute("style-name").unwrap_or_default();
         let (level, bold) = self.meaning(&style);
         let heading = if xml.name() == "h" {

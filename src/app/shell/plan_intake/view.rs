@@ -279,7 +279,12 @@ fn step<'a>(at: usize, step: &'a Step, narrow: bool, text: &'a Text) -> Element<
     let time = span(text, step);
     let number = cell(format!("{}", at + 1)).muted().width(36);
     let bracket = cell(step.bracket.name(text)).width(if narrow { 110 } else { 130 });
-    let words = cell(first_line).width(Length::FillPortion(5));
+    let words = if narrow && !step.role.is_empty() {
+        text.cli_plan_fact(step.role.as_str(), first_line)
+    } else {
+        first_line.to_owned()
+    };
+    let words = cell(words).width(Length::FillPortion(5));
     let row = row![number, bracket, words];
     let row = if narrow {
         row
