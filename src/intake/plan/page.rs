@@ -4,11 +4,12 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::figures;
 use super::parts::Part;
+use crate::domain::adaptation::{Why, choices};
 use crate::domain::plan::{Bracket, Plan, Section, SectionKey, Standing, Step};
 use crate::domain::{Library, zone};
 use crate::format::document::NAME;
 use crate::format::page::{Heading, Page, Piece, Table};
-use crate::phrase::Named;
+use crate::phrase::{self, Named};
 use crate::text::{Language, Text, time};
 
 /// The name of a plan's title.
@@ -253,6 +254,7 @@ fn facts(text: &Text, library: &Library, plan: &Plan, today: NaiveDate) -> Table
         None => status,
     };
     let rows = std::iter::once((text.status(), status))
+        .chain(undecided(text, library, plan).map(|parts| (text.plan_page_undecided(), parts)))
         .chain(figures::write(text, library, plan))
         .map(|(name, value)| vec![name, value])
         .collect();
@@ -262,6 +264,21 @@ fn facts(text: &Text, library: &Library, plan: &Plan, today: NaiveDate) -> Table
         rows,
         spaced: false,
     }
+}
+
+/// How many choices against the template wait, and which of them are more than a confirmation; none where none waits.
+fn undecided(text: &Text, library: &Library, plan: &Plan) -> Option<String> {
+    let open = choices(library, plan);
+    let (pending, changed): (Vec<_>, Vec<_>) = open.iter().partition(|open| open.why == Why::Pending);
+    let names = changed.iter().filter_map(|open| {
+        let part = open.theirs.as_ref().or(open.ours.as_ref())?;
+        Some(text.change_field(open.why.name(text), phrase::part_name(text, part)))
+    });
+    let words: Vec<_> = std::iter::once(text.plan_page_pending(pending.len()))
+        .filter(|_| !pending.is_empty())
+        .chain(names)
+        .collect();
+    (!words.is_empty()).then(|| words.join("; "))
 }
 
 fn footer(text: &Text, plan: &Plan, made: &Made<'_>) -> String {
