@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::failure::Failure;
 use crate::domain::library::Shelved;
 use crate::domain::{
-    Activation, AnyRecord, Baton, Binder, Calendar, Concept, Handover, Id, Incident, Kind, Library, Person,
+    Activation, AnyRecord, Baton, Binder, Calendar, Concept, Exercise, Handover, Id, Incident, Kind, Library, Person,
     Plan, Record, RecordRef, Role, Roster, RosterMonth, Routine, Unit,
 };
 use crate::format::words::fold;
@@ -112,6 +112,7 @@ pub fn everything(library: &Library) -> Vec<(RecordRef, String)> {
             Kind::Edition => {}
             Kind::Activation => of::<Activation>(library, &mut found),
             Kind::Incident => of::<Incident>(library, &mut found),
+            Kind::Exercise => of::<Exercise>(library, &mut found),
             Kind::Roster => of::<Roster>(library, &mut found),
             Kind::RosterMonth => of::<RosterMonth>(library, &mut found),
             Kind::Calendar => of::<Calendar>(library, &mut found),

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use super::duty::{DutyIndex, YearMonth};
 use super::record::{AnyRecord, Record, RecordRef, Stamped};
 use super::{
-    Activation, Baton, Binder, Calendar, Concept, Edition, Handover, Id, Incident, Kind, Person, Plan, Role,
+    Activation, Baton, Binder, Calendar, Concept, Edition, Exercise, Handover, Id, Incident, Kind, Person, Plan, Role,
     Roster, RosterMonth, Routine, Unit,
 };
 
@@ -90,6 +90,7 @@ library! {
     Edition editions,
     Activation activations,
     Incident incidents,
+    Exercise exercises,
     Roster rosters,
     RosterMonth months,
     Calendar calendars,

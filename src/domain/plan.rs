@@ -191,6 +191,9 @@ pub struct Plan {
     /// What was decided here about each part of the template.
     #[serde(default)]
     pub decisions: Items<Decision>,
+    /// Each time it was tried in an exercise.
+    #[serde(default)]
+    pub tests: Items<PlanTest>,
     pub source: String,
     pub unverified: bool,
 }
@@ -255,6 +258,18 @@ pub struct Approval {
     pub digest: String,
 }
 
+/// A time the plan was tried, and how it went.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PlanTest {
+    pub on: NaiveDate,
+    /// The title of the script, or what was done.
+    pub script: String,
+    pub passed: u32,
+    pub goals: u32,
+    pub note: String,
+    pub by: Author,
+}
+
 /// Where a plan stands in its life.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PlanStatus {
@@ -288,6 +303,7 @@ impl Plan {
             dependencies: Items::default(),
             approvals: Items::default(),
             decisions: Items::default(),
+            tests: Items::default(),
             source: String::new(),
             unverified: false,
         }
@@ -349,6 +365,7 @@ impl Plan {
             dependencies,
             approvals: Items::default(),
             decisions: adaptation::pending(self).collect(),
+            tests: Items::default(),
             review_on: None,
             ..self.clone()
         }
@@ -360,13 +377,14 @@ impl Plan {
         let body = Self {
             approvals: Items::default(),
             decisions: Items::default(),
+            tests: Items::default(),
             review_on: None,
             ..self.clone()
         };
         let text = serde_json::to_string(&body).expect("a plan has only keys that are strings");
         // A dependency that says nothing of what must work reads as before there was such a field, so that what was
         // approved then is still approved. Within a text the quotes would be escaped.
-        Sha256::digest(text.replace(",\"on\":null", ""))
+        Sha256::digest(text.replace(",\"on\":null", "").replace(",\"tests\":{}", ""))
             .iter()
             .take(8)
             .map(|byte| format!("{byte:02x}"))

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::person::Person;
 use super::roster::{Roster, RosterMonth};
 use super::{
-    Activation, Baton, Binder, Calendar, Concept, Edition, Handover, Id, Incident, Plan, Role, Routine, Unit,
+    Activation, Baton, Binder, Calendar, Concept, Edition, Exercise, Handover, Id, Incident, Plan, Role, Routine, Unit,
 };
 
 /// Who writes: a name and a role, as they stood then.
@@ -141,7 +141,7 @@ records! {
         texts.extend(person.phones.unordered().map(|(_, phone)| phone.number.as_str()));
         texts
     };
-    Plan "plan" ["sections", "steps", "dependencies", "approvals", "decisions"], |plan| plan.title.clone(), |plan| {
+    Plan "plan" ["sections", "steps", "dependencies", "approvals", "decisions", "tests"], |plan| plan.title.clone(), |plan| {
         let mut texts = vec![plan.minimum_level.as_str(), &plan.owner];
         texts.extend(plan.sections.iter().flat_map(|(_, section)| [section.title.as_str(), &section.text]));
         texts.extend(plan.steps.iter().flat_map(|(_, step)| [step.text.as_str(), &step.reason, &step.role]));
@@ -156,6 +156,12 @@ records! {
         texts
     };
     Incident "incident" [], |incident| incident.title.clone(), |incident| vec![&incident.started_by.name];
+    Exercise "exercise" ["injects", "goals", "pauses"], |exercise| exercise.title.clone(), |exercise| {
+        let mut texts = vec![exercise.purpose.as_str(), &exercise.participants];
+        texts.extend(exercise.injects.iter().flat_map(|(_, inject)| [inject.text.as_str(), &inject.note]));
+        texts.extend(exercise.goals.iter().flat_map(|(_, goal)| [goal.text.as_str(), &goal.note]));
+        texts
+    };
     Roster "roster" ["needs"], |roster| roster.name.clone(), |roster| vec![&roster.note];
     RosterMonth "roster_month" ["shifts"], |_| String::new(), |month| {
         month.shifts.unordered().map(|(_, shift)| shift.note.as_str()).filter(|note| !note.is_empty()).collect()

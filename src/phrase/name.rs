@@ -4,6 +4,7 @@ use crate::domain::activation::{Called112, StepState};
 use crate::domain::adaptation::{Choice, Why};
 use crate::domain::binder::BinderKind;
 use crate::domain::calendar::DayClass;
+use crate::domain::exercise::GoalResult;
 use crate::domain::handover::{FieldKind, Stage};
 use crate::domain::plan::{Bracket, DependencyKind, Failure, PlanStatus, Secrecy, SectionKey, Standing};
 use crate::domain::roster::{DayKind, DutyForm};
@@ -159,6 +160,7 @@ names! {
         Central => unit_kind_central,
         Partner => unit_kind_partner,
     }
+    GoalResult { Open => goal_result_open, Met => goal_result_met, NotMet => goal_result_not_met, }
     BinderKind { Live => binder_kind_live, Exercise => binder_kind_exercise, Example => binder_kind_example, }
     Severity { ActNow => severity_act_now, LookAtThis => severity_look_at_this, }
     Kind {
@@ -170,6 +172,7 @@ names! {
         Edition => kind_edition,
         Activation => kind_activation,
         Incident => kind_incident,
+        Exercise => kind_exercise,
         Roster => kind_roster,
         RosterMonth => kind_roster_month,
         Calendar => kind_calendar,
@@ -191,6 +194,7 @@ pub fn kind_plural(text: &Text, kind: Kind) -> String {
         Kind::Edition => text.kinds_edition(),
         Kind::Activation => text.kinds_activation(),
         Kind::Incident => text.kinds_incident(),
+        Kind::Exercise => text.kinds_exercise(),
         Kind::Roster => text.kinds_roster(),
         Kind::RosterMonth => text.kinds_roster_month(),
         Kind::Calendar => text.kinds_calendar(),

@@ -10,6 +10,7 @@ use crate::domain::activation::{Called112, Ended, StepState};
 use crate::domain::adaptation::{Choice, Part};
 use crate::domain::binder::BinderKind;
 use crate::domain::calendar::{DayClass, Rule};
+use crate::domain::exercise::{Given, GoalResult};
 use crate::domain::handover::{FieldKind, Stage};
 use crate::domain::plan::{Bracket, DependencyKind, Failure, Origin, Secrecy, SectionKey, Standing};
 use crate::domain::roster::{DayKind, DutyForm};
@@ -63,9 +64,12 @@ fn scalar(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Val
         "tolerable_outage_minutes"
         | "recovery_target_minutes"
         | "minutes"
+        | "length_minutes"
+        | "after_minutes"
         | "response_minutes"
         | "overdue_minutes" => Some(time::duration(text, value.as_i64()?)),
         "review_months" => Some(text.value_months(value.as_i64()?)),
+        "on" if list == "tests" => Some(time::weekday_date(text, read::<NaiveDate>(value)?)),
         "review_on" | "valid_from" | "valid_to" | "verified_on" => {
             Some(time::weekday_date(text, read::<NaiveDate>(value)?))
         }
@@ -74,12 +78,13 @@ fn scalar(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Val
             Some(instant(text, read::<DateTime<Utc>>(value)?))
         }
         "start" | "end" => Some(wall_clock(text, read::<NaiveDateTime>(value)?)),
+        "from" | "until" if list == "pauses" => Some(instant(text, read::<DateTime<Utc>>(value)?)),
         "from" | "to" if list == "needs" => Some(time::time(read::<NaiveTime>(value)?)),
         "unit" | "successor" => record(text, library, Kind::Unit, value),
         "role" if matches!(list, "needs" | "shifts") => record(text, library, Kind::Role, value),
         "roles" => record(text, library, Kind::Role, value),
         "person" => record(text, library, Kind::Person, value),
-        "plan" | "template" => record(text, library, Kind::Plan, value),
+        "plan" | "plans" | "template" => record(text, library, Kind::Plan, value),
         "incident" => record(text, library, Kind::Incident, value),
         "roster" => record(text, library, Kind::Roster, value),
         "routine" => record(text, library, Kind::Routine, value),
@@ -117,6 +122,7 @@ fn word(text: &Text, kind: Kind, list: &str, key: &str, value: &Value) -> Option
         ("choice", Kind::Plan) => named::<Choice>(text, value),
         ("bracket", _) => named::<Bracket>(text, value),
         ("called_112", _) => named::<Called112>(text, value),
+        ("result", _) => named::<GoalResult>(text, value),
         ("state", _) => named::<StepState>(text, value),
         ("form", _) => named::<DutyForm>(text, value),
         ("days", Kind::Roster) => named::<DayKind>(text, value),
@@ -145,6 +151,7 @@ fn object(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Val
         "ended" => {
             read::<Ended>(value).map(|ended| joined(&[&instant(text, ended.at), &ended.by.name, &ended.note]))
         }
+        "given" => read::<Given>(value).map(|given| joined(&[&instant(text, given.at), &given.by.name])),
         "rule" => read::<Rule>(value).map(|rule| rule_words(text, rule)),
         "by" | "started_by" | "from" | "to" => Some(joined(
             &["name", "role", "phone"].map(|key| value[key].as_str().unwrap_or_default()),

@@ -129,6 +129,8 @@ impl Store {
         let mut store = Self::ready(conn, path, key, entropy, first, lock).map_err(|error| error.at(path))?;
         if !read_only {
             store.upgrade().map_err(|error| error.at(path))?;
+            // A key file that can't be written only leaves the binder nameless until it is opened.
+            let _ = store.keep_label();
         }
         Ok(store)
     }

@@ -262,6 +262,7 @@ impl Palette {
 pub const fn kind_icon(kind: Kind) -> Icon {
     match kind {
         Kind::Plan | Kind::Edition | Kind::Activation | Kind::Incident => Icon::Plan,
+        Kind::Exercise => Icon::Exercise,
         Kind::Roster | Kind::RosterMonth | Kind::Calendar => Icon::Duty,
         Kind::Handover | Kind::Routine | Kind::Baton => Icon::Handover,
         Kind::Concept => Icon::Vocabulary,

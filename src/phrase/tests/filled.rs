@@ -5,17 +5,18 @@ use crate::domain::activation::{Called112, Deviation, Ended, StepRun, StepState}
 use crate::domain::adaptation::{Choice, Decision, Part};
 use crate::domain::binder::BinderKind;
 use crate::domain::calendar::{DayClass, DayRule, Rule};
+use crate::domain::exercise::{Given, Goal, GoalResult, Inject, Pause};
 use crate::domain::handover::{Answer, FieldKind, Party, Pass, RoutineField, Stage};
 use crate::domain::person::Phone;
 use crate::domain::plan::{
-    Approval, Bracket, Dependency, DependencyKind, Failure, Origin, Secrecy, Section, SectionKey, Standing,
+    Approval, Bracket, Dependency, DependencyKind, Failure, Origin, PlanTest, Secrecy, Section, SectionKey, Standing,
     Step,
 };
 use crate::domain::roster::{DayKind, DutyForm, Need, Shift};
 use crate::domain::unit::UnitKind;
 use crate::domain::vocabulary::{Partner, PartnerWord, Term, TermLanguage, TermStatus};
 use crate::domain::{
-    Activation, AnyRecord, Author, Baton, Binder, Calendar, Concept, Edition, Handover, Id, Incident, Items,
+    Activation, AnyRecord, Author, Baton, Binder, Calendar, Concept, Edition, Exercise, Handover, Id, Incident, Items,
     Person, Plan, Role, Roster, RosterMonth, Routine, Unit,
 };
 
@@ -65,6 +66,7 @@ pub fn records() -> Vec<AnyRecord> {
         edition().into(),
         activation().into(),
         incident().into(),
+        exercise().into(),
         roster().into(),
         month().into(),
         calendar().into(),
@@ -187,6 +189,14 @@ fn plan() -> Plan {
         dependencies: items([needed]),
         approvals: items([approval]),
         decisions: items([decision]),
+        tests: items([PlanTest {
+            on: "2026-11-24".parse().expect("a date"),
+            script: "Elavbrott ett dygn".into(),
+            passed: 5,
+            goals: 7,
+            note: "Reservkraft saknas".into(),
+            by: author(),
+        }]),
         source: "Påhittat".into(),
         unverified: true,
     }
@@ -207,6 +217,49 @@ fn incident() -> Incident {
         exercise: true,
         started_by: author(),
         ended_at: Some(at("2026-12-25T01:00:00")),
+    }
+}
+
+fn exercise() -> Exercise {
+    let inject = Inject {
+        after_minutes: 10,
+        story_time: "Dag 1 08.00".into(),
+        to: "Enhetschefen".into(),
+        text: "Strömmen är borta".into(),
+        expected: "Ringer jouren".into(),
+        given: Some(Given {
+            at: at("2026-11-24T09:10:00"),
+            by: author(),
+        }),
+        note: "Tog fyra minuter".into(),
+    };
+    let goal = Goal {
+        text: "Alla larm bemannade".into(),
+        how: "Inom en timme".into(),
+        result: GoalResult::Met,
+        note: "Efter 40 minuter".into(),
+    };
+    let pause = Pause {
+        from: at("2026-11-24T09:20:00"),
+        until: Some(at("2026-11-24T09:30:00")),
+    };
+    Exercise {
+        id: id(),
+        title: "Elavbrott ett dygn".into(),
+        purpose: "Pröva planen".into(),
+        participants: "Enhetschefer".into(),
+        plans: vec![id()],
+        length_minutes: 120,
+        started_at: at("2026-11-24T09:00:00"),
+        started_by: author(),
+        injects: items([inject]),
+        goals: items([goal]),
+        pauses: items([pause]),
+        ended: Some(Ended {
+            at: at("2026-11-24T11:00:00"),
+            by: author(),
+            note: "Gick bra".into(),
+        }),
     }
 }
 
