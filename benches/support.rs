@@ -136,10 +136,8 @@ pub fn plan(n: usize, steps: usize, random: &mut Random) -> Plan {
         plan.sections.push(
             Id::of_name("section", &format!("{n}/{at}")),
             Section {
-                key,
-                title: String::new(),
                 text: text(random, 60),
-                origin: None,
+                ..Section::new(key)
             },
         );
     }
@@ -147,12 +145,11 @@ pub fn plan(n: usize, steps: usize, random: &mut Random) -> Plan {
         plan.steps.push(
             Id::of_name("step", &format!("{n}/{at}")),
             Step {
-                bracket: Bracket::ALL[at % 5],
                 role: word(random),
                 text: text(random, 60),
                 reason: text(random, 30),
                 minutes: Some(15),
-                origin: None,
+                ..Step::new(Bracket::ALL[at % 5])
             },
         );
     }

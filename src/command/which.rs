@@ -5,8 +5,9 @@ use uuid::Uuid;
 use super::failure::Failure;
 use crate::domain::library::Shelved;
 use crate::domain::{
-    Activation, AnyRecord, Baton, Binder, Calendar, Concept, Exercise, Handover, Id, Incident, Kind, Library, Person,
-    Plan, Record, RecordRef, Role, Roster, RosterMonth, Routine, Unit,
+    Activation, AnyRecord, Baton, Binder, Calendar, Concept, CoreTask, Exercise, Handover, Id, Improvement,
+    Incident, Kind, Library, Person, Plan, Proposal, Record, RecordRef, Role, Roster, RosterMonth, Routine,
+    Unit,
 };
 use crate::format::words::fold;
 
@@ -113,6 +114,9 @@ pub fn everything(library: &Library) -> Vec<(RecordRef, String)> {
             Kind::Activation => of::<Activation>(library, &mut found),
             Kind::Incident => of::<Incident>(library, &mut found),
             Kind::Exercise => of::<Exercise>(library, &mut found),
+            Kind::CoreTask => of::<CoreTask>(library, &mut found),
+            Kind::Improvement => of::<Improvement>(library, &mut found),
+            Kind::Proposal => of::<Proposal>(library, &mut found),
             Kind::Roster => of::<Roster>(library, &mut found),
             Kind::RosterMonth => of::<RosterMonth>(library, &mut found),
             Kind::Calendar => of::<Calendar>(library, &mut found),

@@ -71,21 +71,18 @@ fn plan(file: File) -> Plan {
         let key = serde_json::to_value(section.key).unwrap_or_default();
         let id = part_id("section", slug, key.as_str().unwrap_or_default());
         let section = Section {
-            key: section.key,
-            title: String::new(),
             text: section.text.trim().to_owned(),
-            origin: None,
+            ..Section::new(section.key)
         };
         (id, section)
     });
     let steps = file.step.into_iter().enumerate().map(|(at, step)| {
         let step = Step {
-            bracket: step.bracket,
             role: step.role,
             text: step.text,
             reason: step.reason,
             minutes: Some(step.minutes),
-            origin: None,
+            ..Step::new(step.bracket)
         };
         (part_id("step", slug, at), step)
     });
@@ -95,6 +92,7 @@ fn plan(file: File) -> Plan {
             kind: needed.kind,
             note: needed.note,
             on: needed.on,
+            origin: None,
         };
         (part_id("dependency", slug, at), needed)
     });

@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::file::{self, Broken};
 use crate::domain::unit::UnitKind;
-use crate::domain::{Id, Role, Unit};
+use crate::domain::{Id, Items, Role, Unit};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -71,6 +71,7 @@ pub fn units_in(place: &str) -> Result<Vec<Unit>, Broken> {
             successor: shape.successor.as_deref().map(unit_id),
             source: shape.source.clone(),
             unverified: shape.unverified,
+            authorities: Items::default(),
         });
     }
     Ok(units)

@@ -3,8 +3,10 @@
 use chrono::{DateTime, Duration, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::improvement::Settled;
 use super::plan::{Bracket, Plan};
-use super::{Author, Id, Incident, Items};
+use super::sum::Sum;
+use super::{Author, Baton, Id, Incident, Items};
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Activation {
@@ -27,6 +29,27 @@ pub struct Activation {
     /// The plan's steps as they read when it was activated.
     pub steps: Items<StepRun>,
     pub deviations: Items<Deviation>,
+    /// By which channel the order to start came.
+    #[serde(default)]
+    pub channel: String,
+    /// The adopted version that is followed; none for a draft.
+    #[serde(default)]
+    pub version: Option<u32>,
+    /// Who leads it, where that was handed over; else whoever started it.
+    #[serde(default)]
+    pub baton: Option<Id<Baton>>,
+    #[serde(default)]
+    pub escalations: Items<EscalationRun>,
+    /// The plan's sums with this outage's numbers.
+    #[serde(default)]
+    pub sums: Items<Sum>,
+    #[serde(default)]
+    pub returns: Items<ReturnRun>,
+    #[serde(default)]
+    pub lessons: Items<Lesson>,
+    /// When the evaluation was closed, and by whom.
+    #[serde(default)]
+    pub evaluated: Option<Settled>,
     pub ended: Option<Ended>,
 }
 
@@ -58,6 +81,45 @@ pub enum StepState {
     Open,
     Done,
     Skipped,
+}
+
+/// An escalation criterion in use.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct EscalationRun {
+    pub after_minutes: u32,
+    pub to: String,
+    pub text: String,
+    /// When it was told, by whom, and what was answered; or why it was not.
+    pub settled: Option<Settled>,
+}
+
+/// Something to write back or put back, in use.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ReturnRun {
+    pub what: String,
+    pub place: String,
+    pub role: String,
+    pub state: ReturnState,
+    /// By whom and when; the note is the reason where it is not to be kept.
+    pub settled: Option<Settled>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReturnState {
+    Open,
+    Done,
+    /// Not to be kept, for a stated reason.
+    NotKept,
+}
+
+/// A finding of the evaluation: what went well, or did not.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Lesson {
+    pub worked: bool,
+    pub text: String,
+    pub by: Author,
+    pub at: DateTime<Utc>,
 }
 
 /// Something that did not go as the plan says.
@@ -110,6 +172,14 @@ impl Activation {
             called_112: how.called_112,
             steps,
             deviations: Items::default(),
+            channel: String::new(),
+            version: None,
+            baton: None,
+            escalations: Items::default(),
+            sums: Items::default(),
+            returns: Items::default(),
+            lessons: Items::default(),
+            evaluated: None,
             ended: None,
         }
     }

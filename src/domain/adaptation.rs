@@ -40,6 +40,10 @@ pub enum Part {
         key: SectionKey,
         title: String,
         text: String,
+        #[serde(default)]
+        annex: bool,
+        #[serde(default)]
+        restricted: bool,
     },
     Step {
         bracket: Bracket,
@@ -47,25 +51,51 @@ pub enum Part {
         text: String,
         reason: String,
         minutes: Option<u32>,
+        #[serde(default)]
+        best_minutes: Option<u32>,
+        #[serde(default)]
+        worst_minutes: Option<u32>,
     },
 }
 
 impl Part {
     pub fn of_section(section: &Section) -> Self {
+        let Section {
+            key,
+            title,
+            text,
+            annex,
+            restricted,
+            origin: _,
+        } = section.clone();
         Self::Section {
-            key: section.key,
-            title: section.title.clone(),
-            text: section.text.clone(),
+            key,
+            title,
+            text,
+            annex,
+            restricted,
         }
     }
 
     pub fn of_step(step: &Step) -> Self {
+        let Step {
+            bracket,
+            role,
+            text,
+            reason,
+            minutes,
+            best_minutes,
+            worst_minutes,
+            origin: _,
+        } = step.clone();
         Self::Step {
-            bracket: step.bracket,
-            role: step.role.clone(),
-            text: step.text.clone(),
-            reason: step.reason.clone(),
-            minutes: step.minutes,
+            bracket,
+            role,
+            text,
+            reason,
+            minutes,
+            best_minutes,
+            worst_minutes,
         }
     }
 
@@ -177,41 +207,14 @@ impl Here<'_> {
     }
 
     fn says(self, part: &Part) -> bool {
-        match (self, part) {
-            (Self::Section(here), Part::Section { key, title, text }) => {
-                (here.key, &here.title, &here.text) == (*key, title, text)
-            }
-            (
-                Self::Step(here),
-                Part::Step {
-                    bracket,
-                    role,
-                    text,
-                    reason,
-                    minutes,
-                },
-            ) => {
-                let same = (&here.text, &here.role, &here.reason) == (text, role, reason);
-                same && (here.bracket, here.minutes) == (*bracket, *minutes)
-            }
-            _ => false,
-        }
+        self.to_part() == *part
     }
 }
 
 /// The same words, wherever each came from.
 impl PartialEq for Here<'_> {
     fn eq(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Section(one), Self::Section(two)) => {
-                (one.key, &one.title, &one.text) == (two.key, &two.title, &two.text)
-            }
-            (Self::Step(one), Self::Step(two)) => {
-                let same = (&one.text, &one.role, &one.reason) == (&two.text, &two.role, &two.reason);
-                same && (one.bracket, one.minutes) == (two.bracket, two.minutes)
-            }
-            _ => false,
-        }
+        self.to_part() == other.to_part()
     }
 }
 
@@ -385,12 +388,23 @@ pub fn decide(
 /// Gives our plan this content for a part of the template, or takes the part out.
 fn put(plan: &mut Plan, template: &Plan, part: PartRef, content: Option<Part>, fresh: Uuid) {
     match (part, content) {
-        (PartRef::Section(origin), Some(Part::Section { key, title, text })) => {
+        (
+            PartRef::Section(origin),
+            Some(Part::Section {
+                key,
+                title,
+                text,
+                annex,
+                restricted,
+            }),
+        ) => {
             let section = Section {
                 key,
                 title,
                 text,
                 origin: Some(origin),
+                annex,
+                restricted,
             };
             place(
                 &mut plan.sections,
@@ -408,6 +422,8 @@ fn put(plan: &mut Plan, template: &Plan, part: PartRef, content: Option<Part>, f
                 text,
                 reason,
                 minutes,
+                best_minutes,
+                worst_minutes,
             }),
         ) => {
             let step = Step {
@@ -417,6 +433,8 @@ fn put(plan: &mut Plan, template: &Plan, part: PartRef, content: Option<Part>, f
                 reason,
                 minutes,
                 origin: Some(origin),
+                best_minutes,
+                worst_minutes,
             };
             place(&mut plan.steps, &template.steps, origin, Some(step), fresh);
         }

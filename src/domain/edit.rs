@@ -1,26 +1,29 @@
 //! Every change a person can ask for, as a value: it can be refused, carried out, named in the history, undone and
 //! called from the command line.
 
+mod activation;
 mod adapt;
 pub mod exercise;
+mod handover;
 mod kind;
 mod outage;
+mod shifts;
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Utc};
 use thiserror::Error;
 
 use super::activation::{Activation, Deviation, Start, StepRun, StepState};
 use super::adaptation::{Answer as Choose, PartRef};
-use super::duty::LONGEST_SHIFT_DAYS;
 use super::edition::Edition;
-use super::handover::{Answer, Handover, Holding, Party, Pass, Stage};
+use super::handover::{Answer, Handover, Party, Pass, Stage};
 use super::plan::{Approval, PlanTest};
 use super::record::{AnyRecord, Author, RecordRef};
 use super::roster::Shift;
-use super::{Baton, Id, Incident, Library, Person, Plan, Roster, RosterMonth, Unit, zone};
+use super::{Baton, Id, Incident, Library, Plan, Roster, RosterMonth, Unit, zone};
 
 /// A change somebody asks for.
 #[derive(Debug, Clone, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "one at a time, never kept in numbers")]
 pub enum Edit {
     /// A record made or changed by hand, as it shall be.
     Save(AnyRecord),
@@ -336,7 +339,7 @@ impl Edit {
             Self::Import { records, shifts } => {
                 let mut writes = put_all(records)?;
                 if let Some((roster, shifts)) = shifts {
-                    writes.extend(put_shifts(library, *roster, shifts)?);
+                    writes.extend(shifts::put_shifts(library, *roster, shifts)?);
                 }
                 Ok(writes)
             }
@@ -381,91 +384,41 @@ impl Edit {
                 step,
                 state,
                 note,
-            } => mark_step(library, (*activation, *step), *state, note, by, now).and_then(put),
+            } => activation::mark_step(library, (*activation, *step), *state, note, by, now).and_then(put),
             Self::AddDeviation {
                 activation,
                 id,
                 at,
                 text,
-            } => {
-                let mut activation = active(library, *activation)?;
-                let text = required(text, Refusal::TextMissing)?;
-                activation.deviations.push(
-                    *id,
-                    Deviation {
-                        at: *at,
-                        entered_at: now,
-                        by: by.clone(),
-                        text,
-                    },
-                );
-                put(activation.into())
-            }
+            } => activation::add_deviation(library, (*activation, *id), (*at, text), by, now).and_then(put),
             Self::EndActivation { activation, note } => {
                 outage::end_activation(library, *activation, note, by, now)
             }
             Self::Exercise(act) => exercise::carry_out(library, act, by, now).and_then(put),
             Self::TestPlan { plan, id, test } => exercise::test(library, *plan, (*id, test)).and_then(put),
-            Self::PutShifts { roster, shifts } => put_shifts(library, *roster, shifts),
+            Self::PutShifts { roster, shifts } => shifts::put_shifts(library, *roster, shifts),
             Self::RemoveShifts { shifts } => {
-                change_shifts(library, shifts, |month, shift| month.shifts.remove(shift))
+                shifts::change_shifts(library, shifts, |month, shift| month.shifts.remove(shift))
             }
-            Self::SwapShifts { one, other } => swap(library, *one, *other),
+            Self::SwapShifts { one, other } => shifts::swap(library, *one, *other),
             Self::FoundBaton { baton, pass, holder } => {
-                required(&baton.name, Refusal::NameMissing)?;
-                required(&holder.name, Refusal::ReceiverMissing)?;
-                let mut baton = baton.clone();
-                baton.passes.push(
-                    *pass,
-                    Pass {
-                        to: holder.clone(),
-                        at: now,
-                        follows: None,
-                        handover: None,
-                    },
-                );
-                put(baton.into())
+                handover::found_baton((baton, *pass), holder, now).and_then(put)
             }
-            Self::StartHandover(handover) => {
-                let taken = library
-                    .all::<Handover>()
-                    .any(|other| other.baton == handover.baton && other.is_open());
-                if taken {
-                    return Err(Refusal::AlreadyOffered);
-                }
-                find::<Baton>(library, handover.baton)?;
-                put((**handover).clone().into())
-            }
+            Self::StartHandover(draft) => handover::start(library, draft).and_then(put),
             Self::Answer {
                 handover,
                 answer,
                 text,
-            } => {
-                let mut handover = at_stage(library, *handover, &[Stage::Draft])?;
-                let which = RecordRef::of(handover.id);
-                handover
-                    .answers
-                    .get_mut(*answer)
-                    .ok_or(Refusal::Gone(which))?
-                    .text
-                    .clone_from(text);
-                put(handover.into())
-            }
+            } => handover::answer(library, (*handover, *answer), text).and_then(put),
             Self::SetParties { handover, from, to } => {
-                let mut handover = at_stage(library, *handover, &[Stage::Draft])?;
-                handover.from = from.clone();
-                handover.to = to.clone();
-                put(handover.into())
+                handover::set_parties(library, *handover, (from, to)).and_then(put)
             }
-            Self::Offer { handover } => offer(library, *handover, now).and_then(put),
+            Self::Offer { handover } => handover::offer(library, *handover, now).and_then(put),
             Self::ReadBack { handover, words } => {
-                let mut handover = at_stage(library, *handover, &[Stage::Offered, Stage::ReadBack])?;
-                handover.read_back = required(words, Refusal::TextMissing)?;
-                handover.stage = Stage::ReadBack;
-                put(handover.into())
+                handover::read_back(library, *handover, words).and_then(put)
             }
-            Self::Accept { handover, pass } => accept(library, *handover, *pass, now),
-            Self::Return { handover, reason } => close(
+            Self::Accept { handover, pass } => handover::accept(library, *handover, *pass, now),
+            Self::Return { handover, reason } => handover::close(
                 library,
                 *handover,
                 &[Stage::Offered, Stage::ReadBack],
@@ -475,7 +428,7 @@ impl Edit {
             .and_then(put),
             Self::Withdraw { handover, reason } => {
                 let stages = [Stage::Draft, Stage::Offered, Stage::ReadBack];
-                close(library, *handover, &stages, (Stage::Withdrawn, reason), now).and_then(put)
+                handover::close(library, *handover, &stages, (Stage::Withdrawn, reason), now).and_then(put)
             }
         }
     }
@@ -521,7 +474,7 @@ fn check(record: &AnyRecord) -> Result<(), Refusal> {
         AnyRecord::RosterMonth(month) => month
             .shifts
             .unordered()
-            .try_for_each(|(_, shift)| check_times(shift)),
+            .try_for_each(|(_, shift)| shifts::check_times(shift)),
         AnyRecord::Calendar(_) => Ok(()),
         _ => required(&record.title(), Refusal::NameMissing).map(drop),
     }
@@ -530,16 +483,6 @@ fn check(record: &AnyRecord) -> Result<(), Refusal> {
 fn put_all(records: &[AnyRecord]) -> Result<Vec<Write>, Refusal> {
     records.iter().try_for_each(check)?;
     Ok(records.iter().cloned().map(Write::Put).collect())
-}
-
-fn check_times(shift: &Shift) -> Result<(), Refusal> {
-    let long = shift.end - shift.start;
-    if long <= Duration::zero() || long > Duration::days(LONGEST_SHIFT_DAYS) {
-        return Err(Refusal::ShiftTimes {
-            longest_days: LONGEST_SHIFT_DAYS,
-        });
-    }
-    Ok(())
 }
 
 fn delete(library: &Library, which: RecordRef) -> Result<Vec<Write>, Refusal> {
@@ -564,198 +507,6 @@ fn delete(library: &Library, which: RecordRef) -> Result<Vec<Write>, Refusal> {
         }
         _ => Ok(vec![Write::Delete(which)]),
     }
-}
-
-fn active(library: &Library, id: Id<Activation>) -> Result<Activation, Refusal> {
-    let activation = find::<Activation>(library, id)?;
-    if activation.is_active() {
-        Ok(activation.clone())
-    } else {
-        Err(Refusal::ActivationEnded)
-    }
-}
-
-fn mark_step(
-    library: &Library,
-    (activation, step): (Id<Activation>, Id<StepRun>),
-    state: StepState,
-    note: &str,
-    by: &Author,
-    now: DateTime<Utc>,
-) -> Result<AnyRecord, Refusal> {
-    let mut activation = active(library, activation)?;
-    let note = note.trim();
-    if state == StepState::Skipped && note.is_empty() {
-        return Err(Refusal::ReasonMissing);
-    }
-    let which = RecordRef::of(activation.id);
-    let run = activation.steps.get_mut(step).ok_or(Refusal::Gone(which))?;
-    run.note = note.to_owned();
-    // A note beside a step that is ticked already leaves who ticked it, and when.
-    if run.state != state {
-        let open = state == StepState::Open;
-        run.state = state;
-        run.by = (!open).then(|| by.clone());
-        run.at = (!open).then_some(now);
-    }
-    Ok(activation.into())
-}
-
-fn put_shifts(
-    library: &Library,
-    roster: Id<Roster>,
-    shifts: &[(Id<Shift>, Shift)],
-) -> Result<Vec<Write>, Refusal> {
-    find::<Roster>(library, roster)?;
-    let mut months: Vec<RosterMonth> = Vec::new();
-    let touch = |months: &mut Vec<RosterMonth>, empty: RosterMonth| -> usize {
-        months
-            .iter()
-            .position(|month| month.id == empty.id)
-            .unwrap_or_else(|| {
-                months.push(library.get(empty.id).cloned().unwrap_or(empty));
-                months.len() - 1
-            })
-    };
-    for (id, shift) in shifts {
-        check_times(shift)?;
-        // A shift moved to another month leaves its old one.
-        let home = RosterMonth::id_of(roster, shift.start.date());
-        let old = library
-            .all::<RosterMonth>()
-            .find(|month| month.roster == roster && month.id != home && month.shifts.get(*id).is_some());
-        if let Some(old) = old {
-            let at = touch(&mut months, old.clone());
-            months[at].shifts.remove(*id);
-        }
-        let at = touch(&mut months, RosterMonth::empty(roster, shift.start.date()));
-        months[at].shifts.push(*id, shift.clone());
-    }
-    Ok(months.into_iter().map(|month| Write::Put(month.into())).collect())
-}
-
-fn change_shifts(
-    library: &Library,
-    shifts: &[ShiftRef],
-    mut change: impl FnMut(&mut RosterMonth, Id<Shift>),
-) -> Result<Vec<Write>, Refusal> {
-    let mut months: Vec<RosterMonth> = Vec::new();
-    for which in shifts {
-        let at = match months.iter().position(|month| month.id == which.month) {
-            Some(at) => at,
-            None => {
-                months.push(find::<RosterMonth>(library, which.month)?.clone());
-                months.len() - 1
-            }
-        };
-        if months[at].shifts.get(which.shift).is_none() {
-            return Err(Refusal::Gone(RecordRef::of(which.month)));
-        }
-        change(&mut months[at], which.shift);
-    }
-    Ok(months.into_iter().map(|month| Write::Put(month.into())).collect())
-}
-
-fn swap(library: &Library, one: ShiftRef, other: ShiftRef) -> Result<Vec<Write>, Refusal> {
-    let person = |which: ShiftRef| -> Result<Option<Id<Person>>, Refusal> {
-        let month = find::<RosterMonth>(library, which.month)?;
-        let shift = month
-            .shifts
-            .get(which.shift)
-            .ok_or(Refusal::Gone(RecordRef::of(which.month)))?;
-        Ok(shift.person)
-    };
-    let (first, second) = (person(one)?, person(other)?);
-    change_shifts(library, &[one, other], |month, id| {
-        let mine = month.id == one.month && id == one.shift;
-        if let Some(shift) = month.shifts.get_mut(id) {
-            shift.person = if mine { second } else { first };
-        }
-    })
-}
-
-fn at_stage(library: &Library, id: Id<Handover>, stages: &[Stage]) -> Result<Handover, Refusal> {
-    let handover = find::<Handover>(library, id)?;
-    if stages.contains(&handover.stage) {
-        Ok(handover.clone())
-    } else {
-        Err(Refusal::WrongStage { is: handover.stage })
-    }
-}
-
-/// The giver must hold the baton that is offered.
-fn holds<'a>(
-    library: &'a Library,
-    handover: &Handover,
-    now: DateTime<Utc>,
-) -> Result<(&'a Baton, Id<Pass>), Refusal> {
-    let baton = find::<Baton>(library, handover.baton)?;
-    match baton.holder_at(now) {
-        Holding::Held(id, pass)
-            if pass.to.name == handover.from.name && pass.to.role == handover.from.role =>
-        {
-            Ok((baton, id))
-        }
-        Holding::Held(_, pass) => Err(Refusal::NotTheHolder {
-            holder: pass.to.name.clone(),
-        }),
-        Holding::Disputed(_) => Err(Refusal::Disputed),
-        Holding::Nobody => Err(Refusal::NotTheHolder {
-            holder: String::new(),
-        }),
-    }
-}
-
-fn offer(library: &Library, id: Id<Handover>, now: DateTime<Utc>) -> Result<AnyRecord, Refusal> {
-    let mut handover = at_stage(library, id, &[Stage::Draft])?;
-    let titles: Vec<String> = handover.missing().into_iter().map(str::to_owned).collect();
-    if !titles.is_empty() {
-        return Err(Refusal::FieldsMissing { titles });
-    }
-    required(&handover.to.name, Refusal::ReceiverMissing)?;
-    holds(library, &handover, now)?;
-    handover.stage = Stage::Offered;
-    handover.offered_at = Some(now);
-    Ok(handover.into())
-}
-
-/// The one act that moves the baton; the handover and the baton are written together.
-fn accept(
-    library: &Library,
-    id: Id<Handover>,
-    pass: Id<Pass>,
-    now: DateTime<Utc>,
-) -> Result<Vec<Write>, Refusal> {
-    let mut handover = at_stage(library, id, &[Stage::Offered, Stage::ReadBack])?;
-    if handover.stage == Stage::Offered {
-        return Err(Refusal::NotReadBack);
-    }
-    let (baton, follows) = holds(library, &handover, now)?;
-    let mut baton = baton.clone();
-    let passed = Pass {
-        to: handover.to.clone(),
-        at: now,
-        follows: Some(follows),
-        handover: Some(id),
-    };
-    baton.passes.push(pass, passed);
-    handover.stage = Stage::Accepted;
-    handover.closed_at = Some(now);
-    Ok(vec![Write::Put(handover.into()), Write::Put(baton.into())])
-}
-
-fn close(
-    library: &Library,
-    id: Id<Handover>,
-    stages: &[Stage],
-    (stage, reason): (Stage, &str),
-    now: DateTime<Utc>,
-) -> Result<AnyRecord, Refusal> {
-    let mut handover = at_stage(library, id, stages)?;
-    handover.reason = required(reason, Refusal::ReasonMissing)?;
-    handover.stage = stage;
-    handover.closed_at = Some(now);
-    Ok(handover.into())
 }
 
 #[cfg(test)]

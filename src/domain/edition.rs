@@ -16,7 +16,7 @@ pub struct Edition {
     pub by: Author,
     pub at: DateTime<Utc>,
     pub decision: String,
-    /// The plan as it read, without its approvals and what was decided about its template.
+    /// The plan as it read, without what is written about it: approvals, choices, tests.
     #[serde(with = "super::sealed")]
     pub body: Box<Plan>,
 }
@@ -34,6 +34,7 @@ impl Edition {
             body: Box::new(Plan {
                 approvals: Items::default(),
                 decisions: Items::default(),
+                tests: Items::default(),
                 ..plan.clone()
             }),
         }

@@ -136,7 +136,9 @@ impl Exercise {
 
     /// What the clock shows in the story: that of the inject given last.
     pub fn story_time(&self) -> Option<&str> {
-        self.given().last().map(|(_, inject, _)| inject.story_time.as_str())
+        self.given()
+            .last()
+            .map(|(_, inject, _)| inject.story_time.as_str())
     }
 
     /// The injects that were given, the earliest first.

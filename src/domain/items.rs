@@ -133,6 +133,11 @@ impl<T> Items<T> {
         }
     }
 
+    /// Drops items for good, removed ones too; for copies that are not merged.
+    pub fn forget(&mut self, which: impl Fn(&T) -> bool) {
+        self.0.retain(|_, slot| !which(&slot.item));
+    }
+
     fn ordered(&self) -> Vec<(Id<T>, &Slot<T>)> {
         let mut slots: Vec<_> = self
             .0

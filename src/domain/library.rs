@@ -7,8 +7,8 @@ use chrono::{DateTime, Utc};
 use super::duty::{DutyIndex, YearMonth};
 use super::record::{AnyRecord, Record, RecordRef, Stamped};
 use super::{
-    Activation, Baton, Binder, Calendar, Concept, Edition, Exercise, Handover, Id, Incident, Kind, Person, Plan, Role,
-    Roster, RosterMonth, Routine, Unit,
+    Activation, Baton, Binder, Calendar, Concept, CoreTask, Edition, Exercise, Handover, Id, Improvement,
+    Incident, Kind, Person, Plan, Proposal, Role, Roster, RosterMonth, Routine, Unit,
 };
 
 type Shelf<R> = BTreeMap<Id<R>, Stamped<R>>;
@@ -91,6 +91,9 @@ library! {
     Activation activations,
     Incident incidents,
     Exercise exercises,
+    CoreTask core_tasks,
+    Improvement improvements,
+    Proposal proposals,
     Roster rosters,
     RosterMonth months,
     Calendar calendars,

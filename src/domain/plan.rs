@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::adaptation::{self, Decision};
+use super::sum::Sum;
 use super::{Author, Id, Items, Unit};
 
 /// What has failed: how a plan is found by somebody who stands in the dark.
@@ -187,11 +188,20 @@ pub struct Plan {
     pub sections: Items<Section>,
     pub steps: Items<Step>,
     pub dependencies: Items<Dependency>,
+    /// When somebody higher up must be told or asked.
+    #[serde(default)]
+    pub escalations: Items<Escalation>,
+    /// The small sums that the plan needs.
+    #[serde(default)]
+    pub sums: Items<Sum>,
+    /// What must be written back, or put back, when it is over.
+    #[serde(default)]
+    pub returns: Items<Return>,
     pub approvals: Items<Approval>,
     /// What was decided here about each part of the template.
     #[serde(default)]
     pub decisions: Items<Decision>,
-    /// Each time it was tried in an exercise.
+    /// When the plan was tried in an exercise, and how it went.
     #[serde(default)]
     pub tests: Items<PlanTest>,
     pub source: String,
@@ -216,6 +226,12 @@ pub struct Section {
     pub text: String,
     /// The template's section it was adapted from.
     pub origin: Option<Id<Section>>,
+    /// An annex (bilaga): kept up to date freely, no part of what an approval adopts.
+    #[serde(default)]
+    pub annex: bool,
+    /// Left out of an open extract (OSL 2009:400 18 kap. 13 § may apply).
+    #[serde(default)]
+    pub restricted: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -228,6 +244,12 @@ pub struct Step {
     /// Likely duration.
     pub minutes: Option<u32>,
     pub origin: Option<Id<Step>>,
+    /// Duration when all goes well.
+    #[serde(default)]
+    pub best_minutes: Option<u32>,
+    /// Duration when little goes well.
+    #[serde(default)]
+    pub worst_minutes: Option<u32>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -246,6 +268,43 @@ pub struct Dependency {
     /// What must work for it; how an outage is followed from one plan to the next.
     #[serde(default)]
     pub on: Option<Failure>,
+    /// The template's dependency it was adapted from.
+    #[serde(default, rename = "adapted_from")]
+    pub origin: Option<Id<Dependency>>,
+}
+
+/// An escalation criterion (eskaleringskriterium): what is told to whom when the outage has lasted so long.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Escalation {
+    /// Minutes after the start of the outage.
+    pub after_minutes: u32,
+    /// Who is told or asked: the name of a role.
+    pub to: String,
+    pub text: String,
+    pub origin: Option<Id<Escalation>>,
+}
+
+/// Something to write back or put back after the outage.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Return {
+    pub what: String,
+    /// The system, register or place it goes back to.
+    pub place: String,
+    /// Who does it: the name of a role.
+    pub role: String,
+    pub origin: Option<Id<Return>>,
+}
+
+/// An exercise that tried the plan, as it ended.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PlanTest {
+    pub on: NaiveDate,
+    /// The title of the exercise's script.
+    pub script: String,
+    pub passed: u32,
+    pub goals: u32,
+    pub note: String,
+    pub by: Author,
 }
 
 /// Who adopted which version. The digest tells whether the plan has changed since.
@@ -258,18 +317,6 @@ pub struct Approval {
     pub digest: String,
 }
 
-/// A time the plan was tried, and how it went.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct PlanTest {
-    pub on: NaiveDate,
-    /// The title of the script, or what was done.
-    pub script: String,
-    pub passed: u32,
-    pub goals: u32,
-    pub note: String,
-    pub by: Author,
-}
-
 /// Where a plan stands in its life.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PlanStatus {
@@ -280,6 +327,36 @@ pub enum PlanStatus {
     /// Approved and unchanged, but its review date has passed.
     ReviewOverdue,
     Approved,
+}
+
+impl Section {
+    /// An empty section of the body.
+    pub const fn new(key: SectionKey) -> Self {
+        Self {
+            key,
+            title: String::new(),
+            text: String::new(),
+            origin: None,
+            annex: false,
+            restricted: false,
+        }
+    }
+}
+
+impl Step {
+    /// An empty step.
+    pub const fn new(bracket: Bracket) -> Self {
+        Self {
+            bracket,
+            role: String::new(),
+            text: String::new(),
+            reason: String::new(),
+            minutes: None,
+            origin: None,
+            best_minutes: None,
+            worst_minutes: None,
+        }
+    }
 }
 
 impl Plan {
@@ -301,6 +378,9 @@ impl Plan {
             sections: Items::default(),
             steps: Items::default(),
             dependencies: Items::default(),
+            escalations: Items::default(),
+            sums: Items::default(),
+            returns: Items::default(),
             approvals: Items::default(),
             decisions: Items::default(),
             tests: Items::default(),
@@ -324,45 +404,30 @@ impl Plan {
             digest: self.digest(),
             adapted_at: now,
         };
-        let sections = self
-            .sections
-            .iter()
-            .map(|(from, section)| {
-                (
-                    Id::new(now, mint()),
-                    Section {
-                        origin: Some(from),
-                        ..section.clone()
-                    },
-                )
-            })
-            .collect();
-        let steps = self
-            .steps
-            .iter()
-            .map(|(from, step)| {
-                (
-                    Id::new(now, mint()),
-                    Step {
-                        origin: Some(from),
-                        ..step.clone()
-                    },
-                )
-            })
-            .collect();
-        let dependencies = self
-            .dependencies
-            .iter()
-            .map(|(_, needed)| (Id::new(now, mint()), needed.clone()))
-            .collect();
+        // Each part gets an id of its own and knows the one it came from.
+        macro_rules! adapted {
+            ($list:ident) => {
+                self.$list
+                    .iter()
+                    .map(|(from, part)| {
+                        let mut part = part.clone();
+                        part.origin = Some(from);
+                        (Id::new(now, mint()), part)
+                    })
+                    .collect()
+            };
+        }
         Self {
             id,
             standing: Standing::Local,
             unit,
             origin: Some(origin),
-            sections,
-            steps,
-            dependencies,
+            sections: adapted!(sections),
+            steps: adapted!(steps),
+            dependencies: adapted!(dependencies),
+            escalations: adapted!(escalations),
+            sums: adapted!(sums),
+            returns: adapted!(returns),
             approvals: Items::default(),
             decisions: adaptation::pending(self).collect(),
             tests: Items::default(),
@@ -371,20 +436,23 @@ impl Plan {
         }
     }
 
-    /// A fingerprint of what an approval approves: everything but the approvals themselves, the review date and what was
-    /// decided about the template.
-    pub fn digest(&self) -> String {
-        let body = Self {
+    /// What an approval adopts: the plan without its annexes, and without what is written about it.
+    pub fn body(&self) -> Self {
+        let mut body = Self {
             approvals: Items::default(),
             decisions: Items::default(),
             tests: Items::default(),
             review_on: None,
             ..self.clone()
         };
-        let text = serde_json::to_string(&body).expect("a plan has only keys that are strings");
-        // A dependency that says nothing of what must work reads as before there was such a field, so that what was
-        // approved then is still approved. Within a text the quotes would be escaped.
-        Sha256::digest(text.replace(",\"on\":null", "").replace(",\"tests\":{}", ""))
+        body.sections.forget(|section| section.annex);
+        body
+    }
+
+    /// A fingerprint of what an approval adopts.
+    pub fn digest(&self) -> String {
+        let text = serde_json::to_string(&self.body()).expect("a plan has only keys that are strings");
+        Sha256::digest(as_before(text))
             .iter()
             .take(8)
             .map(|byte| format!("{byte:02x}"))
@@ -446,108 +514,23 @@ impl Plan {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn day(text: &str) -> NaiveDate {
-        text.parse().expect("a date")
-    }
-
-    fn noon(text: &str) -> DateTime<Utc> {
-        day(text).and_hms_opt(12, 0, 0).expect("noon").and_utc()
-    }
-
-    fn plan() -> Plan {
-        let mut plan = Plan::new(Id::of_name("plan", "el"), Standing::Local, "Elavbrott");
-        plan.sections.push(
-            Id::of_name("section", "1"),
-            Section {
-                key: SectionKey::Purpose,
-                title: String::new(),
-                text: "Ljus".into(),
-                origin: None,
-            },
-        );
-        plan
-    }
-
-    fn approve(plan: &mut Plan, on: &str) {
-        let by = Author {
-            name: "Anna Ek".into(),
-            role: "Chef".into(),
-        };
-        plan.approve(Id::of_name("approval", on), by, noon(on), day(on), "dnr 1".into());
-    }
-
-    #[test]
-    fn an_approved_plan_says_when_it_was_changed_since() {
-        let mut plan = plan();
-        assert_eq!(plan.status(day("2026-11-22")), PlanStatus::Draft);
-        approve(&mut plan, "2026-11-22");
-        assert_eq!(plan.status(day("2026-11-22")), PlanStatus::Approved);
-        plan.sections
-            .get_mut(Id::of_name("section", "1"))
-            .expect("just put")
-            .text
-            .push('!');
-        assert_eq!(plan.status(day("2026-11-22")), PlanStatus::ChangedSinceApproval);
-        approve(&mut plan, "2026-11-23");
-        assert_eq!(plan.last_approval().map(|approval| approval.version), Some(2));
-    }
-
-    #[test]
-    fn an_approval_sets_the_next_review_and_its_passing_shows() {
-        let mut plan = plan();
-        approve(&mut plan, "2026-11-22");
-        assert_eq!(plan.review_on, Some(day("2027-11-22")));
-        assert_eq!(plan.status(day("2027-11-22")), PlanStatus::Approved);
-        assert_eq!(plan.status(day("2027-11-23")), PlanStatus::ReviewOverdue);
-    }
-
-    #[test]
-    fn a_plan_approved_before_dependencies_said_what_must_work_is_still_approved() {
-        let mut plan = plan();
-        let needed = Dependency {
-            name: "Elnätet".into(),
-            kind: DependencyKind::Supplier,
-            note: "Så här: \",\"on\":null\"".into(),
-            on: None,
-        };
-        let id = Id::of_name("dependency", "1");
-        plan.dependencies.push(id, needed);
-        let before = plan.digest();
-        // As an earlier version wrote it.
-        let text = serde_json::to_string(&plan).expect("JSON");
-        let old = text.replace(",\"on\":null}", "}").replace(",\"on\":null,", ",");
-        assert_ne!(old, text);
-        assert_eq!(before[..], digest_of(&old));
-        plan.dependencies.get_mut(id).expect("just put").on = Some(Failure::Power);
-        assert_ne!(plan.digest(), before);
-    }
-
-    fn digest_of(text: &str) -> String {
-        let bytes = Sha256::digest(text);
-        bytes.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
-    }
-
-    #[test]
-    fn an_adapted_plan_keeps_the_text_and_the_way_back_to_its_template() {
-        let mut template = plan();
-        template.standing = Standing::Template;
-        let mut n = 0;
-        let plan = template.adapt(Id::of_name("plan", "ours"), None, noon("2026-11-22"), || {
-            n += 1;
-            [n; 10]
-        });
-        assert_eq!(plan.standing, Standing::Local);
-        assert_eq!(
-            plan.origin.as_ref().map(|origin| origin.template),
-            Some(template.id)
-        );
-        let (id, section) = plan.sections.iter().next().expect("the section came along");
-        assert_eq!(section.text, "Ljus");
-        assert_eq!(section.origin, Some(Id::of_name("section", "1")));
-        assert_ne!(id, Id::of_name("section", "1"));
-    }
+/// A plan's text without the fields that came later, where they say nothing: what was approved before there were such
+/// fields is still approved. Within a text the quotes would be escaped.
+fn as_before(text: String) -> String {
+    const SAY_NOTHING: [&str; 8] = [
+        ",\"on\":null",
+        ",\"adapted_from\":null",
+        ",\"annex\":false",
+        ",\"restricted\":false",
+        ",\"best_minutes\":null",
+        ",\"worst_minutes\":null",
+        ",\"escalations\":{},\"sums\":{},\"returns\":{}",
+        ",\"tests\":{}",
+    ];
+    SAY_NOTHING
+        .into_iter()
+        .fold(text, |text, field| text.replace(field, ""))
 }
+
+#[cfg(test)]
+mod tests;

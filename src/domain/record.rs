@@ -9,7 +9,8 @@ use uuid::Uuid;
 use super::person::Person;
 use super::roster::{Roster, RosterMonth};
 use super::{
-    Activation, Baton, Binder, Calendar, Concept, Edition, Exercise, Handover, Id, Incident, Plan, Role, Routine, Unit,
+    Activation, Baton, Binder, Calendar, Concept, CoreTask, Edition, Exercise, Handover, Id, Improvement,
+    Incident, Plan, Proposal, Role, Routine, Unit,
 };
 
 /// Who writes: a name and a role, as they stood then.
@@ -133,7 +134,9 @@ macro_rules! records {
 
 records! {
     Binder "binder" [], |binder| binder.name.clone(), |_| Vec::new();
-    Unit "unit" [], |unit| unit.name.clone(), |_| Vec::new();
+    Unit "unit" ["authorities"], |unit| unit.name.clone(), |unit| {
+        unit.authorities.unordered().flat_map(|(_, one)| [one.who.as_str(), &one.what]).collect()
+    };
     Role "role" [], |role| role.name.clone(), |role| vec![&role.name_en, &role.description];
     Person "person" ["phones"], |person| person.name.clone(), |person| {
         let mut texts = vec![person.employer.as_str(), &person.email, &person.note];
@@ -141,18 +144,23 @@ records! {
         texts.extend(person.phones.unordered().map(|(_, phone)| phone.number.as_str()));
         texts
     };
-    Plan "plan" ["sections", "steps", "dependencies", "approvals", "decisions", "tests"], |plan| plan.title.clone(), |plan| {
+    Plan "plan" ["sections", "steps", "dependencies", "escalations", "sums", "returns", "approvals", "decisions", "tests"], |plan| plan.title.clone(), |plan| {
         let mut texts = vec![plan.minimum_level.as_str(), &plan.owner];
         texts.extend(plan.sections.iter().flat_map(|(_, section)| [section.title.as_str(), &section.text]));
         texts.extend(plan.steps.iter().flat_map(|(_, step)| [step.text.as_str(), &step.reason, &step.role]));
         texts.extend(plan.dependencies.iter().flat_map(|(_, needed)| [needed.name.as_str(), &needed.note]));
+        texts.extend(plan.escalations.iter().flat_map(|(_, one)| [one.text.as_str(), &one.to]));
+        texts.extend(plan.sums.unordered().map(|(_, sum)| sum.title.as_str()));
+        texts.extend(plan.returns.iter().flat_map(|(_, one)| [one.what.as_str(), &one.place]));
         texts
     };
     Edition "edition" [], |_| String::new(), |_| Vec::new();
-    Activation "activation" ["steps", "deviations"], |activation| activation.title.clone(), |activation| {
+    Activation "activation" ["steps", "deviations", "escalations", "sums", "returns", "lessons"], |activation| activation.title.clone(), |activation| {
         let mut texts = vec![activation.authority.as_str()];
         texts.extend(activation.deviations.unordered().map(|(_, deviation)| deviation.text.as_str()));
         texts.extend(activation.steps.unordered().map(|(_, step)| step.note.as_str()));
+        texts.extend(activation.returns.unordered().map(|(_, one)| one.what.as_str()));
+        texts.extend(activation.lessons.unordered().map(|(_, lesson)| lesson.text.as_str()));
         texts
     };
     Incident "incident" [], |incident| incident.title.clone(), |incident| vec![&incident.started_by.name];
@@ -162,6 +170,14 @@ records! {
         texts.extend(exercise.goals.iter().flat_map(|(_, goal)| [goal.text.as_str(), &goal.note]));
         texts
     };
+    CoreTask "core_task" ["impacts", "dependencies"], |task| task.title.clone(), |task| {
+        let mut texts = vec![task.owner.as_str(), &task.minimum_level, &task.note];
+        texts.extend(task.impacts.unordered().map(|(_, impact)| impact.text.as_str()));
+        texts.extend(task.dependencies.iter().flat_map(|(_, needed)| [needed.name.as_str(), &needed.note]));
+        texts
+    };
+    Improvement "improvement" [], |one| one.title.clone(), |one| vec![&one.finding, &one.owner];
+    Proposal "proposal" [], |one| one.text.clone(), |one| vec![&one.reason];
     Roster "roster" ["needs"], |roster| roster.name.clone(), |roster| vec![&roster.note];
     RosterMonth "roster_month" ["shifts"], |_| String::new(), |month| {
         month.shifts.unordered().map(|(_, shift)| shift.note.as_str()).filter(|note| !note.is_empty()).collect()

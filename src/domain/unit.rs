@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::Id;
+use super::{Id, Items};
 
 /// An organisation unit or a partner body. Boards are merged and renamed: old records keep the name of their time.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -17,6 +17,20 @@ pub struct Unit {
     pub successor: Option<Id<Unit>>,
     pub source: String,
     pub unverified: bool,
+    /// Who may decide what in a crisis, by the board's own delegation (delegationsordning).
+    #[serde(default)]
+    pub authorities: Items<Authority>,
+}
+
+/// A right to decide that a board has given to a role.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Authority {
+    /// The role that may decide.
+    pub who: String,
+    /// What it may decide.
+    pub what: String,
+    /// The paragraph or decision that says so.
+    pub source: String,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -217,10 +217,8 @@ impl Making<'_> {
     fn open(&mut self, key: SectionKey, title: &str) {
         self.place = Place::Section(self.sections.len());
         self.sections.push(Section {
-            key,
             title: title.to_owned(),
-            text: String::new(),
-            origin: None,
+            ..Section::new(key)
         });
     }
 
@@ -279,12 +277,10 @@ fn step(bracket: Bracket, line: &str) -> Step {
         _ => ("", words),
     };
     Step {
-        bracket,
         role: role.to_owned(),
         text: text.to_owned(),
-        reason: String::new(),
         minutes,
-        origin: None,
+        ..Step::new(bracket)
     }
 }
 

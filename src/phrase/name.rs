@@ -1,11 +1,13 @@
 //! The names of everything one can choose among.
 
-use crate::domain::activation::{Called112, StepState};
+use crate::domain::activation::{Called112, ReturnState, StepState};
 use crate::domain::adaptation::{Choice, Why};
 use crate::domain::binder::BinderKind;
 use crate::domain::calendar::DayClass;
+use crate::domain::core_task::Weight;
 use crate::domain::exercise::GoalResult;
 use crate::domain::handover::{FieldKind, Stage};
+use crate::domain::improvement::Proposed;
 use crate::domain::plan::{Bracket, DependencyKind, Failure, PlanStatus, Secrecy, SectionKey, Standing};
 use crate::domain::roster::{DayKind, DutyForm};
 use crate::domain::situation::Severity;
@@ -162,6 +164,14 @@ names! {
     }
     GoalResult { Open => goal_result_open, Met => goal_result_met, NotMet => goal_result_not_met, }
     BinderKind { Live => binder_kind_live, Exercise => binder_kind_exercise, Example => binder_kind_example, }
+    Weight {
+        None => weight_none,
+        Noticeable => weight_noticeable,
+        Serious => weight_serious,
+        Unacceptable => weight_unacceptable,
+    }
+    ReturnState { Open => return_state_open, Done => return_state_done, NotKept => return_state_not_kept, }
+    Proposed { Waiting => proposed_waiting, Taken => proposed_taken, Declined => proposed_declined, }
     Severity { ActNow => severity_act_now, LookAtThis => severity_look_at_this, }
     Kind {
         Binder => kind_binder,
@@ -173,6 +183,9 @@ names! {
         Activation => kind_activation,
         Incident => kind_incident,
         Exercise => kind_exercise,
+        CoreTask => kind_core_task,
+        Improvement => kind_improvement,
+        Proposal => kind_proposal,
         Roster => kind_roster,
         RosterMonth => kind_roster_month,
         Calendar => kind_calendar,
@@ -195,6 +208,9 @@ pub fn kind_plural(text: &Text, kind: Kind) -> String {
         Kind::Activation => text.kinds_activation(),
         Kind::Incident => text.kinds_incident(),
         Kind::Exercise => text.kinds_exercise(),
+        Kind::CoreTask => text.kinds_core_task(),
+        Kind::Improvement => text.kinds_improvement(),
+        Kind::Proposal => text.kinds_proposal(),
         Kind::Roster => text.kinds_roster(),
         Kind::RosterMonth => text.kinds_roster_month(),
         Kind::Calendar => text.kinds_calendar(),

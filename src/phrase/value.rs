@@ -6,12 +6,14 @@ use serde_json::Value;
 
 use super::field::{field_name, plain_keys};
 use super::{Named, item};
-use crate::domain::activation::{Called112, Ended, StepState};
+use crate::domain::activation::{Called112, Ended, ReturnState, StepState};
 use crate::domain::adaptation::{Choice, Part};
 use crate::domain::binder::BinderKind;
 use crate::domain::calendar::{DayClass, Rule};
+use crate::domain::core_task::Weight;
 use crate::domain::exercise::{Given, GoalResult};
 use crate::domain::handover::{FieldKind, Stage};
+use crate::domain::improvement::{Proposed, Settled};
 use crate::domain::plan::{Bracket, DependencyKind, Failure, Origin, Secrecy, SectionKey, Standing};
 use crate::domain::roster::{DayKind, DutyForm};
 use crate::domain::unit::UnitKind;
@@ -65,12 +67,14 @@ fn scalar(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Val
         | "recovery_target_minutes"
         | "minutes"
         | "length_minutes"
+        | "best_minutes"
+        | "worst_minutes"
         | "after_minutes"
         | "response_minutes"
         | "overdue_minutes" => Some(time::duration(text, value.as_i64()?)),
         "review_months" => Some(text.value_months(value.as_i64()?)),
         "on" if list == "tests" => Some(time::weekday_date(text, read::<NaiveDate>(value)?)),
-        "review_on" | "valid_from" | "valid_to" | "verified_on" => {
+        "review_on" | "due_on" | "valid_from" | "valid_to" | "verified_on" => {
             Some(time::weekday_date(text, read::<NaiveDate>(value)?))
         }
         "created_at" | "started_at" | "outage_began_at" | "adapted_at" | "at" | "entered_at"
@@ -79,6 +83,7 @@ fn scalar(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Val
         }
         "start" | "end" => Some(wall_clock(text, read::<NaiveDateTime>(value)?)),
         "from" | "until" if list == "pauses" => Some(instant(text, read::<DateTime<Utc>>(value)?)),
+        "from" if kind == Kind::Proposal => record(text, library, Kind::Unit, value),
         "from" | "to" if list == "needs" => Some(time::time(read::<NaiveTime>(value)?)),
         "unit" | "successor" => record(text, library, Kind::Unit, value),
         "role" if matches!(list, "needs" | "shifts") => record(text, library, Kind::Role, value),
@@ -93,8 +98,10 @@ fn scalar(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Val
         "homonyms" | "related" => record(text, library, Kind::Concept, value),
         "follows" => Some(text.value_earlier_holder()),
         "body" => Some(text.value_whole_plan()),
-        "seen" => Some(seen(text, value)),
-        "origin" if list != "origin" => Some(text.value_from_template()),
+        "seen" | "before" => Some(seen(text, value)),
+        "part" => Some(text.value_part_of_plan()),
+        "activation" => record(text, library, Kind::Activation, value),
+        "origin" | "adapted_from" if list != "origin" => Some(text.value_from_template()),
         _ => word(text, kind, list, key, value),
     }
 }
@@ -113,7 +120,7 @@ fn word(text: &Text, kind: Kind, list: &str, key: &str, value: &Value) -> Option
     match (key, kind) {
         ("kind", Kind::Binder) => named::<BinderKind>(text, value),
         ("kind", Kind::Unit) => named::<UnitKind>(text, value),
-        ("kind", Kind::Plan) => named::<DependencyKind>(text, value),
+        ("kind", Kind::Plan | Kind::CoreTask) => named::<DependencyKind>(text, value),
         ("kind", Kind::Routine | Kind::Handover) => named::<FieldKind>(text, value),
         ("failed" | "on", _) => named::<Failure>(text, value),
         ("standing", _) => named::<Standing>(text, value),
@@ -123,7 +130,10 @@ fn word(text: &Text, kind: Kind, list: &str, key: &str, value: &Value) -> Option
         ("bracket", _) => named::<Bracket>(text, value),
         ("called_112", _) => named::<Called112>(text, value),
         ("result", _) => named::<GoalResult>(text, value),
+        ("state", _) if list == "returns" => named::<ReturnState>(text, value),
         ("state", _) => named::<StepState>(text, value),
+        ("weight", _) => named::<Weight>(text, value),
+        ("answer", Kind::Proposal) => named::<Proposed>(text, value),
         ("form", _) => named::<DutyForm>(text, value),
         ("days", Kind::Roster) => named::<DayKind>(text, value),
         ("class", _) => named::<DayClass>(text, value),
@@ -152,6 +162,9 @@ fn object(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Val
             read::<Ended>(value).map(|ended| joined(&[&instant(text, ended.at), &ended.by.name, &ended.note]))
         }
         "given" => read::<Given>(value).map(|given| joined(&[&instant(text, given.at), &given.by.name])),
+        "settled" | "done" | "evaluated" => {
+            read::<Settled>(value).map(|one| joined(&[&instant(text, one.at), &one.by.name, &one.note]))
+        }
         "rule" => read::<Rule>(value).map(|rule| rule_words(text, rule)),
         "by" | "started_by" | "from" | "to" => Some(joined(
             &["name", "role", "phone"].map(|key| value[key].as_str().unwrap_or_default()),

@@ -59,7 +59,18 @@ impl Message {
 
 /// Lists that a kind got after the first version. A birth never changes: a list that comes later is a change of its own,
 /// the same on every laptop, so that it is one list in all copies, whenever each of them met that version.
-const LATER_LISTS: &[(Kind, &str)] = &[(Kind::Plan, "decisions"), (Kind::Plan, "tests")];
+const LATER_LISTS: &[(Kind, &str)] = &[
+    (Kind::Plan, "decisions"),
+    (Kind::Plan, "escalations"),
+    (Kind::Plan, "sums"),
+    (Kind::Plan, "returns"),
+    (Kind::Plan, "tests"),
+    (Kind::Activation, "escalations"),
+    (Kind::Activation, "sums"),
+    (Kind::Activation, "returns"),
+    (Kind::Activation, "lessons"),
+    (Kind::Unit, "authorities"),
+];
 
 /// The document of a record nobody has written in yet.
 pub(super) fn birth(which: RecordRef) -> Result<AutoCommit> {
@@ -440,7 +451,14 @@ mod tests {
     #[test]
     fn a_record_is_born_the_same_in_every_version() {
         // A kind that came later begins with its own first version.
-        const LATER_KINDS: &[Kind] = &[Kind::Edition, Kind::Incident, Kind::Exercise];
+        const LATER_KINDS: &[Kind] = &[
+            Kind::Edition,
+            Kind::Incident,
+            Kind::Exercise,
+            Kind::CoreTask,
+            Kind::Improvement,
+            Kind::Proposal,
+        ];
         let mut births = Sha256::new();
         for kind in Kind::ALL.iter().filter(|kind| !LATER_KINDS.contains(kind)) {
             let mut doc = birth(RecordRef::new(*kind, Uuid::from_u128(7))).expect("born");

@@ -174,10 +174,8 @@ pub fn plan(name: &str, title: &str, steps: usize) -> Plan {
         plan.sections.push(
             section_id(n),
             Section {
-                key,
-                title: String::new(),
                 text: format!("Avsnitt {n}: det här gäller när driften är störd."),
-                origin: None,
+                ..Section::new(key)
             },
         );
     }
@@ -197,12 +195,11 @@ pub fn step_id(n: usize) -> Id<Step> {
 
 pub fn step(text: &str) -> Step {
     Step {
-        bracket: Bracket::FirstHour,
         role: "Samordnare".into(),
         text: text.into(),
         reason: "De som är ensamma ska nås först.".into(),
         minutes: Some(10),
-        origin: None,
+        ..Step::new(Bracket::FirstHour)
     }
 }
 

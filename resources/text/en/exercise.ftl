@@ -36,15 +36,9 @@ field-exercise-pauses = Pauses
 field-exercise-pauses-from = From
 field-exercise-pauses-until = To
 field-exercise-ended = Ended
-field-plan-tests = Tests
-field-plan-tests-on = Day
-field-plan-tests-script = Script
-field-plan-tests-passed = Goals met
-field-plan-tests-goals = Goals
 item-injects = Inject { $number }
 item-goals = Goal { $number }
 item-pauses = Pause { $number }
-item-tests = Test { $number }
 
 ## No
 

@@ -36,15 +36,9 @@ field-exercise-pauses = Pauser
 field-exercise-pauses-from = Från
 field-exercise-pauses-until = Till
 field-exercise-ended = Avslutad
-field-plan-tests = Prövningar
-field-plan-tests-on = Dag
-field-plan-tests-script = Manus
-field-plan-tests-passed = Klarade mål
-field-plan-tests-goals = Mål
 item-injects = Inspel { $number }
 item-goals = Mål { $number }
 item-pauses = Paus { $number }
-item-tests = Prövning { $number }
 
 ## Nej
 

@@ -261,7 +261,13 @@ impl Palette {
 /// The icon of a kind of record.
 pub const fn kind_icon(kind: Kind) -> Icon {
     match kind {
-        Kind::Plan | Kind::Edition | Kind::Activation | Kind::Incident => Icon::Plan,
+        Kind::Plan
+        | Kind::Edition
+        | Kind::Activation
+        | Kind::Incident
+        | Kind::CoreTask
+        | Kind::Improvement
+        | Kind::Proposal => Icon::Plan,
         Kind::Exercise => Icon::Exercise,
         Kind::Roster | Kind::RosterMonth | Kind::Calendar => Icon::Duty,
         Kind::Handover | Kind::Routine | Kind::Baton => Icon::Handover,

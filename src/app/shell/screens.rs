@@ -20,7 +20,14 @@ impl Tab {
     /// The screen that shows a record.
     pub const fn of(kind: Kind) -> Option<Self> {
         match kind {
-            Kind::Plan | Kind::Edition | Kind::Activation | Kind::Incident | Kind::Exercise => Some(Self::Plans),
+            Kind::Plan
+            | Kind::Edition
+            | Kind::Activation
+            | Kind::Incident
+            | Kind::CoreTask
+            | Kind::Improvement
+            | Kind::Exercise
+            | Kind::Proposal => Some(Self::Plans),
             Kind::Roster | Kind::RosterMonth | Kind::Calendar => Some(Self::Duty),
             Kind::Handover | Kind::Baton | Kind::Routine => Some(Self::Handovers),
             Kind::Concept => Some(Self::Vocabulary),

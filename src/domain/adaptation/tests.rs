@@ -18,10 +18,9 @@ fn anna() -> Author {
 
 fn section(text: &str) -> Section {
     Section {
-        key: SectionKey::Own,
         title: "Rubrik".into(),
         text: text.into(),
-        origin: None,
+        ..Section::new(SectionKey::Own)
     }
 }
 
@@ -31,12 +30,9 @@ fn section_id(n: usize) -> Id<Section> {
 
 fn step(text: &str) -> Step {
     Step {
-        bracket: Bracket::FirstHour,
         role: "Enhetschef".into(),
         text: text.into(),
-        reason: String::new(),
-        minutes: None,
-        origin: None,
+        ..Step::new(Bracket::FirstHour)
     }
 }
 

@@ -71,7 +71,13 @@ pub(super) fn carry_out(
             if exercise.open_pause().is_some() {
                 return Err(Refusal::ExercisePaused);
             }
-            exercise.pauses.push(*id, Pause { from: now, until: None });
+            exercise.pauses.push(
+                *id,
+                Pause {
+                    from: now,
+                    until: None,
+                },
+            );
             exercise
         }
         Act::Resume { exercise } => {

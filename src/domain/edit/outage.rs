@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Refusal, Write, active, find, required};
+use super::activation::active;
+use super::{Refusal, Write, find, required};
 use crate::domain::activation::{Ended, Start};
 use crate::domain::plan::Standing;
 use crate::domain::record::Author;

@@ -2,10 +2,12 @@
 
 use proptest::prelude::*;
 
+use chrono::Duration;
+
 use super::*;
 use crate::domain::Routine;
 use crate::domain::activation::Called112;
-use crate::domain::handover::{FieldKind, RoutineField};
+use crate::domain::handover::{FieldKind, Holding, RoutineField};
 use crate::domain::plan::{Bracket, Failure, Standing, Step};
 
 fn now(minute: i64) -> DateTime<Utc> {
@@ -154,12 +156,8 @@ fn responsibility_moves_only_when_what_was_offered_has_been_read_back_and_accept
 fn a_step_is_skipped_only_with_a_reason_and_an_ended_activation_stays_as_it_was() {
     let mut plan = Plan::new(Id::of_name("plan", ""), Standing::Local, "Elavbrott");
     let step = Step {
-        bracket: Bracket::FirstHour,
-        role: String::new(),
         text: "Tänd ficklampan".into(),
-        reason: String::new(),
-        minutes: None,
-        origin: None,
+        ..Step::new(Bracket::FirstHour)
     };
     plan.steps.push(Id::of_name("step", ""), step);
     let mut library = Library::default();

@@ -6,8 +6,8 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::domain::plan::Approval;
 use crate::domain::{
-    AnyRecord, Author, Binder, Calendar, Concept, Id, Items, Library, Person, Plan, Role, Roster, RosterMonth,
-    Routine, Unit,
+    AnyRecord, Author, Binder, Calendar, Concept, Id, Items, Library, Person, Plan, Role, Roster,
+    RosterMonth, Routine, Unit,
 };
 
 /// Who is in an exercise binder.
@@ -22,7 +22,13 @@ pub enum People {
 /// The records of an exercise binder: `binder` itself, and copies out of `live`. Plans keep their ids, so that a result
 /// finds its plan. Past shifts, handovers, incidents and earlier versions stay where they are. `nameless` is the word for
 /// somebody without a role.
-pub fn copy(live: &Library, binder: Binder, people: People, nameless: &str, today: NaiveDate) -> Vec<AnyRecord> {
+pub fn copy(
+    live: &Library,
+    binder: Binder,
+    people: People,
+    nameless: &str,
+    today: NaiveDate,
+) -> Vec<AnyRecord> {
     let masks = match people {
         People::Unnamed => masks(live, &binder, nameless),
         People::AsTheyAre => BTreeMap::new(),
@@ -39,7 +45,10 @@ pub fn copy(live: &Library, binder: Binder, people: People, nameless: &str, toda
         .all::<Person>()
         .filter_map(|person| Some((person.name.as_str(), masks.get(&person.id)?)))
         .collect();
-    records.extend(live.all::<Plan>().map(|plan| plan_copy(plan, people, &names).into()));
+    records.extend(
+        live.all::<Plan>()
+            .map(|plan| plan_copy(plan, people, &names).into()),
+    );
     records.extend(live.all::<Roster>().cloned().map(AnyRecord::from));
     let months = live.all::<RosterMonth>();
     let ahead = months.filter(|month| (month.year, month.month) >= (today.year(), today.month()));

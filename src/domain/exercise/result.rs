@@ -55,7 +55,9 @@ impl Outcome {
             format: FORMAT.to_owned(),
             version: VERSION,
             exercise: exercise.id,
-            binder: library.binder().map_or_else(String::new, |binder| binder.name.clone()),
+            binder: library
+                .binder()
+                .map_or_else(String::new, |binder| binder.name.clone()),
             script: exercise.title.clone(),
             on: zone::local(ended.map_or(now, |ended| ended.at)).date(),
             passed,
@@ -81,12 +83,15 @@ impl Outcome {
     /// # Errors
     /// When the text is something else, or a newer version wrote it.
     pub fn from_json(text: &str) -> Result<Self, Unreadable> {
-        let value: serde_json::Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
-            .map_err(|_| Unreadable::NotAResult)?;
+        let value: serde_json::Value =
+            serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|_| Unreadable::NotAResult)?;
         if value["format"] != FORMAT {
             return Err(Unreadable::NotAResult);
         }
-        if value["version"].as_u64().is_some_and(|version| version > VERSION.into()) {
+        if value["version"]
+            .as_u64()
+            .is_some_and(|version| version > VERSION.into())
+        {
             return Err(Unreadable::Newer);
         }
         let read: Self = serde_json::from_value(value).map_err(|_| Unreadable::NotAResult)?;
@@ -106,6 +111,9 @@ impl Outcome {
             note: self.note.clone(),
             by: self.by.clone(),
         };
-        (Id::of_name("plan-test", &format!("{}/{plan}", self.exercise)), test)
+        (
+            Id::of_name("plan-test", &format!("{}/{plan}", self.exercise)),
+            test,
+        )
     }
 }

@@ -13,7 +13,10 @@ use crate::domain::plan::Standing;
 use crate::domain::{Activation, AnyRecord, Binder, Incident, Library, Person, Role};
 
 fn now(minute: i64) -> DateTime<Utc> {
-    "2026-11-24T08:00:00Z".parse::<DateTime<Utc>>().expect("an instant") + Duration::minutes(minute)
+    "2026-11-24T08:00:00Z"
+        .parse::<DateTime<Utc>>()
+        .expect("an instant")
+        + Duration::minutes(minute)
 }
 
 fn author() -> Author {
@@ -90,7 +93,13 @@ fn script() -> Script {
 }
 
 fn begun(length: u32) -> Exercise {
-    script().begin(Id::of_name("exercise", "one"), vec![plan().id], length, author(), now(0))
+    script().begin(
+        Id::of_name("exercise", "one"),
+        vec![plan().id],
+        length,
+        author(),
+        now(0),
+    )
 }
 
 fn start(library: &mut Library) -> Id<Exercise> {
@@ -104,22 +113,40 @@ fn start(library: &mut Library) -> Id<Exercise> {
 fn a_script_is_stretched_to_the_time_there_is_and_starts_only_on_a_plan_of_our_own() {
     let times = |length: u32| -> Vec<u32> {
         let exercise = begun(length);
-        exercise.injects.iter().map(|(_, inject)| inject.after_minutes).collect()
+        exercise
+            .injects
+            .iter()
+            .map(|(_, inject)| inject.after_minutes)
+            .collect()
     };
     assert_eq!(times(120), [0, 30, 60, 100]);
     assert_eq!(times(60), [0, 15, 30, 50]);
 
     let mut library = library(BinderKind::Exercise);
-    let none = Exercise { plans: Vec::new(), ..begun(120) };
+    let none = Exercise {
+        plans: Vec::new(),
+        ..begun(120)
+    };
     let refused = run(&mut library, &Edit::Exercise(Act::Start(Box::new(none))), 0);
     assert_eq!(refused, Err(Refusal::NoPlanChosen));
-    let empty = Exercise { goals: Items::default(), ..begun(120) };
+    let empty = Exercise {
+        goals: Items::default(),
+        ..begun(120)
+    };
     let refused = run(&mut library, &Edit::Exercise(Act::Start(Box::new(empty))), 0);
     assert_eq!(refused, Err(Refusal::ScriptEmpty));
     start(&mut library);
-    let second = Exercise { id: Id::of_name("exercise", "two"), ..begun(120) };
+    let second = Exercise {
+        id: Id::of_name("exercise", "two"),
+        ..begun(120)
+    };
     let refused = run(&mut library, &Edit::Exercise(Act::Start(Box::new(second))), 1);
-    assert_eq!(refused, Err(Refusal::ExerciseRunning { title: "Elavbrott ett dygn".into() }));
+    assert_eq!(
+        refused,
+        Err(Refusal::ExerciseRunning {
+            title: "Elavbrott ett dygn".into()
+        })
+    );
 }
 
 #[test]
@@ -162,8 +189,17 @@ fn nothing_for_real_starts_in_an_exercise_binder_and_no_exercise_in_a_live_one()
     assert_eq!(run(&mut live, &exercise, 1), Err(Refusal::ExerciseInLive));
     let saved = Edit::SaveAll(vec![begun(120).into()]);
     assert_eq!(run(&mut live, &saved, 1), Err(Refusal::ExerciseInLive));
-    let brought = Activation::start(Id::of_name("activation", "three"), &plan(), how(true), author(), now(0));
-    let brought = Edit::Import { records: vec![brought.into()], shifts: None };
+    let brought = Activation::start(
+        Id::of_name("activation", "three"),
+        &plan(),
+        how(true),
+        author(),
+        now(0),
+    );
+    let brought = Edit::Import {
+        records: vec![brought.into()],
+        shifts: None,
+    };
     assert_eq!(run(&mut live, &brought, 1), Err(Refusal::ExerciseInLive));
     assert!(live.all::<Activation>().all(|one| !one.exercise));
     assert_eq!(live.count::<Exercise>(), 0);
@@ -187,12 +223,26 @@ fn a_binder_stays_of_its_kind() {
 fn a_result_counts_once_as_the_plans_test_however_often_it_is_read() {
     let mut played = library(BinderKind::Exercise);
     let id = start(&mut played);
-    let goals: Vec<_> = played.get(id).expect("it runs").goals.iter().map(|(goal, _)| goal).collect();
+    let goals: Vec<_> = played
+        .get(id)
+        .expect("it runs")
+        .goals
+        .iter()
+        .map(|(goal, _)| goal)
+        .collect();
     for (goal, result) in [(goals[0], GoalResult::Met), (goals[1], GoalResult::NotMet)] {
-        let judge = Act::Judge { exercise: id, goal, result, note: String::new() };
+        let judge = Act::Judge {
+            exercise: id,
+            goal,
+            result,
+            note: String::new(),
+        };
         run(&mut played, &Edit::Exercise(judge), 90).expect("it is judged");
     }
-    let end = Act::End { exercise: id, note: "Reservkraft saknas".into() };
+    let end = Act::End {
+        exercise: id,
+        note: "Reservkraft saknas".into(),
+    };
     run(&mut played, &Edit::Exercise(end), 120).expect("it ends");
     let outcome = Outcome::of(played.get(id).expect("it is kept"), &played, &author(), now(500));
     let read = Outcome::from_json(&outcome.to_json()).expect("it is read back");
@@ -202,14 +252,26 @@ fn a_result_counts_once_as_the_plans_test_however_often_it_is_read() {
     for _ in 0..2 {
         for named in &read.plans {
             let (id, test) = read.test(named.id);
-            let edit = Edit::TestPlan { plan: named.id, id, test };
+            let edit = Edit::TestPlan {
+                plan: named.id,
+                id,
+                test,
+            };
             run(&mut live, &edit, 600).expect("the plan is here");
         }
     }
     let plan = live.get(plan().id).expect("it stays");
-    let tests: Vec<_> = plan.tests.iter().map(|(_, test)| (test.passed, test.goals, test.note.as_str())).collect();
+    let tests: Vec<_> = plan
+        .tests
+        .iter()
+        .map(|(_, test)| (test.passed, test.goals, test.note.as_str()))
+        .collect();
     assert_eq!(tests, [(1, 3, "Reservkraft saknas")]);
-    assert_eq!(plan.digest(), self::plan().digest(), "a test leaves what was approved as it was");
+    assert_eq!(
+        plan.digest(),
+        self::plan().digest(),
+        "a test leaves what was approved as it was"
+    );
 }
 
 #[test]
@@ -248,7 +310,13 @@ fn an_exercise_binder_holds_nobody_by_name_unless_asked_to() {
     let mut plan = plan();
     plan.owner = "Sten Ekhammar".into();
     let today = NaiveDate::from_ymd_opt(2026, 11, 24).expect("a date");
-    plan.approve(Id::of_name("approval", "one"), author(), now(0), today, String::new());
+    plan.approve(
+        Id::of_name("approval", "one"),
+        author(),
+        now(0),
+        today,
+        String::new(),
+    );
     for record in [AnyRecord::from(role), person.into(), plan.into()] {
         live.put(record, now(0), false);
     }
@@ -258,11 +326,20 @@ fn an_exercise_binder_holds_nobody_by_name_unless_asked_to() {
         serde_json::to_string(&values).expect("JSON")
     };
     let unnamed = text(&made(People::Unnamed));
-    for personal in ["Sten Ekhammar", "0701740605", "Nacka", "Anna Ek", &Id::<Person>::of_name("person", "one").to_string()] {
+    for personal in [
+        "Sten Ekhammar",
+        "0701740605",
+        "Nacka",
+        "Anna Ek",
+        &Id::<Person>::of_name("person", "one").to_string(),
+    ] {
         assert!(!unnamed.contains(personal), "{personal}");
     }
     assert!(unnamed.contains("Krisstödjare 1"));
-    assert!(unnamed.contains(&self::plan().id.to_string()), "a result must find its plan");
+    assert!(
+        unnamed.contains(&self::plan().id.to_string()),
+        "a result must find its plan"
+    );
     assert!(text(&made(People::AsTheyAre)).contains("0701740605"));
 }
 
@@ -276,7 +353,11 @@ enum Try {
 }
 
 fn tries() -> impl Strategy<Value = Vec<(Try, i64)>> {
-    let results = prop_oneof![Just(GoalResult::Met), Just(GoalResult::NotMet), Just(GoalResult::Open)];
+    let results = prop_oneof![
+        Just(GoalResult::Met),
+        Just(GoalResult::NotMet),
+        Just(GoalResult::Open)
+    ];
     let one = prop_oneof![
         3 => Just(Try::Pause),
         3 => Just(Try::Resume),

@@ -21,6 +21,7 @@ fn plan(name: &str, standing: Standing, failed: &[Failure], on: &[Failure]) -> P
             kind: DependencyKind::Internal,
             note: String::new(),
             on: Some(*on),
+            origin: None,
         };
         plan.dependencies
             .push(Id::of_name("dependency", &format!("{name}/{number}")), dependency);

@@ -1,23 +1,28 @@
 //! One record of each kind with every field filled: a field added to the domain must be filled here too, and named.
 
 use super::at;
-use crate::domain::activation::{Called112, Deviation, Ended, StepRun, StepState};
-use crate::domain::adaptation::{Choice, Decision, Part};
+use crate::domain::activation::{
+    Called112, Deviation, Ended, EscalationRun, Lesson, ReturnRun, ReturnState, StepRun, StepState,
+};
+use crate::domain::adaptation::{Choice, Decision, Part, PartRef};
 use crate::domain::binder::BinderKind;
 use crate::domain::calendar::{DayClass, DayRule, Rule};
+use crate::domain::core_task::{Impact, Weight};
 use crate::domain::exercise::{Given, Goal, GoalResult, Inject, Pause};
 use crate::domain::handover::{Answer, FieldKind, Party, Pass, RoutineField, Stage};
+use crate::domain::improvement::{Proposed, Settled};
 use crate::domain::person::Phone;
 use crate::domain::plan::{
-    Approval, Bracket, Dependency, DependencyKind, Failure, Origin, PlanTest, Secrecy, Section, SectionKey, Standing,
-    Step,
+    Approval, Bracket, Dependency, DependencyKind, Escalation, Failure, Origin, PlanTest, Return, Secrecy,
+    Section, SectionKey, Standing, Step,
 };
 use crate::domain::roster::{DayKind, DutyForm, Need, Shift};
-use crate::domain::unit::UnitKind;
+use crate::domain::sum::{Factor, Sum};
+use crate::domain::unit::{Authority, UnitKind};
 use crate::domain::vocabulary::{Partner, PartnerWord, Term, TermLanguage, TermStatus};
 use crate::domain::{
-    Activation, AnyRecord, Author, Baton, Binder, Calendar, Concept, Edition, Exercise, Handover, Id, Incident, Items,
-    Person, Plan, Role, Roster, RosterMonth, Routine, Unit,
+    Activation, AnyRecord, Author, Baton, Binder, Calendar, Concept, CoreTask, Edition, Exercise, Handover,
+    Id, Improvement, Incident, Items, Person, Plan, Proposal, Role, Roster, RosterMonth, Routine, Unit,
 };
 
 fn id<T>() -> Id<T> {
@@ -67,6 +72,9 @@ pub fn records() -> Vec<AnyRecord> {
         activation().into(),
         incident().into(),
         exercise().into(),
+        core_task().into(),
+        improvement().into(),
+        proposal().into(),
         roster().into(),
         month().into(),
         calendar().into(),
@@ -97,6 +105,11 @@ fn unit() -> Unit {
         successor: Some(id()),
         source: "Påhittat".into(),
         unverified: true,
+        authorities: items([Authority {
+            who: "Enhetschef".into(),
+            what: "Starta enhetens planer".into(),
+            source: "Delegationsordningen 3.2".into(),
+        }]),
     }
 }
 
@@ -135,6 +148,8 @@ fn plan() -> Plan {
         title: "Våra nycklar".into(),
         text: "I skåpet".into(),
         origin: Some(id()),
+        annex: true,
+        restricted: true,
     };
     let step = Step {
         bracket: Bracket::FirstHour,
@@ -143,12 +158,8 @@ fn plan() -> Plan {
         reason: "Liv först".into(),
         minutes: Some(90),
         origin: Some(id()),
-    };
-    let needed = Dependency {
-        name: "Elnätet".into(),
-        kind: DependencyKind::Supplier,
-        note: "Avtal i pärmen".into(),
-        on: Some(Failure::Power),
+        best_minutes: Some(60),
+        worst_minutes: Some(180),
     };
     let approval = Approval {
         version: 2,
@@ -186,19 +197,120 @@ fn plan() -> Plan {
         }),
         sections: items([own]),
         steps: items([step]),
-        dependencies: items([needed]),
+        dependencies: items([needed()]),
+        escalations: items([Escalation {
+            after_minutes: 240,
+            to: "Avdelningschef".into(),
+            text: "Elen är inte tillbaka".into(),
+            origin: Some(id()),
+        }]),
+        sums: items([sum()]),
+        returns: items([Return {
+            what: "Utförda besök".into(),
+            place: "Verksamhetssystemet".into(),
+            role: "Planerare".into(),
+            origin: Some(id()),
+        }]),
         approvals: items([approval]),
         decisions: items([decision]),
         tests: items([PlanTest {
-            on: "2026-11-24".parse().expect("a date"),
-            script: "Elavbrott ett dygn".into(),
+            on: "2026-10-20".parse().expect("a date"),
+            script: "Ett dygn utan el".into(),
             passed: 5,
             goals: 7,
-            note: "Reservkraft saknas".into(),
+            note: "Nyckeln saknades".into(),
             by: author(),
         }]),
         source: "Påhittat".into(),
         unverified: true,
+    }
+}
+
+fn needed() -> Dependency {
+    Dependency {
+        name: "Elnätet".into(),
+        kind: DependencyKind::Supplier,
+        note: "Avtal i pärmen".into(),
+        on: Some(Failure::Power),
+        origin: Some(id()),
+    }
+}
+
+fn sum() -> Sum {
+    Sum {
+        title: "Dricksvatten".into(),
+        unit: "liter".into(),
+        factors: vec![Factor {
+            name: "Personer".into(),
+            unit: "personer".into(),
+            value: Some(40.0),
+            upper: Some(50.0),
+        }],
+        source: "Påhittat".into(),
+        origin: Some(id()),
+    }
+}
+
+fn settled() -> Settled {
+    Settled {
+        by: author(),
+        at: at("2026-12-24T23:00:00"),
+        note: "Ringde växeln".into(),
+    }
+}
+
+fn core_task() -> CoreTask {
+    CoreTask {
+        id: id(),
+        unit: Some(id()),
+        title: "Hemtjänst".into(),
+        owner: "Avdelningschef".into(),
+        tolerable_outage_minutes: Some(240),
+        recovery_target_minutes: Some(120),
+        minimum_level: "Alla får mat".into(),
+        impacts: items([Impact {
+            bracket: Bracket::ToFourHours,
+            weight: Weight::Serious,
+            text: "Medicin uteblir".into(),
+        }]),
+        dependencies: items([needed()]),
+        note: "Gäller hela dygnet".into(),
+    }
+}
+
+fn improvement() -> Improvement {
+    Improvement {
+        id: id(),
+        title: "Lägg en nyckel i skåpet".into(),
+        finding: "Nyckeln saknades".into(),
+        plan: Some(id()),
+        activation: Some(id()),
+        owner: "Enhetschef".into(),
+        due_on: "2027-01-31".parse().ok(),
+        created_at: at("2026-12-25T09:00:00"),
+        by: author(),
+        done: Some(settled()),
+    }
+}
+
+fn proposal() -> Proposal {
+    Proposal {
+        id: id(),
+        plan: id(),
+        part: Some(PartRef::Section(id())),
+        before: plan()
+            .sections
+            .iter()
+            .next()
+            .map(|(_, own)| Part::of_section(own)),
+        text: "Nyckeln ligger i skåp 2".into(),
+        reason: "Ingen hittade den".into(),
+        from: Some(id()),
+        activation: Some(id()),
+        by: author(),
+        at: at("2026-12-25T09:00:00"),
+        answer: Proposed::Taken,
+        settled: Some(settled()),
     }
 }
 
@@ -294,6 +406,30 @@ fn activation() -> Activation {
         called_112: Called112::NotNeeded,
         steps: items([step]),
         deviations: items([deviation]),
+        channel: "Telefon".into(),
+        version: Some(2),
+        baton: Some(id()),
+        escalations: items([EscalationRun {
+            after_minutes: 240,
+            to: "Avdelningschef".into(),
+            text: "Elen är inte tillbaka".into(),
+            settled: Some(settled()),
+        }]),
+        sums: items([sum()]),
+        returns: items([ReturnRun {
+            what: "Utförda besök".into(),
+            place: "Verksamhetssystemet".into(),
+            role: "Planerare".into(),
+            state: ReturnState::NotKept,
+            settled: Some(settled()),
+        }]),
+        lessons: items([Lesson {
+            worked: true,
+            text: "Listorna fanns".into(),
+            by: author(),
+            at: at("2026-12-25T09:00:00"),
+        }]),
+        evaluated: Some(settled()),
         ended: Some(Ended {
             at: at("2026-12-25T01:00:00"),
             by: author(),

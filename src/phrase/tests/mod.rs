@@ -353,12 +353,10 @@ fn said(library: &Library, before: &Value, after: &Value) -> Vec<String> {
 
 fn step(text: &str) -> Step {
     Step {
-        bracket: Bracket::FirstHour,
         role: "Enhetschef".into(),
         text: text.into(),
-        reason: String::new(),
         minutes: Some(5),
-        origin: None,
+        ..Step::new(Bracket::FirstHour)
     }
 }
 

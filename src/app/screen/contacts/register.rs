@@ -5,7 +5,7 @@ use super::{Message, store};
 use crate::app::context::{Action, Context};
 use crate::app::widget::date;
 use crate::domain::unit::UnitKind;
-use crate::domain::{Id, Library, Role, Unit};
+use crate::domain::{Id, Items, Library, Role, Unit};
 
 /// The kinds of unit, in the order they are offered.
 pub(super) const KINDS: [UnitKind; 4] = [
@@ -63,6 +63,7 @@ impl UnitForm {
             successor: None,
             source: String::new(),
             unverified: false,
+            authorities: Items::default(),
         }))
     }
 

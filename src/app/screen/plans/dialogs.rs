@@ -194,13 +194,7 @@ fn adapted(id: Id<Plan>, template: Id<Plan>, unit: Option<Id<Unit>>, ctx: Contex
 /// The plan with every section of the model, all of them empty.
 fn empty(mut plan: Plan, ctx: Context<'_>) -> Action<Message> {
     for key in SectionKey::MODEL {
-        let section = Section {
-            key,
-            title: String::new(),
-            text: String::new(),
-            origin: None,
-        };
-        plan.sections.push(ctx.new_id(), section);
+        plan.sections.push(ctx.new_id(), Section::new(key));
     }
     let shown = Shown::Plan(plan.id);
     Action::Write {

@@ -103,10 +103,8 @@ impl Editor {
     fn add_section(&mut self, key: SectionKey, title: String, ctx: Context<'_>) {
         let id = ctx.new_id();
         let section = Section {
-            key,
             title,
-            text: String::new(),
-            origin: None,
+            ..Section::new(key)
         };
         self.draft.change(ctx.now, |plan| plan.sections.push(id, section));
         self.texts.insert(id, Content::new());
@@ -130,16 +128,9 @@ impl Editor {
     pub(super) fn change_steps(&mut self, change: Change, ctx: Context<'_>) {
         match change {
             Change::StepAdded(bracket) => {
-                let step = Step {
-                    bracket,
-                    role: String::new(),
-                    text: String::new(),
-                    reason: String::new(),
-                    minutes: None,
-                    origin: None,
-                };
                 let id = ctx.new_id();
-                self.draft.change(ctx.now, |plan| plan.steps.push(id, step));
+                self.draft
+                    .change(ctx.now, |plan| plan.steps.push(id, Step::new(bracket)));
                 self.open_step(Some(id), ctx);
             }
             Change::StepMoved(id, earlier) => {
@@ -209,6 +200,7 @@ impl Editor {
                     kind: DependencyKind::Internal,
                     note: String::new(),
                     on: None,
+                    origin: None,
                 };
                 self.draft.change(now, |plan| plan.dependencies.push(id, needed));
                 self.notes.insert(id, Content::new());

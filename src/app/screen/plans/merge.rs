@@ -45,10 +45,8 @@ mod tests {
 
     fn section(text: &str) -> Section {
         Section {
-            key: SectionKey::Purpose,
-            title: String::new(),
             text: text.into(),
-            origin: None,
+            ..Section::new(SectionKey::Purpose)
         }
     }
 
