@@ -15,7 +15,7 @@ use super::{Author, Id, Items, Plan};
 
 pub use copy::{People, copy};
 pub use result::{Outcome, PlanName, Unreadable};
-pub use script::Script;
+pub use script::{NoScript, Problem, Script};
 
 /// One run of a script.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

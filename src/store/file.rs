@@ -408,7 +408,7 @@ pub(super) fn sync_folder(path: &Path) {
 }
 
 /// Removes what a failed creation left. The files were made by this call: nothing of the user's is in them.
-fn remove_binder(path: &Path) {
+pub(super) fn remove_binder(path: &Path) {
     for suffix in ["", "-wal", "-shm", ".key", ".key.new", ".lock"] {
         let _ = fs::remove_file(beside(path, suffix));
     }

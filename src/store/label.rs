@@ -1,14 +1,17 @@
 //! What a binder is called and whether it is for real: said by its own record, and, so that it can be told before anybody
 //! has opened it, by its key file.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::file::write_whole;
-use super::key::{self, KeyFile};
+use super::file::{Created, Entropy, remove_binder, write_whole};
+use super::key::{self, KeyCost, KeyFile};
 use super::{Result, Store};
+use crate::domain::edit::Write;
+use crate::domain::{AnyRecord, Author};
 use crate::domain::binder::BinderKind;
 
 /// A binder's name and kind. From a key file it is a hint that nobody has sworn to; the binder's own record is the truth.
@@ -62,4 +65,58 @@ pub(super) fn label_of(body: &Value) -> Option<Label> {
         name: body["name"].as_str()?.to_owned(),
         kind: serde_json::from_value(body["kind"].clone()).ok()?,
     })
+}
+
+/// The binders that lie beside one, itself included: those with a key file, by their file names.
+pub fn binders_beside(binder: &Path) -> Vec<PathBuf> {
+    let folder = binder.parent().map(std::fs::read_dir);
+    let Some(Ok(entries)) = folder else {
+        return Vec::new();
+    };
+    let paths = entries.filter_map(|entry| entry.ok().map(|entry| entry.path()));
+    let mut found: Vec<PathBuf> = paths
+        .filter(|path| path.extension().is_some_and(|ending| ending == "krisparm") && key::path_of(path).exists())
+        .collect();
+    found.sort();
+    found
+}
+
+/// A free place beside a binder for an exercise held on a day.
+pub fn place_for_exercise(live: &Path, on: NaiveDate) -> PathBuf {
+    let place = |number: u32| {
+        let more = if number == 1 { String::new() } else { format!("-{number}") };
+        live.with_file_name(format!("ovning-{on}{more}.krisparm"))
+    };
+    let taken = |path: &PathBuf| path.exists() || key::path_of(path).exists();
+    (1..).map(place).find(|path| !taken(path)).unwrap_or_else(|| place(1))
+}
+
+impl Store {
+    /// Makes a binder that holds `records` from the start, signed by `me`.
+    ///
+    /// # Errors
+    /// When something is there already, or the place can't be written. Nothing is left behind then.
+    pub fn create_with(
+        path: &Path,
+        (passphrase, cost, entropy): (&str, KeyCost, Entropy),
+        records: Vec<AnyRecord>,
+        me: &Author,
+        now: DateTime<Utc>,
+    ) -> Result<Created> {
+        let mut made = Self::create(path, passphrase, cost, entropy)?;
+        let writes: Vec<Write> = records.into_iter().map(Write::Put).collect();
+        let filled = made
+            .store
+            .write_for_good("save-all", &writes, me, now)
+            .and_then(|_| made.store.set_setting("me", &serde_json::to_string(me)?))
+            .and_then(|()| made.store.keep_label());
+        match filled {
+            Ok(()) => Ok(made),
+            Err(error) => {
+                drop(made);
+                remove_binder(path);
+                Err(error.at(path))
+            }
+        }
+    }
 }

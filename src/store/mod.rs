@@ -30,7 +30,7 @@ use crate::domain::{AnyRecord, Kind, Library, RecordRef};
 pub use error::StoreError;
 pub use file::{Created, Entropy, Secret};
 pub use key::{KeyCost, RecoveryCode};
-pub use label::{Label, label_at};
+pub use label::{Label, binders_beside, label_at, place_for_exercise};
 pub use verify::Verified;
 pub use write::Written;
 

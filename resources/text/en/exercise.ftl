@@ -74,3 +74,93 @@ trouble-kind-exercise = an exercise binder
 trouble-kind-example = an example binder
 trouble-origin-missing-title = The file does not say which binder the changes come from
 trouble-origin-missing-do = Nothing was taken in. It was made by an older version of Krispärm. Make the file again with the new one.
+
+## Script and play
+
+exercise-injects = Injects
+exercise-goals = Goals
+exercise-expected = Expected
+exercise-nameless = Person
+exercise-script-size = { $long }, { $injects } injects, { $goals } goals
+exercise-tested-as = { $on }, { $passed } of { $goals } goals ({ $script })
+exercise-played = { $played } of { $length } played
+exercise-paused-at = Paused after { $played }
+exercise-ended-after = Ended after { $played } by { $who }
+exercise-tries = Tries: { $plans }
+exercise-given-by = Given { $at } by { $who }.
+exercise-next-in = Next inject in { $left }
+exercise-next-now = The next inject is due now
+exercise-goals-met =
+    { $met } of { $goals } goals met{ $unjudged ->
+        [0] .
+       *[other] , { $unjudged } not judged.
+    }
+exercise-none-title = There is no exercise in this binder
+exercise-none-do = Start one with a script. A new exercise binder is made under Plans in the live binder.
+exercise-still-running-title = The exercise is still going on
+exercise-still-running-do = Nothing was written. End it first, then the result is ready.
+exercise-only-from-live-title = An exercise binder is made out of a live one
+exercise-only-from-live-do = Nothing was made. Open your live binder and make the exercise there.
+exercise-result-other-plan-title = The result is not about the plan “{ $plan }”
+exercise-result-other-plan-do = Nothing was changed. The result is about: { $plans }.
+exercise-result-not-here-title = None of the result’s plans is in this binder
+exercise-result-not-here-do = Nothing was changed. The result is about: { $plans }. Read it into the binder the exercise was made from.
+exercise-result-not-one-title = { $file } is not the result of an exercise
+exercise-result-not-one-do = Nothing was changed. Choose the file that the exercise binder saved.
+exercise-result-newer-title = { $file } was written by a newer version of Krispärm
+exercise-result-newer-do = Nothing was changed. Install the newer version here and try again.
+
+script-not-read-title = The script { $file } cannot be read, line { $line }
+script-not-read-do = Nothing was started. { $what } Mend the line and try again; the scripts that come along show the form.
+script-problem-form = The form is wrong: { $cause }.
+script-problem-order = The inject comes earlier than the one above it.
+script-problem-after-end = The inject comes after the end of the exercise (length_minutes).
+script-problem-empty = The text is empty.
+script-problem-no-time = The length must be at least one minute.
+
+## The command line
+
+cli-about-exercise = Exercises: a binder of their own, scripts, injects, goals and results
+cli-about-exercise-new = Make an exercise binder beside the live one, with copies of the plans
+cli-about-exercise-scripts = List the scripts, or show one and check one of your own
+cli-about-exercise-start = Start an exercise by a script
+cli-about-exercise-status = Show the exercise: its clock, injects and goals
+cli-about-exercise-pause = Stop the exercise’s clock
+cli-about-exercise-resume = Let the clock run again
+cli-about-exercise-give = Give the next inject, or a certain one
+cli-about-exercise-note = Note what the players did about an inject
+cli-about-exercise-goal = Judge a goal
+cli-about-exercise-end = End the exercise
+cli-about-exercise-result = Write the result to a file that the live binder can read
+cli-about-plan-tested = Note that the plan was tried, from an exercise’s result or by hand
+cli-arg-exercise-new-name = The exercise binder’s name
+cli-arg-exercise-new-to = File for the exercise binder; otherwise beside the live one
+cli-arg-people = unnamed: only roles and numbers (the default); as-they-are: people as they are
+cli-arg-script = The script’s name, or a file of your own
+cli-arg-exercise-start-plan = The plan that is tried; may be given several times. Otherwise those the script is about
+cli-arg-minutes = Playing time in minutes; the script’s times are fitted to it
+cli-arg-exercise-status-exercise = The exercise’s name or id; otherwise the one going on
+cli-arg-exercise-note-exercise = The exercise’s name or id; otherwise the one going on
+cli-arg-exercise-goal-exercise = The exercise’s name or id; otherwise the one going on
+cli-arg-exercise-result-exercise = The exercise’s name or id; otherwise the latest
+cli-arg-inject = The inject’s number in the list
+cli-arg-exercise-note-text = What they did
+cli-arg-goal = The goal’s number in the list
+cli-arg-exercise-goal-result = met, not-met or open (not judged)
+cli-arg-exercise-result-to = File to write to; without one the result is shown on the screen
+cli-arg-plan-tested-from = The file with the exercise’s result
+cli-arg-plan-tested-on = Day, as 2026-11-24; otherwise today
+cli-arg-passed = Number of goals met
+cli-arg-goals = Number of goals
+cli-arg-plan-tested-script = What was tried
+cli-value-people = WHO
+cli-value-script = SCRIPT
+cli-value-goal-result = RESULT
+cli-exercise-made = The exercise binder is made: { $file } ({ $count } records)
+cli-exercise-next = Open it: krisparm --file { $file }
+cli-exercise-no-script = There is no script “{ $words }”
+cli-exercise-no-script-do = Choose { $known }, or name a file of your own that ends with .toml.
+cli-exercise-no-number = “{ $number }” is no number in the list
+cli-exercise-no-number-do = Nothing was changed. Give a number from 1 to { $last }.
+cli-exercise-result-next = Read it into the live binder: krisparm plan tested PLAN --from { $file }
+cli-plan-tested = { $title }: last tested { $last }

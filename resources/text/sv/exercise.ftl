@@ -74,3 +74,93 @@ trouble-kind-exercise = en övningspärm
 trouble-kind-example = en exempelpärm
 trouble-origin-missing-title = Filen säger inte från vilken pärm ändringarna kommer
 trouble-origin-missing-do = Inget har tagits in. Den är gjord av en äldre version av Krispärm. Gör filen på nytt med den nya.
+
+## Manus och spel
+
+exercise-injects = Inspel
+exercise-goals = Mål
+exercise-expected = Väntat
+exercise-nameless = Person
+exercise-script-size = { $long }, { $injects } inspel, { $goals } mål
+exercise-tested-as = { $on }, { $passed } av { $goals } mål ({ $script })
+exercise-played = { $played } av { $length } spelade
+exercise-paused-at = Pausad efter { $played }
+exercise-ended-after = Avslutad efter { $played } av { $who }
+exercise-tries = Prövar: { $plans }
+exercise-given-by = Gavs { $at } av { $who }.
+exercise-next-in = Nästa inspel om { $left }
+exercise-next-now = Nästa inspel ska ges nu
+exercise-goals-met =
+    { $met } av { $goals } mål klarade{ $unjudged ->
+        [0] .
+       *[other] , { $unjudged } ej bedömda.
+    }
+exercise-none-title = Det finns ingen övning i den här pärmen
+exercise-none-do = Starta en med ett manus. Under Planer i den skarpa pärmen görs en ny övningspärm.
+exercise-still-running-title = Övningen pågår fortfarande
+exercise-still-running-do = Inget skrevs. Avsluta den först, så är resultatet klart.
+exercise-only-from-live-title = En övningspärm görs ur en skarp pärm
+exercise-only-from-live-do = Inget gjordes. Öppna er skarpa pärm och gör övningen där.
+exercise-result-other-plan-title = Resultatet gäller inte planen ”{ $plan }”
+exercise-result-other-plan-do = Inget ändrades. Resultatet gäller: { $plans }.
+exercise-result-not-here-title = Ingen av resultatets planer finns i den här pärmen
+exercise-result-not-here-do = Inget ändrades. Resultatet gäller: { $plans }. Läs in det i pärmen som övningen gjordes ur.
+exercise-result-not-one-title = { $file } är inget övningsresultat
+exercise-result-not-one-do = Inget ändrades. Välj filen som övningspärmen sparade.
+exercise-result-newer-title = { $file } är skriven av en nyare version av Krispärm
+exercise-result-newer-do = Inget ändrades. Installera den nyare versionen här och försök igen.
+
+script-not-read-title = Manuset { $file } går inte att läsa, rad { $line }
+script-not-read-do = Inget startades. { $what } Rätta raden och försök igen; de medföljande manusen visar formen.
+script-problem-form = Formen stämmer inte: { $cause }.
+script-problem-order = Inspelet kommer tidigare än det ovanför.
+script-problem-after-end = Inspelet kommer efter övningens slut (length_minutes).
+script-problem-empty = Texten är tom.
+script-problem-no-time = Längden måste vara minst en minut.
+
+## Kommandoraden
+
+cli-about-exercise = Övningar: egen pärm, manus, inspel, mål och resultat
+cli-about-exercise-new = Gör en övningspärm bredvid den skarpa, med kopior av planerna
+cli-about-exercise-scripts = Lista manusen, eller visa ett och kontrollera ett eget
+cli-about-exercise-start = Starta en övning efter ett manus
+cli-about-exercise-status = Visa övningen: klockan, inspelen och målen
+cli-about-exercise-pause = Stoppa övningens klocka
+cli-about-exercise-resume = Låt klockan gå igen
+cli-about-exercise-give = Ge nästa inspel, eller ett bestämt
+cli-about-exercise-note = Anteckna vad de övade gjorde av ett inspel
+cli-about-exercise-goal = Bedöm ett mål
+cli-about-exercise-end = Avsluta övningen
+cli-about-exercise-result = Skriv resultatet till en fil som den skarpa pärmen kan läsa in
+cli-about-plan-tested = Skriv in att planen prövats, ur en övnings resultat eller för hand
+cli-arg-exercise-new-name = Övningspärmens namn
+cli-arg-exercise-new-to = Fil för övningspärmen; annars bredvid den skarpa
+cli-arg-people = unnamed: bara roller och nummer (förval); as-they-are: personerna som de är
+cli-arg-script = Manusets namn, eller en egen fil
+cli-arg-exercise-start-plan = Planen som prövas; kan anges flera gånger. Annars de som manuset gäller
+cli-arg-minutes = Speltid i minuter; tiderna i manuset anpassas
+cli-arg-exercise-status-exercise = Övningens namn eller id; annars den som pågår
+cli-arg-exercise-note-exercise = Övningens namn eller id; annars den som pågår
+cli-arg-exercise-goal-exercise = Övningens namn eller id; annars den som pågår
+cli-arg-exercise-result-exercise = Övningens namn eller id; annars den senaste
+cli-arg-inject = Inspelets nummer i listan
+cli-arg-exercise-note-text = Vad de gjorde
+cli-arg-goal = Målets nummer i listan
+cli-arg-exercise-goal-result = met (klarat), not-met (inte klarat) eller open (ej bedömt)
+cli-arg-exercise-result-to = Fil att skriva till; utan fil skrivs resultatet på skärmen
+cli-arg-plan-tested-from = Övningsresultatets fil
+cli-arg-plan-tested-on = Dag, som 2026-11-24; annars i dag
+cli-arg-passed = Antal klarade mål
+cli-arg-goals = Antal mål
+cli-arg-plan-tested-script = Vad som övades
+cli-value-people = VILKA
+cli-value-script = MANUS
+cli-value-goal-result = RESULTAT
+cli-exercise-made = Övningspärmen är gjord: { $file } ({ $count } poster)
+cli-exercise-next = Öppna den: krisparm --file { $file }
+cli-exercise-no-script = Det finns inget manus ”{ $words }”
+cli-exercise-no-script-do = Välj { $known }, eller ange en egen fil som slutar på .toml.
+cli-exercise-no-number = ”{ $number }” är inget nummer i listan
+cli-exercise-no-number-do = Inget ändrades. Ange ett nummer från 1 till { $last }.
+cli-exercise-result-next = Läs in det i den skarpa pärmen: krisparm plan tested PLAN --from { $file }
+cli-plan-tested = { $title }: senast prövad { $last }

@@ -1,6 +1,7 @@
 //! A script (manus): what happens when, and what is tried. Text that a domain expert writes; nothing of a binder's.
 
 use chrono::{DateTime, Utc};
+use thiserror::Error;
 
 use super::{Exercise, Goal, Inject};
 use crate::domain::plan::{Failure, Standing};
@@ -22,6 +23,27 @@ pub struct Script {
     pub goals: Vec<Goal>,
     pub source: String,
     pub unverified: bool,
+}
+
+/// Why a file is no script; `line` counts from 1.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("line {line}: {problem:?}")]
+pub struct NoScript {
+    pub line: usize,
+    pub problem: Problem,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Problem {
+    /// Not written as a script is; what the reader says, in English.
+    Form(String),
+    /// An inject before the one above it.
+    OutOfOrder,
+    /// An inject after the exercise is over.
+    AfterTheEnd,
+    /// An inject or a goal that says nothing.
+    Empty,
+    NoTime,
 }
 
 impl Script {
