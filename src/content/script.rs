@@ -57,7 +57,13 @@ pub fn read() -> Result<Vec<Script>, Broken> {
 /// # Errors
 /// When it is not written as a script is, says nothing, or its times don't go forward within its length.
 pub fn parse(text: &str) -> Result<Script, NoScript> {
-    let at = |place: usize| text.as_bytes()[..place.min(text.len())].iter().filter(|byte| **byte == b'\n').count() + 1;
+    let at = |place: usize| {
+        text.as_bytes()[..place.min(text.len())]
+            .iter()
+            .filter(|byte| **byte == b'\n')
+            .count()
+            + 1
+    };
     let file: File = toml::from_str(text).map_err(|error| NoScript {
         line: error.span().map_or(1, |span| at(span.start)),
         problem: Problem::Form(error.message().to_owned()),
@@ -153,19 +159,31 @@ how = "Ses"
         let wrong = |from: &str, to: &str| parse(&GOOD.replacen(from, to, 1)).expect_err("no script");
         assert_eq!(
             wrong("after_minutes = 30", "after_minutes = 61"),
-            NoScript { line: 15, problem: Problem::AfterTheEnd }
+            NoScript {
+                line: 15,
+                problem: Problem::AfterTheEnd
+            }
         );
         assert_eq!(
             wrong("after_minutes = 0", "after_minutes = 40"),
-            NoScript { line: 15, problem: Problem::OutOfOrder }
+            NoScript {
+                line: 15,
+                problem: Problem::OutOfOrder
+            }
         );
         assert_eq!(
             wrong("Ljus", " "),
-            NoScript { line: 21, problem: Problem::Empty }
+            NoScript {
+                line: 21,
+                problem: Problem::Empty
+            }
         );
         assert_eq!(
             wrong("length_minutes = 60", "length_minutes = 0"),
-            NoScript { line: 5, problem: Problem::NoTime }
+            NoScript {
+                line: 5,
+                problem: Problem::NoTime
+            }
         );
         for (from, to, line) in [
             ("to = \"Alla\"", "till = \"Alla\"", 11),

@@ -462,7 +462,9 @@ impl Plan {
     /// The latest time it was tried.
     pub fn last_test(&self) -> Option<&PlanTest> {
         let tests = self.tests.unordered();
-        tests.max_by_key(|(id, test)| (test.on, *id)).map(|(_, test)| test)
+        tests
+            .max_by_key(|(id, test)| (test.on, *id))
+            .map(|(_, test)| test)
     }
 
     pub fn last_approval(&self) -> Option<&Approval> {

@@ -4,9 +4,10 @@
 
 use std::collections::HashSet;
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Duration, Months, NaiveDate, Utc};
 
 use super::adaptation::choices;
+use super::binder::BinderKind;
 use super::duty::Duty;
 use super::gaps::{Gap, gaps, needed, special_days};
 use super::handover::Holding;
@@ -79,6 +80,11 @@ pub enum Finding {
     /// On call soon, with a number nobody has checked for long.
     StaleNumber(Id<Person>),
     NoPlans,
+    /// So many plans of ours were never tried, and so many not for a year.
+    PlansNotTested {
+        never: usize,
+        old: usize,
+    },
     PlanNotApproved(Id<Plan>),
     PlanChangedSinceApproval(Id<Plan>),
     PlanReviewOverdue(Id<Plan>),
@@ -262,6 +268,27 @@ fn duty_findings(library: &Library, at: DateTime<Utc>, found: &mut Vec<Finding>)
     }
 }
 
+/// Months after which a test says little about who works here now.
+const TEST_OLD_AFTER_MONTHS: u32 = 12;
+
+/// One finding for all plans together, so that it doesn't hide what there is one of. An exercise binder holds no tests.
+fn not_tested(library: &Library, plans: &[&Plan], today: NaiveDate) -> Option<Finding> {
+    if library
+        .binder()
+        .is_some_and(|binder| binder.kind == BinderKind::Exercise)
+    {
+        return None;
+    }
+    let limit = today.checked_sub_months(Months::new(TEST_OLD_AFTER_MONTHS))?;
+    let last = |plan: &&&Plan| plan.last_test().map(|test| test.on);
+    let never = plans.iter().filter(|plan| last(plan).is_none()).count();
+    let old = plans
+        .iter()
+        .filter(|plan| last(plan).is_some_and(|on| on < limit))
+        .count();
+    (never + old > 0).then_some(Finding::PlansNotTested { never, old })
+}
+
 fn plan_findings(library: &Library, at: DateTime<Utc>, found: &mut Vec<Finding>) {
     let today = zone::local(at).date();
     let mut plans = library.sorted::<Plan>();
@@ -278,6 +305,7 @@ fn plan_findings(library: &Library, at: DateTime<Utc>, found: &mut Vec<Finding>)
             found.push(Finding::TemplateChanged(plan.id, waiting));
         }
     }
+    found.extend(not_tested(library, &plans, today));
     found.extend(plans.into_iter().filter_map(|plan| match plan.status(today) {
         PlanStatus::Draft => Some(Finding::PlanNotApproved(plan.id)),
         PlanStatus::ChangedSinceApproval => Some(Finding::PlanChangedSinceApproval(plan.id)),

@@ -13,5 +13,10 @@ pub fn mark(text: &Text, library: &Library) -> Option<String> {
 /// When the plan was tried last and how it went: "tis 24 nov 2026, 5 av 7 mål"; none when it never was.
 pub fn last_test(text: &Text, plan: &Plan) -> Option<String> {
     let test = plan.last_test()?;
-    Some(text.exercise_tested_as(time::weekday_date(text, test.on), test.passed, test.goals, test.script.as_str()))
+    Some(text.exercise_tested_as(
+        time::weekday_date(text, test.on),
+        test.passed,
+        test.goals,
+        test.script.as_str(),
+    ))
 }

@@ -10,9 +10,9 @@ use serde_json::Value;
 use super::file::{Created, Entropy, remove_binder, write_whole};
 use super::key::{self, KeyCost, KeyFile};
 use super::{Result, Store};
+use crate::domain::binder::BinderKind;
 use crate::domain::edit::Write;
 use crate::domain::{AnyRecord, Author};
-use crate::domain::binder::BinderKind;
 
 /// A binder's name and kind. From a key file it is a hint that nobody has sworn to; the binder's own record is the truth.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -75,7 +75,9 @@ pub fn binders_beside(binder: &Path) -> Vec<PathBuf> {
     };
     let paths = entries.filter_map(|entry| entry.ok().map(|entry| entry.path()));
     let mut found: Vec<PathBuf> = paths
-        .filter(|path| path.extension().is_some_and(|ending| ending == "krisparm") && key::path_of(path).exists())
+        .filter(|path| {
+            path.extension().is_some_and(|ending| ending == "krisparm") && key::path_of(path).exists()
+        })
         .collect();
     found.sort();
     found
@@ -84,11 +86,18 @@ pub fn binders_beside(binder: &Path) -> Vec<PathBuf> {
 /// A free place beside a binder for an exercise held on a day.
 pub fn place_for_exercise(live: &Path, on: NaiveDate) -> PathBuf {
     let place = |number: u32| {
-        let more = if number == 1 { String::new() } else { format!("-{number}") };
+        let more = if number == 1 {
+            String::new()
+        } else {
+            format!("-{number}")
+        };
         live.with_file_name(format!("ovning-{on}{more}.krisparm"))
     };
     let taken = |path: &PathBuf| path.exists() || key::path_of(path).exists();
-    (1..).map(place).find(|path| !taken(path)).unwrap_or_else(|| place(1))
+    (1..)
+        .map(place)
+        .find(|path| !taken(path))
+        .unwrap_or_else(|| place(1))
 }
 
 impl Store {

@@ -164,3 +164,98 @@ cli-exercise-no-number = “{ $number }” is no number in the list
 cli-exercise-no-number-do = Nothing was changed. Give a number from 1 to { $last }.
 cli-exercise-result-next = Read it into the live binder: krisparm plan tested PLAN --from { $file }
 cli-plan-tested = { $title }: last tested { $last }
+
+## The window
+
+exercise-title = EXERCISE – { $title }
+mark-exercise-word = EXERCISE
+mark-exercise-words = Nothing here is for real. { $binder }
+exercise-new = New exercise…
+exercise-new-title = New exercise
+exercise-new-words = The exercise gets a binder of its own beside the live one, with copies of plans, roles, routines, words and rosters. Nothing you do there reaches the live binder but the result, when you read it in.
+exercise-name = The exercise binder’s name
+exercise-name-proposed = Exercise { $on }
+exercise-people = People in the exercise
+exercise-people-unnamed = Roles only
+exercise-people-as-they-are = With names and numbers
+exercise-people-hint = “Roles only” shows “Crisis supporter 3” in place of a name, without telephone numbers. Choose names and numbers only if you will practise calling.
+exercise-passphrase = Passphrase of the exercise binder
+exercise-passphrase-hint = Choose one of its own. Those who exercise need not know the live binder’s.
+exercise-make = Make the exercise binder
+exercise-not-made = The exercise binder was not made
+exercise-made-title = The exercise binder is made
+exercise-made = It lies at { $file }.
+exercise-made-next = Lock this binder and open the exercise binder when you begin. It is also in the list when the binder is locked.
+exercise-open-it = Lock and open the exercise binder
+unlock-others = Other binders on this computer
+settings-binders = Binders
+settings-binders-words = When the binder is locked, the computer’s other binders are shown. Exercise binders are marked.
+settings-open-another = Lock and open another binder
+
+exercise-start-asked = Start an exercise…
+exercise-show-running = The exercise is going on
+exercise-show-latest = Show the latest exercise
+exercise-start-title = Start an exercise
+exercise-start = Start the exercise
+exercise-script = Script
+exercise-own-script = A script of your own…
+exercise-script-unverified = No expert has checked the course of events.
+exercise-which-plans = Which plans are tried?
+exercise-no-own-plan = There is no plan of your own to try. Adapt a template first.
+exercise-minutes = Playing time in minutes
+exercise-minutes-hint = The script’s times are fitted to it. Pauses don’t count.
+exercise-minutes-wrong = Write a number of minutes from 1 to 1440.
+exercise-end = End the exercise
+exercise-end-title = End { $title }?
+exercise-end-note = What do you take with you?
+exercise-end-note-hint = What matters most, in a sentence or two. It goes with the result.
+exercise-end-unjudged =
+    { $count ->
+        [one] One goal is not judged
+       *[other] { $count } goals are not judged
+    }
+exercise-end-unjudged-words = They count as not met until somebody judges them. That can be done afterwards too.
+exercise-save-result = Save the result…
+exercise-save-result-words = The file is small and holds none of the exercise’s records. Read it into the live binder, and the exercise counts as the plan’s latest test.
+exercise-result-file = exercise-result-{ $on }.json
+exercise-pause = Pause
+exercise-resume = Go on
+exercise-is-paused = Paused
+exercise-of = of { $length }
+exercise-story = In the exercise: { $story }
+exercise-story-not-begun = The exercise waits for its first inject
+exercise-all-given = All injects are given
+exercise-all-given-words = Judge the goals together with those who took part, and end.
+exercise-in = In { $left }
+exercise-now = Due now
+exercise-late = { $late } late
+exercise-next = Next inject
+exercise-give = Read aloud, give now
+exercise-give-early = Give now
+exercise-to = { $story } – to { $to }
+exercise-expected-words = Expected, for your eyes only: { $expected }
+exercise-start-plan = Activate { $plan }
+exercise-show-plan = Show { $plan }
+exercise-given = Injects given
+exercise-coming = Injects to come
+exercise-after = After { $after }
+exercise-note = Note
+exercise-note-add = Note
+exercise-note-change = Change
+exercise-try = Exercise
+exercise-take-result = Read an exercise’s result…
+exercise-tested = Last tested
+exercise-never-tested = Never tested
+exercise-result-taken =
+    { $count ->
+        [one] The result is noted on one plan.
+       *[other] The result is noted on { $count } plans.
+    }
+plans-exercise-elsewhere = This will be for real. If you are to exercise: cancel and choose “New exercise…” under Plans, and the exercise gets a binder of its own.
+
+finding-not-tested-title =
+    { $count ->
+        [one] One plan has not been tested for a year
+       *[other] { $count } plans have not been tested for a year
+    }
+finding-not-tested-do = Never tested: { $never }. Tested more than twelve months ago: { $old }. Try one of them: two hours are enough, and the result is noted on the plan.

@@ -164,3 +164,98 @@ cli-exercise-no-number = ”{ $number }” är inget nummer i listan
 cli-exercise-no-number-do = Inget ändrades. Ange ett nummer från 1 till { $last }.
 cli-exercise-result-next = Läs in det i den skarpa pärmen: krisparm plan tested PLAN --from { $file }
 cli-plan-tested = { $title }: senast prövad { $last }
+
+## Fönstret
+
+exercise-title = ÖVNING – { $title }
+mark-exercise-word = ÖVNING
+mark-exercise-words = Inget här är på riktigt. { $binder }
+exercise-new = Ny övning…
+exercise-new-title = Ny övning
+exercise-new-words = Övningen får en egen pärm bredvid den skarpa, med kopior av planer, roller, rutiner, ord och jourscheman. Inget av det ni gör där når den skarpa pärmen, utom resultatet när ni läser in det.
+exercise-name = Övningspärmens namn
+exercise-name-proposed = Övning { $on }
+exercise-people = Personer i övningen
+exercise-people-unnamed = Bara roller
+exercise-people-as-they-are = Med namn och nummer
+exercise-people-hint = ”Bara roller” visar ”Krisstödjare 3” i stället för namn, utan telefonnummer. Välj namn och nummer bara om ni ska öva att ringa.
+exercise-passphrase = Lösenfras för övningspärmen
+exercise-passphrase-hint = Välj en egen. De som övar behöver inte kunna den skarpa pärmens lösenfras.
+exercise-make = Gör övningspärmen
+exercise-not-made = Övningspärmen blev inte gjord
+exercise-made-title = Övningspärmen är gjord
+exercise-made = Den ligger i { $file }.
+exercise-made-next = Lås den här pärmen och öppna övningspärmen när ni ska börja. Den finns också i listan när pärmen är låst.
+exercise-open-it = Lås och öppna övningspärmen
+unlock-others = Andra pärmar på den här datorn
+settings-binders = Pärmar
+settings-binders-words = När pärmen är låst visas datorns andra pärmar. Övningspärmar är märkta.
+settings-open-another = Lås och öppna en annan pärm
+
+exercise-start-asked = Starta övning…
+exercise-show-running = Övningen pågår
+exercise-show-latest = Visa senaste övningen
+exercise-start-title = Starta övning
+exercise-start = Starta övningen
+exercise-script = Manus
+exercise-own-script = Eget manus…
+exercise-script-unverified = Förloppet är inte kontrollerat av någon sakkunnig.
+exercise-which-plans = Vilka planer prövas?
+exercise-no-own-plan = Det finns ingen egen plan att pröva. Anpassa en mall först.
+exercise-minutes = Speltid i minuter
+exercise-minutes-hint = Manusets tider anpassas. Pauser räknas inte.
+exercise-minutes-wrong = Skriv ett antal minuter från 1 till 1440.
+exercise-end = Avsluta övningen
+exercise-end-title = Avsluta { $title }?
+exercise-end-note = Vad tar ni med er?
+exercise-end-note-hint = Det viktigaste i en eller två meningar. Följer med i resultatet.
+exercise-end-unjudged =
+    { $count ->
+        [one] Ett mål är inte bedömt
+       *[other] { $count } mål är inte bedömda
+    }
+exercise-end-unjudged-words = De räknas som inte klarade tills någon bedömer dem. Det går även efteråt.
+exercise-save-result = Spara resultatet…
+exercise-save-result-words = Filen är liten och innehåller inga av övningens poster. Läs in den i den skarpa pärmen, så räknas övningen som planens senaste prövning.
+exercise-result-file = ovningsresultat-{ $on }.json
+exercise-pause = Pausa
+exercise-resume = Fortsätt
+exercise-is-paused = Pausad
+exercise-of = av { $length }
+exercise-story = I övningen: { $story }
+exercise-story-not-begun = Övningen väntar på sitt första inspel
+exercise-all-given = Alla inspel är givna
+exercise-all-given-words = Bedöm målen tillsammans med dem som övat, och avsluta.
+exercise-in = Om { $left }
+exercise-now = Ska ges nu
+exercise-late = { $late } sent
+exercise-next = Nästa inspel
+exercise-give = Läs upp, ge nu
+exercise-give-early = Ge nu
+exercise-to = { $story } – till { $to }
+exercise-expected-words = Väntat, bara för dig: { $expected }
+exercise-start-plan = Aktivera { $plan }
+exercise-show-plan = Visa { $plan }
+exercise-given = Givna inspel
+exercise-coming = Kommande inspel
+exercise-after = Efter { $after }
+exercise-note = Anteckning
+exercise-note-add = Anteckna
+exercise-note-change = Ändra
+exercise-try = Öva
+exercise-take-result = Läs in övningsresultat…
+exercise-tested = Senast prövad
+exercise-never-tested = Aldrig prövad
+exercise-result-taken =
+    { $count ->
+        [one] Resultatet är inskrivet på en plan.
+       *[other] Resultatet är inskrivet på { $count } planer.
+    }
+plans-exercise-elsewhere = Det här blir skarpt. Ska ni öva: avbryt och välj ”Ny övning…” under Planer, så får övningen en egen pärm.
+
+finding-not-tested-title =
+    { $count ->
+        [one] En plan har inte prövats på ett år
+       *[other] { $count } planer har inte prövats på ett år
+    }
+finding-not-tested-do = Aldrig prövade: { $never }. Prövade för mer än tolv månader sedan: { $old }. Öva en av dem: två timmar räcker, och resultatet skrivs in på planen.

@@ -42,6 +42,12 @@ pub fn save_code(text: &Text, groups: &[String], board: String) -> Task<Saved> {
     save(dialog, move |_| Ok(format!("\u{feff}{sheet}").into_bytes()))
 }
 
+/// Asks where, then writes a text.
+pub fn save_text(title: String, name: String, words: String) -> Task<Saved> {
+    let dialog = rfd::AsyncFileDialog::new().set_title(title).set_file_name(name);
+    save(dialog, move |_| Ok(words.into_bytes()))
+}
+
 fn save(
     dialog: rfd::AsyncFileDialog,
     bytes: impl FnOnce(&std::path::Path) -> std::io::Result<Vec<u8>> + Send + 'static,

@@ -22,8 +22,14 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         return Err(Refusal::NameMissing.into());
     }
     let (live, library) = session.read()?;
-    if library.binder().is_none_or(|binder| binder.kind != BinderKind::Live) {
-        return Err(Failure::said(text.exercise_only_from_live_title(), text.exercise_only_from_live_do()));
+    if library
+        .binder()
+        .is_none_or(|binder| binder.kind != BinderKind::Live)
+    {
+        return Err(Failure::said(
+            text.exercise_only_from_live_title(),
+            text.exercise_only_from_live_do(),
+        ));
     }
     let me = session.author(&live)?;
     let binder = Binder {
@@ -37,7 +43,13 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         Some("as-they-are") => People::AsTheyAre,
         _ => People::Unnamed,
     };
-    let records = copy(&library, binder, people, &text.exercise_nameless(), session.today());
+    let records = copy(
+        &library,
+        binder,
+        people,
+        &text.exercise_nameless(),
+        session.today(),
+    );
     let count = records.len();
     let place = given(arguments, "to").map(PathBuf::from);
     let place = place.unwrap_or_else(|| place_for_exercise(&session.file, session.today()));
@@ -48,7 +60,9 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let shown = place.display().to_string();
     let mut page = Page::default();
     page.line(text.cli_exercise_made(shown.as_str(), count));
-    page.gap().line(text.cli_recovery_code()).indented(groups.join(" "));
+    page.gap()
+        .line(text.cli_recovery_code())
+        .indented(groups.join(" "));
     page.gap().line(text.cli_recovery_keep());
     if is_weak(&passphrase) {
         page.gap().line(text.cli_weak_passphrase());

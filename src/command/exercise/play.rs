@@ -70,9 +70,15 @@ fn start(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let mut desk = session.desk()?;
     let named = all(arguments, "plan");
     let plans = if named.is_empty() {
-        script.plans_in(&desk.library).into_iter().map(|plan| plan.id).collect()
+        script
+            .plans_in(&desk.library)
+            .into_iter()
+            .map(|plan| plan.id)
+            .collect()
     } else {
-        let found = named.into_iter().map(|words| plan::find(&desk.library, words).map(|plan| plan.id));
+        let found = named
+            .into_iter()
+            .map(|words| plan::find(&desk.library, words).map(|plan| plan.id));
         found.collect::<std::result::Result<Vec<_>, _>>()?
     };
     let id = session.new_id();
@@ -108,7 +114,11 @@ fn acts(
             let mut acts = vec![Act::Give { exercise, inject }];
             if given(arguments, "note").is_some() {
                 let note = note("note");
-                acts.push(Act::Note { exercise, inject, note });
+                acts.push(Act::Note {
+                    exercise,
+                    inject,
+                    note,
+                });
             }
             acts
         }
@@ -136,7 +146,11 @@ fn acts(
 
 /// The one with that number in the list.
 fn numbered<T>(session: &Session<'_>, typed: &str, ids: &[Id<T>]) -> std::result::Result<Id<T>, Failure> {
-    let at = typed.trim().parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+    let at = typed
+        .trim()
+        .parse::<usize>()
+        .ok()
+        .and_then(|number| number.checked_sub(1));
     at.and_then(|at| ids.get(at).copied()).ok_or_else(|| {
         Failure::usage(
             session.text.cli_exercise_no_number(typed),
@@ -161,16 +175,28 @@ fn shown(session: &Session<'_>, library: &Library, one: &Exercise) -> Report {
         (None, Some(_)) => text.exercise_paused_at(played),
         (None, None) => text.exercise_played(played, phrase::minutes(text, one.length_minutes)),
     });
-    let plans: Vec<_> = one.plans.iter().filter_map(|id| library.get(*id)).map(|plan| plan.title.clone()).collect();
+    let plans: Vec<_> = one
+        .plans
+        .iter()
+        .filter_map(|id| library.get(*id))
+        .map(|plan| plan.title.clone())
+        .collect();
     page.line(text.exercise_tries(plans.join(", ")));
     page.heading(text.exercise_injects());
     for (number, (_, inject)) in (1..).zip(one.injects.iter()) {
         let mark = if inject.given.is_some() { "[x]" } else { "[ ]" };
         let after = phrase::minutes(text, inject.after_minutes);
-        page.indented(format!("{mark} {number}. {after}  {}  {}: {}", inject.story_time, inject.to, inject.text));
+        page.indented(format!(
+            "{mark} {number}. {after}  {}  {}: {}",
+            inject.story_time, inject.to, inject.text
+        ));
         if let Some(given) = &inject.given {
             let at = time::time(zone::local(given.at));
-            page.indented(format!("       {} {}", text.exercise_given_by(at, given.by.name.as_str()), inject.note));
+            page.indented(format!(
+                "       {} {}",
+                text.exercise_given_by(at, given.by.name.as_str()),
+                inject.note
+            ));
         }
     }
     if let Some((_, next)) = one.next_inject().filter(|_| one.is_running()) {
@@ -183,10 +209,16 @@ fn shown(session: &Session<'_>, library: &Library, one: &Exercise) -> Report {
     }
     page.heading(text.exercise_goals());
     for (number, (_, goal)) in (1..).zip(one.goals.iter()) {
-        page.indented(format!("{number}. {}: {} {}", goal.text, goal.result.name(text), goal.note));
+        page.indented(format!(
+            "{number}. {}: {} {}",
+            goal.text,
+            goal.result.name(text),
+            goal.note
+        ));
     }
     let (met, goals) = one.goals_met();
-    page.gap().line(text.exercise_goals_met(met, goals, one.unjudged()));
+    page.gap()
+        .line(text.exercise_goals_met(met, goals, one.unjudged()));
     let mut value = which::to_json(&AnyRecord::from(one.clone()));
     value["played_minutes"] = json!(one.played(now).num_minutes());
     value["goals_met"] = json!(met);

@@ -85,7 +85,9 @@ fn value(script: &Script) -> Value {
 
 fn shown(text: &Text, script: &Script) -> Report {
     let mut page = Page::default();
-    page.line(&script.title).line(&script.purpose).line(&script.participants);
+    page.line(&script.title)
+        .line(&script.purpose)
+        .line(&script.participants);
     page.heading(text.exercise_injects());
     for inject in &script.injects {
         let after = phrase::minutes(text, inject.after_minutes);
@@ -95,7 +97,8 @@ fn shown(text: &Text, script: &Script) -> Report {
     }
     page.heading(text.exercise_goals());
     for goal in &script.goals {
-        page.indented(format!("- {}", goal.text)).indented(format!("  {}", goal.how));
+        page.indented(format!("- {}", goal.text))
+            .indented(format!("  {}", goal.how));
     }
     page.gap().line(format!("{}: {}", text.source(), script.source));
     Report::new(page.finish(), value(script))

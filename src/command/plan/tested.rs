@@ -43,7 +43,9 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     })?;
     let plan = desk.library.get(plan);
     let title = plan.map_or("", |plan| plan.title.as_str());
-    let last = plan.and_then(|plan| phrase::last_test(text, plan)).unwrap_or_default();
+    let last = plan
+        .and_then(|plan| phrase::last_test(text, plan))
+        .unwrap_or_default();
     Ok(Report::new(
         text.cli_plan_tested(title, last),
         json!({ "plan": plan.map(|plan| plan.id), "test": test }),
@@ -77,7 +79,10 @@ fn unreadable(text: &Text, why: Unreadable, file: &str) -> Failure {
             text.exercise_result_not_one_title(file),
             text.exercise_result_not_one_do(),
         ),
-        Unreadable::Newer => Failure::said(text.exercise_result_newer_title(file), text.exercise_result_newer_do()),
+        Unreadable::Newer => Failure::said(
+            text.exercise_result_newer_title(file),
+            text.exercise_result_newer_do(),
+        ),
     }
 }
 
