@@ -314,12 +314,12 @@ fn every_finding_says_what_is_wrong_and_what_to_do() {
         Finding::NoNumber(id(&library)),
         Finding::StaleNumber(id(&library)),
         Finding::NoPlans,
-        Finding::PlansNotTested { never: 2, old: 1 },
         Finding::PlanNotApproved(id(&library)),
         Finding::PlanChangedSinceApproval(id(&library)),
         Finding::PlanReviewOverdue(id(&library)),
         Finding::RosterWithoutNeeds(id(&library)),
         Finding::TemplateChanged(id(&library), 2),
+        Finding::PlansNotTested { never: 2, old: 1 },
     ];
     for text in both() {
         let mut titles = Vec::new();
