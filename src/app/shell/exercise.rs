@@ -234,7 +234,7 @@ fn made<'a>(path: &Path, groups: &[String], text: &'a Text) -> Element<'a, Messa
     let code = groups.iter().map(|group| h2(group.clone()).into());
     let inside = column![
         body(text.exercise_made(path.display().to_string())),
-        strong(text.welcome_code_once()),
+        strong(text.exercise_made_code()),
         card(row(code).spacing(space::L).wrap()),
         button::secondary(text.welcome_code_save(), Icon::Save).on_press(Message::SaveCode),
         body(text.exercise_made_next()),

@@ -12,6 +12,7 @@ use crate::app::widget::{
     self, Element, Icon, Tone, badge, badge_with, body, button, card, field, h1, h2, h3, muted, paragraphs,
     small, strong,
 };
+use crate::domain::binder::BinderKind;
 use crate::domain::exercise::{Exercise, Goal, GoalResult, Inject};
 use crate::domain::{Activation, Id, Plan, RecordRef, zone};
 use crate::phrase::{self, Named};
@@ -101,7 +102,7 @@ fn state<'a>(one: &'a Exercise, ctx: Context<'a>) -> Element<'a, Message> {
     let turn = if paused {
         button::primary(text.exercise_resume(), Icon::Right).on_press(say(Change::Resume))
     } else {
-        button::secondary(text.exercise_pause(), Icon::Stop).on_press(say(Change::Pause))
+        button::secondary(text.exercise_pause(), Icon::Clock).on_press(say(Change::Pause))
     };
     let story = match one.story_time() {
         Some(story) => text.exercise_story(story),
@@ -367,53 +368,64 @@ pub fn panel<'a>(
     ))
 }
 
-/// The way to exercises above the list of plans: a new binder from a live one, the exercise itself in an exercise binder.
-pub fn way<'a>(ctx: Context<'a>) -> Element<'a, Message> {
+/// From a live binder: the way to a binder to exercise in.
+pub fn new_binder<'a>(ctx: Context<'a>) -> Option<Element<'a, Message>> {
+    let new = button::quiet(ctx.text.exercise_new(), Icon::Exercise).on_press(say(Change::Asked(None)));
+    let live = ctx
+        .library
+        .binder()
+        .is_none_or(|binder| binder.kind == BinderKind::Live);
+    live.then(|| new.into())
+}
+
+/// In an exercise binder, above the list: the exercise going on, or a start.
+pub fn way<'a>(ctx: Context<'a>) -> Option<Element<'a, Message>> {
     let text = ctx.text;
-    let start = |label: String| {
+    if !is_exercise(ctx.library) {
+        return None;
+    }
+    let one = latest(ctx.library);
+    let show = one.map(|one| {
+        let label = if one.is_running() {
+            text.exercise_show_running()
+        } else {
+            text.exercise_show_latest()
+        };
         button::secondary(label, Icon::Exercise)
+            .on_press(Message::Show(Shown::Exercise(one.id)))
+            .width(Length::Fill)
+    });
+    let start = one.is_none_or(|one| !one.is_running()).then(|| {
+        button::secondary(text.exercise_start_asked(), Icon::Exercise)
             .on_press(say(Change::Asked(None)))
             .width(Length::Fill)
-    };
-    if !is_exercise(ctx.library) {
-        return start(text.exercise_new()).into();
-    }
-    let Some(one) = latest(ctx.library) else {
-        return start(text.exercise_start_asked()).into();
-    };
-    let label = if one.is_running() {
-        text.exercise_show_running()
-    } else {
-        text.exercise_show_latest()
-    };
-    let show = button::secondary(label, Icon::Exercise)
-        .on_press(Message::Show(Shown::Exercise(one.id)))
-        .width(Length::Fill);
-    let again = (!one.is_running()).then(|| start(text.exercise_start_asked()));
-    column![show].push(again).spacing(space::S).into()
+    });
+    Some(column![].push(show).push(start).spacing(space::S).into())
 }
 
 /// When a plan was tried last, and how it went.
 pub fn tested<'a>(plan: &'a Plan, ctx: Context<'a>) -> Element<'a, Message> {
     let text = ctx.text;
+    let take = button::link(text.exercise_take_result()).on_press(say(Change::TakeResult));
+    let take = (!is_exercise(ctx.library)).then_some(take);
     let Some(words) = phrase::last_test(text, plan) else {
-        return badge(Tone::Caution, text.exercise_never_tested());
+        return row![badge(Tone::Caution, text.exercise_never_tested())]
+            .push(take)
+            .spacing(space::M)
+            .align_y(Alignment::Center)
+            .into();
     };
     let note = plan.last_test().filter(|test| !test.note.is_empty());
     column![body(words).width(Length::Fill)]
         .push(note.map(|test| muted(test.note.as_str()).width(Length::Fill)))
+        .push(take)
+        .spacing(space::XS)
         .into()
 }
 
-/// To try a plan, and to take in how it went.
-pub fn plan_actions<'a>(plan: &Plan, ctx: Context<'a>) -> Vec<Element<'a, Message>> {
-    let text = ctx.text;
-    let try_it =
-        button::quiet(text.exercise_try(), Icon::Exercise).on_press(say(Change::Asked(Some(plan.id))));
-    let take = button::quiet(text.exercise_take_result(), Icon::Open).on_press(say(Change::TakeResult));
-    if is_exercise(ctx.library) {
-        vec![try_it.into()]
-    } else {
-        vec![try_it.into(), take.into()]
-    }
+/// To try a plan: in a live binder it leads to a binder for that.
+pub fn try_plan<'a>(plan: &Plan, ctx: Context<'a>) -> Element<'a, Message> {
+    button::quiet(ctx.text.exercise_try(), Icon::Exercise)
+        .on_press(say(Change::Asked(Some(plan.id))))
+        .into()
 }

@@ -37,12 +37,11 @@ impl Index {
     /// What stands above the rows.
     fn top<'a>(&'a self, ctx: Context<'a>) -> iced::widget::Column<'a, Message> {
         let text = ctx.text;
-        let heading = row![
-            widget::h2(text.plans_title()).width(Length::Fill),
-            button::secondary(text.plans_new(), Icon::Add).on_press(Message::NewAsked)
-        ]
-        .spacing(space::M)
-        .align_y(iced::Alignment::Center);
+        let heading = row![widget::h2(text.plans_title()).width(Length::Fill)]
+            .push(exercise_view::new_binder(ctx))
+            .push(button::secondary(text.plans_new(), Icon::Add).on_press(Message::NewAsked))
+            .spacing(space::M)
+            .align_y(iced::Alignment::Center);
         let titles = [
             text.plans_tab_active(),
             text.plans_tab_own(),
@@ -59,7 +58,9 @@ impl Index {
         let down = button::primary(text.plans_down_title(), Icon::Warning)
             .on_press(Message::DownAsked)
             .width(Length::Fill);
-        column![heading, down, exercise_view::way(ctx), tabs]
+        column![heading, down]
+            .push(exercise_view::way(ctx))
+            .push(tabs)
             .push(filters)
             .spacing(space::M)
     }

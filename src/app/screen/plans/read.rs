@@ -68,11 +68,8 @@ fn header<'a>(plan: &'a Plan, ctx: Context<'a>) -> Element<'a, Message> {
         (text.delete(), Icon::Remove, Message::DeleteAsked(which)),
     ]
     .map(|(label, sign, message)| button::quiet(label, sign).on_press(message).into());
-    let practice = local.then(|| exercise_view::plan_actions(plan, ctx));
-    let actions = [edit.into(), approve]
-        .into_iter()
-        .chain(practice.into_iter().flatten())
-        .chain(quiet);
+    let practice = local.then(|| exercise_view::try_plan(plan, ctx));
+    let actions = [edit.into(), approve].into_iter().chain(practice).chain(quiet);
     let actions = Row::with_children(actions)
         .spacing(space::S)
         .align_y(Alignment::Center)

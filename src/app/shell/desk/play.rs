@@ -8,12 +8,23 @@ use crate::app::shell::exercise::{self, NewExercise};
 use crate::app::shell::{files, screens};
 use crate::app::theme::Tone;
 use crate::app::widget::focus;
+use crate::domain::binder::BinderKind;
 use crate::domain::exercise::Outcome;
 use crate::domain::{Exercise, Id};
 use crate::phrase::Sentence;
 
 impl Desk {
     pub(super) fn new_exercise(&mut self, around: Around<'_>) -> Task<Message> {
+        // The example lies where nothing is kept.
+        if self.kind() != BinderKind::Live {
+            let text = around.text;
+            let sentence = Sentence {
+                title: text.exercise_only_from_live_title(),
+                what_to_do: text.exercise_only_from_live_do(),
+            };
+            self.toast(around, Tone::Caution, sentence.words());
+            return Task::none();
+        }
         let ctx = context(&self.library, &self.me, around);
         self.dialog = Dialog::Exercise(NewExercise::new(ctx));
         focus(exercise::FIELD)

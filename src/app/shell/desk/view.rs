@@ -142,7 +142,7 @@ impl Desk {
         if self.kind() != BinderKind::Exercise {
             return page.into();
         }
-        stack![widget::watermark(&around.text.mark_exercise_word()), page]
+        stack![widget::watermark(around.text.mark_exercise_word()), page]
             .width(Length::Fill)
             .height(Length::Fill)
             .into()
