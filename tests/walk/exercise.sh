@@ -41,12 +41,13 @@ type_text "$PLAYED_PASSPHRASE"
 wait_still 600x100+330+100
 changes key Return
 PLAYED=
-made() { PLAYED=$(compgen -G "$WALK_DIR/ovning-*.krisparm.key"); }
+# The label is the last that is written.
+made() { PLAYED=$(compgen -G "$WALK_DIR/ovning-*.krisparm.key") && grep -q '"label"' "$PLAYED"; }
 patiently "the exercise binder" made
 PLAYED=${PLAYED%.key}
 wait_still
 shot made
-changes click 797 566
+changes click 797 560
 
 # It says what it is before it is opened, and on every page.
 wait_title '^ÖVNING'
