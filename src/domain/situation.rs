@@ -6,7 +6,6 @@ use std::collections::HashSet;
 
 use chrono::{DateTime, Duration, Months, NaiveDate, Utc};
 
-use super::adaptation::choices;
 use super::binder::BinderKind;
 use super::duty::Duty;
 use super::gaps::{Gap, gaps, needed, special_days};
@@ -297,21 +296,22 @@ fn plan_findings(library: &Library, at: DateTime<Utc>, found: &mut Vec<Finding>)
         found.push(Finding::NoPlans);
     }
     for plan in &plans {
-        let waiting = choices(library, plan)
-            .iter()
-            .filter(|open| open.why.is_from_centre())
-            .count();
+        let waiting = library.waiting(plan.id).from_centre;
         if waiting > 0 {
             found.push(Finding::TemplateChanged(plan.id, waiting));
         }
     }
     found.extend(not_tested(library, &plans, today));
-    found.extend(plans.into_iter().filter_map(|plan| match plan.status(today) {
-        PlanStatus::Draft => Some(Finding::PlanNotApproved(plan.id)),
-        PlanStatus::ChangedSinceApproval => Some(Finding::PlanChangedSinceApproval(plan.id)),
-        PlanStatus::ReviewOverdue => Some(Finding::PlanReviewOverdue(plan.id)),
-        PlanStatus::Approved => None,
-    }));
+    found.extend(
+        plans
+            .into_iter()
+            .filter_map(|plan| match library.plan_status(plan, today) {
+                PlanStatus::Draft => Some(Finding::PlanNotApproved(plan.id)),
+                PlanStatus::ChangedSinceApproval => Some(Finding::PlanChangedSinceApproval(plan.id)),
+                PlanStatus::ReviewOverdue => Some(Finding::PlanReviewOverdue(plan.id)),
+                PlanStatus::ReviewSoon | PlanStatus::Approved => None,
+            }),
+    );
 }
 
 #[cfg(test)]

@@ -17,10 +17,11 @@ use crate::store::search::fold;
 use crate::text::Text;
 
 /// The statuses one can filter by, in the order they are offered.
-pub const STATUSES: [PlanStatus; 4] = [
+pub const STATUSES: [PlanStatus; 5] = [
     PlanStatus::Draft,
     PlanStatus::ChangedSinceApproval,
     PlanStatus::ReviewOverdue,
+    PlanStatus::ReviewSoon,
     PlanStatus::Approved,
 ];
 
@@ -84,8 +85,7 @@ impl Facts {
         match self.approved_as_is {
             None => PlanStatus::Draft,
             Some(false) => PlanStatus::ChangedSinceApproval,
-            Some(true) if self.review_on.is_some_and(|on| on < today) => PlanStatus::ReviewOverdue,
-            Some(true) => PlanStatus::Approved,
+            Some(true) => PlanStatus::of_approved(self.review_on, today),
         }
     }
 }
@@ -152,7 +152,7 @@ impl Index {
             Shown::Activation(id) if ctx.library.get(id).is_some_and(|one| !one.is_active()) => return,
             Shown::Incident(id) if ctx.library.get(id).is_some_and(|one| one.ended_at.is_some()) => return,
             Shown::Activation(_) | Shown::Incident(_) => Tab::Active,
-            Shown::Plan(id) | Shown::Choices(id) | Shown::Versions(id) => {
+            Shown::Plan(id) | Shown::Choices(id) | Shown::Versions(id) | Shown::Extract(id) => {
                 match ctx.library.get(id).map(|plan| plan.standing) {
                     Some(Standing::Template) => Tab::Templates,
                     _ => Tab::Own,

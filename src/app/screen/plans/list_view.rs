@@ -9,7 +9,6 @@ use super::{Message, Shown, exercise_view, status_tone};
 use crate::app::context::Context;
 use crate::app::theme::{self, size, space};
 use crate::app::widget::{self, Element, Icon, List, Role, Tone, button, cell, field, icon, small};
-use crate::domain::adaptation;
 use crate::domain::plan::{Failure, Standing};
 use crate::domain::{Activation, Id, Incident, Plan, zone};
 use crate::phrase::{self, Named};
@@ -161,10 +160,7 @@ impl Index {
         let conflict = facts
             .in_conflict
             .then(|| widget::badge(Tone::Danger, text.plans_conflict_badge()));
-        let choices = ctx
-            .library
-            .get(id)
-            .map_or(0, |plan| adaptation::choices(ctx.library, plan).len());
+        let choices = ctx.library.waiting(id).all;
         let choices = (choices > 0).then(|| widget::badge(Tone::Caution, text.plans_list_choices(choices)));
         let below = row![]
             .push(conflict)

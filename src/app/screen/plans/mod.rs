@@ -12,12 +12,14 @@ mod edit_view;
 pub mod exercise;
 mod exercise_start;
 mod exercise_view;
+mod extract;
 mod figures;
-mod list;
+pub mod list;
 mod list_view;
 mod log;
 mod merge;
 mod read;
+mod read_sections;
 mod run;
 mod steps;
 mod versions;
@@ -32,7 +34,7 @@ use crate::app::context::{Action, Context, Request};
 use crate::app::theme::space;
 use crate::app::widget::{self, Element, Icon, Tone, button};
 use crate::domain::plan::{PlanStatus, Standing};
-use crate::domain::{Activation, Edit, Exercise, Id, Incident, Kind, Plan, RecordRef};
+use crate::domain::{Activation, Edit, Edition, Exercise, Id, Incident, Kind, Plan, RecordRef};
 
 use dialogs::Dialog;
 use edit::Editor;
@@ -52,6 +54,8 @@ pub enum Shown {
     Choices(Id<Plan>),
     /// The adopted versions of a plan.
     Versions(Id<Plan>),
+    /// A plan without its restricted sections.
+    Extract(Id<Plan>),
     Activation(Id<Activation>),
     Incident(Id<Incident>),
     /// An exercise, which takes the whole page.
@@ -64,7 +68,7 @@ impl Shown {
     /// The row that stands for it in the list.
     const fn listed(self) -> Self {
         match self {
-            Self::Choices(id) | Self::Versions(id) => Self::Plan(id),
+            Self::Choices(id) | Self::Versions(id) | Self::Extract(id) => Self::Plan(id),
             shown => shown,
         }
     }
@@ -89,6 +93,8 @@ pub enum Message {
     Starting(activate::Change),
     Choice(choices::Change),
     Version(versions::Change),
+    /// The valid version is wanted, as it was adopted.
+    VersionAsked(Id<Edition>),
     DownAsked,
     Down(down::Change),
     IncidentStarted(Id<Incident>),
@@ -189,6 +195,7 @@ impl Plans {
             Message::DialogClosed => self.dialog = None,
             Message::Exercise(change) => return self.exercise_changed(change, ctx),
             Message::Version(change) => self.versions.update(change),
+            Message::VersionAsked(id) => return self.read_version(id, ctx),
             Message::Choice(change) => {
                 if let Shown::Choices(id) = self.shown {
                     return self.choices.update(id, change, ctx);
@@ -240,6 +247,15 @@ impl Plans {
         self.versions = versions::Versions::default();
         self.shown = shown;
         Action::Many(vec![stored, noted])
+    }
+
+    fn read_version(&mut self, id: Id<Edition>, ctx: Context<'_>) -> Action<Message> {
+        let Some(edition) = ctx.library.get(id) else {
+            return Action::None;
+        };
+        let stored = self.show(Shown::Versions(edition.plan), ctx);
+        self.versions.update(versions::Change::Read(Some(id)));
+        stored
     }
 
     fn running_flushed(&mut self, ctx: Context<'_>) -> Action<Message> {
@@ -340,7 +356,9 @@ impl Plans {
         let gone = match self.shown {
             Shown::Nothing | Shown::Down => false,
             Shown::Incident(id) => ctx.library.get(id).is_none(),
-            Shown::Plan(id) | Shown::Choices(id) | Shown::Versions(id) => ctx.library.get(id).is_none(),
+            Shown::Plan(id) | Shown::Choices(id) | Shown::Versions(id) | Shown::Extract(id) => {
+                ctx.library.get(id).is_none()
+            }
             Shown::Activation(id) => ctx.library.get(id).is_none(),
             Shown::Exercise(id) => ctx.library.get(id).is_none(),
         };
@@ -428,6 +446,10 @@ impl Plans {
                 .library
                 .get(id)
                 .map_or_else(nothing, |plan| self.versions.view(plan, ctx)),
+            Shown::Extract(id) => ctx
+                .library
+                .get(id)
+                .map_or_else(nothing, |plan| extract::view(plan, ctx)),
             Shown::Activation(id) => match ctx.library.get(id) {
                 Some(one) => self.running.view(one, ctx),
                 None => nothing(),
@@ -453,6 +475,7 @@ fn store(editor: Option<&mut Editor>, ctx: Context<'_>) -> Action<Message> {
 pub const fn status_tone(status: PlanStatus) -> Tone {
     match status {
         PlanStatus::Draft => Tone::Neutral,
+        PlanStatus::ReviewSoon => Tone::Info,
         PlanStatus::ChangedSinceApproval | PlanStatus::ReviewOverdue => Tone::Caution,
         PlanStatus::Approved => Tone::Ok,
     }

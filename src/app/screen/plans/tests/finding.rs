@@ -68,7 +68,7 @@ fn own_plans_are_filtered_by_status() {
             .filter(|label| label.parse::<usize>().is_ok())
             .count()
     };
-    desk.say(Message::List(list::Change::Status(4)));
+    desk.say(Message::List(list::Change::Status(5)));
     assert_eq!(shown(&desk), 0);
     let approve = Edit::ApprovePlan {
         plan: id,

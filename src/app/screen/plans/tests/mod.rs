@@ -5,6 +5,7 @@ mod editing;
 mod finding;
 mod outage;
 mod playing;
+mod regimes;
 mod running;
 mod sights;
 
