@@ -319,6 +319,8 @@ mod tests {
     use chrono::{NaiveDateTime, NaiveTime};
 
     use super::*;
+    use crate::domain::Author;
+    use crate::domain::plan::PlanTest;
     use crate::domain::roster::{DayKind, DutyForm, Need, RosterMonth, Shift};
 
     fn at(text: &str) -> DateTime<Utc> {
@@ -373,6 +375,40 @@ mod tests {
         let situation = situation(&Library::default(), at("2026-12-01T02:00:00"));
         assert_eq!(situation.state, OnCall::NoRoster);
         assert!(situation.findings.contains(&Finding::NoRoster));
+    }
+
+    #[test]
+    fn plans_that_were_not_tried_for_a_year_are_one_finding_together() {
+        let mut library = Library::default();
+        let now = at("2026-12-01T02:00:00");
+        let tested = |on: &str| PlanTest {
+            on: on.parse().expect("a date"),
+            script: "Elavbrott ett dygn".into(),
+            passed: 5,
+            goals: 7,
+            note: String::new(),
+            by: Author {
+                name: "Anna Ek".into(),
+                role: String::new(),
+            },
+        };
+        for (name, on) in [
+            ("never", None),
+            ("old", Some("2025-11-30")),
+            ("fresh", Some("2025-12-01")),
+        ] {
+            let mut plan = Plan::new(Id::of_name("plan", name), Standing::Local, name);
+            if let Some(on) = on {
+                plan.tests.push(Id::of_name("plan-test", name), tested(on));
+            }
+            library.put(plan.into(), now, false);
+        }
+        let found = findings(&library, now);
+        let tests: Vec<_> = found
+            .iter()
+            .filter(|finding| matches!(finding, Finding::PlansNotTested { .. }))
+            .collect();
+        assert_eq!(tests, [&Finding::PlansNotTested { never: 1, old: 1 }]);
     }
 
     #[test]
