@@ -20,6 +20,7 @@ pub struct Waiting {
 
 #[derive(Debug, Clone, Default)]
 struct Derived {
+    revision: u64,
     follows: Option<Id<Plan>>,
     /// Whether the plan reads as it was last approved; none when it never was.
     approved_as_is: OnceLock<Option<bool>>,
@@ -28,6 +29,7 @@ struct Derived {
 
 #[derive(Debug, Clone, Default)]
 pub(super) struct PlanIndex {
+    puts: u64,
     derived: BTreeMap<Id<Plan>, Derived>,
     followers: BTreeMap<Id<Plan>, BTreeSet<Id<Plan>>>,
     newest: BTreeMap<Id<Plan>, (u32, DateTime<Utc>, Id<Edition>)>,
@@ -40,7 +42,9 @@ impl PlanIndex {
         if let Some(template) = follows {
             self.followers.entry(template).or_default().insert(plan.id);
         }
+        self.puts += 1;
         let derived = Derived {
+            revision: self.puts,
             follows,
             ..Derived::default()
         };
@@ -77,6 +81,12 @@ impl Library {
     pub fn newest_edition(&self, plan: Id<Plan>) -> Option<&Edition> {
         let (.., id) = self.plan_index.newest.get(&plan)?;
         self.get(*id)
+    }
+
+    /// A number that every change of a plan makes another one; 0 for a plan that is not there.
+    pub fn plan_revision(&self, plan: Id<Plan>) -> u64 {
+        let derived = self.plan_index.derived.get(&plan);
+        derived.map_or(0, |derived| derived.revision)
     }
 
     /// How many choices wait in a plan, by what is known of its template.
