@@ -186,13 +186,11 @@ fn valid_version<'a>(plan: &Plan, ctx: Context<'a>) -> Option<Element<'a, Messag
     let valid = changed.then(|| editions(ctx.library, plan.id).into_iter().next())??;
     let read = button::secondary(text.plans_version_read(valid.version), Icon::Right)
         .on_press(Message::VersionAsked(valid.id));
-    let compare =
-        button::quiet(text.plans_versions_compare(), None).on_press(Message::Show(Shown::Versions(plan.id)));
     Some(widget::banner(
         Tone::Info,
         text.plans_draft_beside(valid.version),
         Some(text.plans_draft_beside_text()),
-        vec![read.into(), compare.into()],
+        vec![read.into()],
     ))
 }
 
