@@ -31,7 +31,7 @@ changes key ctrl+2
 wait_still
 
 # A binder of its own, beside the live one.
-changes click 453 45
+changes click 580 98
 wait_still 600x60+330+100
 shot new
 click 640 498

@@ -4,6 +4,9 @@
 
 plans-title = Plans
 plans-new = New plan
+plans-read-in = Read in plan …
+plans-export = Export …
+plans-export-title = Export plan
 plans-tabs = Which plans are shown
 plans-tab = { $title } ({ $count })
 plans-tab-active = Active

@@ -4,6 +4,9 @@
 
 plans-title = Planer
 plans-new = Ny plan
+plans-read-in = Läs in plan …
+plans-export = Exportera …
+plans-export-title = Exportera plan
 plans-tabs = Vilka planer som visas
 plans-tab = { $title } ({ $count })
 plans-tab-active = Aktiva

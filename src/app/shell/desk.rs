@@ -11,7 +11,7 @@ use super::conflicts::Conflicts;
 use super::history::History;
 use super::palette::{self, Command, Palette};
 use super::screens::{self, Screens, Tab};
-use super::{conflicts, exercise, history, intake};
+use super::{conflicts, exercise, history, intake, plan_intake};
 use crate::app::context::{Action, Context, Place, Request};
 use crate::app::environment::Environment;
 use crate::app::preferences::Preferences;
@@ -28,6 +28,7 @@ use crate::text::Text;
 
 mod act;
 mod ask;
+mod bring;
 mod play;
 mod view;
 
@@ -73,6 +74,7 @@ enum Dialog {
     Restore(PathBuf),
     Intake(intake::Intake),
     Exercise(exercise::NewExercise),
+    PlanIntake(plan_intake::PlanIntake),
 }
 
 struct Toast {
@@ -114,6 +116,9 @@ pub enum Message {
     Exercise(exercise::Message),
     ScriptRead(exercise::Read<String>),
     ResultRead(exercise::Read<String>),
+    PlanIntake(plan_intake::Message),
+    /// A file was dropped on the window.
+    Dropped(PathBuf),
     Go(Place),
     OpenPalette,
     CloseOverlay,
@@ -286,6 +291,8 @@ impl Desk {
             Message::Exercise(message) => return self.exercise(message, around),
             Message::ScriptRead(read) => self.script_read(&read, around),
             Message::ResultRead(read) => self.result_read(&read, around),
+            Message::PlanIntake(message) => self.plan_intake(message, around),
+            Message::Dropped(path) => return self.dropped(path, around),
             Message::Go(place) => self.go(place, around),
             Message::OpenPalette => {
                 self.palette = Some(Palette::new(around.text));
@@ -446,6 +453,7 @@ impl Desk {
             Command::Larger => prefer(Preference::Larger),
             Command::Smaller => prefer(Preference::Smaller),
             Command::ImportPeople => (self.ask(Request::ImportPeople, around), Event::None),
+            Command::ImportPlan => (self.ask(Request::ImportPlan, around), Event::None),
         }
     }
 

@@ -36,11 +36,13 @@ impl Index {
     /// What stands above the rows.
     fn top<'a>(&'a self, ctx: Context<'a>) -> iced::widget::Column<'a, Message> {
         let text = ctx.text;
-        let heading = row![widget::h2(text.plans_title()).width(Length::Fill)]
-            .push(exercise_view::new_binder(ctx))
-            .push(button::secondary(text.plans_new(), Icon::Add).on_press(Message::NewAsked))
-            .spacing(space::M)
-            .align_y(iced::Alignment::Center);
+        let heading = row![
+            widget::h2(text.plans_title()).width(Length::Fill),
+            button::quiet(text.plans_read_in(), Icon::Open).on_press(Message::ReadInAsked),
+            button::secondary(text.plans_new(), Icon::Add).on_press(Message::NewAsked)
+        ]
+        .spacing(space::M)
+        .align_y(iced::Alignment::Center);
         let titles = [
             text.plans_tab_active(),
             text.plans_tab_own(),
@@ -57,6 +59,7 @@ impl Index {
         let down = button::primary(text.plans_down_title(), Icon::Warning)
             .on_press(Message::DownAsked)
             .width(Length::Fill);
+        let down = row![down].push(exercise_view::new_binder(ctx)).spacing(space::S);
         column![heading, down]
             .push(exercise_view::way(ctx))
             .push(tabs)

@@ -85,6 +85,8 @@ pub enum Message {
     /// A change of the plan is on the disk.
     Stored(Id<Plan>),
     NewAsked,
+    ReadInAsked,
+    ExportAsked,
     AdaptAsked,
     ApproveAsked,
     ActivateAsked,
@@ -218,6 +220,13 @@ impl Plans {
                 return stored;
             }
             Message::HistoryAsked(which) => return Action::Ask(Request::History(which)),
+            Message::ReadInAsked => return Action::Ask(Request::ImportPlan),
+            Message::ExportAsked => {
+                if let Shown::Plan(plan) | Shown::Extract(plan) = self.shown {
+                    let open = self.shown == Shown::Extract(plan);
+                    return Action::Ask(Request::ExportPlan { plan, open });
+                }
+            }
             Message::DeleteAsked(which) => return Action::Ask(Request::Delete(which)),
             Message::ConflictAsked(which) => return Action::Ask(Request::Conflicts(which)),
             Message::NumberCopied => return Action::Copy("112".to_owned()),

@@ -280,6 +280,7 @@ impl Desk {
             }
             Dialog::Exercise(new) => new.view(self.context(around)).map(Message::Exercise),
             Dialog::Intake(intake) => intake.view(self.context(around)).map(Message::Intake),
+            Dialog::PlanIntake(intake) => intake.view(self.context(around)).map(Message::PlanIntake),
         })
     }
 }
