@@ -296,14 +296,7 @@ fn a_plan_is_adapted_approved_activated_ticked_and_ended() {
     assert_eq!(template.code, 1);
     template.says("En mall kan inte aktiveras");
     place
-        .run(&[
-            "plan",
-            "activate",
-            "Elavbrott",
-            "--exercise",
-            "--called-112",
-            "no",
-        ])
+        .run(&["plan", "activate", "Elavbrott", "--called-112", "no"])
         .fine();
     let silent = place.run(&["plan", "skip", "Elavbrott", "2", "--reason", " "]);
     assert_eq!(silent.code, 1);
@@ -439,7 +432,6 @@ fn what_is_down_gives_the_plans_that_apply_and_starts_them_together() {
             "--start",
             "--authority",
             "Chefen",
-            "--exercise",
             "--json",
         ])
         .fine();
@@ -449,7 +441,7 @@ fn what_is_down_gives_the_plans_that_apply_and_starts_them_together() {
     assert!(started["incident"].is_string(), "{started}");
     assert_eq!(active[0]["incident"], started["incident"]);
     assert_eq!(active[0]["authority"], "Chefen");
-    assert_eq!(active[0]["exercise"], true);
+    assert_eq!(active[0]["exercise"], false);
     assert_eq!(started["activations"][0], active[0]["id"]);
 }
 

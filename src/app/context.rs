@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use iced::Task;
 
 use crate::domain::record::{Author, RecordRef};
-use crate::domain::{Edit, Id, Library, Plan, Roster, zone};
+use crate::domain::{Edit, Exercise, Id, Library, Plan, Roster, zone};
 use crate::text::Text;
 
 /// What the application hands every screen.
@@ -109,6 +109,14 @@ pub enum Request {
     Conflicts(RecordRef),
     /// Ask, then delete.
     Delete(RecordRef),
+    /// Make a binder to exercise in.
+    NewExercise,
+    /// Ask for a file, then hand the script in it to the plans.
+    OwnScript,
+    /// Ask where, then write what an exercise came to.
+    SaveResult(Id<Exercise>),
+    /// Ask for a file, then note the result in it on the plans it is about.
+    TakeResult,
     /// Bring in people from a spreadsheet.
     ImportPeople,
     /// Read in a plan from a document.

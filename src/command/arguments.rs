@@ -8,6 +8,7 @@ pub fn root() -> Command {
         super::now::command(),
         super::find::command(),
         super::plan::command(),
+        super::exercise::command(),
         super::people::command(),
         super::shifts::command(),
         super::roster::command(),

@@ -3,7 +3,9 @@
 
 mod activation;
 mod adapt;
+pub mod exercise;
 mod handover;
+mod kind;
 mod outage;
 mod shifts;
 
@@ -14,7 +16,7 @@ use super::activation::{Activation, Deviation, Start, StepRun, StepState};
 use super::adaptation::{Answer as Choose, PartRef};
 use super::edition::Edition;
 use super::handover::{Answer, Handover, Party, Pass, Stage};
-use super::plan::Approval;
+use super::plan::{Approval, PlanTest};
 use super::record::{AnyRecord, Author, RecordRef};
 use super::roster::Shift;
 use super::{Baton, Id, Incident, Library, Plan, Roster, RosterMonth, Unit, zone};
@@ -82,6 +84,14 @@ pub enum Edit {
     EndActivation {
         activation: Id<Activation>,
         note: String,
+    },
+    /// Something done in an exercise.
+    Exercise(exercise::Act),
+    /// Notes that the plan was tried; a test whose id is known takes the place of that one.
+    TestPlan {
+        plan: Id<Plan>,
+        id: Id<PlanTest>,
+        test: PlanTest,
     },
     /// Adds shifts, or changes those whose id is known.
     PutShifts {
@@ -194,6 +204,28 @@ pub enum Refusal {
     AlreadyDecided,
     #[error("a handover that moved responsibility stays")]
     CannotDelete,
+    #[error("a live binder is not exercised in")]
+    ExerciseInLive,
+    #[error("nothing in an exercise binder is for real")]
+    RealInExercise,
+    #[error("a binder stays of the kind it was made")]
+    KindStays,
+    #[error("another exercise is going on")]
+    ExerciseRunning { title: String },
+    #[error("the exercise has ended")]
+    ExerciseEnded,
+    #[error("the exercise is paused")]
+    ExercisePaused,
+    #[error("the exercise is not paused")]
+    NotPaused,
+    #[error("the inject is given already")]
+    InjectGiven,
+    #[error("a script needs injects and goals")]
+    ScriptEmpty,
+    #[error("more goals passed than there are, or none at all")]
+    TestFigures,
+    #[error("a template is not tested, only a plan adapted from it")]
+    TemplateNotTested,
 }
 
 impl Edit {
@@ -213,6 +245,8 @@ impl Edit {
             Self::MarkStep { .. } => "mark-step",
             Self::AddDeviation { .. } => "add-deviation",
             Self::EndActivation { .. } => "end-activation",
+            Self::Exercise(act) => act.op(),
+            Self::TestPlan { .. } => "test-plan",
             Self::PutShifts { .. } => "put-shifts",
             Self::RemoveShifts { .. } => "remove-shifts",
             Self::SwapShifts { .. } => "swap-shifts",
@@ -229,7 +263,7 @@ impl Edit {
     }
 
     /// Every name that [`Edit::op`] can give, and those the store adds.
-    pub const OPS: [&'static str; 29] = [
+    pub const OPS: [&'static str; 37] = [
         "save",
         "save-all",
         "import",
@@ -243,6 +277,14 @@ impl Edit {
         "mark-step",
         "add-deviation",
         "end-activation",
+        "start-exercise",
+        "pause-exercise",
+        "resume-exercise",
+        "give-inject",
+        "note-inject",
+        "judge-goal",
+        "end-exercise",
+        "test-plan",
         "put-shifts",
         "remove-shifts",
         "swap-shifts",
@@ -287,6 +329,7 @@ impl Edit {
         now: DateTime<Utc>,
     ) -> Result<Vec<Write>, Refusal> {
         let put = |record: AnyRecord| Ok(vec![Write::Put(record)]);
+        kind::check(library, self)?;
         match self {
             Self::Save(record) => {
                 check(record)?;
@@ -351,6 +394,8 @@ impl Edit {
             Self::EndActivation { activation, note } => {
                 outage::end_activation(library, *activation, note, by, now)
             }
+            Self::Exercise(act) => exercise::carry_out(library, act, by, now).and_then(put),
+            Self::TestPlan { plan, id, test } => exercise::test(library, *plan, (*id, test)).and_then(put),
             Self::PutShifts { roster, shifts } => shifts::put_shifts(library, *roster, shifts),
             Self::RemoveShifts { shifts } => {
                 shifts::change_shifts(library, shifts, |month, shift| month.shifts.remove(shift))
@@ -446,6 +491,7 @@ fn delete(library: &Library, which: RecordRef) -> Result<Vec<Write>, Refusal> {
         AnyRecord::Baton(_)
         | AnyRecord::Activation(_)
         | AnyRecord::Incident(_)
+        | AnyRecord::Exercise(_)
         | AnyRecord::Binder(_)
         | AnyRecord::Calendar(_)
         | AnyRecord::Edition(_) => Err(Refusal::CannotDelete),

@@ -9,8 +9,8 @@ use chrono::{DateTime, Utc};
 use super::duty::{DutyIndex, YearMonth};
 use super::record::{AnyRecord, Record, RecordRef, Stamped};
 use super::{
-    Activation, Baton, Binder, Calendar, Concept, CoreTask, Edition, Handover, Id, Improvement, Incident,
-    Kind, Person, Plan, Proposal, Role, Roster, RosterMonth, Routine, Unit,
+    Activation, Baton, Binder, Calendar, Concept, CoreTask, Edition, Exercise, Handover, Id, Improvement,
+    Incident, Kind, Person, Plan, Proposal, Role, Roster, RosterMonth, Routine, Unit,
 };
 
 use plans::PlanIndex;
@@ -98,6 +98,7 @@ library! {
     Edition editions,
     Activation activations,
     Incident incidents,
+    Exercise exercises,
     CoreTask core_tasks,
     Improvement improvements,
     Proposal proposals,

@@ -43,6 +43,12 @@ pub fn save_code(text: &Text, groups: &[String], board: String) -> Task<Saved> {
     save(dialog, move |_| Ok(format!("\u{feff}{sheet}").into_bytes()))
 }
 
+/// Asks where, then writes a text.
+pub fn save_text(title: String, name: String, words: String) -> Task<Saved> {
+    let dialog = rfd::AsyncFileDialog::new().set_title(title).set_file_name(name);
+    save(dialog, move |_| Ok(words.into_bytes()))
+}
+
 /// Asks where, then writes a plan in the format that the file's name says; as Word where it says none.
 pub fn save_plan(text: &Text, title: &str, outgoing: Outgoing) -> Task<Saved> {
     let name: String = title

@@ -271,6 +271,7 @@ pub const fn kind_icon(kind: Kind) -> Icon {
         | Kind::CoreTask
         | Kind::Improvement
         | Kind::Proposal => Icon::Plan,
+        Kind::Exercise => Icon::Exercise,
         Kind::Roster | Kind::RosterMonth | Kind::Calendar => Icon::Duty,
         Kind::Handover | Kind::Routine | Kind::Baton => Icon::Handover,
         Kind::Concept => Icon::Vocabulary,

@@ -5,6 +5,7 @@ mod bring;
 mod choices;
 mod down;
 mod page;
+mod tested;
 
 use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
@@ -62,6 +63,7 @@ pub fn command() -> Command {
                 .arg(option("authority", "text"))
                 .arg(option("called-112", "called").value_parser(["yes", "no", "unknown"]))
                 .arg(flag("exercise")),
+            tested::command(),
             Command::new("active"),
             Command::new("steps").arg(activation()),
             Command::new("tick")
@@ -93,6 +95,7 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         "import" => bring::run(arguments, session),
         "adapt" => adapt(arguments, session),
         "approve" => approve(arguments, session),
+        "tested" => tested::run(arguments, session),
         "down" => down::run(arguments, session),
         "list" => list(arguments, session),
         name => choices::run(name, arguments, session)

@@ -5,7 +5,8 @@ use serde_json::Value;
 use super::page::{Made, page};
 use crate::domain::plan::{Plan, Secrecy};
 use crate::domain::{AnyRecord, Items, Kind, Library};
-use crate::format::page::{Page, docx, markdown, odt};
+use crate::format::page::{Line, Page, Piece, docx, markdown, odt};
+use crate::phrase;
 use crate::text::Text;
 
 /// The formats a plan is written in.
@@ -54,7 +55,10 @@ pub struct Outgoing {
 impl Outgoing {
     /// The whole plan.
     pub fn new(text: &Text, library: &Library, plan: &Plan, made: &Made<'_>) -> Self {
-        Self::of(page(text, library, plan, None, made), plan.clone())
+        Self::of(
+            marked(text, library, page(text, library, plan, None, made)),
+            plan.clone(),
+        )
     }
 
     /// The plan without what is restricted. None while the plan is restricted as a whole and nobody has said which of
@@ -64,7 +68,11 @@ impl Outgoing {
         if left_out == 0 && plan.secrecy == Secrecy::Restricted {
             return None;
         }
-        let page = page(text, library, plan, Some((&extract, left_out)), made);
+        let page = marked(
+            text,
+            library,
+            page(text, library, plan, Some((&extract, left_out)), made),
+        );
         let outside = Plan {
             decisions: Items::default(),
             ..extract
@@ -90,4 +98,19 @@ impl Outgoing {
             Format::Json => Ok(format!("{:#}\n", self.json).into_bytes()),
         }
     }
+}
+
+/// Out of an exercise binder the page says so under its title and at the foot of every sheet.
+fn marked(text: &Text, library: &Library, mut page: Page) -> Page {
+    if let Some(mark) = phrase::mark(text, library) {
+        page.footer = format!("{mark} {}", page.footer);
+        page.pieces.insert(
+            0,
+            Piece::Line(Line {
+                words: mark,
+                spaced: true,
+            }),
+        );
+    }
+    page
 }

@@ -50,7 +50,6 @@ pub enum Change {
     Called(Called112),
     Date(String),
     Time(String),
-    Exercise(bool),
     Authority(String),
     Back,
     Forward,
@@ -98,7 +97,6 @@ impl Starting {
             }
             Change::Date(typed) => self.date = typed,
             Change::Time(typed) => self.time = typed,
-            Change::Exercise(exercise) => self.exercise = exercise,
             Change::Authority(words) => self.authority = words,
             Change::Back => {
                 return self.turn(match self.page {
@@ -171,7 +169,7 @@ impl Starting {
             Page::When => (text.plans_ask_when(), self.when(ctx)),
             Page::Authority => (text.plans_ask_authority(), self.authority(ctx)),
         };
-        let exercise = (self.exercise && self.page != Page::Alarm).then(|| {
+        let exercise = self.exercise.then(|| {
             widget::banner(
                 Tone::Exercise,
                 text.plans_exercise_title(),
@@ -218,21 +216,10 @@ impl Starting {
             ctx.today(),
             names::calendar(text),
         );
-        let real = button::choice(
-            text.plans_real_or_exercise(),
-            vec![text.plans_real(), text.exercise()],
-            Some(usize::from(self.exercise)),
-            |at| Message::Starting(Change::Exercise(at == 1)),
-        );
-        let real = field::frame(
-            text.plans_real_or_exercise(),
-            Some(text.plans_real_hint()),
-            None,
-            real,
-        );
+        let elsewhere = (!self.exercise).then(|| muted(text.plans_exercise_elsewhere()));
         column![pair(at, day, ctx.width)]
             .push(ago)
-            .push(real)
+            .push(elsewhere)
             .spacing(space::L)
             .into()
     }

@@ -45,7 +45,6 @@ pub enum Change {
     Date(String),
     Time(String),
     Plan(Id<Plan>),
-    Exercise(bool),
     Authority(String),
     Start,
 }
@@ -134,7 +133,6 @@ impl Down {
                     self.flipped.insert(plan);
                 }
             }
-            Change::Exercise(exercise) => self.exercise = exercise,
             Change::Authority(words) => self.authority = words,
             Change::Start => return self.start(ctx),
         }

@@ -185,19 +185,13 @@ impl Down {
         .hint(text.plans_authority_hint());
         let myself = button::secondary(text.plans_authority_me(me.as_str()), Icon::Person)
             .on_press(down(Change::Authority(me)));
-        let real = button::choice(
-            text.plans_real_or_exercise(),
-            vec![text.plans_real(), text.exercise()],
-            Some(usize::from(self.exercise)),
-            |at| down(Change::Exercise(at == 1)),
-        );
-        let real = field::frame(
-            text.plans_real_or_exercise(),
-            Some(text.plans_real_hint()),
-            None,
-            real,
-        );
-        card(column![h2(text.plans_ask_authority()), authority, myself, real].spacing(space::L)).into()
+        let elsewhere = (!self.exercise).then(|| muted(text.plans_exercise_elsewhere()));
+        card(
+            column![h2(text.plans_ask_authority()), authority, myself]
+                .push(elsewhere)
+                .spacing(space::L),
+        )
+        .into()
     }
 
     /// The one thing to press, always in sight, with what is missing before it can be.

@@ -148,7 +148,7 @@ impl Index {
     /// Puts a record in sight: its tab is opened, and filters that would hide it are dropped.
     pub fn reveal(&mut self, shown: Shown, ctx: Context<'_>) {
         self.tab = match shown {
-            Shown::Nothing | Shown::Down => return,
+            Shown::Nothing | Shown::Down | Shown::Exercise(_) => return,
             Shown::Activation(id) if ctx.library.get(id).is_some_and(|one| !one.is_active()) => return,
             Shown::Incident(id) if ctx.library.get(id).is_some_and(|one| one.ended_at.is_some()) => return,
             Shown::Activation(_) | Shown::Incident(_) => Tab::Active,

@@ -5,7 +5,7 @@ use iced::widget::{Row, column, container, row};
 use iced::{Length, Size};
 
 use super::list::{Change, Index, STATUSES, Sorting, Tab};
-use super::{Message, Shown, status_tone};
+use super::{Message, Shown, exercise_view, status_tone};
 use crate::app::context::Context;
 use crate::app::theme::{self, size, space};
 use crate::app::widget::{self, Element, Icon, List, Role, Tone, button, cell, field, icon, small};
@@ -22,7 +22,7 @@ const LOW: f32 = 640.0;
 impl Index {
     pub fn view<'a>(&'a self, shown: Shown, ctx: Context<'a>) -> Element<'a, Message> {
         iced::widget::responsive(move |room: Size| {
-            let top = self.top(ctx.text);
+            let top = self.top(ctx);
             if room.height < LOW {
                 let rows = container(self.rows(shown, ctx)).height(ROW * 5.0);
                 widget::scroll(top.push(rows)).height(Length::Fill).into()
@@ -34,7 +34,8 @@ impl Index {
     }
 
     /// What stands above the rows.
-    fn top<'a>(&'a self, text: &'a Text) -> iced::widget::Column<'a, Message> {
+    fn top<'a>(&'a self, ctx: Context<'a>) -> iced::widget::Column<'a, Message> {
+        let text = ctx.text;
         let heading = row![
             widget::h2(text.plans_title()).width(Length::Fill),
             button::quiet(text.plans_read_in(), Icon::Open).on_press(Message::ReadInAsked),
@@ -58,7 +59,12 @@ impl Index {
         let down = button::primary(text.plans_down_title(), Icon::Warning)
             .on_press(Message::DownAsked)
             .width(Length::Fill);
-        column![heading, down, tabs].push(filters).spacing(space::M)
+        let down = row![down].push(exercise_view::new_binder(ctx)).spacing(space::S);
+        column![heading, down]
+            .push(exercise_view::way(ctx))
+            .push(tabs)
+            .push(filters)
+            .spacing(space::M)
     }
 
     fn filters<'a>(&'a self, text: &'a Text) -> Element<'a, Message> {

@@ -9,6 +9,9 @@ mod edit;
 mod edit_changes;
 mod edit_steps;
 mod edit_view;
+pub mod exercise;
+mod exercise_start;
+mod exercise_view;
 mod extract;
 mod figures;
 pub mod list;
@@ -31,7 +34,7 @@ use crate::app::context::{Action, Context, Request};
 use crate::app::theme::space;
 use crate::app::widget::{self, Element, Icon, Tone, button};
 use crate::domain::plan::{PlanStatus, Standing};
-use crate::domain::{Activation, Edit, Edition, Id, Incident, Kind, Plan, RecordRef};
+use crate::domain::{Activation, Edit, Edition, Exercise, Id, Incident, Kind, Plan, RecordRef};
 
 use dialogs::Dialog;
 use edit::Editor;
@@ -55,6 +58,8 @@ pub enum Shown {
     Extract(Id<Plan>),
     Activation(Id<Activation>),
     Incident(Id<Incident>),
+    /// An exercise, which takes the whole page.
+    Exercise(Id<Exercise>),
     /// Vad är nere?, which takes the whole page.
     Down,
 }
@@ -97,6 +102,7 @@ pub enum Message {
     IncidentStarted(Id<Incident>),
     DialogClosed,
     Run(run::Change),
+    Exercise(exercise::Change),
     /// A record that was just made is on the disk.
     Made {
         shown: Shown,
@@ -123,6 +129,7 @@ pub struct Plans {
     choices: choices::Choices,
     versions: versions::Versions,
     down: Option<down::Down>,
+    playing: exercise::Playing,
 }
 
 impl Plans {
@@ -136,6 +143,7 @@ impl Plans {
             Kind::Plan => Shown::Plan(Id::from_uuid(which.id)),
             Kind::Activation => Shown::Activation(Id::from_uuid(which.id)),
             Kind::Incident => Shown::Incident(Id::from_uuid(which.id)),
+            Kind::Exercise => Shown::Exercise(Id::from_uuid(which.id)),
             _ => return,
         };
         if shown != self.shown {
@@ -158,10 +166,11 @@ impl Plans {
             Message::Back => {
                 let stored = self.leave_editor(ctx);
                 self.in_detail = false;
-                if self.shown == Shown::Down {
+                let noted = self.running_flushed(ctx);
+                if matches!(self.shown, Shown::Down | Shown::Exercise(_)) {
                     self.shown = Shown::Nothing;
                 }
-                return stored;
+                return Action::Many(vec![stored, noted]);
             }
             Message::EditStarted => self.start_editing(ctx),
             Message::EditStopped => return self.leave_editor(ctx),
@@ -186,6 +195,7 @@ impl Plans {
             Message::Down(change) => return self.down_changed(change, ctx),
             Message::IncidentStarted(id) => return self.incident_started(id, ctx),
             Message::DialogClosed => self.dialog = None,
+            Message::Exercise(change) => return self.exercise_changed(change, ctx),
             Message::Version(change) => self.versions.update(change),
             Message::VersionAsked(id) => return self.read_version(id, ctx),
             Message::Choice(change) => {
@@ -200,6 +210,7 @@ impl Plans {
             }
             Message::Made { shown, edit } => {
                 self.dialog = None;
+                self.playing.beginning = None;
                 let stored = self.show(shown, ctx);
                 self.list.refreshed(ctx);
                 self.list.reveal(shown, ctx);
@@ -259,6 +270,7 @@ impl Plans {
     fn running_flushed(&mut self, ctx: Context<'_>) -> Action<Message> {
         match self.shown {
             Shown::Activation(id) => self.running.flush(id, ctx),
+            Shown::Exercise(id) => self.playing.note(id, ctx),
             _ => Action::None,
         }
     }
@@ -357,6 +369,7 @@ impl Plans {
                 ctx.library.get(id).is_none()
             }
             Shown::Activation(id) => ctx.library.get(id).is_none(),
+            Shown::Exercise(id) => ctx.library.get(id).is_none(),
         };
         if gone {
             self.shown = Shown::Nothing;
@@ -369,8 +382,14 @@ impl Plans {
     pub fn view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
         let narrow = ctx.width < NARROW;
         let down = self.down.as_ref().filter(|_| self.shown == Shown::Down);
+        let played = match self.shown {
+            Shown::Exercise(id) => ctx.library.get(id),
+            _ => None,
+        };
         let page: Element<'a, Message> = if let Some(down) = down {
             down.view(ctx)
+        } else if let Some(one) = played {
+            exercise_view::view(one, &self.playing, ctx)
         } else if narrow && !self.in_detail {
             self.list.view(self.shown.listed(), ctx)
         } else if narrow {
@@ -395,8 +414,11 @@ impl Plans {
         };
         let panel = panel.or_else(|| running.and_then(|one| self.running.panel(one, ctx)));
         let panel = panel.or_else(|| self.choices.panel(ctx));
+        let panel = panel.or_else(|| exercise_view::panel(&self.playing, played, ctx));
         let close = if self.dialog.is_some() {
             Message::DialogClosed
+        } else if self.playing.has_panel() {
+            Message::Exercise(exercise::Change::PanelClosed)
         } else if matches!(self.shown, Shown::Choices(_)) {
             Message::Choice(choices::Change::Closed)
         } else {
@@ -415,7 +437,7 @@ impl Plans {
             )
         };
         match self.shown {
-            Shown::Nothing | Shown::Down => nothing(),
+            Shown::Nothing | Shown::Down | Shown::Exercise(_) => nothing(),
             Shown::Incident(id) => match ctx.library.get(id) {
                 Some(one) => down_view::incident(one, ctx),
                 None => nothing(),

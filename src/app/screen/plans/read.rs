@@ -5,7 +5,7 @@ use iced::{Alignment, Length};
 
 use super::read_sections::Reader;
 use super::steps::{bracket_sum, fact, said, step_words, too_long_line};
-use super::{Message, Shown, is_shipped, read_sections, status_tone};
+use super::{Message, Shown, exercise_view, is_shipped, read_sections, status_tone};
 use crate::app::context::Context;
 use crate::app::theme::space;
 use crate::app::widget::{
@@ -86,7 +86,8 @@ fn header<'a>(plan: &'a Plan, ctx: Context<'a>) -> Element<'a, Message> {
         (text.delete(), Icon::Remove, Message::DeleteAsked(which)),
     ]
     .map(|(label, sign, message)| button::quiet(label, sign).on_press(message).into());
-    let actions = [edit.into(), approve].into_iter().chain(quiet);
+    let practice = local.then(|| exercise_view::try_plan(plan, ctx));
+    let actions = [edit.into(), approve].into_iter().chain(practice).chain(quiet);
     let actions = Row::with_children(actions)
         .spacing(space::S)
         .align_y(Alignment::Center)
@@ -231,7 +232,8 @@ fn facts<'a>(plan: &'a Plan, ctx: Context<'a>) -> Element<'a, Message> {
             .push(said(text.unit(), unit))
             .push(said(text.plans_owner(), words(&plan.owner)))
             .push(said(text.plans_approval(), approval(plan, ctx)))
-            .push(fact(text.plans_review(), review(plan, ctx)));
+            .push(fact(text.plans_review(), review(plan, ctx)))
+            .push(fact(text.exercise_tested(), exercise_view::tested(plan, ctx)));
     }
     facts
         .push(said(text.plans_secrecy(), plan.secrecy.name(text)))

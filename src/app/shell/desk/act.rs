@@ -9,7 +9,7 @@ use crate::app::shell::background::{Parcel, with_store};
 use crate::app::shell::conflicts::Conflicts;
 use crate::app::shell::history::{self, History};
 use crate::app::shell::screens::Tab;
-use crate::app::shell::{conflicts, files};
+use crate::app::shell::{conflicts, exercise, files};
 use crate::app::theme::Tone;
 use crate::domain::{Edit, RecordRef};
 use crate::phrase;
@@ -50,6 +50,10 @@ impl Desk {
                 self.dialog = Dialog::Delete(which);
                 Task::none()
             }
+            Request::NewExercise => self.new_exercise(around),
+            Request::OwnScript => exercise::read_file("toml").map(Message::ScriptRead),
+            Request::TakeResult => exercise::read_file("json").map(Message::ResultRead),
+            Request::SaveResult(id) => self.save_result(id, around),
             Request::ImportPeople => self.open_intake(intake::What::People),
             Request::ImportShifts(roster) => self.open_intake(intake::What::Shifts(roster)),
             Request::ImportPlan => self.open_plan_intake(),
