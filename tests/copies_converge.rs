@@ -588,16 +588,17 @@ fn deleting_what_is_in_conflict_settles_it() {
 
 /// The parts of a bundle.
 fn parts(bundle: &[u8]) -> Value {
-    serde_json::from_slice(&bundle[16 + 1 + 8 + 32..]).unwrap()
+    let whole: Value = serde_json::from_slice(&bundle[16 + 1 + 8 + 32..]).unwrap();
+    whole["parts"].clone()
 }
 
 /// A bundle that is whole, with these parts.
 fn bundle(parts: &Value) -> Vec<u8> {
-    sealed(&serde_json::to_vec(parts).unwrap())
+    sealed(&serde_json::to_vec(&json!({ "binder": null, "parts": parts })).unwrap())
 }
 
 fn sealed(payload: &[u8]) -> Vec<u8> {
-    let mut bytes = b"KRISPARM CHANGE\n\x01".to_vec();
+    let mut bytes = b"KRISPARM CHANGE\n\x02".to_vec();
     bytes.extend((payload.len() as u64).to_be_bytes());
     bytes.extend(Sha256::digest(payload));
     bytes.extend(payload);

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use iced::Task;
 
 use crate::domain::record::{Author, RecordRef};
-use crate::domain::{Edit, Id, Library, Roster, zone};
+use crate::domain::{Edit, Exercise, Id, Library, Plan, Roster, zone};
 use crate::text::Text;
 
 /// What the application hands every screen.
@@ -109,8 +109,20 @@ pub enum Request {
     Conflicts(RecordRef),
     /// Ask, then delete.
     Delete(RecordRef),
+    /// Make a binder to exercise in.
+    NewExercise,
+    /// Ask for a file, then hand the script in it to the plans.
+    OwnScript,
+    /// Ask where, then write what an exercise came to.
+    SaveResult(Id<Exercise>),
+    /// Ask for a file, then note the result in it on the plans it is about.
+    TakeResult,
     /// Bring in people from a spreadsheet.
     ImportPeople,
+    /// Read in a plan from a document.
+    ImportPlan,
+    /// Ask where, then write a plan as docx, odt, Markdown or JSON; `open` leaves out what is restricted.
+    ExportPlan { plan: Id<Plan>, open: bool },
     /// Bring in shifts from a spreadsheet, into a roster.
     ImportShifts(Id<Roster>),
     /// Ask where, then write everybody as xlsx or csv.

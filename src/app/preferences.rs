@@ -1,6 +1,6 @@
 //! Settings of this laptop: how the window looks and where it stands. Nothing of the binder's is in them.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -20,6 +20,8 @@ pub struct Preferences {
     pub window: Place,
     /// Columns of foreign files that were mapped before, by the fingerprint of their header.
     pub mappings: serde_json::Map<String, Value>,
+    /// Where the binders lie that were opened last, the latest first.
+    pub recent: Vec<PathBuf>,
 }
 
 /// Where the window stands, in logical pixels.
@@ -32,6 +34,9 @@ pub struct Place {
 }
 
 pub const SCALES: [u16; 7] = [80, 90, 100, 115, 130, 150, 200];
+/// How many binders are remembered.
+const RECENT: usize = 8;
+
 pub const LOCK_CHOICES: [u16; 5] = [5, 10, 15, 30, 0];
 
 impl Default for Preferences {
@@ -48,6 +53,7 @@ impl Default for Preferences {
                 y: None,
             },
             mappings: serde_json::Map::new(),
+            recent: Vec::new(),
         }
     }
 }
@@ -80,7 +86,15 @@ impl Preferences {
                 .filter(sound)
                 .unwrap_or(default.window),
             mappings: value["mappings"].as_object().cloned().unwrap_or_default(),
+            recent: serde_json::from_value(value["recent"].clone()).unwrap_or_default(),
         }
+    }
+
+    /// A binder was opened: it comes first among the recent ones.
+    pub fn opened(&mut self, path: &Path) {
+        self.recent.retain(|other| other != path);
+        self.recent.insert(0, path.to_owned());
+        self.recent.truncate(RECENT);
     }
 
     /// Keeps them. A place that can't be written loses nothing but the look of the window.
@@ -95,6 +109,7 @@ impl Preferences {
             "lock_after_minutes": self.lock_after_minutes,
             "window": self.window,
             "mappings": self.mappings,
+            "recent": self.recent,
         });
         if let Some(folder) = path.parent() {
             std::fs::create_dir_all(folder)?;

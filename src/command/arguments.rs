@@ -9,6 +9,7 @@ pub fn root() -> Command {
         super::find::command(),
         super::plan::command(),
         super::actions::command(),
+        super::exercise::command(),
         super::people::command(),
         super::shifts::command(),
         super::roster::command(),

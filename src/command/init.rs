@@ -58,6 +58,7 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let records = content::everything(&chosen);
     store.install(&records, session.now())?;
     store.set_setting("me", &json!(me).to_string())?;
+    store.keep_label()?;
     let groups = created.code.groups();
     let mut page = Page::default();
     page.line(text.cli_init_made(records.len(), session.file.display().to_string()));

@@ -9,6 +9,7 @@ mod backup;
 mod baton;
 mod changes;
 mod content;
+mod exercise;
 mod export;
 mod failure;
 mod find;
@@ -91,15 +92,26 @@ pub fn run(
     };
     let session = Session::new(environment, inner);
     match dispatch(name, inner, &session) {
-        Ok(report) => {
+        Ok(mut report) => {
             if session.json {
+                if let (Some(object), true) = (report.json.as_object_mut(), session.is_exercise()) {
+                    object.insert("exercise_binder".to_owned(), true.into());
+                }
                 say(out, &format!("{:#}", report.json));
             } else {
+                if session.is_exercise() {
+                    say(out, &session.text.mark_exercise());
+                }
                 say(out, report.text.trim_end());
             }
             Asked::Done(report.code)
         }
-        Err(failure) => Asked::Done(fail(&session.text, &failure, session.json, err)),
+        Err(failure) => {
+            if session.is_exercise() && !session.json {
+                say(err, &session.text.mark_exercise());
+            }
+            Asked::Done(fail(&session.text, &failure, session.json, err))
+        }
     }
 }
 
@@ -109,6 +121,7 @@ fn dispatch(name: &str, arguments: &ArgMatches, session: &Session<'_>) -> report
         "find" => find::run(arguments, session),
         "plan" => plan::run(arguments, session),
         "actions" => actions::run(arguments, session),
+        "exercise" => exercise::run(arguments, session),
         "people" => people::run(arguments, session),
         "shifts" => shifts::run(arguments, session),
         "roster" => roster::run(arguments, session),

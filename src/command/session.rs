@@ -9,6 +9,7 @@ use clap::ArgMatches;
 use zeroize::Zeroizing;
 
 use super::failure::Failure;
+use crate::domain::binder::BinderKind;
 use crate::domain::edit::Write;
 use crate::domain::{AnyRecord, Author, Edit, Id, Library, Person, zone};
 use crate::format::words::fold;
@@ -47,6 +48,8 @@ pub struct Session<'a> {
     by: Option<String>,
     /// Records that a newer version wrote, as the last opening found.
     unread: Cell<usize>,
+    /// Whether the binder that was opened is an exercise: everything said about it then says so first.
+    exercise: Cell<bool>,
 }
 
 impl<'a> Session<'a> {
@@ -65,6 +68,7 @@ impl<'a> Session<'a> {
             by_code: arguments.get_flag("recovery-code"),
             by: arguments.get_one::<String>("by").cloned(),
             unread: Cell::new(0),
+            exercise: Cell::new(false),
         }
     }
 
@@ -97,6 +101,7 @@ impl<'a> Session<'a> {
     pub fn read(&self) -> Result<(Store, Library), Failure> {
         self.must_be_there()?;
         let store = Store::open_read_only(&self.file, &self.secret()?, self.env.entropy)?;
+        self.look_at(&store)?;
         let (library, unread) = store.load()?;
         self.unread.set(unread);
         Ok((store, library))
@@ -105,7 +110,20 @@ impl<'a> Session<'a> {
     /// Opens the binder for writing.
     pub fn open(&self) -> Result<Store, Failure> {
         self.must_be_there()?;
-        Ok(Store::open(&self.file, &self.secret()?, self.env.entropy)?)
+        let store = Store::open(&self.file, &self.secret()?, self.env.entropy)?;
+        self.look_at(&store)?;
+        Ok(store)
+    }
+
+    /// Whether the binder that was opened is an exercise.
+    pub fn is_exercise(&self) -> bool {
+        self.exercise.get()
+    }
+
+    fn look_at(&self, store: &Store) -> Result<(), Failure> {
+        let kind = store.label()?.map(|label| label.kind);
+        self.exercise.set(kind == Some(BinderKind::Exercise));
+        Ok(())
     }
 
     /// Opens the binder for writing as somebody.

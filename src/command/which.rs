@@ -5,8 +5,9 @@ use uuid::Uuid;
 use super::failure::Failure;
 use crate::domain::library::Shelved;
 use crate::domain::{
-    Activation, AnyRecord, Baton, Binder, Calendar, Concept, CoreTask, Handover, Id, Improvement, Incident,
-    Kind, Library, Person, Plan, Proposal, Record, RecordRef, Role, Roster, RosterMonth, Routine, Unit,
+    Activation, AnyRecord, Baton, Binder, Calendar, Concept, CoreTask, Exercise, Handover, Id, Improvement,
+    Incident, Kind, Library, Person, Plan, Proposal, Record, RecordRef, Role, Roster, RosterMonth, Routine,
+    Unit,
 };
 use crate::format::words::fold;
 
@@ -112,6 +113,7 @@ pub fn everything(library: &Library) -> Vec<(RecordRef, String)> {
             Kind::Edition => {}
             Kind::Activation => of::<Activation>(library, &mut found),
             Kind::Incident => of::<Incident>(library, &mut found),
+            Kind::Exercise => of::<Exercise>(library, &mut found),
             Kind::CoreTask => of::<CoreTask>(library, &mut found),
             Kind::Improvement => of::<Improvement>(library, &mut found),
             Kind::Proposal => of::<Proposal>(library, &mut found),

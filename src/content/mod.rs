@@ -8,6 +8,7 @@ mod file;
 mod night;
 mod plan;
 mod routine;
+mod script;
 mod unit;
 mod vocabulary;
 
@@ -16,8 +17,10 @@ mod tests;
 
 use chrono::{DateTime, Utc};
 
+use crate::domain::exercise::Script;
 use crate::domain::{AnyRecord, Calendar, Concept, Id, Kind, Library, Plan, Role, Routine, Unit};
 use file::Broken;
+pub use script::parse as script;
 
 /// A part of the shipped content that a board may take or leave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -116,6 +119,11 @@ pub fn calendar() -> Calendar {
 /// Stockholm's boards and partners, as an example set of units.
 pub fn units() -> Vec<Unit> {
     sound(unit::units())
+}
+
+/// The scripts to exercise by.
+pub fn scripts() -> Vec<Script> {
+    sound(script::read())
 }
 
 /// The records of the chosen parts.

@@ -373,3 +373,60 @@ fn the_example_is_the_same_every_time_it_is_made_at_an_instant() {
     let now = at("2026-11-22T02:00:00");
     assert!(example(now) == example(now));
 }
+
+#[test]
+fn there_is_a_script_for_a_day_without_power_for_the_case_system_and_for_too_few_at_work() {
+    let slugs: BTreeSet<String> = plans().iter().map(|plan| plan.id.to_string()).collect();
+    let scripts = scripts();
+    let failed: BTreeSet<_> = scripts
+        .iter()
+        .flat_map(|script| &script.failed)
+        .map(|one| one.key())
+        .collect();
+    assert!(
+        ["power", "case_system", "staff"]
+            .iter()
+            .all(|key| failed.contains(key))
+    );
+    let names: BTreeSet<_> = scripts.iter().map(|script| &script.slug).collect();
+    assert_eq!(names.len(), scripts.len());
+    for script in &scripts {
+        let title = &script.title;
+        assert!(
+            (8..=15).contains(&script.injects.len()),
+            "{title}: {} injects",
+            script.injects.len()
+        );
+        assert!(
+            (5..=8).contains(&script.goals.len()),
+            "{title}: {} goals",
+            script.goals.len()
+        );
+        assert!(script.length_minutes <= 120, "{title}: longer than two hours");
+        assert!(!script.plans.is_empty() && !script.source.is_empty(), "{title}");
+        assert!(
+            !script.purpose.is_empty() && !script.participants.is_empty(),
+            "{title}"
+        );
+        for slug in &script.plans {
+            let id: crate::domain::Id<Plan> = crate::domain::Id::of_name("plan", slug);
+            assert!(
+                slugs.contains(&id.to_string()),
+                "{title}: there is no plan {slug}"
+            );
+        }
+        for inject in &script.injects {
+            assert!(
+                !inject.story_time.is_empty() && !inject.to.is_empty(),
+                "{title}: {}",
+                inject.text
+            );
+            assert!(
+                inject.text.len() > 40 && inject.expected.len() > 40,
+                "{title}: {}",
+                inject.text
+            );
+        }
+        assert!(script.goals.iter().all(|goal| goal.how.len() > 15), "{title}");
+    }
+}

@@ -3,7 +3,9 @@
 
 mod activation;
 mod adapt;
+pub mod exercise;
 mod handover;
+mod kind;
 mod outage;
 mod shifts;
 mod using;
@@ -15,7 +17,7 @@ use super::activation::{Activation, Deviation, Start, StepRun, StepState};
 use super::adaptation::{Answer as Choose, PartRef};
 use super::edition::Edition;
 use super::handover::{Answer, Handover, Party, Pass, Stage};
-use super::plan::Approval;
+use super::plan::{Approval, PlanTest};
 use super::record::{AnyRecord, Author, RecordRef};
 use super::roster::Shift;
 use super::{Baton, Id, Incident, Library, Plan, Roster, RosterMonth, Unit, zone};
@@ -88,6 +90,14 @@ pub enum Edit {
     },
     /// What is done in a use of a plan beside its steps, and what it taught.
     Use(Use),
+    /// Something done in an exercise.
+    Exercise(exercise::Act),
+    /// Notes that the plan was tried; a test whose id is known takes the place of that one.
+    TestPlan {
+        plan: Id<Plan>,
+        id: Id<PlanTest>,
+        test: PlanTest,
+    },
     /// Adds shifts, or changes those whose id is known.
     PutShifts {
         roster: Id<Roster>,
@@ -211,6 +221,28 @@ pub enum Refusal {
     AlreadyAnswered,
     #[error("a handover that moved responsibility stays")]
     CannotDelete,
+    #[error("a live binder is not exercised in")]
+    ExerciseInLive,
+    #[error("nothing in an exercise binder is for real")]
+    RealInExercise,
+    #[error("a binder stays of the kind it was made")]
+    KindStays,
+    #[error("another exercise is going on")]
+    ExerciseRunning { title: String },
+    #[error("the exercise has ended")]
+    ExerciseEnded,
+    #[error("the exercise is paused")]
+    ExercisePaused,
+    #[error("the exercise is not paused")]
+    NotPaused,
+    #[error("the inject is given already")]
+    InjectGiven,
+    #[error("a script needs injects and goals")]
+    ScriptEmpty,
+    #[error("more goals passed than there are, or none at all")]
+    TestFigures,
+    #[error("a template is not tested, only a plan adapted from it")]
+    TemplateNotTested,
 }
 
 impl Edit {
@@ -231,6 +263,8 @@ impl Edit {
             Self::AddDeviation { .. } => "add-deviation",
             Self::EndActivation { .. } => "end-activation",
             Self::Use(one) => one.op(),
+            Self::Exercise(act) => act.op(),
+            Self::TestPlan { .. } => "test-plan",
             Self::PutShifts { .. } => "put-shifts",
             Self::RemoveShifts { .. } => "remove-shifts",
             Self::SwapShifts { .. } => "swap-shifts",
@@ -247,7 +281,7 @@ impl Edit {
     }
 
     /// Every name that [`Edit::op`] can give, and those the store adds.
-    pub const OPS: [&'static str; 39] = [
+    pub const OPS: [&'static str; 47] = [
         "save",
         "save-all",
         "import",
@@ -271,6 +305,14 @@ impl Edit {
         "propose",
         "answer-proposal",
         "settle-action",
+        "start-exercise",
+        "pause-exercise",
+        "resume-exercise",
+        "give-inject",
+        "note-inject",
+        "judge-goal",
+        "end-exercise",
+        "test-plan",
         "put-shifts",
         "remove-shifts",
         "swap-shifts",
@@ -316,6 +358,7 @@ impl Edit {
         now: DateTime<Utc>,
     ) -> Result<Vec<Write>, Refusal> {
         let put = |record: AnyRecord| Ok(vec![Write::Put(record)]);
+        kind::check(library, self)?;
         match self {
             Self::Save(record) => {
                 check(record)?;
@@ -381,6 +424,8 @@ impl Edit {
                 outage::end_activation(library, *activation, note, by, now)
             }
             Self::Use(one) => one.carry_out(library, by, now),
+            Self::Exercise(act) => exercise::carry_out(library, act, by, now).and_then(put),
+            Self::TestPlan { plan, id, test } => exercise::test(library, *plan, (*id, test)).and_then(put),
             Self::PutShifts { roster, shifts } => shifts::put_shifts(library, *roster, shifts),
             Self::RemoveShifts { shifts } => {
                 shifts::change_shifts(library, shifts, |month, shift| month.shifts.remove(shift))
@@ -476,6 +521,7 @@ fn delete(library: &Library, which: RecordRef) -> Result<Vec<Write>, Refusal> {
         AnyRecord::Baton(_)
         | AnyRecord::Activation(_)
         | AnyRecord::Incident(_)
+        | AnyRecord::Exercise(_)
         | AnyRecord::Binder(_)
         | AnyRecord::Calendar(_)
         | AnyRecord::Edition(_) => Err(Refusal::CannotDelete),

@@ -1,5 +1,7 @@
 //! The read model: every record that a screen shows, loaded once at unlock and kept current by what the store answers.
 
+mod plans;
+
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
@@ -7,9 +9,12 @@ use chrono::{DateTime, Utc};
 use super::duty::{DutyIndex, YearMonth};
 use super::record::{AnyRecord, Record, RecordRef, Stamped};
 use super::{
-    Activation, Baton, Binder, Calendar, Concept, CoreTask, Edition, Handover, Id, Improvement, Incident,
-    Kind, Person, Plan, Proposal, Role, Roster, RosterMonth, Routine, Unit,
+    Activation, Baton, Binder, Calendar, Concept, CoreTask, Edition, Exercise, Handover, Id, Improvement,
+    Incident, Kind, Person, Plan, Proposal, Role, Roster, RosterMonth, Routine, Unit,
 };
+
+use plans::PlanIndex;
+pub use plans::Waiting;
 
 type Shelf<R> = BTreeMap<Id<R>, Stamped<R>>;
 
@@ -26,6 +31,7 @@ macro_rules! library {
         pub struct Library {
             $($shelf: Shelf<$kind>,)+
             duties: DutyIndex,
+            plan_index: PlanIndex,
         }
 
         $(impl Shelved for $kind {
@@ -52,8 +58,10 @@ macro_rules! library {
                         self.$shelf.remove(&Id::from_uuid(which.id));
                     })+
                 }
-                if which.kind == Kind::RosterMonth {
-                    self.duties.remove(Id::from_uuid(which.id));
+                match which.kind {
+                    Kind::RosterMonth => self.duties.remove(Id::from_uuid(which.id)),
+                    Kind::Plan => self.plan_index.remove(Id::from_uuid(which.id)),
+                    _ => {}
                 }
             }
 
@@ -90,6 +98,7 @@ library! {
     Edition editions,
     Activation activations,
     Incident incidents,
+    Exercise exercises,
     CoreTask core_tasks,
     Improvement improvements,
     Proposal proposals,
@@ -162,14 +171,17 @@ impl Library {
     }
 
     fn index(&mut self, record: &AnyRecord) {
-        if let AnyRecord::RosterMonth(month) = record {
-            self.duties.put(
+        match record {
+            AnyRecord::RosterMonth(month) => self.duties.put(
                 month,
                 YearMonth {
                     year: month.year,
                     month: month.month,
                 },
-            );
+            ),
+            AnyRecord::Plan(plan) => self.plan_index.put(plan),
+            AnyRecord::Edition(edition) => self.plan_index.put_edition(edition),
+            _ => {}
         }
     }
 }

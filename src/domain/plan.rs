@@ -475,6 +475,14 @@ impl Plan {
             .collect()
     }
 
+    /// The latest time it was tried.
+    pub fn last_test(&self) -> Option<&PlanTest> {
+        let tests = self.tests.unordered();
+        tests
+            .max_by_key(|(id, test)| (test.on, *id))
+            .map(|(_, test)| test)
+    }
+
     /// The plan without its restricted sections, for somebody outside, and how many were left out.
     pub fn open_extract(&self) -> (Self, usize) {
         let mut extract = self.clone();

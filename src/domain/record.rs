@@ -9,8 +9,8 @@ use uuid::Uuid;
 use super::person::Person;
 use super::roster::{Roster, RosterMonth};
 use super::{
-    Activation, Baton, Binder, Calendar, Concept, CoreTask, Edition, Handover, Id, Improvement, Incident,
-    Plan, Proposal, Role, Routine, Unit,
+    Activation, Baton, Binder, Calendar, Concept, CoreTask, Edition, Exercise, Handover, Id, Improvement,
+    Incident, Plan, Proposal, Role, Routine, Unit,
 };
 
 /// Who writes: a name and a role, as they stood then.
@@ -164,6 +164,12 @@ records! {
         texts
     };
     Incident "incident" [], |incident| incident.title.clone(), |incident| vec![&incident.started_by.name];
+    Exercise "exercise" ["injects", "goals", "pauses"], |exercise| exercise.title.clone(), |exercise| {
+        let mut texts = vec![exercise.purpose.as_str(), &exercise.participants];
+        texts.extend(exercise.injects.iter().flat_map(|(_, inject)| [inject.text.as_str(), &inject.note]));
+        texts.extend(exercise.goals.iter().flat_map(|(_, goal)| [goal.text.as_str(), &goal.note]));
+        texts
+    };
     CoreTask "core_task" ["impacts", "dependencies"], |task| task.title.clone(), |task| {
         let mut texts = vec![task.owner.as_str(), &task.minimum_level, &task.note];
         texts.extend(task.impacts.unordered().map(|(_, impact)| impact.text.as_str()));

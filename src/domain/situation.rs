@@ -4,10 +4,10 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Duration, Months, NaiveDate, Utc};
 
 use super::activation::EscalationRun;
-use super::adaptation::choices;
+use super::binder::BinderKind;
 use super::duty::Duty;
 use super::gaps::{Gap, gaps, needed, special_days};
 use super::handover::Holding;
@@ -81,6 +81,11 @@ pub enum Finding {
     /// On call soon, with a number nobody has checked for long.
     StaleNumber(Id<Person>),
     NoPlans,
+    /// So many plans of ours were never tried, and so many not for a year.
+    PlansNotTested {
+        never: usize,
+        old: usize,
+    },
     PlanNotApproved(Id<Plan>),
     PlanChangedSinceApproval(Id<Plan>),
     PlanReviewOverdue(Id<Plan>),
@@ -307,6 +312,27 @@ fn duty_findings(library: &Library, at: DateTime<Utc>, found: &mut Vec<Finding>)
     }
 }
 
+/// Months after which a test says little about who works here now.
+const TEST_OLD_AFTER_MONTHS: u32 = 12;
+
+/// One finding for all plans together, so that it doesn't hide what there is one of. An exercise binder holds no tests.
+fn not_tested(library: &Library, plans: &[&Plan], today: NaiveDate) -> Option<Finding> {
+    if library
+        .binder()
+        .is_some_and(|binder| binder.kind == BinderKind::Exercise)
+    {
+        return None;
+    }
+    let limit = today.checked_sub_months(Months::new(TEST_OLD_AFTER_MONTHS))?;
+    let last = |plan: &&&Plan| plan.last_test().map(|test| test.on);
+    let never = plans.iter().filter(|plan| last(plan).is_none()).count();
+    let old = plans
+        .iter()
+        .filter(|plan| last(plan).is_some_and(|on| on < limit))
+        .count();
+    (never + old > 0).then_some(Finding::PlansNotTested { never, old })
+}
+
 fn plan_findings(library: &Library, at: DateTime<Utc>, found: &mut Vec<Finding>) {
     let today = zone::local(at).date();
     let mut plans = library.sorted::<Plan>();
@@ -315,20 +341,22 @@ fn plan_findings(library: &Library, at: DateTime<Utc>, found: &mut Vec<Finding>)
         found.push(Finding::NoPlans);
     }
     for plan in &plans {
-        let waiting = choices(library, plan)
-            .iter()
-            .filter(|open| open.why.is_from_centre())
-            .count();
+        let waiting = library.waiting(plan.id).from_centre;
         if waiting > 0 {
             found.push(Finding::TemplateChanged(plan.id, waiting));
         }
     }
-    found.extend(plans.into_iter().filter_map(|plan| match plan.status(today) {
-        PlanStatus::Draft => Some(Finding::PlanNotApproved(plan.id)),
-        PlanStatus::ChangedSinceApproval => Some(Finding::PlanChangedSinceApproval(plan.id)),
-        PlanStatus::ReviewOverdue => Some(Finding::PlanReviewOverdue(plan.id)),
-        PlanStatus::ReviewSoon | PlanStatus::Approved => None,
-    }));
+    found.extend(not_tested(library, &plans, today));
+    found.extend(
+        plans
+            .into_iter()
+            .filter_map(|plan| match library.plan_status(plan, today) {
+                PlanStatus::Draft => Some(Finding::PlanNotApproved(plan.id)),
+                PlanStatus::ChangedSinceApproval => Some(Finding::PlanChangedSinceApproval(plan.id)),
+                PlanStatus::ReviewOverdue => Some(Finding::PlanReviewOverdue(plan.id)),
+                PlanStatus::ReviewSoon | PlanStatus::Approved => None,
+            }),
+    );
 }
 
 #[cfg(test)]
@@ -336,6 +364,8 @@ mod tests {
     use chrono::{NaiveDateTime, NaiveTime};
 
     use super::*;
+    use crate::domain::Author;
+    use crate::domain::plan::PlanTest;
     use crate::domain::roster::{DayKind, DutyForm, Need, RosterMonth, Shift};
 
     fn at(text: &str) -> DateTime<Utc> {
@@ -390,6 +420,40 @@ mod tests {
         let situation = situation(&Library::default(), at("2026-12-01T02:00:00"));
         assert_eq!(situation.state, OnCall::NoRoster);
         assert!(situation.findings.contains(&Finding::NoRoster));
+    }
+
+    #[test]
+    fn plans_that_were_not_tried_for_a_year_are_one_finding_together() {
+        let mut library = Library::default();
+        let now = at("2026-12-01T02:00:00");
+        let tested = |on: &str| PlanTest {
+            on: on.parse().expect("a date"),
+            script: "Elavbrott ett dygn".into(),
+            passed: 5,
+            goals: 7,
+            note: String::new(),
+            by: Author {
+                name: "Anna Ek".into(),
+                role: String::new(),
+            },
+        };
+        for (name, on) in [
+            ("never", None),
+            ("old", Some("2025-11-30")),
+            ("fresh", Some("2025-12-01")),
+        ] {
+            let mut plan = Plan::new(Id::of_name("plan", name), Standing::Local, name);
+            if let Some(on) = on {
+                plan.tests.push(Id::of_name("plan-test", name), tested(on));
+            }
+            library.put(plan.into(), now, false);
+        }
+        let found = findings(&library, now);
+        let tests: Vec<_> = found
+            .iter()
+            .filter(|finding| matches!(finding, Finding::PlansNotTested { .. }))
+            .collect();
+        assert_eq!(tests, [&Finding::PlansNotTested { never: 1, old: 1 }]);
     }
 
     #[test]

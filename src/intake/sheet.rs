@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use crate::domain::binder::BinderKind;
 use crate::domain::roster::Shift;
 use crate::domain::{Id, Library, Person, Roster, RosterMonth};
 use crate::format::export::{Column, ColumnKind, Sheet, Value};
@@ -36,7 +37,7 @@ pub fn export_people(library: &Library, text: &Text) -> Sheet {
         .map(|person| person_row(library, person, most))
         .collect();
     Sheet {
-        title: kind_plural(text, crate::domain::Kind::Person),
+        title: titled(library, text, kind_plural(text, crate::domain::Kind::Person)),
         columns,
         rows,
     }
@@ -111,9 +112,13 @@ pub fn export_shifts(
         .map(|(_, shift)| shift_row(library, shift, text))
         .collect();
     Sheet {
-        title: library
-            .get(roster)
-            .map_or_else(String::new, |roster| roster.name.clone()),
+        title: titled(
+            library,
+            text,
+            library
+                .get(roster)
+                .map_or_else(String::new, |roster| roster.name.clone()),
+        ),
         columns,
         rows,
     }
@@ -146,5 +151,17 @@ fn filled(text: &str) -> Value {
         Value::Empty
     } else {
         Value::from(text)
+    }
+}
+
+/// The title of a table; out of an exercise binder it says so first.
+fn titled(library: &Library, text: &Text, title: String) -> String {
+    let exercise = library
+        .binder()
+        .is_some_and(|binder| binder.kind == BinderKind::Exercise);
+    if exercise {
+        format!("{} {title}", text.mark_exercise_word())
+    } else {
+        title
     }
 }

@@ -64,6 +64,10 @@ fn words(text: &Text, library: &Library, finding: &Finding) -> Sentence {
             )
         }
         Finding::NoPlans => (text.finding_no_plans_title(), text.finding_no_plans_do()),
+        Finding::PlansNotTested { never, old } => (
+            text.finding_not_tested_title(*never + *old),
+            text.finding_not_tested_do(*never, *old),
+        ),
         Finding::TemplateChanged(id, waiting) => (
             text.finding_template_changed_title(plan(*id)),
             text.finding_template_changed_do(*waiting),

@@ -5,6 +5,7 @@ use crate::domain::adaptation::{Choice, Why};
 use crate::domain::binder::BinderKind;
 use crate::domain::calendar::DayClass;
 use crate::domain::core_task::Weight;
+use crate::domain::exercise::GoalResult;
 use crate::domain::handover::{FieldKind, Stage};
 use crate::domain::improvement::Proposed;
 use crate::domain::plan::{Bracket, DependencyKind, Failure, PlanStatus, Secrecy, SectionKey, Standing};
@@ -167,6 +168,7 @@ names! {
         Central => unit_kind_central,
         Partner => unit_kind_partner,
     }
+    GoalResult { Open => goal_result_open, Met => goal_result_met, NotMet => goal_result_not_met, }
     BinderKind { Live => binder_kind_live, Exercise => binder_kind_exercise, Example => binder_kind_example, }
     Weight {
         None => weight_none,
@@ -186,6 +188,7 @@ names! {
         Edition => kind_edition,
         Activation => kind_activation,
         Incident => kind_incident,
+        Exercise => kind_exercise,
         CoreTask => kind_core_task,
         Improvement => kind_improvement,
         Proposal => kind_proposal,
@@ -210,6 +213,7 @@ pub fn kind_plural(text: &Text, kind: Kind) -> String {
         Kind::Edition => text.kinds_edition(),
         Kind::Activation => text.kinds_activation(),
         Kind::Incident => text.kinds_incident(),
+        Kind::Exercise => text.kinds_exercise(),
         Kind::CoreTask => text.kinds_core_task(),
         Kind::Improvement => text.kinds_improvement(),
         Kind::Proposal => text.kinds_proposal(),

@@ -83,6 +83,43 @@ pub fn refusal(text: &Text, refusal: &Refusal) -> Sentence {
             text.refusal_cannot_delete_title(),
             text.refusal_cannot_delete_do(),
         ),
+        refusal => return exercise(text, refusal),
+    };
+    Sentence { title, what_to_do }
+}
+
+/// What is refused in exercises, and to keep them apart from what is for real.
+fn exercise(text: &Text, refusal: &Refusal) -> Sentence {
+    let (title, what_to_do) = match refusal {
+        Refusal::RealInExercise => (
+            text.refusal_real_in_exercise_title(),
+            text.refusal_real_in_exercise_do(),
+        ),
+        Refusal::KindStays => (text.refusal_kind_stays_title(), text.refusal_kind_stays_do()),
+        Refusal::ExerciseRunning { title } => (
+            text.refusal_exercise_running_title(title.as_str()),
+            text.refusal_exercise_running_do(),
+        ),
+        Refusal::ExerciseEnded => (
+            text.refusal_exercise_ended_title(),
+            text.refusal_exercise_ended_do(),
+        ),
+        Refusal::ExercisePaused => (
+            text.refusal_exercise_paused_title(),
+            text.refusal_exercise_paused_do(),
+        ),
+        Refusal::NotPaused => (text.refusal_not_paused_title(), text.refusal_not_paused_do()),
+        Refusal::InjectGiven => (text.refusal_inject_given_title(), text.refusal_inject_given_do()),
+        Refusal::ScriptEmpty => (text.refusal_script_empty_title(), text.refusal_script_empty_do()),
+        Refusal::TestFigures => (text.refusal_test_figures_title(), text.refusal_test_figures_do()),
+        Refusal::TemplateNotTested => (
+            text.refusal_template_not_tested_title(),
+            text.refusal_template_not_tested_do(),
+        ),
+        _ => (
+            text.refusal_exercise_in_live_title(),
+            text.refusal_exercise_in_live_do(),
+        ),
     };
     Sentence { title, what_to_do }
 }

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::Sentence;
 use crate::domain::Kind;
+use crate::domain::binder::BinderKind;
 use crate::store::StoreError;
 use crate::text::Text;
 
@@ -85,6 +86,18 @@ fn working(text: &Text, error: &StoreError) -> (String, String) {
             text.trouble_changes_missing_title(),
             text.trouble_changes_missing_do(),
         ),
+        StoreError::WrongKind { theirs, name, ours } => (
+            text.trouble_wrong_kind_title(kind(text, *theirs), name.as_str(), kind(text, *ours)),
+            text.trouble_wrong_kind_do(),
+        ),
+        StoreError::WrongBackup { theirs, name, ours } => (
+            text.trouble_wrong_backup_title(kind(text, *theirs), name.as_str(), kind(text, *ours)),
+            text.trouble_wrong_backup_do(),
+        ),
+        StoreError::OriginMissing => (
+            text.trouble_origin_missing_title(),
+            text.trouble_origin_missing_do(),
+        ),
         StoreError::Sql(cause) => (text.trouble_sql_title(cause.to_string()), text.trouble_sql_do()),
         StoreError::Json(cause) => (
             text.trouble_document_title(cause.to_string()),
@@ -96,6 +109,15 @@ fn working(text: &Text, error: &StoreError) -> (String, String) {
         ),
         // The rest are said by `opening`; should one be added, its own words are better than none.
         other => (text.trouble_io_title(other.to_string()), text.trouble_io_do()),
+    }
+}
+
+/// What kind of binder it is, within a sentence.
+fn kind(text: &Text, kind: BinderKind) -> String {
+    match kind {
+        BinderKind::Live => text.trouble_kind_live(),
+        BinderKind::Exercise => text.trouble_kind_exercise(),
+        BinderKind::Example => text.trouble_kind_example(),
     }
 }
 
@@ -147,6 +169,17 @@ mod tests {
             StoreError::NoSuchVersion,
             StoreError::ChangesDamaged,
             StoreError::ChangesMissing,
+            StoreError::WrongKind {
+                theirs: BinderKind::Exercise,
+                name: "Elavbrott".into(),
+                ours: BinderKind::Live,
+            },
+            StoreError::WrongBackup {
+                theirs: BinderKind::Live,
+                name: "Norra".into(),
+                ours: BinderKind::Exercise,
+            },
+            StoreError::OriginMissing,
             StoreError::BackupDoesNotOpen(place()),
             StoreError::Io(std::io::Error::other("kabeln")),
             StoreError::Sql(rusqlite::Error::InvalidQuery),

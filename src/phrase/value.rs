@@ -11,6 +11,7 @@ use crate::domain::adaptation::{Choice, Part};
 use crate::domain::binder::BinderKind;
 use crate::domain::calendar::{DayClass, Rule};
 use crate::domain::core_task::Weight;
+use crate::domain::exercise::{Given, GoalResult};
 use crate::domain::handover::{FieldKind, Stage};
 use crate::domain::improvement::{Proposed, Settled};
 use crate::domain::plan::{Bracket, DependencyKind, Failure, Origin, Secrecy, SectionKey, Standing};
@@ -65,6 +66,7 @@ fn scalar(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Val
         "tolerable_outage_minutes"
         | "recovery_target_minutes"
         | "minutes"
+        | "length_minutes"
         | "best_minutes"
         | "worst_minutes"
         | "after_minutes"
@@ -80,13 +82,14 @@ fn scalar(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Val
             Some(instant(text, read::<DateTime<Utc>>(value)?))
         }
         "start" | "end" => Some(wall_clock(text, read::<NaiveDateTime>(value)?)),
+        "from" | "until" if list == "pauses" => Some(instant(text, read::<DateTime<Utc>>(value)?)),
         "from" if kind == Kind::Proposal => record(text, library, Kind::Unit, value),
         "from" | "to" if list == "needs" => Some(time::time(read::<NaiveTime>(value)?)),
         "unit" | "successor" => record(text, library, Kind::Unit, value),
         "role" if matches!(list, "needs" | "shifts") => record(text, library, Kind::Role, value),
         "roles" => record(text, library, Kind::Role, value),
         "person" => record(text, library, Kind::Person, value),
-        "plan" | "template" => record(text, library, Kind::Plan, value),
+        "plan" | "plans" | "template" => record(text, library, Kind::Plan, value),
         "incident" => record(text, library, Kind::Incident, value),
         "roster" => record(text, library, Kind::Roster, value),
         "routine" => record(text, library, Kind::Routine, value),
@@ -127,6 +130,7 @@ fn word(text: &Text, kind: Kind, list: &str, key: &str, value: &Value) -> Option
         ("bracket", _) => named::<Bracket>(text, value),
         ("called_112", _) => named::<Called112>(text, value),
         ("state", _) if list == "escalations" => named::<EscalationState>(text, value),
+        ("result", _) => named::<GoalResult>(text, value),
         ("state", _) if list == "returns" => named::<ReturnState>(text, value),
         ("state", _) => named::<StepState>(text, value),
         ("weight", _) => named::<Weight>(text, value),
@@ -158,6 +162,7 @@ fn object(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Val
         "ended" => {
             read::<Ended>(value).map(|ended| joined(&[&instant(text, ended.at), &ended.by.name, &ended.note]))
         }
+        "given" => read::<Given>(value).map(|given| joined(&[&instant(text, given.at), &given.by.name])),
         "settled" | "done" | "evaluated" => {
             read::<Settled>(value).map(|one| joined(&[&instant(text, one.at), &one.by.name, &one.note]))
         }

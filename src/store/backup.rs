@@ -8,6 +8,7 @@ use chrono::{DateTime, Datelike, NaiveDateTime, Utc};
 use rusqlite::Connection;
 
 use super::file::{Entropy, Secret, beside, connect, sync_folder, write_whole};
+use super::label::{Label, label_at};
 use super::{Result, Store, StoreError, key};
 
 /// A copy of the file, with its key file beside it.
@@ -160,11 +161,29 @@ fn kept(made: &[DateTime<Utc>]) -> HashSet<DateTime<Utc>> {
 /// # Errors
 /// When the secret is wrong or the backup is damaged.
 pub fn check(backup: &Path, secret: &Secret, entropy: Entropy) -> Result<usize> {
+    whole(backup, secret, entropy).map(|(_, records)| records)
+}
+
+/// A backup of which every page and record was read, and how many records it holds.
+fn whole(backup: &Path, secret: &Secret, entropy: Entropy) -> Result<(Store, usize)> {
     let store = Store::open_read_only(backup, secret, entropy)?;
     if !store.damaged_pages()?.is_empty() {
         return Err(StoreError::Damaged(backup.to_owned()));
     }
-    Ok(store.load()?.0.len())
+    let records = store.load()?.0.len();
+    Ok((store, records))
+}
+
+/// Whether a backup is of a binder of the same kind as the one whose place it shall take.
+fn of_same_kind(theirs: Option<Label>, ours: Option<Label>) -> Result<()> {
+    match (theirs, ours) {
+        (Some(theirs), Some(ours)) if theirs.kind != ours.kind => Err(StoreError::WrongBackup {
+            theirs: theirs.kind,
+            name: theirs.name,
+            ours: ours.kind,
+        }),
+        _ => Ok(()),
+    }
 }
 
 /// The newest backup that opens, and how many records it holds.
@@ -181,7 +200,7 @@ pub fn newest_good(folder: &Path, secret: &Secret, entropy: Entropy) -> Result<O
 /// Puts a backup in the binder's place. The binder that was there is moved aside, never deleted; returns where to.
 ///
 /// # Errors
-/// When the backup does not open, another program has the binder open, or the place can't be written; the binder that
+/// When the backup does not open, is of a binder of another kind than the one that was there, another program has the binder open, or the place can't be written; the binder that
 /// was there stays in its place then.
 pub fn restore(
     backup: &Path,
@@ -190,7 +209,13 @@ pub fn restore(
     entropy: Entropy,
     now: DateTime<Utc>,
 ) -> Result<Option<PathBuf>> {
-    check(backup, secret, entropy)?;
+    let (whole, _) = whole(backup, secret, entropy)?;
+    let ours = label_at(binder).or_else(|| {
+        let present = Store::open_read_only(binder, secret, entropy).ok()?;
+        present.label().ok()?
+    });
+    of_same_kind(whole.label()?, ours)?;
+    drop(whole);
     let _lock = super::file::lock(binder)?;
     let fresh = partial(binder);
     let fresh_key = key::path_of(&fresh);

@@ -454,6 +454,7 @@ mod tests {
         const LATER_KINDS: &[Kind] = &[
             Kind::Edition,
             Kind::Incident,
+            Kind::Exercise,
             Kind::CoreTask,
             Kind::Improvement,
             Kind::Proposal,

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use thiserror::Error;
 
 use crate::domain::RecordRef;
+use crate::domain::binder::BinderKind;
 
 #[derive(Debug, Error)]
 pub enum StoreError {
@@ -46,6 +47,20 @@ pub enum StoreError {
     ChangesDamaged,
     #[error("changes that these build on are missing")]
     ChangesMissing,
+    #[error("the changes come from {theirs:?} “{name}”, not from a binder of the kind {ours:?}")]
+    WrongKind {
+        theirs: BinderKind,
+        name: String,
+        ours: BinderKind,
+    },
+    #[error("the backup is of {theirs:?} “{name}”, not of a binder of the kind {ours:?}")]
+    WrongBackup {
+        theirs: BinderKind,
+        name: String,
+        ours: BinderKind,
+    },
+    #[error("the changes don't say which binder they come from")]
+    OriginMissing,
     #[error("not a backup that opens: {0}")]
     BackupDoesNotOpen(PathBuf),
     #[error(transparent)]

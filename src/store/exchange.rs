@@ -1,7 +1,8 @@
 //! What two copies of a binder send each other: bytes in, bytes out, whatever carries them.
 //!
-//! A bundle is a header, a length, a checksum and the changes, record by record. The same bundles in any order, any
-//! number of times, give the same binder. What is not whole changes nothing.
+//! A bundle is a header, a length, a checksum, the binder it comes from and the changes, record by record. The same
+//! bundles in any order, any number of times, give the same binder. What is not whole changes nothing, and neither does
+//! what comes from a binder of another kind: an exercise never reaches a live binder, nor the reverse.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -12,17 +13,28 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::document;
+use super::label::{Label, label_of};
 use super::write::Fresh;
 use super::{Result, Store, StoreError, Written};
+use crate::domain::Kind;
+use crate::domain::binder::BinderKind;
 
 /// What a copy holds: the last changes of each record. Empty means nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct State(BTreeMap<Uuid, Vec<String>>);
 
 const HEADER: &[u8; 16] = b"KRISPARM CHANGE\n";
-const VERSION: u8 = 1;
+/// 2: says which binder it comes from.
+const VERSION: u8 = 2;
 /// Larger bundles are not taken in: nobody writes so much.
 const LARGEST: usize = 512 << 20;
+
+#[derive(Serialize, Deserialize)]
+struct Bundle {
+    /// None of a binder that has no record of its own yet.
+    binder: Option<Label>,
+    parts: Vec<Part>,
+}
 
 #[derive(Serialize, Deserialize)]
 struct Part {
@@ -74,7 +86,8 @@ impl Store {
             }
             Ok(())
         })?;
-        let payload = serde_json::to_vec(&parts)?;
+        let binder = self.label()?;
+        let payload = serde_json::to_vec(&Bundle { binder, parts })?;
         let mut bytes = HEADER.to_vec();
         bytes.push(VERSION);
         bytes.extend((payload.len() as u64).to_be_bytes());
@@ -86,13 +99,15 @@ impl Store {
     /// Takes in another copy's changes, all or none.
     ///
     /// # Errors
-    /// When the bytes are not whole or were altered, come from a newer version, or build on changes this copy lacks;
-    /// nothing is changed then.
+    /// When the bytes are not whole or were altered, come from a newer version or a binder of another kind, or build on
+    /// changes this copy lacks; nothing is changed then.
     pub fn import_changes(&mut self, bytes: &[u8], now: DateTime<Utc>) -> Result<Written> {
         if self.read_only {
             return Err(StoreError::ReadOnlyPlace(self.path.clone()));
         }
-        let parts = open(bytes)?;
+        let Bundle { binder, parts } = open(bytes)?;
+        let ours = self.label()?;
+        same_kind(ours.as_ref(), binder.as_ref())?;
         let ids: HashSet<Uuid> = parts.iter().map(|part| part.id).collect();
         if ids.len() != parts.len() {
             return Err(StoreError::ChangesDamaged);
@@ -100,6 +115,11 @@ impl Store {
         let mut fresh = Vec::new();
         for part in &parts {
             fresh.extend(self.merge(part)?);
+        }
+        if let Some(kind) = ours.or_else(|| binder.clone()).map(|label| label.kind) {
+            for record in &fresh {
+                belongs(kind, record, binder.as_ref())?;
+            }
         }
         Ok(Written {
             at: now,
@@ -170,7 +190,34 @@ impl Store {
     }
 }
 
-fn open(bytes: &[u8]) -> Result<Vec<Part>> {
+/// A binder that has no record of its own yet takes in anything; one that has takes in nothing of unknown origin.
+fn same_kind(ours: Option<&Label>, theirs: Option<&Label>) -> Result<()> {
+    match (ours, theirs) {
+        (Some(ours), Some(theirs)) if ours.kind != theirs.kind => Err(wrong(ours.kind, Some(theirs))),
+        (Some(_), None) => Err(StoreError::OriginMissing),
+        _ => Ok(()),
+    }
+}
+
+/// Whatever a bundle says of itself: no record in it makes a binder of another kind, or brings an exercise elsewhere.
+fn belongs(ours: BinderKind, record: &Fresh, theirs: Option<&Label>) -> Result<()> {
+    let fits = match Kind::from_key(&record.kind) {
+        Some(Kind::Binder) => label_of(&record.body).is_none_or(|label| label.kind == ours),
+        Some(Kind::Exercise) => ours == BinderKind::Exercise,
+        _ => true,
+    };
+    if fits { Ok(()) } else { Err(wrong(ours, theirs)) }
+}
+
+fn wrong(ours: BinderKind, theirs: Option<&Label>) -> StoreError {
+    StoreError::WrongKind {
+        theirs: theirs.map_or(BinderKind::Exercise, |label| label.kind),
+        name: theirs.map_or_else(String::new, |label| label.name.clone()),
+        ours,
+    }
+}
+
+fn open(bytes: &[u8]) -> Result<Bundle> {
     let rest = bytes
         .strip_prefix(HEADER.as_slice())
         .ok_or(StoreError::ChangesDamaged)?;
@@ -178,8 +225,10 @@ fn open(bytes: &[u8]) -> Result<Vec<Part>> {
     if *version > VERSION {
         return Err(StoreError::NewerVersion);
     }
-    if *version != VERSION {
-        return Err(StoreError::ChangesDamaged);
+    match *version {
+        VERSION => {}
+        1 => return Err(StoreError::OriginMissing),
+        _ => return Err(StoreError::ChangesDamaged),
     }
     let (length, rest) = rest.split_first_chunk::<8>().ok_or(StoreError::ChangesDamaged)?;
     let (hash, payload) = rest.split_first_chunk::<32>().ok_or(StoreError::ChangesDamaged)?;

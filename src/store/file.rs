@@ -129,6 +129,8 @@ impl Store {
         let mut store = Self::ready(conn, path, key, entropy, first, lock).map_err(|error| error.at(path))?;
         if !read_only {
             store.upgrade().map_err(|error| error.at(path))?;
+            // A key file that can't be written only leaves the binder nameless until it is opened.
+            let _ = store.keep_label();
         }
         Ok(store)
     }
@@ -406,7 +408,7 @@ pub(super) fn sync_folder(path: &Path) {
 }
 
 /// Removes what a failed creation left. The files were made by this call: nothing of the user's is in them.
-fn remove_binder(path: &Path) {
+pub(super) fn remove_binder(path: &Path) {
     for suffix in ["", "-wal", "-shm", ".key", ".key.new", ".lock"] {
         let _ = fs::remove_file(beside(path, suffix));
     }

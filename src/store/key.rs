@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use zeroize::Zeroizing;
 
+use super::label::Label;
 use super::{Result, StoreError, file::Entropy};
 
 pub(super) type DataKey = Zeroizing<[u8; 32]>;
@@ -138,6 +139,9 @@ pub(super) struct KeyFile {
     /// The first 16 bytes of the binder it belongs to.
     binder: String,
     slots: Vec<Slot>,
+    /// What the binder is called and of what kind it is, to tell binders apart that nobody has opened.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    label: Option<Label>,
     /// SHA-256 of everything else, so that a damaged key file is not taken for a wrong passphrase. Every version keeps
     /// this field.
     #[serde(default)]
@@ -182,6 +186,7 @@ impl KeyFile {
             version: VERSION,
             binder: hex(binder),
             slots,
+            label: None,
             check: String::new(),
         })
     }
@@ -220,6 +225,14 @@ impl KeyFile {
         let mut value = serde_json::to_value(self).expect(STRING_KEYS);
         value["check"] = check_of(&value).into();
         serde_json::to_vec_pretty(&value).expect(STRING_KEYS)
+    }
+
+    pub(super) const fn label(&self) -> Option<&Label> {
+        self.label.as_ref()
+    }
+
+    pub(super) fn with_label(self, label: Option<Label>) -> Self {
+        Self { label, ..self }
     }
 
     /// The first bytes of the binder it belongs to.

@@ -11,6 +11,7 @@ pub mod exchange;
 mod file;
 pub mod history;
 pub mod key;
+pub mod label;
 pub mod search;
 mod undo;
 mod verify;
@@ -29,6 +30,7 @@ use crate::domain::{AnyRecord, Kind, Library, RecordRef};
 pub use error::StoreError;
 pub use file::{Created, Entropy, Secret};
 pub use key::{KeyCost, RecoveryCode};
+pub use label::{Label, binders_beside, label_at, place_for_exercise};
 pub use verify::Verified;
 pub use write::Written;
 

@@ -51,9 +51,9 @@ start
 wait_still 600x200+340+20
 type_text 'fel lösenfras'
 # The answer stands where the page was empty.
-empty=$(seen 100x10+700+184)
+empty=$(seen 100x10+700+222)
 key Return
-answered() { [[ $(seen 100x10+700+184) != "$empty" ]]; }
+answered() { [[ $(seen 100x10+700+222) != "$empty" ]]; }
 patiently "the answer to a wrong passphrase" answered
 shot wrong-passphrase
 type_text "$PASSPHRASE"

@@ -137,6 +137,11 @@ use-offer-centre-of = Offer the centre a change because of: { $lesson }
 ## Actions
 
 use-actions = Actions
+use-actions-left =
+    { $count ->
+        [0] Actions
+       *[other] Actions ({ $count } to do)
+    }
 use-actions-filter = Which actions are shown
 use-actions-open = To do
 use-actions-done = Done

@@ -137,6 +137,11 @@ use-offer-centre-of = Erbjud centralen en ändring utifrån: { $lesson }
 ## Åtgärder
 
 use-actions = Åtgärder
+use-actions-left =
+    { $count ->
+        [0] Åtgärder
+       *[other] Åtgärder ({ $count } kvar)
+    }
 use-actions-filter = Vilka åtgärder som visas
 use-actions-open = Kvar att göra
 use-actions-done = Klara

@@ -51,6 +51,7 @@ pub enum Message {
     BackUp,
     RestoreBackup(usize),
     Install(Part),
+    OpenAnother,
     Verify,
     Rebuild,
     Revive(RecordRef),
@@ -76,6 +77,8 @@ pub enum Ask {
     SaveCode(Vec<String>),
     BackUp,
     RestoreBackup(PathBuf),
+    /// Lock, and show which binders there are.
+    OpenAnother,
     Install(Part),
     Verify,
     Rebuild,
@@ -127,6 +130,7 @@ impl Settings {
                     .map_or(Ask::None, |backup| Ask::RestoreBackup(backup.path.clone()));
             }
             Message::Install(part) => return Ask::Install(part),
+            Message::OpenAnother => return Ask::OpenAnother,
             Message::Verify => {
                 self.busy = true;
                 return Ask::Verify;
@@ -201,6 +205,7 @@ impl Settings {
         ];
         let right = column![
             self.backups(ctx),
+            another(ctx),
             content(ctx),
             self.check(ctx),
             self.deleted(ctx)
@@ -424,6 +429,15 @@ impl Settings {
                 .extend(rows),
         )
     }
+}
+
+/// The way to the laptop's other binders.
+fn another<'a>(ctx: Context<'a>) -> Element<'a, Message> {
+    let open = button::secondary(ctx.text.settings_open_another(), Icon::Lock).on_press(Message::OpenAnother);
+    group(
+        ctx.text.settings_binders(),
+        column![body(ctx.text.settings_binders_words()), open],
+    )
 }
 
 fn content<'a>(ctx: Context<'a>) -> Element<'a, Message> {

@@ -8,10 +8,12 @@ use iced::widget::{Space, column, container, row};
 use zeroize::Zeroizing;
 
 use crate::app::theme::{Tone, space};
-use crate::app::widget::{self, Element, Icon, body, button, field, h1, muted};
+use crate::app::widget::{self, Element, Icon, body, button, field, h1, muted, strong};
+use crate::domain::binder::BinderKind;
 use crate::domain::zone;
+use crate::phrase::Named;
 use crate::store::backup::Backup;
-use crate::store::{RecoveryCode, Secret};
+use crate::store::{Label, RecoveryCode, Secret};
 use crate::text::{Text, time};
 
 /// What stands between the user and the binder.
@@ -26,6 +28,15 @@ pub struct Unlock {
     opening: bool,
     trouble: Option<Trouble>,
     backups: Vec<Backup>,
+    /// Every binder known on this laptop, this one too.
+    known: Vec<Known>,
+}
+
+/// A binder by its place, and what its key file says of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Known {
+    pub path: PathBuf,
+    pub label: Option<Label>,
 }
 
 /// Why it did not open.
@@ -46,6 +57,7 @@ pub enum Message {
     Submitted,
     Restore(usize),
     OpenOther,
+    Chosen(usize),
     LanguageToggled,
 }
 
@@ -55,6 +67,8 @@ pub enum Action {
     /// Put the backup in the binder's place and open it.
     Restore(PathBuf, Secret),
     OpenOther,
+    /// Another of the known binders.
+    Choose(PathBuf),
     ToggleLanguage,
 }
 
@@ -62,7 +76,7 @@ pub enum Action {
 pub const FIELD: &str = "unlock-secret";
 
 impl Unlock {
-    pub fn new(file: PathBuf, backups: Vec<Backup>) -> Self {
+    pub fn new(file: PathBuf, backups: Vec<Backup>, known: Vec<Known>) -> Self {
         Self {
             file,
             passphrase: Zeroizing::default(),
@@ -72,7 +86,20 @@ impl Unlock {
             opening: false,
             trouble: None,
             backups,
+            known,
         }
+    }
+
+    /// What the binder's key file says of it.
+    fn label(&self) -> Option<&Label> {
+        let this = self.known.iter().find(|known| known.path == self.file)?;
+        this.label.as_ref()
+    }
+
+    /// Whether the binder that waits is one to exercise in.
+    pub fn is_exercise(&self) -> bool {
+        self.label()
+            .is_some_and(|label| label.kind == BinderKind::Exercise)
     }
 
     /// It did not open.
@@ -116,6 +143,12 @@ impl Unlock {
                 return self.open(text, self.backups.get(which).map(|b| b.path.clone()));
             }
             Message::OpenOther => return Action::OpenOther,
+            Message::Chosen(at) => {
+                return self
+                    .known
+                    .get(at)
+                    .map_or(Action::None, |known| Action::Choose(known.path.clone()));
+            }
             Message::LanguageToggled => return Action::ToggleLanguage,
         }
         Action::None
@@ -177,6 +210,7 @@ impl Unlock {
                 button::quiet(text.other_language(), None).on_press(Message::LanguageToggled)
             ],
             h1("Krispärm"),
+            strong(self.label().map_or_else(String::new, |label| label.name.clone())),
             muted(self.file.display().to_string()),
         ]
         .push(self.trouble.as_ref().map(|trouble| {
@@ -201,10 +235,61 @@ impl Unlock {
             .spacing(space::M),
         )
         .push(self.offer_backups(text, now))
+        .push(self.others(text))
         .push(button::quiet(text.unlock_other(), None).on_press(Message::OpenOther))
         .spacing(space::L)
         .max_width(560);
-        widget::scroll(container(sheet).padding(space::XXL).center_x(Length::Fill)).into()
+        let page =
+            widget::scroll(container(sheet).padding(space::XXL).center_x(Length::Fill)).height(Length::Fill);
+        let band = self.label().filter(|_| self.is_exercise()).map(|label| {
+            widget::exercise_band(
+                text.mark_exercise_word(),
+                text.mark_exercise_words(label.name.as_str()),
+            )
+        });
+        column![].push(band).push(page).into()
+    }
+
+    /// The other binders on this laptop; those to exercise in are marked.
+    fn others<'a>(&'a self, text: &'a Text) -> Option<Element<'a, Message>> {
+        let others = self
+            .known
+            .iter()
+            .enumerate()
+            .filter(|(_, known)| known.path != self.file);
+        let rows: Vec<Element<'a, Message>> = others
+            .map(|(at, known)| {
+                let file = known
+                    .path
+                    .file_name()
+                    .unwrap_or_default()
+                    .to_string_lossy()
+                    .into_owned();
+                let (name, kind) = match &known.label {
+                    Some(label) => (label.name.clone(), Some(label.kind)),
+                    None => (file.clone(), None),
+                };
+                let mark = kind.map(|kind| match kind {
+                    BinderKind::Exercise => widget::badge(Tone::Exercise, kind.name(text)),
+                    BinderKind::Example => widget::badge(Tone::Example, kind.name(text)),
+                    BinderKind::Live => widget::badge(Tone::Neutral, kind.name(text)),
+                });
+                let words = column![strong(name.clone()), muted(file)].width(Length::Fill);
+                let face = row![words]
+                    .push(mark)
+                    .spacing(space::M)
+                    .align_y(iced::Alignment::Center);
+                widget::card_button(name, face)
+                    .on_press(Message::Chosen(at))
+                    .into()
+            })
+            .collect();
+        (!rows.is_empty()).then(|| {
+            column![muted(text.unlock_others())]
+                .extend(rows)
+                .spacing(space::S)
+                .into()
+        })
     }
 
     fn offer_backups<'a>(&'a self, text: &'a Text, now: DateTime<Utc>) -> Option<Element<'a, Message>> {

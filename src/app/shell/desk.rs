@@ -11,7 +11,7 @@ use super::conflicts::Conflicts;
 use super::history::History;
 use super::palette::{self, Command, Palette};
 use super::screens::{self, Screens, Tab};
-use super::{conflicts, history, intake};
+use super::{conflicts, exercise, history, intake, plan_intake};
 use crate::app::context::{Action, Context, Place, Request};
 use crate::app::environment::Environment;
 use crate::app::preferences::Preferences;
@@ -28,6 +28,8 @@ use crate::text::Text;
 
 mod act;
 mod ask;
+mod bring;
+mod play;
 mod view;
 
 /// Hours of use after which a backup is made.
@@ -58,6 +60,8 @@ pub struct Desk {
     used_since_backup: bool,
     busy_backup: bool,
     leaving: Option<Leaving>,
+    /// The binder to open once this one is locked.
+    pub next: Option<PathBuf>,
 }
 
 /// What is over the page.
@@ -69,6 +73,8 @@ enum Dialog {
     Delete(RecordRef),
     Restore(PathBuf),
     Intake(intake::Intake),
+    Exercise(exercise::NewExercise),
+    PlanIntake(plan_intake::PlanIntake),
 }
 
 struct Toast {
@@ -107,6 +113,12 @@ pub enum Message {
     History(history::Message),
     Conflicts(conflicts::Message),
     Intake(intake::Message),
+    Exercise(exercise::Message),
+    ScriptRead(exercise::Read<String>),
+    ResultRead(exercise::Read<String>),
+    PlanIntake(plan_intake::Message),
+    /// A file was dropped on the window.
+    Dropped(PathBuf),
     Go(Place),
     OpenPalette,
     CloseOverlay,
@@ -218,6 +230,7 @@ impl Desk {
             used_since_backup: false,
             busy_backup: false,
             leaving: None,
+            next: None,
         };
         desk.backup_at = desk.settings.backups.first().map(|backup| backup.made_at);
         desk.refresh(around);
@@ -275,6 +288,11 @@ impl Desk {
             Message::History(message) => self.history(message, around),
             Message::Conflicts(message) => self.conflicts(message, around),
             Message::Intake(message) => return self.intake(message, around),
+            Message::Exercise(message) => return self.exercise(message, around),
+            Message::ScriptRead(read) => self.script_read(&read, around),
+            Message::ResultRead(read) => self.result_read(&read, around),
+            Message::PlanIntake(message) => self.plan_intake(message, around),
+            Message::Dropped(path) => return self.dropped(path, around),
             Message::Go(place) => self.go(place, around),
             Message::OpenPalette => {
                 self.palette = Some(Palette::new(around.text));
@@ -435,6 +453,7 @@ impl Desk {
             Command::Larger => prefer(Preference::Larger),
             Command::Smaller => prefer(Preference::Smaller),
             Command::ImportPeople => (self.ask(Request::ImportPeople, around), Event::None),
+            Command::ImportPlan => (self.ask(Request::ImportPlan, around), Event::None),
         }
     }
 
@@ -471,7 +490,10 @@ impl Desk {
 
     /// Whether something on the desk changes by itself within seconds.
     pub fn is_lively(&self) -> bool {
-        !self.toasts.is_empty() || self.busy || self.settings.is_dirty()
+        !self.toasts.is_empty()
+            || self.busy
+            || self.settings.is_dirty()
+            || Tab::at(self.place) == Some(Tab::Plans) && self.screens.is_lively(&self.library)
     }
 
     fn refresh(&mut self, around: Around<'_>) {

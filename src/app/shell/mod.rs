@@ -3,11 +3,13 @@
 mod background;
 mod conflicts;
 mod desk;
+mod exercise;
 mod files;
 mod history;
 mod intake;
 mod opening;
 mod palette;
+mod plan_intake;
 mod screens;
 mod ticks;
 
@@ -20,6 +22,7 @@ use super::preferences::{Place as WindowPlace, Preferences, SCALES};
 use super::screen::{unlock, welcome};
 use super::theme::Look;
 use super::widget::{self, Element};
+use crate::domain::binder::BinderKind;
 use crate::text::{Language, Text};
 use background::Parcel;
 use desk::{Around, Desk, Event, Leaving, Preference};
@@ -78,7 +81,7 @@ impl App {
         let text = Text::new(preferences.language(&env.locale));
         let now = env.now();
         let size = Size::new(preferences.window.width, preferences.window.height);
-        let stage = Stage::at_start(&env);
+        let stage = Stage::at_start(&env, &preferences.recent);
         let focus = stage.focus();
         (
             Self {
@@ -98,20 +101,30 @@ impl App {
 
     pub fn title(&self) -> String {
         match &self.stage {
+            Stage::Unlock(unlock) if unlock.is_exercise() => self.text.exercise_title("Krispärm"),
             Stage::Open(desk) => {
                 let board = desk
                     .library
                     .binder()
                     .map(|binder| binder.name.clone())
                     .unwrap_or_default();
-                format!("{board} – Krispärm")
+                let title = format!("{board} – Krispärm");
+                if desk.kind() == BinderKind::Exercise {
+                    self.text.exercise_title(title)
+                } else {
+                    title
+                }
             }
             _ => "Krispärm".to_owned(),
         }
     }
 
     pub fn theme(&self) -> iced::Theme {
-        self.preferences.look.theme()
+        if self.stage.is_exercise() {
+            self.preferences.look.exercise_theme()
+        } else {
+            self.preferences.look.theme()
+        }
     }
 
     /// The ground of the window. A message that may change the page gives it another shade, which nobody can see: iced

@@ -8,7 +8,7 @@ use super::background::in_thread;
 use super::desk::{Around, Desk};
 use super::{App, Message, desk, files};
 use crate::app::environment::Environment;
-use crate::app::screen::unlock::{self, Trouble, Unlock};
+use crate::app::screen::unlock::{self, Known, Trouble, Unlock};
 use crate::app::screen::welcome::{self, Form, Welcome};
 use crate::app::widget::{self, focus};
 use crate::content;
@@ -16,7 +16,7 @@ use crate::domain::binder::BinderKind;
 use crate::domain::edit::Write;
 use crate::domain::{Author, Binder, Id};
 use crate::phrase;
-use crate::store::{KeyCost, RecoveryCode, Secret, Store, StoreError, backup};
+use crate::store::{KeyCost, RecoveryCode, Secret, Store, StoreError, backup, binders_beside, label_at};
 
 /// Where the application stands.
 pub enum Stage {
@@ -35,13 +35,37 @@ pub enum Opened {
 }
 
 impl Stage {
-    pub fn at_start(env: &Environment) -> Self {
+    pub fn at_start(env: &Environment, recent: &[PathBuf]) -> Self {
         let backups = backup::list(&backup::folder_of(&env.file)).unwrap_or_default();
         // A binder that is gone while its backups are there is no first start.
         if env.file.exists() || !backups.is_empty() {
-            Self::Unlock(Unlock::new(env.file.clone(), backups))
+            Self::locked(env.file.clone(), recent)
         } else {
             Self::Welcome(Welcome::new(), None)
+        }
+    }
+
+    /// The binder at `path`, closed, with the others that lie beside it or were opened before.
+    pub fn locked(path: PathBuf, recent: &[PathBuf]) -> Self {
+        let backups = backup::list(&backup::folder_of(&path)).unwrap_or_default();
+        let mut places = binders_beside(&path);
+        places.extend(recent.iter().filter(|place| place.exists()).cloned());
+        places.push(path.clone());
+        places.sort();
+        places.dedup();
+        let known = places.into_iter().map(|path| Known {
+            label: label_at(&path),
+            path,
+        });
+        Self::Unlock(Unlock::new(path, backups, known.collect()))
+    }
+
+    /// Whether what is in sight is an exercise.
+    pub fn is_exercise(&self) -> bool {
+        match self {
+            Self::Open(desk) => desk.kind() == BinderKind::Exercise,
+            Self::Unlock(unlock) => unlock.is_exercise(),
+            Self::Welcome(..) | Self::Closed => false,
         }
     }
 
@@ -104,15 +128,15 @@ impl App {
             unlock::Action::Open(secret) => open(&self.env, file, secret),
             unlock::Action::Restore(backup, secret) => restore(&self.env, backup, file, secret),
             unlock::Action::OpenOther => pick_file(),
+            unlock::Action::Choose(path) => self.choose_file(path),
             unlock::Action::ToggleLanguage => self.prefer(desk::Preference::ToggleLanguage),
         }
     }
 
     /// Another file was chosen: it is what this run works with.
     pub(super) fn choose_file(&mut self, path: PathBuf) -> Task<Message> {
-        let backups = backup::list(&backup::folder_of(&path)).unwrap_or_default();
         self.env.file.clone_from(&path);
-        self.stage = Stage::Unlock(Unlock::new(path, backups));
+        self.stage = Stage::locked(path, &self.preferences.recent);
         self.stage.focus()
     }
 
@@ -179,6 +203,10 @@ impl App {
         };
         match Desk::new(store, by_code, around) {
             Ok((desk, task)) => {
+                if !desk.path.starts_with(&self.env.temporary) {
+                    self.preferences.opened(&desk.path);
+                    self.keep_preferences();
+                }
                 self.stage = Stage::Open(Box::new(desk));
                 task.map(Message::Desk)
             }
@@ -189,17 +217,19 @@ impl App {
     /// Closes the file; nothing of it stays in sight.
     pub(super) fn lock(&mut self) -> Task<Message> {
         self.keep_preferences();
-        let path = match &self.stage {
-            Stage::Open(desk) => desk.path.clone(),
+        let (path, next) = match &self.stage {
+            Stage::Open(desk) => (desk.path.clone(), desk.next.clone()),
             _ => return Task::none(),
         };
         let example = path.starts_with(&self.env.temporary);
         self.stage.end(&self.env);
+        if let Some(next) = next {
+            return self.choose_file(next);
+        }
         self.stage = if example {
-            Stage::at_start(&self.env)
+            Stage::at_start(&self.env, &self.preferences.recent)
         } else {
-            let backups = backup::list(&backup::folder_of(&path)).unwrap_or_default();
-            Stage::Unlock(Unlock::new(path, backups))
+            Stage::locked(path, &self.preferences.recent)
         };
         self.stage.focus()
     }
@@ -249,7 +279,8 @@ fn name_it(
     store.set_setting(
         "me",
         &serde_json::json!({ "name": me.name, "role": me.role }).to_string(),
-    )
+    )?;
+    store.keep_label()
 }
 
 fn open(env: &Environment, path: PathBuf, secret: Secret) -> Task<Message> {

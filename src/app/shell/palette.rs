@@ -36,10 +36,11 @@ pub enum Command {
     Larger,
     Smaller,
     ImportPeople,
+    ImportPlan,
 }
 
 impl Command {
-    const ALL: [Self; 17] = [
+    const ALL: [Self; 18] = [
         Self::Go(Place::Now),
         Self::Go(Place::Plans),
         Self::Go(Place::Down),
@@ -57,6 +58,7 @@ impl Command {
         Self::Larger,
         Self::Smaller,
         Self::ImportPeople,
+        Self::ImportPlan,
     ];
 
     fn name(self, text: &Text) -> String {
@@ -78,6 +80,7 @@ impl Command {
             Self::Larger => text.act_larger(),
             Self::Smaller => text.act_smaller(),
             Self::ImportPeople => text.act_import_people(),
+            Self::ImportPlan => text.act_import_plan(),
         }
     }
 
@@ -268,6 +271,7 @@ pub const fn kind_icon(kind: Kind) -> Icon {
         | Kind::CoreTask
         | Kind::Improvement
         | Kind::Proposal => Icon::Plan,
+        Kind::Exercise => Icon::Exercise,
         Kind::Roster | Kind::RosterMonth | Kind::Calendar => Icon::Duty,
         Kind::Handover | Kind::Routine | Kind::Baton => Icon::Handover,
         Kind::Concept => Icon::Vocabulary,

@@ -3,7 +3,7 @@
 use crate::app::context::{Action, Context, Place};
 use crate::app::screen::{contacts, duty, handovers, now, plans, vocabulary};
 use crate::app::widget::Element;
-use crate::domain::{Kind, RecordRef};
+use crate::domain::{Kind, Library, RecordRef};
 
 /// The screens with records in them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +26,7 @@ impl Tab {
             | Kind::Incident
             | Kind::CoreTask
             | Kind::Improvement
+            | Kind::Exercise
             | Kind::Proposal => Some(Self::Plans),
             Kind::Roster | Kind::RosterMonth | Kind::Calendar => Some(Self::Duty),
             Kind::Handover | Kind::Baton | Kind::Routine => Some(Self::Handovers),
@@ -108,6 +109,11 @@ macro_rules! screens {
                     Tab::Contacts => self.contacts.copy_number().map(Message::Contacts),
                     _ => Action::None,
                 }
+            }
+
+            /// Whether a clock runs on the page of plans.
+            pub fn is_lively(&self, library: &Library) -> bool {
+                self.plans.is_lively(library)
             }
 
             /// Shows, among the plans, what is down.

@@ -304,3 +304,82 @@ fn the_palette_finds_a_plan_as_one_types_and_goes_there() {
     );
     assert!(matches!(desk(&app).place(), Place::Record(which) if which.kind == crate::domain::Kind::Plan));
 }
+
+#[test]
+fn an_exercise_gets_a_binder_of_its_own_that_shows_what_it_is_before_it_is_opened_and_on_every_page() {
+    const PLAYED: &str = "sju gula kajor dansar fel";
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut app = make_binder(folder.path());
+    confirm_code(&mut app);
+    click(&mut app, "Öppna pärmen");
+    let live = desk(&app).path.clone();
+    assert!(!app.title().contains("ÖVNING"));
+    let real = app.theme();
+    press(&mut app, "2", Modifiers::COMMAND);
+    click(&mut app, "Ny övning…");
+    let say = |app: &mut App, message| tell(app, Message::Desk(desk::Message::Exercise(message)));
+    use super::exercise::Message as Asked;
+    say(&mut app, Asked::Passphrase("kort".into()));
+    say(&mut app, Asked::Repeated("kort".into()));
+    say(&mut app, Asked::Make);
+    assert!(
+        !shows(&app, "Övningspärmen är gjord"),
+        "a weak passphrase makes none"
+    );
+    say(&mut app, Asked::Name("Tisdagsövning".into()));
+    say(&mut app, Asked::Passphrase(PLAYED.into()));
+    say(&mut app, Asked::Repeated(PLAYED.into()));
+    say(&mut app, Asked::Make);
+    assert!(shows(&app, "Övningspärmen är gjord"));
+    click(&mut app, "Lås och öppna övningspärmen");
+
+    assert!(app.title().starts_with("ÖVNING") && shows(&app, "Tisdagsövning"));
+    assert!(shows(&app, "Norra innerstaden"), "the live binder is in the list");
+    open(&mut app, PASSPHRASE);
+    assert!(
+        shows(&app, "Fel lösenfras"),
+        "the live passphrase opens the live binder only"
+    );
+    open(&mut app, PLAYED);
+    assert_eq!(desk(&app).kind(), BinderKind::Exercise);
+    assert_ne!(desk(&app).path, live);
+    assert_eq!(app.title(), "ÖVNING – Tisdagsövning – Krispärm");
+    assert_ne!(app.theme(), real);
+    for key in ["1", "2", "3", "4", "5", "6", "7"] {
+        press(&mut app, key, Modifiers::COMMAND);
+        assert!(shows(&app, "Inget här är på riktigt"), "page {key}");
+    }
+    click(&mut app, "Lås och öppna en annan pärm");
+    click(&mut app, "Norra innerstaden");
+    open(&mut app, PASSPHRASE);
+    assert_eq!(desk(&app).path, live);
+    assert!(!app.title().contains("ÖVNING") && !shows(&app, "Inget här är på riktigt"));
+}
+
+#[test]
+fn a_plan_dropped_among_the_plans_is_looked_at_taken_in_shown_and_undone_at_once() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut app = make_binder(folder.path());
+    confirm_code(&mut app);
+    click(&mut app, "Öppna pärmen");
+    let before = desk(&app).library.count::<Plan>();
+    let mut plan = crate::content::plans().remove(0);
+    plan.title = "Grannens plan".into();
+    let mut json = crate::domain::AnyRecord::from(plan).to_value();
+    json["kind"] = "plan".into();
+    let file = folder.path().join("plan.json");
+    std::fs::write(&file, json.to_string()).expect("written");
+    let dropped = || Message::Desk(desk::Message::Dropped(file.clone()));
+    tell(&mut app, dropped());
+    assert!(!shows(&app, "Läs in plan"), "only among the plans");
+    tell(&mut app, Message::Desk(desk::Message::Go(Place::Plans)));
+    tell(&mut app, dropped());
+    assert!(shows(&app, "Allt kom med"));
+    assert_eq!(desk(&app).library.count::<Plan>(), before);
+    click(&mut app, "Läs in");
+    assert_eq!(desk(&app).library.count::<Plan>(), before + 1);
+    assert!(!shows(&app, "Allt kom med"));
+    assert!(matches!(desk(&app).place(), Place::Record(_)));
+    press(&mut app, "z", Modifiers::COMMAND);
+    assert_eq!(desk(&app).library.count::<Plan>(), before);
+}

@@ -82,11 +82,28 @@ impl Look {
         }
     }
 
+    /// The colours of this look in an exercise binder.
+    pub const fn exercise_palette(self) -> &'static Palette {
+        match self {
+            Self::Light => &palette::LIGHT_EXERCISE,
+            Self::Dark => &palette::DARK_EXERCISE,
+            Self::HighContrast => &palette::HIGH_CONTRAST_EXERCISE,
+        }
+    }
+
     /// The toolkit's theme in this look; what [`palette()`] finds its way back from.
     pub fn theme(self) -> Theme {
-        let colors = self.palette();
+        Self::theme_of(self.name().to_owned(), self.palette())
+    }
+
+    /// The theme of an exercise binder in this look.
+    pub fn exercise_theme(self) -> Theme {
+        Self::theme_of(format!("{}{EXERCISE}", self.name()), self.exercise_palette())
+    }
+
+    fn theme_of(name: String, colors: &Palette) -> Theme {
         Theme::custom(
-            self.name(),
+            name,
             iced::theme::Palette {
                 background: colors.surface,
                 text: colors.text,
@@ -101,8 +118,15 @@ impl Look {
 
 /// The colours of the look that is on; [`Look::Light`] for a theme that isn't ours.
 pub fn palette(theme: &Theme) -> &'static Palette {
-    Look::named(theme.name()).unwrap_or_default().palette()
+    let name = theme.name();
+    match name.strip_suffix(EXERCISE) {
+        Some(look) => Look::named(look).unwrap_or_default().exercise_palette(),
+        None => Look::named(name).unwrap_or_default().palette(),
+    }
 }
+
+/// What the name of a theme ends with in an exercise binder.
+const EXERCISE: &str = "-exercise";
 
 /// How loud something is. Always shown with an icon and a word as well.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -151,6 +175,7 @@ mod tests {
     fn a_theme_leads_back_to_its_colours() {
         for look in Look::ALL {
             assert_eq!(palette(&look.theme()), look.palette());
+            assert_eq!(palette(&look.exercise_theme()), look.exercise_palette());
             assert_eq!(Look::named(look.name()), Some(look));
         }
         assert_eq!(palette(&Theme::Nord), Look::Light.palette());

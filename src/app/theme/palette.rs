@@ -46,6 +46,8 @@ pub struct Palette {
     pub focus: Color,
     /// Laid over the page behind a dialog.
     pub backdrop: Color,
+    /// The word that lies behind the pages of an exercise; what stands over it is as legible as on the page.
+    pub watermark: Color,
     /// Act now.
     pub danger: Shade,
     /// Filled button for what can't be undone; words on it are `on_danger`.
@@ -80,6 +82,7 @@ pub const LIGHT: Palette = Palette {
     selected: color!(0xdbebec),
     selection: color!(0xb9dde3),
     focus: color!(0x0a7790),
+    watermark: color!(0xf0ebe1),
     backdrop: Color {
         a: 0.45,
         ..color!(0x101a1c)
@@ -134,6 +137,7 @@ pub const DARK: Palette = Palette {
     selected: color!(0x1a363c),
     selection: color!(0x1f4d56),
     focus: color!(0x86d3df),
+    watermark: color!(0x1d2325),
     backdrop: Color {
         a: 0.62,
         ..Color::BLACK
@@ -188,6 +192,7 @@ pub const HIGH_CONTRAST: Palette = Palette {
     selected: color!(0x003c46),
     selection: color!(0x004a57),
     focus: color!(0xffe600),
+    watermark: color!(0x2a2a2a),
     backdrop: Color {
         a: 0.8,
         ..Color::BLACK
@@ -226,11 +231,49 @@ pub const HIGH_CONTRAST: Palette = Palette {
     },
 };
 
+/// Violet paper: nobody takes an exercise for the real thing.
+pub const LIGHT_EXERCISE: Palette = Palette {
+    surface: color!(0xf1e8fb),
+    raised: color!(0xfcf9ff),
+    sidebar: color!(0xe9dff8),
+    rule: color!(0xd3c4ea),
+    hover: color!(0xe9dff8),
+    watermark: color!(0xe7dbf6),
+    ..LIGHT
+};
+
+/// Violet night.
+pub const DARK_EXERCISE: Palette = Palette {
+    surface: color!(0x1f1830),
+    raised: color!(0x271f3b),
+    sidebar: color!(0x181226),
+    rule: color!(0x3f345c),
+    hover: color!(0x33294d),
+    watermark: color!(0x2b2140),
+    ..DARK
+};
+
+/// Deep violet in place of black.
+pub const HIGH_CONTRAST_EXERCISE: Palette = Palette {
+    surface: color!(0x1a0733),
+    raised: color!(0x120424),
+    sidebar: color!(0x120424),
+    watermark: color!(0x2a1050),
+    ..HIGH_CONTRAST
+};
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const ALL: [(&str, Palette); 3] = [("light", LIGHT), ("dark", DARK), ("high contrast", HIGH_CONTRAST)];
+    const ALL: [(&str, Palette); 6] = [
+        ("light", LIGHT),
+        ("dark", DARK),
+        ("high contrast", HIGH_CONTRAST),
+        ("light exercise", LIGHT_EXERCISE),
+        ("dark exercise", DARK_EXERCISE),
+        ("high contrast exercise", HIGH_CONTRAST_EXERCISE),
+    ];
 
     fn shades(p: &Palette) -> [Shade; 6] {
         [p.danger, p.caution, p.ok, p.info, p.exercise, p.example]
@@ -240,7 +283,7 @@ mod tests {
     fn every_word_stands_out_seven_to_one_from_its_ground() {
         for (name, p) in ALL {
             let grounds = [p.surface, p.raised, p.sidebar];
-            let worked = [p.hover, p.selected];
+            let worked = [p.hover, p.selected, p.watermark];
             let mut pairs = vec![
                 (p.on_accent, p.accent),
                 (p.on_accent, p.accent_hover),
@@ -290,6 +333,19 @@ mod tests {
                     "{name}: a banner's outline"
                 );
             }
+        }
+    }
+
+    #[test]
+    fn an_exercise_looks_like_nothing_for_real() {
+        for (real, exercise) in [
+            (LIGHT, LIGHT_EXERCISE),
+            (DARK, DARK_EXERCISE),
+            (HIGH_CONTRAST, HIGH_CONTRAST_EXERCISE),
+        ] {
+            assert_ne!(real.surface, exercise.surface);
+            assert_ne!(real.sidebar, exercise.sidebar);
+            assert_ne!(exercise.watermark, exercise.surface, "the watermark is seen");
         }
     }
 }

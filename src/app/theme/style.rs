@@ -223,6 +223,13 @@ pub mod container {
         }
     }
 
+    /// The band over every page of an exercise: the tone's words and ground change places, so that it is the darkest thing
+    /// on light paper and the lightest in the dark.
+    pub fn exercise_band(theme: &Theme) -> Style {
+        let shade = Tone::Exercise.shade(palette(theme));
+        ground(shade.text, shade.ground)
+    }
+
     /// A small label in a tone.
     pub fn badge(tone: Tone) -> impl Fn(&Theme) -> Style {
         move |theme| {

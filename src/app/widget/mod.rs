@@ -10,6 +10,7 @@
 //!   root(content)                                   once, outermost: Tab / Shift+Tab / PageUp / PageDown for all inside
 //!   dialog(base, Option<Element>, on_close: M)      keep it in the tree with None; modal, Esc closes, focus moves in and back
 //!   dialog_panel(title: S, body, actions: Vec<Element>)          what one gives as that Element; the first control gets the focus
+//!   exercise_band(word: S, words: S)   watermark(word: S)        over and under everything in an exercise binder
 //!   toasts(base, Vec<Toast<M>>)                     Toast::new(Tone, text: S).action(label: S, M).close(label: S, M)
 //!   scroll(content) -> iced Scrollable              its bar never covers content; .height(Fill) on a page
 //!   parts([Option<Element>])                        a column whose fields keep the focus when others come and go
@@ -88,6 +89,7 @@ mod calendar;
 mod control;
 pub mod date;
 mod dialog;
+mod exercise;
 pub mod field;
 mod focus;
 #[cfg(test)]
@@ -109,6 +111,7 @@ pub use super::theme::Tone;
 pub use control::{Control, Direction, focusable};
 pub use date::Names;
 pub use dialog::{dialog, dialog_panel};
+pub use exercise::{exercise_band, watermark};
 pub use focus::{Role, Spoken, marks};
 pub use icon::{Icon, IconView, icon};
 pub use list::{Column, List, Sort};

@@ -78,7 +78,7 @@ fn activate(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let plan = super::find(&desk.library, needed(arguments, "plan"))?.id;
     let id = session.new_id();
     let how = Start {
-        exercise: arguments.get_flag("exercise"),
+        exercise: arguments.get_flag("exercise") || session.is_exercise(),
         outage_began_at,
         authority: given(arguments, "authority").unwrap_or_default().to_owned(),
         called_112: called_112(arguments),

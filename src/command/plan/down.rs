@@ -51,7 +51,7 @@ fn start(arguments: &ArgMatches, session: &Session<'_>, down: &Down, began: Date
         .map(|one| (session.new_id(), one.plan))
         .collect();
     let how = Start {
-        exercise: arguments.get_flag("exercise"),
+        exercise: arguments.get_flag("exercise") || session.is_exercise(),
         outage_began_at: began,
         authority: given(arguments, "authority").unwrap_or_default().to_owned(),
         called_112: called_112(arguments),

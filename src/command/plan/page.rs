@@ -11,6 +11,9 @@ use crate::text::{Text, time};
 /// The plan as Markdown: its figures, its sections, its steps by time, and what it depends on.
 pub fn markdown(text: &Text, library: &Library, plan: &Plan, today: NaiveDate) -> String {
     let mut page = Page::default();
+    if let Some(mark) = phrase::mark(text, library) {
+        page.line(format!("> {mark}")).gap();
+    }
     page.line(format!("# {}", plan.title)).gap();
     for fact in facts(text, library, plan, today) {
         page.line(format!("- {fact}"));

@@ -9,6 +9,7 @@ use crate::domain::adaptation::{Choice, Decision, Part, PartKind, PartRef};
 use crate::domain::binder::BinderKind;
 use crate::domain::calendar::{DayClass, DayRule, Rule};
 use crate::domain::core_task::{Impact, Weight};
+use crate::domain::exercise::{Given, Goal, GoalResult, Inject, Pause};
 use crate::domain::handover::{Answer, FieldKind, Party, Pass, RoutineField, Stage};
 use crate::domain::improvement::{Proposed, Settled};
 use crate::domain::person::Phone;
@@ -21,8 +22,8 @@ use crate::domain::sum::{Factor, Sum};
 use crate::domain::unit::{Authority, UnitKind};
 use crate::domain::vocabulary::{Partner, PartnerWord, Term, TermLanguage, TermStatus};
 use crate::domain::{
-    Activation, AnyRecord, Author, Baton, Binder, Calendar, Concept, CoreTask, Edition, Handover, Id,
-    Improvement, Incident, Items, Person, Plan, Proposal, Role, Roster, RosterMonth, Routine, Unit,
+    Activation, AnyRecord, Author, Baton, Binder, Calendar, Concept, CoreTask, Edition, Exercise, Handover,
+    Id, Improvement, Incident, Items, Person, Plan, Proposal, Role, Roster, RosterMonth, Routine, Unit,
 };
 
 fn id<T>() -> Id<T> {
@@ -71,6 +72,7 @@ pub fn records() -> Vec<AnyRecord> {
         edition().into(),
         activation().into(),
         incident().into(),
+        exercise().into(),
         core_task().into(),
         improvement().into(),
         proposal().into(),
@@ -329,6 +331,49 @@ fn incident() -> Incident {
         exercise: true,
         started_by: author(),
         ended_at: Some(at("2026-12-25T01:00:00")),
+    }
+}
+
+fn exercise() -> Exercise {
+    let inject = Inject {
+        after_minutes: 10,
+        story_time: "Dag 1 08.00".into(),
+        to: "Enhetschefen".into(),
+        text: "Strömmen är borta".into(),
+        expected: "Ringer jouren".into(),
+        given: Some(Given {
+            at: at("2026-11-24T09:10:00"),
+            by: author(),
+        }),
+        note: "Tog fyra minuter".into(),
+    };
+    let goal = Goal {
+        text: "Alla larm bemannade".into(),
+        how: "Inom en timme".into(),
+        result: GoalResult::Met,
+        note: "Efter 40 minuter".into(),
+    };
+    let pause = Pause {
+        from: at("2026-11-24T09:20:00"),
+        until: Some(at("2026-11-24T09:30:00")),
+    };
+    Exercise {
+        id: id(),
+        title: "Elavbrott ett dygn".into(),
+        purpose: "Pröva planen".into(),
+        participants: "Enhetschefer".into(),
+        plans: vec![id()],
+        length_minutes: 120,
+        started_at: at("2026-11-24T09:00:00"),
+        started_by: author(),
+        injects: items([inject]),
+        goals: items([goal]),
+        pauses: items([pause]),
+        ended: Some(Ended {
+            at: at("2026-11-24T11:00:00"),
+            by: author(),
+            note: "Gick bra".into(),
+        }),
     }
 }
 

@@ -73,7 +73,7 @@ fn one<'a>(finding: &Finding, ctx: Context<'a>) -> Element<'a, Message> {
 fn place(finding: &Finding) -> Place {
     let which = match finding {
         Finding::NoRoster => return Place::Duty,
-        Finding::NoPlans => return Place::Plans,
+        Finding::NoPlans | Finding::PlansNotTested { .. } => return Place::Plans,
         Finding::RosterWithoutNeeds(roster) => RecordRef::of(*roster),
         Finding::GapAhead(gap) => RecordRef::of(gap.roster),
         Finding::BatonHeldByNobody(baton) | Finding::BatonDisputed(baton) => RecordRef::of(*baton),

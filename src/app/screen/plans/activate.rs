@@ -53,7 +53,6 @@ pub enum Change {
     Called(Called112),
     Date(String),
     Time(String),
-    Exercise(bool),
     Order(order::Change),
     Back,
     Forward,
@@ -101,7 +100,6 @@ impl Starting {
             }
             Change::Date(typed) => self.date = typed,
             Change::Time(typed) => self.time = typed,
-            Change::Exercise(exercise) => self.exercise = exercise,
             Change::Order(change) => {
                 let answered = matches!(change, order::Change::Draft(_));
                 self.order.update(change, ctx);
@@ -205,7 +203,7 @@ impl Starting {
             ),
             Page::Order => (text.use_ask_order(), self.how_ordered(ctx)),
         };
-        let exercise = (self.exercise && self.page != Page::Alarm).then(|| {
+        let exercise = self.exercise.then(|| {
             widget::banner(
                 Tone::Exercise,
                 text.plans_exercise_title(),
@@ -252,21 +250,10 @@ impl Starting {
             ctx.today(),
             names::calendar(text),
         );
-        let real = button::choice(
-            text.plans_real_or_exercise(),
-            vec![text.plans_real(), text.exercise()],
-            Some(usize::from(self.exercise)),
-            |at| Message::Starting(Change::Exercise(at == 1)),
-        );
-        let real = field::frame(
-            text.plans_real_or_exercise(),
-            Some(text.plans_real_hint()),
-            None,
-            real,
-        );
+        let elsewhere = (!self.exercise).then(|| muted(text.plans_exercise_elsewhere()));
         column![pair(at, day, ctx.width)]
             .push(ago)
-            .push(real)
+            .push(elsewhere)
             .spacing(space::L)
             .into()
     }

@@ -46,7 +46,6 @@ pub enum Change {
     Date(String),
     Time(String),
     Plan(Id<Plan>),
-    Exercise(bool),
     Order(order::Change),
     Start,
 }
@@ -135,7 +134,6 @@ impl Down {
                     self.flipped.insert(plan);
                 }
             }
-            Change::Exercise(exercise) => self.exercise = exercise,
             Change::Order(change) => self.order.update(change, ctx),
             Change::Start => return self.start(ctx),
         }

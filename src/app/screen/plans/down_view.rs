@@ -190,22 +190,11 @@ impl Down {
             .map(|plan| Follows::of(ctx.library, plan))
             .find(|follows| matches!(follows, Follows::Changed { .. }));
         let version = changed.map(|follows| self.order.version(Some(follows), say, ctx));
-        let real = button::choice(
-            text.plans_real_or_exercise(),
-            vec![text.plans_real(), text.exercise()],
-            Some(usize::from(self.exercise)),
-            |at| down(Change::Exercise(at == 1)),
-        );
-        let real = field::frame(
-            text.plans_real_or_exercise(),
-            Some(text.plans_real_hint()),
-            None,
-            real,
-        );
+        let elsewhere = (!self.exercise).then(|| muted(text.plans_exercise_elsewhere()));
         card(
             column![h2(text.use_ask_order()), order]
                 .push(version)
-                .push(real)
+                .push(elsewhere)
                 .spacing(space::L),
         )
         .into()

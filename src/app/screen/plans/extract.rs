@@ -34,7 +34,11 @@ pub fn view<'a>(plan: &'a Plan, ctx: Context<'a>) -> Element<'a, Message> {
             Tone::Info,
             text.plans_extract_left_out(left_out),
             Some(text.plans_extract_text()),
-            vec![],
+            vec![
+                button::secondary(text.plans_export(), Icon::Save)
+                    .on_press(Message::ExportAsked)
+                    .into(),
+            ],
         )
     };
     // A plan that is restricted as a whole is not shown as open before somebody has said what in it is secret.

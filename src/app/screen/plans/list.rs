@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 
 use super::Shown;
 use crate::app::context::Context;
@@ -64,8 +64,8 @@ pub enum Change {
 /// What a row shows of a plan, kept from one change of the library to the next.
 #[derive(Debug)]
 pub struct Facts {
-    /// When it was written and how long its texts are: tells whether the rest still holds.
-    seen: (DateTime<Utc>, usize),
+    /// The plan's revision that the rest was worked out for.
+    seen: u64,
     pub(super) title: String,
     title_key: String,
     pub(super) unit: String,
@@ -148,7 +148,7 @@ impl Index {
     /// Puts a record in sight: its tab is opened, and filters that would hide it are dropped.
     pub fn reveal(&mut self, shown: Shown, ctx: Context<'_>) {
         self.tab = match shown {
-            Shown::Nothing | Shown::Down | Shown::Actions => return,
+            Shown::Nothing | Shown::Down | Shown::Actions | Shown::Exercise(_) => return,
             Shown::Activation(id) if ctx.library.get(id).is_some_and(is_over) => return,
             Shown::Incident(id) if ctx.library.get(id).is_some_and(|one| one.ended_at.is_some()) => return,
             Shown::Activation(_) | Shown::Incident(_) => Tab::Active,
@@ -177,7 +177,7 @@ impl Index {
             let Some(stamped) = ctx.library.stamped(plan.id) else {
                 continue;
             };
-            let seen = (stamped.written_at, length(plan));
+            let seen = ctx.library.plan_revision(plan.id);
             let unit = plan.unit.and_then(|id| ctx.library.get(id));
             let unit = unit.map_or("", |unit| unit.name.as_str());
             let mut facts = before
@@ -289,22 +289,7 @@ fn grouped(active: &[&Activation], ctx: Context<'_>) -> Vec<Shown> {
     rows
 }
 
-/// How much is written in a plan, and how much of it is approved: cheap to count, and a change seldom leaves it as it was.
-fn length(plan: &Plan) -> usize {
-    let sections: usize = plan
-        .sections
-        .unordered()
-        .map(|(_, section)| section.text.len() + section.title.len() + 1)
-        .sum();
-    let steps: usize = plan
-        .steps
-        .unordered()
-        .map(|(_, step)| step.text.len() + step.reason.len() + step.role.len() + 1)
-        .sum();
-    sections + steps + plan.title.len() + plan.approvals.len() * 1_000_003
-}
-
-fn facts(plan: &Plan, seen: (DateTime<Utc>, usize), unit: &str, text: &Text) -> Facts {
+fn facts(plan: &Plan, seen: u64, unit: &str, text: &Text) -> Facts {
     let mut words = format!("{} {} {}", plan.title, unit, plan.owner);
     for failure in &plan.failed {
         words.push(' ');

@@ -5,13 +5,12 @@ use iced::widget::{Row, column, container, row};
 use iced::{Length, Size};
 
 use super::list::{Change, Index, STATUSES, Sorting, Tab};
-use super::{Message, Shown, status_tone};
+use super::{Message, Shown, exercise_view, status_tone};
 use crate::app::context::Context;
 use crate::app::theme::{self, size, space};
 use crate::app::widget::{self, Element, Icon, List, Role, Tone, button, cell, field, icon, small};
-use crate::domain::adaptation;
 use crate::domain::plan::{Failure, Standing};
-use crate::domain::{Activation, Id, Incident, Plan, zone};
+use crate::domain::{Activation, Id, Improvement, Incident, Plan, zone};
 use crate::phrase::{self, Named};
 use crate::text::{Text, time};
 
@@ -23,7 +22,7 @@ const LOW: f32 = 640.0;
 impl Index {
     pub fn view<'a>(&'a self, shown: Shown, ctx: Context<'a>) -> Element<'a, Message> {
         iced::widget::responsive(move |room: Size| {
-            let top = self.top(ctx.text);
+            let top = self.top(ctx);
             if room.height < LOW {
                 let rows = container(self.rows(shown, ctx)).height(ROW * 5.0);
                 widget::scroll(top.push(rows)).height(Length::Fill).into()
@@ -35,10 +34,11 @@ impl Index {
     }
 
     /// What stands above the rows.
-    fn top<'a>(&'a self, text: &'a Text) -> iced::widget::Column<'a, Message> {
+    fn top<'a>(&'a self, ctx: Context<'a>) -> iced::widget::Column<'a, Message> {
+        let text = ctx.text;
         let heading = row![
             widget::h2(text.plans_title()).width(Length::Fill),
-            button::quiet(text.use_actions(), Icon::Tick).on_press(Message::Show(Shown::Actions)),
+            button::quiet(text.plans_read_in(), Icon::Open).on_press(Message::ReadInAsked),
             button::secondary(text.plans_new(), Icon::Add).on_press(Message::NewAsked)
         ]
         .spacing(space::S)
@@ -59,7 +59,16 @@ impl Index {
         let down = button::primary(text.plans_down_title(), Icon::Warning)
             .on_press(Message::DownAsked)
             .width(Length::Fill);
-        column![heading, down, tabs].push(filters).spacing(space::M)
+        let down = row![down].push(exercise_view::new_binder(ctx)).spacing(space::S);
+        let left = ctx.library.all::<Improvement>().filter(|one| one.done.is_none());
+        let actions = button::quiet(text.use_actions_left(left.count()), Icon::Tick)
+            .on_press(Message::Show(Shown::Actions));
+        column![heading, down]
+            .push(exercise_view::way(ctx))
+            .push(actions)
+            .push(tabs)
+            .push(filters)
+            .spacing(space::M)
     }
 
     fn filters<'a>(&'a self, text: &'a Text) -> Element<'a, Message> {
@@ -158,10 +167,7 @@ impl Index {
         let conflict = facts
             .in_conflict
             .then(|| widget::badge(Tone::Danger, text.plans_conflict_badge()));
-        let choices = ctx
-            .library
-            .get(id)
-            .map_or(0, |plan| adaptation::choices(ctx.library, plan).len());
+        let choices = ctx.library.waiting(id).all;
         let choices = (choices > 0).then(|| widget::badge(Tone::Caution, text.plans_list_choices(choices)));
         let below = row![]
             .push(conflict)

@@ -16,10 +16,13 @@ mod edit_view;
 mod ending;
 mod escalations;
 mod evaluation;
+pub mod exercise;
+mod exercise_start;
+mod exercise_view;
 mod extract;
 mod figures;
 mod leading;
-mod list;
+pub mod list;
 mod list_view;
 mod log;
 mod log_lines;
@@ -46,7 +49,7 @@ use crate::app::context::{Action, Context, Request};
 use crate::app::theme::space;
 use crate::app::widget::{self, Element, Icon, Tone, button};
 use crate::domain::plan::{PlanStatus, Standing};
-use crate::domain::{Activation, Edit, Edition, Id, Incident, Kind, Plan, Proposal, RecordRef};
+use crate::domain::{Activation, Edit, Edition, Exercise, Id, Incident, Kind, Plan, Proposal, RecordRef};
 
 use dialogs::Dialog;
 use edit::Editor;
@@ -72,6 +75,8 @@ pub enum Shown {
     Incident(Id<Incident>),
     /// The actions that evaluations led to.
     Actions,
+    /// An exercise, which takes the whole page.
+    Exercise(Id<Exercise>),
     /// Vad är nere?, which takes the whole page.
     Down,
 }
@@ -97,6 +102,8 @@ pub enum Message {
     /// A change of the plan is on the disk.
     Stored(Id<Plan>),
     NewAsked,
+    ReadInAsked,
+    ExportAsked,
     AdaptAsked,
     ApproveAsked,
     ActivateAsked,
@@ -113,6 +120,7 @@ pub enum Message {
     DialogClosed,
     Run(run::Change),
     Use(using::Change),
+    Exercise(exercise::Change),
     /// A record that was just made is on the disk.
     Made {
         shown: Shown,
@@ -140,6 +148,7 @@ pub struct Plans {
     choices: choices::Choices,
     versions: versions::Versions,
     down: Option<down::Down>,
+    playing: exercise::Playing,
 }
 
 impl Plans {
@@ -161,6 +170,7 @@ impl Plans {
                 Some(proposal) => Shown::Plan(proposal.plan),
                 None => return,
             },
+            Kind::Exercise => Shown::Exercise(Id::from_uuid(which.id)),
             _ => return,
         };
         if shown != self.shown {
@@ -184,10 +194,11 @@ impl Plans {
             Message::Back => {
                 let stored = self.leave_editor(ctx);
                 self.in_detail = false;
-                if self.shown == Shown::Down {
+                let noted = self.running_flushed(ctx);
+                if matches!(self.shown, Shown::Down | Shown::Exercise(_)) {
                     self.shown = Shown::Nothing;
                 }
-                return stored;
+                return Action::Many(vec![stored, noted]);
             }
             Message::EditStarted => self.start_editing(ctx),
             Message::EditStopped => return self.leave_editor(ctx),
@@ -212,6 +223,7 @@ impl Plans {
             Message::Down(change) => return self.down_changed(change, ctx),
             Message::IncidentStarted(id) => return self.incident_started(id, ctx),
             Message::DialogClosed => self.dialog = None,
+            Message::Exercise(change) => return self.exercise_changed(change, ctx),
             Message::Version(change) => self.versions.update(change),
             Message::VersionAsked(id) => return self.read_version(id, ctx),
             Message::Choice(change) => {
@@ -227,6 +239,7 @@ impl Plans {
             Message::Use(change) => return self.used(change, ctx),
             Message::Made { shown, edit } => {
                 self.dialog = None;
+                self.playing.beginning = None;
                 let stored = self.show(shown, ctx);
                 self.list.refreshed(ctx);
                 self.list.reveal(shown, ctx);
@@ -236,6 +249,13 @@ impl Plans {
                 return stored;
             }
             Message::HistoryAsked(which) => return Action::Ask(Request::History(which)),
+            Message::ReadInAsked => return Action::Ask(Request::ImportPlan),
+            Message::ExportAsked => {
+                if let Shown::Plan(plan) | Shown::Extract(plan) = self.shown {
+                    let open = self.shown == Shown::Extract(plan);
+                    return Action::Ask(Request::ExportPlan { plan, open });
+                }
+            }
             Message::DeleteAsked(which) => return Action::Ask(Request::Delete(which)),
             Message::ConflictAsked(which) => return Action::Ask(Request::Conflicts(which)),
             Message::NumberCopied => return Action::Copy("112".to_owned()),
@@ -283,6 +303,7 @@ impl Plans {
                 self.running.flush(id, ctx),
                 self.using.flush(self.shown, ctx),
             ]),
+            Shown::Exercise(id) => self.playing.note(id, ctx),
             _ => Action::None,
         }
     }
@@ -381,6 +402,7 @@ impl Plans {
                 ctx.library.get(id).is_none()
             }
             Shown::Activation(id) => ctx.library.get(id).is_none(),
+            Shown::Exercise(id) => ctx.library.get(id).is_none(),
         };
         if gone {
             self.shown = Shown::Nothing;
@@ -393,8 +415,14 @@ impl Plans {
     pub fn view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
         let narrow = ctx.width < NARROW;
         let down = self.down.as_ref().filter(|_| self.shown == Shown::Down);
+        let played = match self.shown {
+            Shown::Exercise(id) => ctx.library.get(id),
+            _ => None,
+        };
         let page: Element<'a, Message> = if let Some(down) = down {
             down.view(ctx)
+        } else if let Some(one) = played {
+            exercise_view::view(one, &self.playing, ctx)
         } else if narrow && !self.in_detail {
             self.list.view(self.shown.listed(), ctx)
         } else if narrow {
@@ -416,10 +444,13 @@ impl Plans {
         let panel = panel.or_else(|| self.running.panel(ctx));
         let panel = panel.or_else(|| self.using.panel(self.shown, ctx));
         let panel = panel.or_else(|| self.choices.panel(ctx));
+        let panel = panel.or_else(|| exercise_view::panel(&self.playing, played, ctx));
         let close = if self.dialog.is_some() {
             Message::DialogClosed
         } else if self.using.panel.is_some() {
             using::say(using::Change::Closed)
+        } else if self.playing.has_panel() {
+            Message::Exercise(exercise::Change::PanelClosed)
         } else if matches!(self.shown, Shown::Choices(_)) {
             Message::Choice(choices::Change::Closed)
         } else {
@@ -438,7 +469,7 @@ impl Plans {
             )
         };
         match self.shown {
-            Shown::Nothing | Shown::Down => nothing(),
+            Shown::Nothing | Shown::Down | Shown::Exercise(_) => nothing(),
             Shown::Incident(id) => match ctx.library.get(id) {
                 Some(one) => down_view::incident(one, ctx),
                 None => nothing(),

@@ -5,7 +5,10 @@ use iced::{Alignment, Length};
 
 use super::read_sections::Reader;
 use super::steps::{bracket_sum, fact, said, step_words, too_long_line};
-use super::{Message, Shown, escalations, is_shipped, proposals, read_sections, returns, status_tone, sums};
+use super::{
+    Message, Shown, escalations, exercise_view, is_shipped, proposals, read_sections, returns, status_tone,
+    sums,
+};
 use crate::app::context::Context;
 use crate::app::theme::space;
 use crate::app::widget::{
@@ -85,12 +88,17 @@ fn header<'a>(plan: &'a Plan, ctx: Context<'a>) -> Element<'a, Message> {
             Message::Show(Shown::Extract(plan.id)),
         ),
         (text.duplicate(), Icon::Copy, Message::Duplicated),
+        (text.plans_export(), Icon::Save, Message::ExportAsked),
         (text.history(), Icon::History, Message::HistoryAsked(which)),
         (text.delete(), Icon::Remove, Message::DeleteAsked(which)),
     ]
     .map(|(label, sign, message)| button::quiet(label, sign).on_press(message).into());
     let propose = proposals::propose(plan.id, text);
-    let actions = [edit.into(), approve, propose].into_iter().chain(quiet);
+    let practice = local.then(|| exercise_view::try_plan(plan, ctx));
+    let actions = [edit.into(), approve, propose]
+        .into_iter()
+        .chain(practice)
+        .chain(quiet);
     let actions = Row::with_children(actions)
         .spacing(space::S)
         .align_y(Alignment::Center)
@@ -190,13 +198,11 @@ fn valid_version<'a>(plan: &Plan, ctx: Context<'a>) -> Option<Element<'a, Messag
     let valid = changed.then(|| editions(ctx.library, plan.id).into_iter().next())??;
     let read = button::secondary(text.plans_version_read(valid.version), Icon::Right)
         .on_press(Message::VersionAsked(valid.id));
-    let compare =
-        button::quiet(text.plans_versions_compare(), None).on_press(Message::Show(Shown::Versions(plan.id)));
     Some(widget::banner(
         Tone::Info,
         text.plans_draft_beside(valid.version),
         Some(text.plans_draft_beside_text()),
-        vec![read.into(), compare.into()],
+        vec![read.into()],
     ))
 }
 
@@ -237,7 +243,8 @@ fn facts<'a>(plan: &'a Plan, ctx: Context<'a>) -> Element<'a, Message> {
             .push(said(text.unit(), unit))
             .push(said(text.plans_owner(), words(&plan.owner)))
             .push(said(text.plans_approval(), approval(plan, ctx)))
-            .push(fact(text.plans_review(), review(plan, ctx)));
+            .push(fact(text.plans_review(), review(plan, ctx)))
+            .push(fact(text.exercise_tested(), exercise_view::tested(plan, ctx)));
     }
     facts
         .push(said(text.plans_secrecy(), plan.secrecy.name(text)))

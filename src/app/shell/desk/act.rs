@@ -9,7 +9,7 @@ use crate::app::shell::background::{Parcel, with_store};
 use crate::app::shell::conflicts::Conflicts;
 use crate::app::shell::history::{self, History};
 use crate::app::shell::screens::Tab;
-use crate::app::shell::{conflicts, files};
+use crate::app::shell::{conflicts, exercise, files};
 use crate::app::theme::Tone;
 use crate::domain::{Edit, RecordRef};
 use crate::phrase;
@@ -50,8 +50,14 @@ impl Desk {
                 self.dialog = Dialog::Delete(which);
                 Task::none()
             }
+            Request::NewExercise => self.new_exercise(around),
+            Request::OwnScript => exercise::read_file("toml").map(Message::ScriptRead),
+            Request::TakeResult => exercise::read_file("json").map(Message::ResultRead),
+            Request::SaveResult(id) => self.save_result(id, around),
             Request::ImportPeople => self.open_intake(intake::What::People),
             Request::ImportShifts(roster) => self.open_intake(intake::What::Shifts(roster)),
+            Request::ImportPlan => self.open_plan_intake(),
+            Request::ExportPlan { plan, open } => self.export_plan(plan, open, around),
             Request::ExportPeople => {
                 let sheet = crate::intake::export_people(&self.library, around.text);
                 files::save_sheet(around.text, sheet, around.now)
@@ -181,6 +187,7 @@ impl Desk {
         match answer.take() {
             Some(Ok(written)) => {
                 self.take_in(&written, around);
+                tasks.push(self.plan_taken_in(around));
                 if let Some(message) = then {
                     let action = with_context(self, around, |screens, ctx| screens.update(message, ctx));
                     tasks.push(self.act(action, around));
@@ -280,40 +287,5 @@ impl Desk {
             },
             around,
         )
-    }
-
-    fn open_intake(&mut self, what: intake::What) -> Task<Message> {
-        self.dialog = Dialog::Intake(intake::Intake::new(what));
-        intake::pick().map(Message::Intake)
-    }
-
-    pub(super) fn intake(&mut self, message: intake::Message, around: Around<'_>) -> (Task<Message>, Event) {
-        let ctx = super::context(&self.library, &self.me, around);
-        let Dialog::Intake(intake) = &mut self.dialog else {
-            return (Task::none(), Event::None);
-        };
-        match intake.update(message, ctx, around.env, &around.preferences.mappings) {
-            intake::Action::None => (Task::none(), Event::None),
-            intake::Action::Run(task) => (task.map(Message::Intake), Event::None),
-            intake::Action::Close => {
-                self.dialog = Dialog::None;
-                (Task::none(), Event::None)
-            }
-            intake::Action::Import {
-                edit,
-                fingerprint,
-                mapping,
-            } => {
-                let job = Job::Edit {
-                    edit: *edit,
-                    then: None,
-                };
-                let written = self.enqueue(job, around);
-                (
-                    Task::batch([written, crate::app::widget::focus(intake::PRIMARY)]),
-                    Event::Prefer(super::Preference::Mapping(fingerprint, mapping)),
-                )
-            }
-        }
     }
 }

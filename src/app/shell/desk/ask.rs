@@ -21,6 +21,7 @@ impl Desk {
         let cost = around.env.cost;
         let task = match ask {
             Ask::None => Task::none(),
+            Ask::OpenAnother => return self.leave(super::Leaving::Lock, around),
             Ask::Look(look) => return prefer(Preference::Look(look)),
             Ask::Language(language) => return prefer(Preference::Language(language)),
             Ask::Scale(scale) => return prefer(Preference::Scale(scale)),

@@ -1,6 +1,6 @@
 //! How the desk looks: sidebar left, the screen right, a status line below, and what is over the page.
 
-use iced::widget::{Space, column, container, row};
+use iced::widget::{Space, column, container, row, stack};
 use iced::{Alignment, Length};
 
 use super::{Around, Desk, Dialog, Message, Place, SIDEBAR};
@@ -26,9 +26,11 @@ impl Desk {
         };
         let right = column![]
             .push(self.mark(around))
-            .push(container(page).height(Length::Fill))
+            .push(self.on_paper(page, around))
             .push(self.status(around));
-        let all = row![self.sidebar(around), right].height(Length::Fill);
+        let all = column![]
+            .push(self.exercise_band(around))
+            .push(row![self.sidebar(around), right].height(Length::Fill));
         let toasts = self.toasts.iter().enumerate().map(|(at, toast)| {
             let shown = widget::Toast::new(toast.tone, toast.words.clone())
                 .close(around.text.close(), Message::ToastClosed(at));
@@ -127,6 +129,25 @@ impl Desk {
         (count > 0).then(|| (Tone::Caution, count.to_string()))
     }
 
+    /// Over everything, in an exercise binder.
+    fn exercise_band<'a>(&'a self, around: Around<'a>) -> Option<Element<'a, Message>> {
+        let text = around.text;
+        (self.kind() == BinderKind::Exercise)
+            .then(|| widget::exercise_band(text.mark_exercise_word(), text.mark_exercise_words(self.board())))
+    }
+
+    /// The page, with the word of an exercise behind it.
+    fn on_paper<'a>(&'a self, page: Element<'a, Message>, around: Around<'a>) -> Element<'a, Message> {
+        let page = container(page).height(Length::Fill);
+        if self.kind() != BinderKind::Exercise {
+            return page.into();
+        }
+        stack![widget::watermark(around.text.mark_exercise_word()), page]
+            .width(Length::Fill)
+            .height(Length::Fill)
+            .into()
+    }
+
     /// Above every screen of a binder that is not for real, or has two people's edits to choose between.
     fn mark<'a>(&'a self, around: Around<'a>) -> Option<Element<'a, Message>> {
         let text = around.text;
@@ -145,9 +166,9 @@ impl Desk {
                 .into()
         };
         let kind = match self.kind() {
-            BinderKind::Live => None,
+            // An exercise has its band over the whole window.
+            BinderKind::Live | BinderKind::Exercise => None,
             BinderKind::Example => Some(strip(Tone::Example, text.mark_example(), None)),
-            BinderKind::Exercise => Some(strip(Tone::Exercise, text.mark_exercise(), None)),
         };
         let open = self.library.in_conflict_any().len();
         let conflicts = (open > 0).then(|| {
@@ -257,7 +278,9 @@ impl Desk {
                     vec![cancel(), restore],
                 )
             }
+            Dialog::Exercise(new) => new.view(self.context(around)).map(Message::Exercise),
             Dialog::Intake(intake) => intake.view(self.context(around)).map(Message::Intake),
+            Dialog::PlanIntake(intake) => intake.view(self.context(around)).map(Message::PlanIntake),
         })
     }
 }

@@ -4,6 +4,7 @@ mod choosing;
 mod editing;
 mod finding;
 mod outage;
+mod playing;
 mod regimes;
 mod running;
 mod sights;

@@ -55,7 +55,7 @@ fn an_annex_changes_freely_and_a_changed_body_is_a_draft_beside_the_valid_versio
     change(&mut desk, id, |plan| {
         plan.sections.get_mut(purpose).expect("there").text = "Nytt syfte".into();
     });
-    assert!(desk.shows("Version 1 gäller. Här står ett utkast som har ändrats sedan dess."));
+    assert!(desk.shows("Version 1 gäller. Det här är ett ändrat utkast."));
     assert!(desk.shows("Nytt syfte"));
     desk.click("Läs version 1");
     assert!(

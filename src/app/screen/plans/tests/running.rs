@@ -154,21 +154,38 @@ fn an_outage_in_the_future_is_not_started() {
 }
 
 #[test]
-fn an_exercise_is_marked_while_it_is_asked_for_while_it_runs_and_in_the_list() {
+fn what_is_started_in_an_exercise_binder_is_an_exercise_and_marked_until_it_is_in_the_list() {
     let mut desk = Desk::new();
+    desk.binder(crate::domain::binder::BinderKind::Exercise);
     let id = desk.adapt("Elavbrott");
     desk.click("Klart");
     desk.select(Shown::Plan(id));
     desk.click("Aktivera");
+    assert!(desk.shows("ring inte 112"));
     desk.click("112 behövs inte");
-    desk.click("Övning");
-    assert!(desk.shows("märks som övning överallt"));
+    assert!(desk.shows("Inget har hänt på riktigt"));
     desk.click("Fortsätt");
     desk.click("Starta övningen");
     assert!(desk.running().exercise);
     assert!(desk.shows("Det här är en övning."));
     desk.select(Shown::Plan(id));
     assert!(desk.shows("Övning"));
+}
+
+#[test]
+fn a_live_binder_offers_no_exercise_of_a_plan_but_a_binder_for_one() {
+    let mut desk = Desk::new();
+    desk.binder(crate::domain::binder::BinderKind::Live);
+    let id = desk.adapt("Elavbrott");
+    desk.click("Klart");
+    desk.select(Shown::Plan(id));
+    desk.click("Aktivera");
+    desk.click("112 behövs inte");
+    assert!(desk.shows("Det här blir skarpt"));
+    assert!(!desk.labels().iter().any(|label| label == "Övning"));
+    desk.say(Message::DialogClosed);
+    desk.click("Öva");
+    assert!(matches!(desk.asked.as_slice(), [Request::NewExercise]));
 }
 
 #[test]

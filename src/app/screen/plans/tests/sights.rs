@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::activation::Called112;
+use crate::domain::binder::BinderKind;
 
 /// What there is to see, by name: each with the state it is seen in.
 fn sights() -> Vec<(&'static str, Desk)> {
@@ -46,16 +47,17 @@ fn sights() -> Vec<(&'static str, Desk)> {
         desk.say(Message::Starting(activate::Change::Called(Called112::Unknown)));
         for _ in 1..page {
             desk.say(Message::Starting(activate::Change::Forward));
-            desk.say(Message::Starting(activate::Change::Exercise(true)));
         }
         sights.push((["ask-112", "ask-when", "ask-authority"][page - 1], desk));
     }
     for (name, hours) in [("running", 0), ("overdue", 5)] {
         let (mut desk, _) = own();
+        if hours > 0 {
+            desk.binder(BinderKind::Exercise);
+        }
         desk.click("Klart");
         desk.say(Message::ActivateAsked);
         desk.say(Message::Starting(activate::Change::Called(Called112::Yes)));
-        desk.say(Message::Starting(activate::Change::Exercise(hours > 0)));
         desk.say(Message::Starting(activate::Change::Forward));
         desk.say(Message::Starting(activate::Change::Forward));
         let steps: Vec<_> = desk.running().steps.iter().map(|(id, _)| id).collect();
@@ -78,6 +80,14 @@ fn sights() -> Vec<(&'static str, Desk)> {
     desk.say(Message::DownAsked);
     desk.click("El");
     sights.push(("down", desk));
+    let mut desk = Desk::playing();
+    desk.say(Message::Exercise(exercise::Change::Asked(None)));
+    sights.push(("exercise-start", desk));
+    let mut desk = Desk::playing();
+    desk.begin();
+    desk.now += Duration::minutes(4);
+    desk.click("Läs upp, ge nu");
+    sights.push(("exercise", desk));
     sights
 }
 
