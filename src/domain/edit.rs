@@ -8,6 +8,7 @@ mod handover;
 mod kind;
 mod outage;
 mod shifts;
+mod tools;
 mod using;
 
 use chrono::{DateTime, Utc};
@@ -22,6 +23,7 @@ use super::record::{AnyRecord, Author, RecordRef};
 use super::roster::Shift;
 use super::{Baton, Id, Incident, Library, Plan, Roster, RosterMonth, Unit, zone};
 
+use tools::{Mint, check, find, put_all, required};
 pub use using::{HandOn, Use};
 
 /// A change somebody asks for.
@@ -462,57 +464,6 @@ impl Edit {
             }
         }
     }
-}
-
-/// Ten random bytes stretched to as many as a plan has parts.
-struct Mint {
-    seed: [u8; 10],
-    count: u32,
-}
-
-impl Mint {
-    const fn new(seed: [u8; 10]) -> Self {
-        Self { seed, count: 0 }
-    }
-
-    fn next(&mut self) -> [u8; 10] {
-        self.count += 1;
-        let id = Id::<()>::of_name("part", &format!("{:?}/{}", self.seed, self.count)).uuid();
-        let mut bytes = [0; 10];
-        bytes.copy_from_slice(&id.as_bytes()[..10]);
-        bytes
-    }
-}
-
-fn find<R: super::library::Shelved>(library: &Library, id: Id<R>) -> Result<&R, Refusal> {
-    library.get(id).ok_or_else(|| Refusal::Gone(RecordRef::of(id)))
-}
-
-fn required(text: &str, otherwise: Refusal) -> Result<String, Refusal> {
-    let text = text.trim();
-    if text.is_empty() {
-        Err(otherwise)
-    } else {
-        Ok(text.to_owned())
-    }
-}
-
-/// The rules every record keeps, however it is written.
-fn check(record: &AnyRecord) -> Result<(), Refusal> {
-    match record {
-        AnyRecord::Concept(_) => required(&record.title(), Refusal::TermMissing).map(drop),
-        AnyRecord::RosterMonth(month) => month
-            .shifts
-            .unordered()
-            .try_for_each(|(_, shift)| shifts::check_times(shift)),
-        AnyRecord::Calendar(_) => Ok(()),
-        _ => required(&record.title(), Refusal::NameMissing).map(drop),
-    }
-}
-
-fn put_all(records: &[AnyRecord]) -> Result<Vec<Write>, Refusal> {
-    records.iter().try_for_each(check)?;
-    Ok(records.iter().cloned().map(Write::Put).collect())
 }
 
 fn delete(library: &Library, which: RecordRef) -> Result<Vec<Write>, Refusal> {

@@ -1,7 +1,7 @@
 //! Vad är nere? For somebody who stands in the dark: what has failed is ticked, the plans that apply come in the order
 //! in which their time runs out, and are started together.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 
@@ -11,6 +11,7 @@ use crate::app::context::{Action, Context};
 use crate::app::widget::{date, time as clock};
 use crate::domain::activation::Called112;
 use crate::domain::binder::BinderKind;
+use crate::domain::edition::Follows;
 use crate::domain::outage::{self, Applicable, Consequence};
 use crate::domain::plan::Failure;
 use crate::domain::{Activation, Edit, Id, Incident, Plan, zone};
@@ -34,6 +35,8 @@ pub struct Down {
     /// Plans that somebody has started already.
     pub(super) running: BTreeSet<Id<Plan>>,
     pub(super) plans: Vec<Applicable>,
+    /// Those of our own that are not as they were adopted: the version that is valid, where there is one.
+    pub(super) not_adopted: BTreeMap<Id<Plan>, Option<u32>>,
     pub(super) next: Vec<Consequence>,
     /// Made once, so that a second press can't start it twice.
     incident: Id<Incident>,
@@ -64,6 +67,7 @@ impl Down {
             flipped: BTreeSet::new(),
             running: BTreeSet::new(),
             plans: Vec::new(),
+            not_adopted: BTreeMap::new(),
             next: Vec::new(),
             incident: ctx.new_id(),
         };
@@ -91,6 +95,15 @@ impl Down {
         let down = self.failed.iter().map(|failure| (*failure, began)).collect();
         self.plans = outage::applicable(ctx.library, &down);
         self.next = outage::consequences(ctx.library, &down);
+        let own = self.plans.iter().filter(|one| !one.template);
+        let own = own.filter_map(|one| ctx.library.get(one.plan));
+        self.not_adopted = own
+            .filter_map(|plan| match Follows::of(ctx.library, plan) {
+                Follows::Adopted(..) => None,
+                Follows::Draft(_) => Some((plan.id, None)),
+                Follows::Changed { version, .. } => Some((plan.id, Some(version))),
+            })
+            .collect();
         let active = ctx.library.all::<Activation>().filter(|one| one.is_active());
         self.running = active.map(|one| one.plan).collect();
     }

@@ -7,7 +7,7 @@ use super::activate::alarm_question;
 use super::down::{Change, Down, FIRST};
 use super::list_view::{chip, countdown};
 use super::steps::pair;
-use super::{Message, Shown, order};
+use super::{Message, Shown};
 use crate::app::context::Context;
 use crate::app::names;
 use crate::app::theme::{size, space};
@@ -156,9 +156,12 @@ impl Down {
         let template = one
             .template
             .then(|| widget::badge(Tone::Neutral, text.plans_down_template()));
-        let changed = (!one.template)
-            .then(|| order::standing(Follows::of(ctx.library, plan), text))
-            .flatten();
+        let changed = self.not_adopted.get(&one.plan).map(|valid| {
+            valid.map_or_else(
+                || text.use_follows_draft(),
+                |version| text.use_version_changed(version),
+            )
+        });
         let badges = row![]
             .push(left)
             .push(template)
@@ -187,8 +190,8 @@ impl Down {
         let order = self.order.view(&plans, say, None, ctx);
         let changed = plans
             .iter()
-            .map(|plan| Follows::of(ctx.library, plan))
-            .find(|follows| matches!(follows, Follows::Changed { .. }));
+            .find(|plan| self.not_adopted.get(&plan.id).is_some_and(Option::is_some))
+            .map(|plan| Follows::of(ctx.library, plan));
         let version = changed.map(|follows| self.order.version(Some(follows), say, ctx));
         let elsewhere = (!self.exercise).then(|| muted(text.plans_exercise_elsewhere()));
         card(

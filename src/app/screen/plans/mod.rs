@@ -38,6 +38,7 @@ mod steps;
 mod sums;
 mod using;
 mod versions;
+mod writing;
 
 #[cfg(test)]
 mod tests;
@@ -49,11 +50,12 @@ use crate::app::context::{Action, Context, Request};
 use crate::app::theme::space;
 use crate::app::widget::{self, Element, Icon, Tone, button};
 use crate::domain::plan::{PlanStatus, Standing};
-use crate::domain::{Activation, Edit, Edition, Exercise, Id, Incident, Kind, Plan, Proposal, RecordRef};
+use crate::domain::{Activation, Edition, Exercise, Id, Incident, Kind, Plan, Proposal, RecordRef};
 
 use dialogs::Dialog;
 use edit::Editor;
 use run::Running;
+use writing::store;
 
 /// Below this width the list or the detail is shown, not both.
 const NARROW: f32 = 700.0;
@@ -308,52 +310,6 @@ impl Plans {
         }
     }
 
-    fn start_editing(&mut self, ctx: Context<'_>) {
-        let (Shown::Plan(id) | Shown::Choices(id)) = self.shown else {
-            return;
-        };
-        self.shown = Shown::Plan(id);
-        let parked = self.parked.iter().position(|editor| editor.plan == id);
-        self.editor = match parked {
-            Some(at) => Some(self.parked.remove(at)),
-            None => ctx.library.get(id).map(|plan| Editor::new(plan, ctx)),
-        };
-    }
-
-    fn leave_editor(&mut self, ctx: Context<'_>) -> Action<Message> {
-        let action = store(self.editor.as_mut(), ctx);
-        self.park();
-        action
-    }
-
-    /// Puts the editor away, and keeps it while something in it is not known to be on the disk.
-    fn park(&mut self) {
-        if let Some(editor) = self.editor.take().filter(Editor::is_waiting) {
-            self.parked.push(editor);
-        }
-    }
-
-    fn duplicate(&mut self, ctx: Context<'_>) -> Action<Message> {
-        let Shown::Plan(id) = self.shown else {
-            return Action::None;
-        };
-        let Some(plan) = ctx.library.get(id) else {
-            return Action::None;
-        };
-        let copy = Plan {
-            id: ctx.new_id(),
-            title: ctx.text.plans_copy_of(plan.title.as_str()),
-            approvals: crate::domain::Items::default(),
-            review_on: None,
-            ..plan.clone()
-        };
-        let shown = Shown::Plan(copy.id);
-        Action::Write {
-            edit: Edit::Save(copy.into()),
-            then: Some(Message::Made { shown, edit: true }),
-        }
-    }
-
     /// Called about once a second: stores what its writer has paused in.
     pub fn tick(&mut self, ctx: Context<'_>) -> Action<Message> {
         if self.list.is_stale(ctx) {
@@ -497,19 +453,6 @@ impl Plans {
                 None => nothing(),
             },
         }
-    }
-}
-
-fn store(editor: Option<&mut Editor>, ctx: Context<'_>) -> Action<Message> {
-    let Some(editor) = editor else {
-        return Action::None;
-    };
-    match editor.hand_over(ctx) {
-        Some(plan) => Action::Write {
-            then: Some(Message::Stored(plan.id)),
-            edit: Edit::Save(plan.into()),
-        },
-        None => Action::None,
     }
 }
 

@@ -183,15 +183,6 @@ impl Order {
     }
 }
 
-/// What must be known of a plan's text before it is started; nothing where it is as it was adopted.
-pub fn standing(follows: Follows<'_>, text: &Text) -> Option<String> {
-    match follows {
-        Follows::Adopted(..) => None,
-        Follows::Draft(_) => Some(text.use_follows_draft()),
-        Follows::Changed { version, .. } => Some(text.use_version_changed(version)),
-    }
-}
-
 /// Who may decide what, by the plans' own boards, or by the binder's where they name none.
 fn rights<'a>(plans: &[&Plan], ctx: Context<'a>) -> Vec<&'a Authority> {
     let binder = ctx.library.binder().and_then(|binder| binder.unit);

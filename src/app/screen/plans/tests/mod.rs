@@ -18,9 +18,9 @@ use super::*;
 use crate::app::context::Place;
 use crate::app::widget::testing;
 use crate::content;
-use crate::domain::Library;
 use crate::domain::edit::Write;
 use crate::domain::record::Author;
+use crate::domain::{Edit, Library};
 use crate::text::{Language, Text};
 
 fn entropy(bytes: &mut [u8]) {

@@ -1,0 +1,57 @@
+//! What the edits have in common: finding records, refusing what is empty, making ids for many parts.
+
+use super::{Refusal, Write, shifts};
+use crate::domain::library::Shelved;
+use crate::domain::record::{AnyRecord, RecordRef};
+use crate::domain::{Id, Library};
+
+/// Ten random bytes stretched to as many as a plan has parts.
+pub(super) struct Mint {
+    seed: [u8; 10],
+    count: u32,
+}
+
+impl Mint {
+    pub(super) const fn new(seed: [u8; 10]) -> Self {
+        Self { seed, count: 0 }
+    }
+
+    pub(super) fn next(&mut self) -> [u8; 10] {
+        self.count += 1;
+        let id = Id::<()>::of_name("part", &format!("{:?}/{}", self.seed, self.count)).uuid();
+        let mut bytes = [0; 10];
+        bytes.copy_from_slice(&id.as_bytes()[..10]);
+        bytes
+    }
+}
+
+pub(super) fn find<R: Shelved>(library: &Library, id: Id<R>) -> Result<&R, Refusal> {
+    library.get(id).ok_or_else(|| Refusal::Gone(RecordRef::of(id)))
+}
+
+pub(super) fn required(text: &str, otherwise: Refusal) -> Result<String, Refusal> {
+    let text = text.trim();
+    if text.is_empty() {
+        Err(otherwise)
+    } else {
+        Ok(text.to_owned())
+    }
+}
+
+/// The rules every record keeps, however it is written.
+pub(super) fn check(record: &AnyRecord) -> Result<(), Refusal> {
+    match record {
+        AnyRecord::Concept(_) => required(&record.title(), Refusal::TermMissing).map(drop),
+        AnyRecord::RosterMonth(month) => month
+            .shifts
+            .unordered()
+            .try_for_each(|(_, shift)| shifts::check_times(shift)),
+        AnyRecord::Calendar(_) => Ok(()),
+        _ => required(&record.title(), Refusal::NameMissing).map(drop),
+    }
+}
+
+pub(super) fn put_all(records: &[AnyRecord]) -> Result<Vec<Write>, Refusal> {
+    records.iter().try_for_each(check)?;
+    Ok(records.iter().cloned().map(Write::Put).collect())
+}
