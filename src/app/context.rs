@@ -91,6 +91,10 @@ pub enum Place {
     Plans,
     /// In Planer: what is down, and which plans that calls for.
     Down,
+    /// In Planer: the register of core tasks.
+    CoreTasks,
+    /// In Planer: the register of what is depended on.
+    Dependencies,
     Duty,
     Handovers,
     Vocabulary,

@@ -16,6 +16,7 @@ pub mod phone;
 mod refusal;
 mod table;
 mod threat;
+mod timing;
 mod trouble;
 mod value;
 
@@ -32,6 +33,9 @@ pub use part::{part_about, part_name};
 pub use refusal::refusal;
 pub use table::{column_letters, target};
 pub use threat::threat;
+pub use timing::{
+    Verdict, bracket_timing, doubt, hit, impact_now, limit, plan_timing, step_number, step_takes, time_left, too_slow,
+};
 pub use trouble::trouble;
 pub use value::{minutes, value};
 

@@ -9,7 +9,7 @@ mod page;
 use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 
-use super::arguments::{flag, given, group, needed, option, positional, words};
+use super::arguments::{flag, given, group, needed, option, options, positional, words};
 use super::failure::Failure;
 use super::report::{Page, Report, Result, table};
 use super::session::Session;
@@ -55,7 +55,7 @@ pub fn command() -> Command {
                 .arg(flag("exercise")),
             Command::new("down")
                 .arg(words("what", "failure"))
-                .arg(option("since", "when"))
+                .arg(options("since", "when"))
                 .arg(flag("start"))
                 .arg(option("authority", "text"))
                 .arg(option("called-112", "called").value_parser(["yes", "no", "unknown"]))

@@ -11,6 +11,7 @@ use super::Shown;
 use crate::app::context::Context;
 use crate::domain::library::alphabet_key;
 use crate::domain::plan::{Failure, PlanStatus, Standing};
+use crate::domain::schedule::Schedule;
 use crate::domain::{Activation, Id, Plan};
 use crate::phrase::Named;
 use crate::store::search::fold;
@@ -76,6 +77,8 @@ pub struct Facts {
     approved_as_is: Option<bool>,
     review_on: Option<NaiveDate>,
     pub(super) tolerable_outage_minutes: Option<u32>,
+    /// Whether its steps are expected to take longer than the outage that can be tolerated.
+    pub(super) too_slow: bool,
     pub(super) in_conflict: bool,
 }
 
@@ -148,7 +151,7 @@ impl Index {
     /// Puts a record in sight: its tab is opened, and filters that would hide it are dropped.
     pub fn reveal(&mut self, shown: Shown, ctx: Context<'_>) {
         self.tab = match shown {
-            Shown::Nothing | Shown::Down => return,
+            Shown::Nothing | Shown::Down | Shown::Register => return,
             Shown::Activation(id) if ctx.library.get(id).is_some_and(|one| !one.is_active()) => return,
             Shown::Incident(id) if ctx.library.get(id).is_some_and(|one| one.ended_at.is_some()) => return,
             Shown::Activation(_) | Shown::Incident(_) => Tab::Active,
@@ -287,7 +290,11 @@ fn length(plan: &Plan) -> usize {
     let steps: usize = plan
         .steps
         .unordered()
-        .map(|(_, step)| step.text.len() + step.reason.len() + step.role.len() + 1)
+        .map(|(_, step)| {
+            let minutes = [step.best_minutes, step.minutes, step.worst_minutes];
+            let minutes: u32 = minutes.into_iter().flatten().sum();
+            step.text.len() + step.reason.len() + step.role.len() + minutes as usize + 1
+        })
         .sum();
     sections + steps + plan.title.len() + plan.approvals.len() * 1_000_003
 }
@@ -311,6 +318,7 @@ fn facts(plan: &Plan, seen: (DateTime<Utc>, usize), unit: &str, text: &Text) -> 
             .map(|approval| approval.digest == plan.digest()),
         review_on: plan.review_on,
         tolerable_outage_minutes: plan.tolerable_outage_minutes,
+        too_slow: plan.standing == Standing::Local && Schedule::of(plan).is_too_slow(),
         in_conflict: false,
     }
 }

@@ -9,14 +9,20 @@ mod edit;
 mod edit_changes;
 mod edit_steps;
 mod edit_view;
-mod figures;
+
 mod list;
 mod list_view;
 mod log;
 mod merge;
 mod read;
+mod register;
+mod register_form;
+mod register_needs;
+mod register_task;
+mod register_view;
 mod run;
 mod steps;
+mod timing;
 mod versions;
 
 #[cfg(test)]
@@ -29,7 +35,8 @@ use crate::app::context::{Action, Context, Request};
 use crate::app::theme::space;
 use crate::app::widget::{self, Element, Icon, Tone, button};
 use crate::domain::plan::{PlanStatus, Standing};
-use crate::domain::{Activation, Edit, Id, Incident, Kind, Plan, RecordRef};
+use crate::domain::{Activation, CoreTask, Edit, Id, Incident, Kind, Plan, RecordRef};
+use crate::format::figures;
 
 use dialogs::Dialog;
 use edit::Editor;
@@ -53,6 +60,8 @@ pub enum Shown {
     Incident(Id<Incident>),
     /// Vad är nere?, which takes the whole page.
     Down,
+    /// Core tasks and dependencies, which take the whole page.
+    Register,
 }
 
 impl Shown {
@@ -86,6 +95,9 @@ pub enum Message {
     Version(versions::Change),
     DownAsked,
     Down(down::Change),
+    RegisterAsked,
+    Register(register::Change),
+    TaskShown(Id<CoreTask>),
     IncidentStarted(Id<Incident>),
     DialogClosed,
     Run(run::Change),
@@ -115,6 +127,7 @@ pub struct Plans {
     choices: choices::Choices,
     versions: versions::Versions,
     down: Option<down::Down>,
+    register: register::Register,
 }
 
 impl Plans {
@@ -125,6 +138,7 @@ impl Plans {
     /// Shows a record: a plan or an activation.
     pub fn open(&mut self, which: RecordRef, ctx: Context<'_>) {
         let shown = match which.kind {
+            Kind::CoreTask => return self.open_task(Id::from_uuid(which.id), ctx),
             Kind::Plan => Shown::Plan(Id::from_uuid(which.id)),
             Kind::Activation => Shown::Activation(Id::from_uuid(which.id)),
             Kind::Incident => Shown::Incident(Id::from_uuid(which.id)),
@@ -150,7 +164,7 @@ impl Plans {
             Message::Back => {
                 let stored = self.leave_editor(ctx);
                 self.in_detail = false;
-                if self.shown == Shown::Down {
+                if matches!(self.shown, Shown::Down | Shown::Register) {
                     self.shown = Shown::Nothing;
                 }
                 return stored;
@@ -176,6 +190,9 @@ impl Plans {
             Message::Starting(change) => return self.starting(change, ctx),
             Message::DownAsked => return self.down_asked(ctx),
             Message::Down(change) => return self.down_changed(change, ctx),
+            Message::RegisterAsked => return self.register_asked(ctx),
+            Message::Register(change) => return self.register_changed(change, ctx),
+            Message::TaskShown(id) => return self.task_shown(id, ctx),
             Message::IncidentStarted(id) => return self.incident_started(id, ctx),
             Message::DialogClosed => self.dialog = None,
             Message::Version(change) => self.versions.update(change),
@@ -225,10 +242,11 @@ impl Plans {
         }
         let stored = self.leave_editor(ctx);
         let noted = self.running_flushed(ctx);
+        let registered = self.register_flushed(ctx);
         self.running = Running::default();
         self.versions = versions::Versions::default();
         self.shown = shown;
-        Action::Many(vec![stored, noted])
+        Action::Many(vec![stored, noted, registered])
     }
 
     fn running_flushed(&mut self, ctx: Context<'_>) -> Action<Message> {
@@ -291,7 +309,7 @@ impl Plans {
         }
         match &mut self.editor {
             Some(editor) if editor.is_due(ctx.now) => store(Some(editor), ctx),
-            _ => Action::None,
+            _ => self.register_ticked(ctx),
         }
     }
 
@@ -304,6 +322,7 @@ impl Plans {
             .collect();
         actions.push(store(self.editor.as_mut(), ctx));
         actions.push(self.running_flushed(ctx));
+        actions.push(self.register_flushed(ctx));
         actions.retain(|action| !matches!(action, Action::None));
         if actions.is_empty() {
             return Action::None;
@@ -320,13 +339,14 @@ impl Plans {
         if let Some(down) = &mut self.down {
             down.refreshed(ctx);
         }
+        self.register_refreshed(ctx);
         let compared = match self.shown {
             Shown::Choices(id) => ctx.library.get(id),
             _ => None,
         };
         self.choices.refreshed(compared, ctx);
         let gone = match self.shown {
-            Shown::Nothing | Shown::Down => false,
+            Shown::Nothing | Shown::Down | Shown::Register => false,
             Shown::Incident(id) => ctx.library.get(id).is_none(),
             Shown::Plan(id) | Shown::Choices(id) | Shown::Versions(id) => ctx.library.get(id).is_none(),
             Shown::Activation(id) => ctx.library.get(id).is_none(),
@@ -344,6 +364,8 @@ impl Plans {
         let down = self.down.as_ref().filter(|_| self.shown == Shown::Down);
         let page: Element<'a, Message> = if let Some(down) = down {
             down.view(ctx)
+        } else if self.shown == Shown::Register {
+            self.register.view(ctx)
         } else if narrow && !self.in_detail {
             self.list.view(self.shown.listed(), ctx)
         } else if narrow {
@@ -388,7 +410,7 @@ impl Plans {
             )
         };
         match self.shown {
-            Shown::Nothing | Shown::Down => nothing(),
+            Shown::Nothing | Shown::Down | Shown::Register => nothing(),
             Shown::Incident(id) => match ctx.library.get(id) {
                 Some(one) => down_view::incident(one, ctx),
                 None => nothing(),
