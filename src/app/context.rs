@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use iced::Task;
 
 use crate::domain::record::{Author, RecordRef};
-use crate::domain::{Edit, Id, Library, Roster, zone};
+use crate::domain::{Edit, Id, Library, Roster, Unit, zone};
 use crate::text::Text;
 
 /// What the application hands every screen.
@@ -119,6 +119,10 @@ pub enum Request {
     ImportShifts(Id<Roster>),
     /// Ask where, then write everybody as xlsx or csv.
     ExportPeople,
+    /// Ask where, then write the core tasks of a board, or of all, as xlsx or csv.
+    ExportCoreTasks(Option<Id<Unit>>),
+    /// Ask where, then write what a board, or all, depend on as xlsx or csv.
+    ExportDependencies(Option<Id<Unit>>),
     /// Ask where, then write a roster's shifts between two dates, both included, as xlsx or csv.
     ExportShifts {
         roster: Id<Roster>,

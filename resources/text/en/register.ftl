@@ -165,3 +165,50 @@ contacts-remove = Remove: { $name }
 ## The command line
 
 cli-plan-down-since-stray = --since gives a time for { $what }, which is not down.
+register-coverage = Is there a plan?
+register-without-column = Without a plan
+cli-plan-timing = Do the steps fit?
+cli-plan-time-limit = Limit
+cli-plan-time-best = Best
+cli-plan-time-expected = Expected
+cli-plan-time-worst = Worst
+cli-not-a-duration = { $typed } is no length of time.
+cli-not-a-duration-do = Write for example 4 h, 90 min or 2 days. Nothing was changed.
+cli-not-an-impact = { $typed } is no impact.
+cli-not-an-impact-do = Write time, weight and what: 1-4h=serious:No medicine is given. The times are 0-1h, 1-4h, 4-24h, over-24h and over-3d. Nothing was changed.
+cli-about-plan-time = Show whether a plan's steps fit, and which one is to blame
+cli-about-register = Core tasks, and what they and the plans depend on
+cli-about-register-tasks = List the core tasks
+cli-about-register-show = Show a core task
+cli-about-register-add = Add a core task
+cli-about-register-set = Change a core task
+cli-about-register-remove = Delete a core task
+cli-about-register-dependencies = List everything that is depended on; what has no plan first
+cli-about-unit = Units, and who may decide what
+cli-about-unit-list = List the units
+cli-about-unit-authority = Right to decide in a crisis
+cli-about-unit-authority-list = List a unit's rights to decide
+cli-about-unit-authority-add = Add a right to decide
+cli-about-unit-authority-set = Change a right to decide, or move it
+cli-about-unit-authority-remove = Remove a right to decide
+cli-value-duration = DURATION
+cli-value-dependency = DEPENDENCY
+cli-value-impact = IMPACT
+cli-value-task = TASK
+cli-arg-task = The core task's title or id
+cli-arg-title = Title
+cli-arg-owner = Owner: a role or a name
+cli-arg-tolerable = Tolerable outage, for example 4 h
+cli-arg-target = Recovery time, for example 2 h
+cli-arg-minimum = Minimum level
+cli-arg-impact = Impact, for example 1-4h=serious:No medicine is given; can be given several times
+cli-arg-depends = Dependency, for example Grid=power; can be given several times and replaces those there are
+cli-arg-register-tasks-to = File to write to, ending in .csv or .xlsx
+cli-arg-register-dependencies-to = File to write to, ending in .csv or .xlsx
+cli-arg-who = Who may decide: a role
+cli-arg-unit-authority-add-what = What may be decided
+cli-arg-unit-authority-set-what = What may be decided
+cli-arg-source = Paragraph or decision that says so
+cli-arg-unit-authority-set-number = The line's number in the list
+cli-arg-unit-authority-remove-number = The line's number in the list
+cli-arg-place = Which number the line shall have in the list

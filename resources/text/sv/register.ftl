@@ -165,3 +165,50 @@ contacts-remove = Ta bort: { $name }
 ## Kommandoraden
 
 cli-plan-down-since-stray = --since anger en tid för { $what }, som inte är nere.
+register-coverage = Finns en plan?
+register-without-column = Utan plan
+cli-plan-timing = Hinner stegen?
+cli-plan-time-limit = Gräns
+cli-plan-time-best = Minst
+cli-plan-time-expected = Troligen
+cli-plan-time-worst = Mest
+cli-not-a-duration = { $typed } är ingen tid.
+cli-not-a-duration-do = Skriv till exempel 4 h, 90 min eller 2 dygn. Inget har ändrats.
+cli-not-an-impact = { $typed } är ingen följd.
+cli-not-an-impact-do = Skriv tid, hur allvarligt och vad: 1-4h=allvarlig:Läkemedel uteblir. Tiderna är 0-1h, 1-4h, 4-24h, over-24h och over-3d. Inget har ändrats.
+cli-about-plan-time = Visa om planens steg hinner, och vilket som spräcker tiden
+cli-about-register = Kärnuppgifter, och vad de och planerna är beroende av
+cli-about-register-tasks = Lista kärnuppgifterna
+cli-about-register-show = Visa en kärnuppgift
+cli-about-register-add = Lägg till en kärnuppgift
+cli-about-register-set = Ändra en kärnuppgift
+cli-about-register-remove = Radera en kärnuppgift
+cli-about-register-dependencies = Lista allt man är beroende av; det som saknar plan först
+cli-about-unit = Verksamheter, och vem som får besluta vad
+cli-about-unit-list = Lista verksamheterna
+cli-about-unit-authority = Beslutanderätt i kris
+cli-about-unit-authority-list = Lista en verksamhets beslutanderätt
+cli-about-unit-authority-add = Lägg till en beslutanderätt
+cli-about-unit-authority-set = Ändra en beslutanderätt, eller flytta den
+cli-about-unit-authority-remove = Ta bort en beslutanderätt
+cli-value-duration = TID
+cli-value-dependency = BEROENDE
+cli-value-impact = FÖLJD
+cli-value-task = UPPGIFT
+cli-arg-task = Kärnuppgiftens rubrik eller id
+cli-arg-title = Rubrik
+cli-arg-owner = Ansvarig: en roll eller ett namn
+cli-arg-tolerable = Acceptabel avbrottstid, till exempel 4 h
+cli-arg-target = Återställningstid, till exempel 2 h
+cli-arg-minimum = Lägsta godtagbara nivå
+cli-arg-impact = Följd, till exempel 1-4h=allvarlig:Läkemedel uteblir; kan anges flera gånger
+cli-arg-depends = Beroende, till exempel Elnätet=el; kan anges flera gånger och ersätter dem som finns
+cli-arg-register-tasks-to = Fil att skriva till, som slutar på .csv eller .xlsx
+cli-arg-register-dependencies-to = Fil att skriva till, som slutar på .csv eller .xlsx
+cli-arg-who = Vem som får besluta: en roll
+cli-arg-unit-authority-add-what = Vad som får beslutas
+cli-arg-unit-authority-set-what = Vad som får beslutas
+cli-arg-source = Paragraf eller beslut som säger det
+cli-arg-unit-authority-set-number = Radens nummer i listan
+cli-arg-unit-authority-remove-number = Radens nummer i listan
+cli-arg-place = Vilket nummer raden ska få i listan

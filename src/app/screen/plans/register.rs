@@ -2,7 +2,7 @@
 
 use super::register_form::{self, TaskForm};
 use super::{Message, Plans, Shown, focus};
-use crate::app::context::{Action, Context};
+use crate::app::context::{Action, Context, Request};
 use crate::domain::library::alphabet_key;
 use crate::domain::register::{self, Coverage, Need};
 use crate::domain::{CoreTask, Edit, Id, Plan, Unit};
@@ -42,6 +42,7 @@ pub enum Change {
     Discarded,
     Form(register_form::Change),
     Stored(Id<CoreTask>),
+    ExportAsked,
 }
 
 /// The page's filters, what they leave, and the task that is being written.
@@ -92,6 +93,13 @@ impl Register {
                 return self.store(ctx);
             }
             Change::New => return self.begin(ctx),
+            Change::ExportAsked => {
+                let request = match self.tab {
+                    Tab::Tasks => Request::ExportCoreTasks(self.unit),
+                    Tab::Needs => Request::ExportDependencies(self.unit),
+                };
+                return Action::Many(vec![self.store(ctx), Action::Ask(request)]);
+            }
             Change::Discarded => {
                 self.form = None;
                 self.in_detail = false;

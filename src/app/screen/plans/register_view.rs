@@ -35,6 +35,7 @@ impl Register {
         let narrow = ctx.width < NARROW;
         let title = h1(text.register_title()).width(Length::Fill);
         let buttons = row![
+            button::quiet(text.export(), Icon::Save).on_press(register(Change::ExportAsked)),
             button::secondary(text.plans_to_list(), Icon::Left).on_press(Message::Back),
             button::primary(text.register_new(), Icon::Add).on_press(register(Change::New))
         ]

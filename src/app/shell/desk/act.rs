@@ -52,16 +52,19 @@ impl Desk {
             }
             Request::ImportPeople => self.open_intake(intake::What::People),
             Request::ImportShifts(roster) => self.open_intake(intake::What::Shifts(roster)),
-            Request::ExportPeople => {
-                let sheet = crate::intake::export_people(&self.library, around.text);
-                files::save_sheet(around.text, sheet, around.now)
-                    .map(|saved| Message::Answered(super::Answer::Saved(saved)))
-            }
-            Request::ExportShifts { roster, from, to } => {
-                let sheet = crate::intake::export_shifts(&self.library, roster, from, to, around.text);
-                files::save_sheet(around.text, sheet, around.now)
-                    .map(|saved| Message::Answered(super::Answer::Saved(saved)))
-            }
+            Request::ExportPeople => save(crate::intake::export_people(&self.library, around.text), around),
+            Request::ExportCoreTasks(board) => save(
+                crate::intake::export_core_tasks(&self.library, board, around.text),
+                around,
+            ),
+            Request::ExportDependencies(board) => save(
+                crate::intake::export_dependencies(&self.library, board, around.text),
+                around,
+            ),
+            Request::ExportShifts { roster, from, to } => save(
+                crate::intake::export_shifts(&self.library, roster, from, to, around.text),
+                around,
+            ),
         };
         Task::batch([flushed, asked])
     }
@@ -316,4 +319,10 @@ impl Desk {
             }
         }
     }
+}
+
+/// Asks where, and writes a sheet there.
+fn save(sheet: crate::format::export::Sheet, around: Around<'_>) -> Task<Message> {
+    files::save_sheet(around.text, sheet, around.now)
+        .map(|saved| Message::Answered(super::Answer::Saved(saved)))
 }
