@@ -106,11 +106,7 @@ fn named(library: &Library, board: Option<Id<Unit>>) -> Vec<Named<'_>> {
     tasks
         .chain(plans)
         .filter(|(_, unit, dependency)| wanted(*unit) && !said(dependency).is_empty())
-        .map(|(by, unit, dependency)| Named {
-            by,
-            unit,
-            dependency,
-        })
+        .map(|(by, unit, dependency)| Named { by, unit, dependency })
         .collect()
 }
 
@@ -130,7 +126,11 @@ fn meant(named: &[Named<'_>], name: &str) -> Option<Failure> {
         .filter(|one| folded(&one.dependency.name) == name)
         .filter_map(|one| one.dependency.on)
         .collect();
-    if said.len() == 1 { said.first().copied() } else { None }
+    if said.len() == 1 {
+        said.first().copied()
+    } else {
+        None
+    }
 }
 
 fn folded(name: &str) -> String {
@@ -162,9 +162,8 @@ fn need(library: &Library, on: Option<Failure>, members: &[&Named<'_>]) -> Need 
             }
         }
     }
-    let template = |plan: &&Plan| {
-        plan.standing == Standing::Template && on.is_some_and(|on| plan.failed.contains(&on))
-    };
+    let template =
+        |plan: &&Plan| plan.standing == Standing::Template && on.is_some_and(|on| plan.failed.contains(&on));
     let templates = library.sorted::<Plan>().into_iter().filter(template);
     Need {
         coverage: match on {
@@ -208,8 +207,10 @@ mod tests {
                 on: *on,
                 origin: None,
             };
-            task.dependencies
-                .push(Id::of_name("dependency", &format!("{}{number}", task.title)), dependency);
+            task.dependencies.push(
+                Id::of_name("dependency", &format!("{}{number}", task.title)),
+                dependency,
+            );
         }
         task
     }
@@ -285,7 +286,10 @@ mod tests {
             (Coverage::Missing, vec![south])
         );
         assert_eq!(needs(&library, Some(unit("norr")))[0].coverage, Coverage::Covered);
-        assert_eq!(needs(&library, Some(unit("söder")))[0].coverage, Coverage::Missing);
+        assert_eq!(
+            needs(&library, Some(unit("söder")))[0].coverage,
+            Coverage::Missing
+        );
     }
 
     #[test]

@@ -125,7 +125,8 @@ impl Step {
     /// How long it takes; an estimate that is missing is taken to be the one beside it, and one that contradicts the likely
     /// time is passed over. None when there is no estimate at all.
     pub fn spread(&self) -> Option<Spread> {
-        let given = [self.best_minutes, self.minutes, self.worst_minutes].map(|minutes| minutes.map(u64::from));
+        let given =
+            [self.best_minutes, self.minutes, self.worst_minutes].map(|minutes| minutes.map(u64::from));
         let [best, likely, worst] = given;
         let likely = likely.or_else(|| match (best, worst) {
             (Some(best), Some(worst)) => Some((best + worst).div_ceil(2)),
@@ -218,7 +219,9 @@ impl Schedule {
 
     /// Every limit that can be looked at: the brackets in their order, the time to restore, the tolerable outage.
     pub fn checks(&self) -> Vec<Check> {
-        let brackets = Bracket::ALL.into_iter().filter_map(|bracket| self.bracket(bracket));
+        let brackets = Bracket::ALL
+            .into_iter()
+            .filter_map(|bracket| self.bracket(bracket));
         brackets
             .chain(self.recovery_target())
             .chain(self.tolerable_outage())

@@ -38,7 +38,8 @@ pub fn export_core_tasks(library: &Library, board: Option<Id<Unit>>, text: &Text
 }
 
 fn task_row(library: &Library, task: &CoreTask, text: &Text) -> Vec<Value> {
-    let minutes = |minutes: Option<u32>| minutes.map_or(Value::Empty, |one| phrase::minutes(text, one).into());
+    let minutes =
+        |minutes: Option<u32>| minutes.map_or(Value::Empty, |one| phrase::minutes(text, one).into());
     let unit = task.unit.and_then(|unit| library.get(unit));
     let mut row = vec![
         Value::from(task.title.as_str()),

@@ -86,10 +86,8 @@ pub fn plan_timing(text: &Text, plan: &Plan, schedule: &Schedule) -> Vec<(Verdic
         .recovery_target()
         .filter(|check| check.is_late(Pace::Expected));
     if let Some(check) = late_target.filter(|_| !outage.is_some_and(|check| check.is_late(Pace::Expected))) {
-        let words = text.timing_target_late(
-            takes(text, &check, Pace::Expected),
-            minutes(text, check.minutes),
-        );
+        let words =
+            text.timing_target_late(takes(text, &check, Pace::Expected), minutes(text, check.minutes));
         lines.push((Verdict::Unsure, with_blame(text, plan, &check, words)));
     }
     let unknown = schedule.unknown().count();
@@ -111,7 +109,12 @@ pub fn too_slow(text: &Text, plan: &Plan, check: &Check) -> String {
 }
 
 /// When a bracket's steps are done, and whether that is too late.
-pub fn bracket_timing(text: &Text, plan: &Plan, schedule: &Schedule, bracket: Bracket) -> Option<(String, Option<String>)> {
+pub fn bracket_timing(
+    text: &Text,
+    plan: &Plan,
+    schedule: &Schedule,
+    bracket: Bracket,
+) -> Option<(String, Option<String>)> {
     let done = schedule.done(bracket)?;
     let unknown = schedule.unknown().any(|step| step.bracket == bracket);
     let done_after = spread(text, done, schedule.with_spread > 0);
@@ -124,10 +127,8 @@ pub fn bracket_timing(text: &Text, plan: &Plan, schedule: &Schedule, bracket: Br
         .bracket(bracket)
         .filter(|check| check.is_late(Pace::Expected))
         .map(|check| {
-            let words = text.timing_bracket_late(
-                takes(text, &check, Pace::Expected),
-                minutes(text, check.minutes),
-            );
+            let words =
+                text.timing_bracket_late(takes(text, &check, Pace::Expected), minutes(text, check.minutes));
             with_blame(text, plan, &check, words)
         });
     Some((done, late))
@@ -196,7 +197,10 @@ fn name(text: &Text, plan: &Plan, id: Id<Step>, number: usize) -> String {
 /// The number of a step when the plan is read from the top.
 pub fn step_number(plan: &Plan, step: Id<Step>) -> usize {
     let order = in_order(&plan.steps);
-    order.iter().position(|(id, _)| *id == step).map_or(0, |at| at + 1)
+    order
+        .iter()
+        .position(|(id, _)| *id == step)
+        .map_or(0, |at| at + 1)
 }
 
 /// What looks wrong in a core task.

@@ -391,7 +391,9 @@ impl Desk {
         }
         if let Place::CoreTasks | Place::Dependencies = place {
             let dependencies = place == Place::Dependencies;
-            with_context(self, around, |screens, ctx| screens.open_register(dependencies, ctx));
+            with_context(self, around, |screens, ctx| {
+                screens.open_register(dependencies, ctx)
+            });
         }
         Task::batch([flushed, loaded])
     }

@@ -130,14 +130,8 @@ fn shown(text: &Text, library: &Library, task: &CoreTask) -> Report {
     let rows = [
         ("unit", unit.map_or_else(String::new, |unit| unit.name.clone())),
         ("owner", task.owner.clone()),
-        (
-            "tolerable_outage_minutes",
-            minutes(task.tolerable_outage_minutes),
-        ),
-        (
-            "recovery_target_minutes",
-            minutes(task.recovery_target_minutes),
-        ),
+        ("tolerable_outage_minutes", minutes(task.tolerable_outage_minutes)),
+        ("recovery_target_minutes", minutes(task.recovery_target_minutes)),
         ("minimum_level", task.minimum_level.clone()),
         ("note", task.note.replace('\n', "; ")),
     ];

@@ -35,9 +35,8 @@ pub fn fill(
         ("target", &mut task.recovery_target_minutes),
     ] {
         if let Some(typed) = given(arguments, id) {
-            *field = figures::parse(typed, Bare::Hours).map_err(|()| {
-                Failure::usage(text.cli_not_a_duration(typed), text.cli_not_a_duration_do())
-            })?;
+            *field = figures::parse(typed, Bare::Hours)
+                .map_err(|()| Failure::usage(text.cli_not_a_duration(typed), text.cli_not_a_duration_do()))?;
         }
     }
     for typed in all(arguments, "impact") {
@@ -66,10 +65,7 @@ fn impact(text: &Text, typed: &str) -> std::result::Result<(Bracket, Option<(Wei
         fold(&weight.name(text)) == wanted
             || key(*weight).and_then(|key| key.as_str().map(fold)).as_deref() == Some(&wanted)
     });
-    Ok((
-        bracket,
-        Some((found.ok_or_else(wrong)?, words.trim().to_owned())),
-    ))
+    Ok((bracket, Some((found.ok_or_else(wrong)?, words.trim().to_owned()))))
 }
 
 /// Each as "Elnätet=el", or a name alone; one of the same name as before keeps its kind and its note.

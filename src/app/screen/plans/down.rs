@@ -114,7 +114,10 @@ impl Down {
     /// When each thing began; one whose time can't be read is taken to begin now.
     fn down(&self, ctx: Context<'_>) -> outage::Down {
         let began = |failure: Failure| self.typed(failure).read(ctx).unwrap_or(ctx.now);
-        self.failed.iter().map(|failure| (*failure, began(*failure))).collect()
+        self.failed
+            .iter()
+            .map(|failure| (*failure, began(*failure)))
+            .collect()
     }
 
     /// When the first of it began, as far as it can be read.

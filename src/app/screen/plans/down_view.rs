@@ -123,11 +123,9 @@ impl Down {
                 text.plans_down_day_of(name),
             ),
         };
-        let at = field::time(clock, &typed.time, move |typed| {
-            down(Change::Time(of, typed))
-        })
-        .size(size::TITLE)
-        .error(typed.error(ctx));
+        let at = field::time(clock, &typed.time, move |typed| down(Change::Time(of, typed)))
+            .size(size::TITLE)
+            .error(typed.error(ctx));
         let day = field::date(
             date,
             &typed.date,
@@ -161,8 +159,8 @@ impl Down {
         let Some(task) = ctx.library.get(one.task) else {
             return row![].into();
         };
-        let threatened = (one.depth > 0)
-            .then(|| widget::badge(Tone::Caution, text.plans_down_tasks_threatened()));
+        let threatened =
+            (one.depth > 0).then(|| widget::badge(Tone::Caution, text.plans_down_tasks_threatened()));
         // With a time that can't be read, neither what is left nor what it means is known.
         let known = self.began(ctx).is_some();
         let limit = one.tolerable_until.zip(task.tolerable_outage_minutes);
@@ -170,8 +168,8 @@ impl Down {
             None => widget::badge(Tone::Caution, text.plans_down_task_no_limit()),
             limit => countdown(limit, ctx),
         });
-        let impact = known
-            .then(|| strong(phrase::impact_now(text, task, one.began_at, ctx.now)).width(Length::Fill));
+        let impact =
+            known.then(|| strong(phrase::impact_now(text, task, one.began_at, ctx.now)).width(Length::Fill));
         let level = task.minimum_level.trim();
         let level = (!level.is_empty()).then(|| body(text.plans_down_minimum(level)).width(Length::Fill));
         let open = button::icon_only(text.plans_down_task_open(task.title.as_str()), Icon::Right)

@@ -113,8 +113,7 @@ impl Editor {
     pub(super) fn open_step(&mut self, step: Option<Id<Step>>, ctx: Context<'_>) {
         self.step = step.and_then(|id| {
             let step = self.draft.value.steps.get(id)?;
-            let typed =
-                |minutes: Option<u32>| minutes.map_or_else(String::new, |one| exact(ctx.text, one));
+            let typed = |minutes: Option<u32>| minutes.map_or_else(String::new, |one| exact(ctx.text, one));
             Some(OpenStep {
                 id,
                 text: Content::with_text(&step.text),

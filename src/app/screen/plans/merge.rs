@@ -39,8 +39,8 @@ fn values(base: Option<&Value>, mine: Option<&Value>, theirs: Option<&Value>) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Id, Plan};
     use crate::domain::plan::{Section, SectionKey, Standing};
+    use crate::domain::{Id, Plan};
 
     fn section(text: &str) -> Section {
         Section {

@@ -177,10 +177,7 @@ impl Register {
 
     fn store(&mut self, ctx: Context<'_>) -> Action<Message> {
         let forms = self.parked.iter_mut().chain(&mut self.form);
-        let mut writes: Vec<_> = forms
-            .filter_map(|form| form.hand_over(ctx))
-            .map(write)
-            .collect();
+        let mut writes: Vec<_> = forms.filter_map(|form| form.hand_over(ctx)).map(write).collect();
         match writes.len() {
             0 => Action::None,
             1 => writes.remove(0),
@@ -207,10 +204,7 @@ impl Register {
         let plans = ctx.library.all::<Plan>().filter_map(|plan| plan.unit);
         let used: std::collections::BTreeSet<_> = tasks.chain(plans).collect();
         let units = ctx.library.sorted::<Unit>().into_iter();
-        self.units = units
-            .map(|unit| unit.id)
-            .filter(|id| used.contains(id))
-            .collect();
+        self.units = units.map(|unit| unit.id).filter(|id| used.contains(id)).collect();
         self.unit = self.unit.filter(|unit| self.units.contains(unit));
         self.needs = register::needs(ctx.library, self.unit);
         self.list(ctx);

@@ -141,7 +141,11 @@ impl TaskForm {
             // One that was never there is still being written.
             return self.base.is_none();
         };
-        if let Some(base) = self.base.as_ref().filter(|_| self.pending.as_ref() != Some(theirs)) {
+        if let Some(base) = self
+            .base
+            .as_ref()
+            .filter(|_| self.pending.as_ref() != Some(theirs))
+        {
             self.draft.value = merge::records(base, &self.draft.value, theirs);
         }
         self.base = Some(theirs.clone());

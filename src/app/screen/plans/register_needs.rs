@@ -72,7 +72,10 @@ fn need<'a>(need: &'a Need, ctx: Context<'a>) -> Element<'a, Message> {
     });
     let plans = (!need.plans.is_empty()).then(|| {
         let plans = need.plans.iter().filter_map(|id| ctx.library.get(*id));
-        fact(text.register_plans(), links(plans.map(|plan| plan_link(plan, ctx))))
+        fact(
+            text.register_plans(),
+            links(plans.map(|plan| plan_link(plan, ctx))),
+        )
     });
     let templates = need.coverage == Coverage::Missing && !need.templates.is_empty();
     let templates = templates.then(|| {

@@ -15,7 +15,8 @@ use super::steps::{is_tight, pair, warning_line};
 use crate::app::context::Context;
 use crate::app::theme::{self, space};
 use crate::app::widget::{
-    self, Element, Icon, Role, Tone, badge, body, button, card, field, focusable, h2, h3, muted, small, strong,
+    self, Element, Icon, Role, Tone, badge, body, button, card, field, focusable, h2, h3, muted, small,
+    strong,
 };
 use crate::domain::core_task::Weight;
 use crate::domain::plan::{Bracket, Dependency, Failure};
@@ -222,8 +223,8 @@ impl TaskForm {
         let none = all
             .is_empty()
             .then(|| muted(text.register_no_dependencies()).width(Length::Fill));
-        let add = button::secondary(text.plans_add_dependency(), Icon::Add)
-            .on_press(form(Change::DependencyAdded));
+        let add =
+            button::secondary(text.plans_add_dependency(), Icon::Add).on_press(form(Change::DependencyAdded));
         card(
             column![h3(text.register_dependencies())]
                 .push(none)

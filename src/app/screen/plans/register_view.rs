@@ -89,8 +89,7 @@ impl Register {
         if !self.in_detail {
             return self.list_view(ctx);
         }
-        let back =
-            button::quiet(text.register_title(), Icon::Left).on_press(register(Change::ListShown));
+        let back = button::quiet(text.register_title(), Icon::Left).on_press(register(Change::ListShown));
         column![back, detail()].spacing(space::S).into()
     }
 
@@ -124,12 +123,8 @@ impl Register {
         let sorting = widget::select(text.register_sort(), sortings, at, |at| {
             register(Change::Sorting(at))
         });
-        let top = widget::parts([
-            Some(search.into()),
-            self.unit_filter(ctx),
-            Some(sorting.into()),
-        ])
-        .spacing(space::S);
+        let top = widget::parts([Some(search.into()), self.unit_filter(ctx), Some(sorting.into())])
+            .spacing(space::S);
         let rows: Element<'a, Message> = if self.rows.is_empty() {
             let (title, words) = (text.register_no_hits_title(), text.register_no_hits_text());
             widget::empty(Icon::Filter, title, words, None)
