@@ -426,7 +426,7 @@ fn core_tasks_are_kept_and_what_they_need_without_a_plan_comes_first() {
         ])
         .fine();
     assert!(
-        added.contains("4–24 h: Oacceptabel. Läkemedel uteblir"),
+        added.contains("4–24 timmar: Oacceptabel. Läkemedel uteblir"),
         "{added}"
     );
     assert!(

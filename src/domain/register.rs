@@ -50,24 +50,31 @@ struct Named<'a> {
     by: Dependent,
     unit: Option<Id<Unit>>,
     dependency: &'a Dependency,
+    /// The name as it is compared with others.
+    folded: String,
 }
 
 /// Everything that the core tasks and plans of a board depend on, or of all boards; what has no plan comes first.
 pub fn needs(library: &Library, board: Option<Id<Unit>>) -> Vec<Need> {
     let named = named(library, board);
-    let mut groups: BTreeMap<(Option<Failure>, String), Vec<&Named<'_>>> = BTreeMap::new();
+    // What must work for each name, by those who say it.
+    let mut said: BTreeMap<&str, BTreeSet<Failure>> = BTreeMap::new();
     for one in &named {
-        let on = one.dependency.on.or_else(|| meant(&named, &one.dependency.name));
-        let key = if on.is_some() {
-            String::new()
-        } else {
-            folded(&one.dependency.name)
-        };
-        groups.entry((on, key)).or_default().push(one);
+        if let Some(on) = one.dependency.on {
+            said.entry(&one.folded).or_default().insert(on);
+        }
     }
+    let mut groups: BTreeMap<(Option<Failure>, &str), Vec<&Named<'_>>> = BTreeMap::new();
+    for one in &named {
+        let meant = said.get(one.folded.as_str()).filter(|said| said.len() == 1);
+        let on = one.dependency.on.or_else(|| meant?.first().copied());
+        let name = if on.is_some() { "" } else { one.folded.as_str() };
+        groups.entry((on, name)).or_default().push(one);
+    }
+    let plans = library.sorted::<Plan>();
     let mut needs: Vec<_> = groups
         .into_iter()
-        .map(|((on, _), members)| need(library, on, &members))
+        .map(|((on, _), members)| need(&plans, on, &members))
         .collect();
     needs.sort_by_cached_key(|need| {
         let name = need.names.first().map(|name| alphabet_key(name));
@@ -78,59 +85,38 @@ pub fn needs(library: &Library, board: Option<Id<Unit>>) -> Vec<Need> {
 
 /// The plans of a board for the loss of something. A plan or a board that isn't said could be anybody's.
 pub fn plans_for(library: &Library, lost: Failure, board: Option<Id<Unit>>) -> Vec<Id<Plan>> {
-    let plans = library.sorted::<Plan>().into_iter();
-    plans
-        .filter(|plan| plan.standing == Standing::Local && plan.failed.contains(&lost))
-        .filter(|plan| board.is_none() || plan.unit.is_none() || plan.unit == board)
-        .map(|plan| plan.id)
-        .collect()
+    let plans = library.sorted::<Plan>();
+    let own = plans.iter().filter(|plan| covers(plan, lost, board));
+    own.map(|plan| plan.id).collect()
+}
+
+fn covers(plan: &Plan, lost: Failure, board: Option<Id<Unit>>) -> bool {
+    plan.standing == Standing::Local
+        && plan.failed.contains(&lost)
+        && (board.is_none() || plan.unit.is_none() || plan.unit == board)
 }
 
 fn named(library: &Library, board: Option<Id<Unit>>) -> Vec<Named<'_>> {
-    let wanted = |unit: Option<Id<Unit>>| board.is_none() || unit == board;
-    let tasks = library.sorted::<CoreTask>().into_iter().flat_map(|task| {
-        let by = Dependent::CoreTask(task.id);
-        task.dependencies
-            .iter()
-            .map(move |(_, dependency)| (by, task.unit, dependency))
-    });
-    let local = library.sorted::<Plan>().into_iter();
-    let plans = local
+    let tasks = library.sorted::<CoreTask>().into_iter();
+    let tasks = tasks.map(|task| (Dependent::CoreTask(task.id), task.unit, &task.dependencies));
+    let plans = library.sorted::<Plan>().into_iter();
+    let plans = plans
         .filter(|plan| plan.standing == Standing::Local)
-        .flat_map(|plan| {
-            let by = Dependent::Plan(plan.id);
-            plan.dependencies
-                .iter()
-                .map(move |(_, dependency)| (by, plan.unit, dependency))
-        });
+        .map(|plan| (Dependent::Plan(plan.id), plan.unit, &plan.dependencies));
     tasks
         .chain(plans)
-        .filter(|(_, unit, dependency)| wanted(*unit) && !said(dependency).is_empty())
-        .map(|(by, unit, dependency)| Named { by, unit, dependency })
+        .filter(|(_, unit, _)| board.is_none() || *unit == board)
+        .flat_map(|(by, unit, dependencies)| {
+            dependencies.iter().map(move |(_, dependency)| Named {
+                by,
+                unit,
+                dependency,
+                folded: folded(&dependency.name),
+            })
+        })
+        // A line that is still empty depends on nothing.
+        .filter(|one| one.dependency.on.is_some() || !one.folded.is_empty())
         .collect()
-}
-
-/// A line that is still empty depends on nothing.
-fn said(dependency: &Dependency) -> String {
-    match dependency.on {
-        Some(on) => on.key().to_owned(),
-        None => folded(&dependency.name),
-    }
-}
-
-/// What must work for something, by what others of the same name say, if all of them say the same.
-fn meant(named: &[Named<'_>], name: &str) -> Option<Failure> {
-    let name = folded(name);
-    let said: BTreeSet<_> = named
-        .iter()
-        .filter(|one| folded(&one.dependency.name) == name)
-        .filter_map(|one| one.dependency.on)
-        .collect();
-    if said.len() == 1 {
-        said.first().copied()
-    } else {
-        None
-    }
 }
 
 fn folded(name: &str) -> String {
@@ -138,33 +124,32 @@ fn folded(name: &str) -> String {
     alphabet_key(&words.join(" "))
 }
 
-fn need(library: &Library, on: Option<Failure>, members: &[&Named<'_>]) -> Need {
-    let mut names: Vec<String> = Vec::new();
-    let mut dependents: Vec<Dependent> = Vec::new();
-    let mut without: Vec<Dependent> = Vec::new();
-    let mut plans: Vec<Id<Plan>> = Vec::new();
-    for member in members {
-        let name = member.dependency.name.trim();
-        if !name.is_empty() && !names.iter().any(|known| folded(known) == folded(name)) {
-            names.push(name.to_owned());
-        }
-        if dependents.contains(&member.by) {
-            continue;
-        }
-        dependents.push(member.by);
-        let own = on.map_or_else(Vec::new, |on| plans_for(library, on, member.unit));
-        if on.is_some() && own.is_empty() {
-            without.push(member.by);
-        }
-        for plan in own {
-            if !plans.contains(&plan) {
-                plans.push(plan);
-            }
-        }
-    }
-    let template =
-        |plan: &&Plan| plan.standing == Standing::Template && on.is_some_and(|on| plan.failed.contains(&on));
-    let templates = library.sorted::<Plan>().into_iter().filter(template);
+fn need(plans: &[&Plan], on: Option<Failure>, members: &[&Named<'_>]) -> Need {
+    let mut spelled = BTreeSet::new();
+    let names = members
+        .iter()
+        .filter(|one| !one.folded.is_empty() && spelled.insert(one.folded.as_str()))
+        .map(|one| one.dependency.name.trim().to_owned())
+        .collect();
+    let mut seen = BTreeSet::new();
+    let dependents: Vec<_> = members.iter().filter(|one| seen.insert(one.by)).collect();
+    let boards: BTreeSet<_> = dependents.iter().map(|one| one.unit).collect();
+    let covers = |plan: &Plan, board| on.is_some_and(|on| covers(plan, on, board));
+    let bare: BTreeSet<_> = boards
+        .iter()
+        .filter(|board| on.is_some() && !plans.iter().any(|plan| covers(plan, **board)))
+        .collect();
+    let without: Vec<_> = dependents
+        .iter()
+        .filter(|one| bare.contains(&one.unit))
+        .map(|one| one.by)
+        .collect();
+    let own = plans
+        .iter()
+        .filter(|plan| boards.iter().any(|board| covers(plan, *board)));
+    let templates = plans
+        .iter()
+        .filter(|plan| plan.standing == Standing::Template && on.is_some_and(|on| plan.failed.contains(&on)));
     Need {
         coverage: match on {
             None => Coverage::Unknown,
@@ -173,9 +158,9 @@ fn need(library: &Library, on: Option<Failure>, members: &[&Named<'_>]) -> Need 
         },
         names,
         on,
-        dependents,
+        dependents: dependents.iter().map(|one| one.by).collect(),
         without,
-        plans,
+        plans: own.map(|plan| plan.id).collect(),
         templates: templates.map(|plan| plan.id).collect(),
     }
 }

@@ -34,8 +34,7 @@ pub use refusal::refusal;
 pub use table::{column_letters, target};
 pub use threat::threat;
 pub use timing::{
-    Verdict, bracket_timing, doubt, hit, impact_now, limit, plan_timing, step_number, step_takes, time_left,
-    too_slow,
+    Verdict, bracket_timing, doubt, hit, limit, plan_timing, step_number, step_takes, time_left, too_slow,
 };
 pub use trouble::trouble;
 pub use value::{minutes, value};

@@ -216,20 +216,46 @@ pub fn doubt(text: &Text, task: &CoreTask, doubt: Doubt) -> String {
             long(task.tolerable_outage_minutes),
         ),
         Doubt::NoImpact => text.doubt_no_impact(),
-        Doubt::ImpactFalls(from, to) => text.doubt_impact_falls(to.name(text), from.name(text)),
+        Doubt::ImpactFalls(from, to) => {
+            text.doubt_impact_falls(lowered(&to.name(text)), lowered(&from.name(text)))
+        }
         Doubt::UnacceptableBefore(after) => {
             text.doubt_unacceptable_before(minutes(text, after), long(task.tolerable_outage_minutes))
         }
     }
 }
 
-/// How bad it is now that a core task stands still, and when it becomes worse: "Nu: märkbar. Om 2 h 10 min: allvarlig."
-pub fn impact_now(text: &Text, task: &CoreTask, began_at: DateTime<Utc>, now: DateTime<Utc>) -> String {
-    let elapsed = (now - began_at).num_minutes().max(0);
-    let impact = task.impact(Bracket::at(elapsed));
-    let mut words = match impact {
+/// Why a core task is hit and how bad that is now, and when it becomes worse.
+///
+/// "Nu: märkbar. Om 2 h 10 min: allvarlig. Behöver El: Elnätet."; by way of what may fall next: "Hotas. Behöver Telefoni,
+/// som kan falla härnäst: Larmet. Står den still sedan dess: märkbar. Om 2 h 10 min: allvarlig."
+pub fn hit(text: &Text, library: &Library, hit: &Hit, now: DateTime<Utc>) -> (String, String) {
+    let task = library.get(hit.task);
+    let dependency = task.and_then(|task| task.dependencies.get(hit.dependency));
+    let name = dependency.map_or("", |dependency| dependency.name.trim());
+    let because = hit.because.name(text);
+    let why = match (hit.depth, name) {
+        (0, "") => text.hit_directly_plain(because),
+        (0, name) => text.hit_directly(because, name),
+        (_, "") => text.hit_later_plain(because),
+        (_, name) => text.hit_later(because, name),
+    };
+    let means = task.map_or_else(String::new, |task| impact(text, task, hit, now));
+    (why, means)
+}
+
+fn impact(text: &Text, task: &CoreTask, hit: &Hit, now: DateTime<Utc>) -> String {
+    let elapsed = (now - hit.began_at).num_minutes().max(0);
+    let mut words = match task.impact(Bracket::at(elapsed)) {
         None => text.impact_now_unknown(),
-        Some(impact) => text.impact_now(lowered(&impact.weight.name(text))),
+        Some(impact) => {
+            let weight = lowered(&impact.weight.name(text));
+            if hit.depth == 0 {
+                text.impact_now(weight)
+            } else {
+                text.impact_if(weight)
+            }
+        }
     };
     if let Some((at, worse)) = task.worsens(elapsed) {
         words.push(' ');
@@ -237,20 +263,6 @@ pub fn impact_now(text: &Text, task: &CoreTask, began_at: DateTime<Utc>, now: Da
         words.push_str(&text.impact_next(left, lowered(&worse.weight.name(text))));
     }
     words
-}
-
-/// Why a core task is hit: "Behöver El: Elnätet." or, by way of what may fall, "Hotas: behöver Telefoni, som kan falla härnäst."
-pub fn hit(text: &Text, library: &Library, hit: &Hit) -> String {
-    let task = library.get(hit.task);
-    let dependency = task.and_then(|task| task.dependencies.get(hit.dependency));
-    let name = dependency.map_or("", |dependency| dependency.name.trim());
-    let because = hit.because.name(text);
-    match (hit.depth, name) {
-        (0, "") => text.hit_directly_plain(because),
-        (0, name) => text.hit_directly(because, name),
-        (_, "") => text.hit_later_plain(because),
-        (_, name) => text.hit_later(because, name),
-    }
 }
 
 fn lowered(word: &str) -> String {

@@ -185,9 +185,8 @@ fn task_line(session: &Session<'_>, library: &Library, one: &Hit) -> String {
         None => text.plans_down_task_no_limit(),
         limit => phrase::time_left(text, limit, session.now()),
     };
-    let impact = phrase::impact_now(text, task, one.began_at, session.now());
-    let why = phrase::hit(text, library, one);
-    format!("{} – {left}. {impact} {why}", task.title)
+    let (why, means) = phrase::hit(text, library, one, session.now());
+    format!("{} – {left}. {means} {why}", task.title)
 }
 
 fn task_value(library: &Library, one: &Hit, now: DateTime<Utc>) -> Value {

@@ -168,8 +168,8 @@ impl Down {
             None => widget::badge(Tone::Caution, text.plans_down_task_no_limit()),
             limit => countdown(limit, ctx),
         });
-        let impact =
-            known.then(|| strong(phrase::impact_now(text, task, one.began_at, ctx.now)).width(Length::Fill));
+        let (why, means) = phrase::hit(text, ctx.library, one, ctx.now);
+        let means = known.then(|| strong(means).width(Length::Fill));
         let level = task.minimum_level.trim();
         let level = (!level.is_empty()).then(|| body(text.plans_down_minimum(level)).width(Length::Fill));
         let open = button::icon_only(text.plans_down_task_open(task.title.as_str()), Icon::Right)
@@ -181,8 +181,8 @@ impl Down {
                 .align_y(Alignment::Center),
             badges
         ]
-        .push(impact)
-        .push(muted(phrase::hit(text, ctx.library, one)).width(Length::Fill))
+        .push(means)
+        .push(muted(why).width(Length::Fill))
         .push(level)
         .spacing(space::XS)
         .into()

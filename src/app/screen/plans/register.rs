@@ -193,13 +193,17 @@ impl Register {
         }
     }
 
-    /// The library changed.
-    fn refreshed(&mut self, ctx: Context<'_>) {
+    /// The library changed: what is being written takes it in.
+    fn take_in(&mut self, ctx: Context<'_>) {
         self.parked.retain_mut(|form| form.refreshed(ctx));
         if !self.form.as_mut().is_none_or(|form| form.refreshed(ctx)) {
             self.form = None;
             self.in_detail = false;
         }
+    }
+
+    /// Works out anew what the page shows.
+    fn refreshed(&mut self, ctx: Context<'_>) {
         let tasks = ctx.library.all::<CoreTask>().filter_map(|task| task.unit);
         let plans = ctx.library.all::<Plan>().filter_map(|plan| plan.unit);
         let used: std::collections::BTreeSet<_> = tasks.chain(plans).collect();
@@ -292,7 +296,11 @@ impl Plans {
         self.register.tick(ctx)
     }
 
+    /// The library changed; the lists are worked out only while they are shown.
     pub(super) fn register_refreshed(&mut self, ctx: Context<'_>) {
-        self.register.refreshed(ctx);
+        self.register.take_in(ctx);
+        if self.shown == Shown::Register {
+            self.register.refreshed(ctx);
+        }
     }
 }

@@ -277,14 +277,17 @@ impl TaskForm {
         let head = row![Element::from(name), moves]
             .spacing(space::S)
             .align_y(Alignment::End);
-        column![
+        let lines = column![
             self.coverage(needed, ctx),
             head,
             pair(on, kind, ctx.width),
             Element::from(note)
         ]
-        .spacing(space::S)
-        .into()
+        .spacing(space::S);
+        container(lines)
+            .style(theme::container::framed)
+            .padding(space::M)
+            .into()
     }
 
     /// Whether the task's own board has a plan for the loss of what it needs.

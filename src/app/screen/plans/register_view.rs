@@ -36,7 +36,7 @@ impl Register {
         let title = h1(text.register_title()).width(Length::Fill);
         let buttons = row![
             button::quiet(text.export(), Icon::Save).on_press(register(Change::ExportAsked)),
-            button::secondary(text.plans_to_list(), Icon::Left).on_press(Message::Back),
+            button::secondary(text.register_back(), Icon::Left).on_press(Message::Back),
             button::primary(text.register_new(), Icon::Add).on_press(register(Change::New))
         ]
         .spacing(space::S);

@@ -86,14 +86,14 @@ fn an_impact_is_given_per_bracket_and_what_looks_wrong_is_said_in_words() {
     let id = task(&mut desk, "Hemtjänst", Some(600), &[]);
     desk.say(Message::TaskShown(id));
     assert!(desk.shows("Ingen följd är angiven. Då syns inte när avbrottet blir oacceptabelt."));
-    desk.click("4–24 h: Inte angiven");
+    desk.click("4–24 timmar: Inte angiven");
     let unacceptable = Weight::ALL
         .iter()
         .position(|weight| *weight == Weight::Unacceptable);
     desk.say(Message::Register(register::Change::Form(
         register_form::Change::Weight(unacceptable),
     )));
-    desk.write("Följd 4–24 h", "Läkemedel uteblir");
+    desk.write("4–24 timmar: följd", "Läkemedel uteblir");
     desk.pause();
     let task = kept(&desk).remove(0);
     let impact = task.impact(Bracket::ToOneDay).expect("it was given");
@@ -105,7 +105,7 @@ fn an_impact_is_given_per_bracket_and_what_looks_wrong_is_said_in_words() {
     assert!(desk.shows(
         "Enligt följderna måste uppgiften vara igång igen inom 4 h, men den acceptabla avbrottstiden är 10 h."
     ));
-    assert!(desk.labels().contains(&"4–24 h: Oacceptabel".to_owned()));
+    assert!(desk.labels().contains(&"4–24 timmar: Oacceptabel".to_owned()));
 }
 
 #[test]
