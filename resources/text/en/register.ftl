@@ -138,6 +138,7 @@ plans-down-tasks =
         [one] { $count } core task is hit
        *[other] { $count } core tasks are hit
     }
+plans-down-tasks-later = { $count } may be hit next.
 plans-down-tasks-threatened = Threatened
 plans-down-tasks-none = No core task in the register says that it needs this. That does not mean that none is hit.
 plans-down-task-open = Show the core task: { $title }

@@ -138,6 +138,7 @@ plans-down-tasks =
         [one] { $count } kärnuppgift drabbas
        *[other] { $count } kärnuppgifter drabbas
     }
+plans-down-tasks-later = { $count } kan drabbas härnäst.
 plans-down-tasks-threatened = Hotas
 plans-down-tasks-none = Ingen kärnuppgift i registret säger att den behöver det här. Det betyder inte att ingen drabbas.
 plans-down-task-open = Visa kärnuppgiften: { $title }

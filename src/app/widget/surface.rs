@@ -40,17 +40,6 @@ pub fn scroll<'a, M: 'a>(content: impl Into<Element<'a, M>>) -> iced::widget::Sc
         .style(theme::scrollable::bar)
 }
 
-/// The page of one thing, filling its place: a page of another `key` begins anew, scrolled to its top.
-pub fn page<'a, K: Copy + PartialEq + 'static, M: 'a>(
-    key: K,
-    content: impl Into<Element<'a, M>>,
-) -> Element<'a, M> {
-    iced::widget::keyed::Column::with_children([(key, content.into())])
-        .width(Length::Fill)
-        .height(Length::Fill)
-        .into()
-}
-
 /// One below the other, some of which may be away: one that comes or goes takes neither focus nor cursor from the others,
 /// as it would in a column.
 pub fn parts<'a, M: 'a>(
@@ -242,8 +231,9 @@ pub fn toasts<'a, M: Clone + 'a>(base: impl Into<Element<'a, M>>, toasts: Vec<To
 #[cfg(test)]
 mod tests {
     use iced::advanced::widget::Tree;
+    use iced::widget::column;
 
-    use super::*;
+    use super::{Element, body, card, parts, scroll};
 
     /// Parts whose insides keep a state of their own, beside some that keep none.
     fn page_of(there: [bool; 4]) -> Element<'static, ()> {

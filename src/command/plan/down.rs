@@ -129,7 +129,11 @@ fn report(session: &Session<'_>, library: &Library, down: &Down, started: Option
         page.line(text.plans_down_plans(plans.len())).line(table(&rows));
     }
     let hits = outage::hit_tasks(library, down);
-    page.heading(text.plans_down_tasks(hits.len()));
+    let now = hits.iter().filter(|one| one.depth == 0).count();
+    page.heading(text.plans_down_tasks(now));
+    if hits.len() > now {
+        page.line(text.plans_down_tasks_later(hits.len() - now));
+    }
     if hits.is_empty() {
         page.line(text.plans_down_tasks_none());
     }

@@ -150,7 +150,10 @@ impl Down {
             .into();
         }
         let rows = self.tasks.iter().map(|one| self.task(one, ctx));
-        let heading = h2(text.plans_down_tasks(self.tasks.len()));
+        let now = self.tasks.iter().filter(|one| one.depth == 0).count();
+        let later = self.tasks.len() - now;
+        let later = (later > 0).then(|| muted(text.plans_down_tasks_later(later)).width(Length::Fill));
+        let heading = column![h2(text.plans_down_tasks(now))].push(later);
         card(column![heading].extend(rows).spacing(space::L)).into()
     }
 

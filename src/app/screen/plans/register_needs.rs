@@ -1,11 +1,10 @@
 //! The register of dependencies on the screen: what has no plan first.
 
-use iced::Length;
 use iced::widget::{Row, column, row};
+use iced::{Alignment, Length};
 
 use super::register::{Change, Register};
 use super::register_view::register;
-use super::steps::fact;
 use super::{Message, Shown};
 use crate::app::context::Context;
 use crate::app::theme::space;
@@ -15,6 +14,9 @@ use crate::domain::plan::PlanStatus;
 use crate::domain::register::{Coverage, Dependent, Need};
 use crate::phrase::Named;
 use crate::text::Text;
+
+/// Width of the labels.
+const LABEL: f32 = 152.0;
 
 impl Register {
     pub(super) fn needs_view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
@@ -93,10 +95,18 @@ fn need<'a>(need: &'a Need, ctx: Context<'a>) -> Element<'a, Message> {
             .push(without)
             .push(templates)
             .push(plans)
-            .push(fact(text.register_needed_by(), by))
+            .push(line(text.register_needed_by(), by))
             .spacing(space::S),
     )
     .into()
+}
+
+/// A label, and what there is of it.
+fn line<'a>(label: String, links: Element<'a, Message>) -> Element<'a, Message> {
+    row![muted(label).width(LABEL), links]
+        .spacing(space::S)
+        .align_y(Alignment::Center)
+        .into()
 }
 
 fn links<'a>(links: impl Iterator<Item = Element<'a, Message>>) -> Element<'a, Message> {
@@ -128,6 +138,6 @@ fn plan_link<'a>(plan: &Plan, ctx: Context<'a>) -> Element<'a, Message> {
     let link = button::link(plan.title.clone()).on_press(Message::Show(Shown::Plan(plan.id)));
     row![link]
         .push(draft.then(|| muted(ctx.text.register_draft())))
-        .align_y(iced::Alignment::Center)
+        .align_y(Alignment::Center)
         .into()
 }

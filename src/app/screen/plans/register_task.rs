@@ -194,21 +194,22 @@ impl TaskForm {
         };
         let label = text.register_impact_of(bracket.name(text), weight.as_str());
         let words = impact.map(|impact| small(short(&impact.text)).width(Length::Fill));
-        let face = column![
-            strong(bracket.name(text)),
-            small(weight)
-                .font(theme::font::SEMIBOLD)
-                .style(theme::text::tone(tone))
-                .width(Length::Fill)
-        ]
-        .push(words)
-        .spacing(2);
-        focusable(Role::Tab, label, face)
+        let weight = container(small(weight).font(theme::font::SEMIBOLD))
+            .padding([1, 6])
+            .style(theme::container::badge(tone));
+        let face = column![strong(bracket.name(text)), weight]
+            .push(words)
+            .spacing(space::XS);
+        let cell = focusable(Role::Tab, label, face)
             .padding([space::S, 6.0])
             .width(Length::Fill)
             .selected(bracket == self.bracket)
-            .style(theme::button::segment(bracket == self.bracket))
-            .on_press(form(Change::BracketOpened(bracket)))
+            .style(theme::button::item(bracket == self.bracket))
+            .on_press(form(Change::BracketOpened(bracket)));
+        container(cell)
+            .width(Length::Fill)
+            .padding(1)
+            .style(theme::container::framed)
             .into()
     }
 
