@@ -325,6 +325,62 @@ fn a_plan_is_adapted_approved_activated_ticked_and_ended() {
 }
 
 #[test]
+fn a_plan_is_sent_to_word_and_read_in_again_as_it_was() {
+    let place = Place::new();
+    place.init("plans");
+    place.run(&["plan", "adapt", "Elavbrott"]).fine();
+    let steps = place.run(&["plan", "show", "Elavbrott", "--json"]).json()["steps"]
+        .as_object()
+        .map_or(0, serde_json::Map::len);
+    for ending in ["docx", "odt", "md", "json"] {
+        let file = format!("plan.{ending}");
+        place.run(&["plan", "export", "Elavbrott", &file]).fine();
+        let again = place.run(&["plan", "export", "Elavbrott", &file]);
+        assert_eq!(again.code, 1, "a file of the user's is not overwritten");
+        let tried = place
+            .run(&["plan", "import", &file, "--dry-run", "--json"])
+            .json();
+        assert_eq!(tried["steps"], Value::from(steps), "{file}");
+        let title = format!("Tillbaka från {ending}");
+        let read = place
+            .run(&["plan", "import", &file, "--title", &title, "--json"])
+            .json();
+        assert_eq!(read["steps"], Value::from(steps), "{file}");
+        place.run(&["plan", "show", &title]).fine();
+    }
+    let nowhere = place.run(&["plan", "export", "Elavbrott", "--format", "docx"]);
+    assert_eq!(nowhere.code, 2);
+    nowhere.says("docx och odt skrivs till en fil");
+}
+
+#[test]
+fn a_document_that_can_not_be_read_says_why_and_what_to_do() {
+    let place = Place::new();
+    place.init("roles");
+    let mut old = vec![0xD0, 0xCF, 0x11, 0xE0];
+    old.extend([0; 600]);
+    let cases: [(&str, &[u8], &str); 6] = [
+        ("plan.doc", &old, "spara den som .docx"),
+        ("tom.docx", b"", "Filen är tom"),
+        ("skadad.docx", b"PK\x03\x04 hej", "Filen är skadad"),
+        ("gissning.docx", b"\x01\x02\x03", "Filen är skadad"),
+        ("plan.pdf", b"%PDF-1.7", "inte ett dokument"),
+        ("plan.json", b"{\"kind\":\"person\"}", "inte ett dokument"),
+    ];
+    for (name, bytes, words) in cases {
+        std::fs::write(place.path(name), bytes).expect("written");
+        let said = place.run(&["plan", "import", name]);
+        assert_eq!(said.code, 1, "{name}");
+        said.says(words);
+        said.says("Inget har ändrats");
+    }
+    std::fs::write(place.path("plan.txt"), "Syfte\n\nHålla värmen.\n").expect("written");
+    place
+        .run(&["plan", "import", "plan.txt"])
+        .says("Utkast till plan: plan");
+}
+
+#[test]
 fn a_local_plan_follows_its_template_choice_by_choice() {
     let place = Place::new();
     place.init("plans");

@@ -1,9 +1,15 @@
-//! A plan that a board has written as Markdown or plain text becomes a draft with everything in its place.
+//! A plan that a board has written in Word, LibreOffice, Markdown or plain text becomes a draft with everything in its
+//! place, and a plan that is sent away comes back as the same plan.
+
+#[path = "plans_come_in_and_go_out/foreign.rs"]
+mod foreign;
+#[path = "plans_come_in_and_go_out/round_trip.rs"]
+mod round_trip;
 
 use chrono::{DateTime, Utc};
 use krisparm::content;
 use krisparm::domain::plan::{Bracket, Failure, Plan, SectionKey, Standing};
-use krisparm::format::document::{DocumentError, read};
+use krisparm::format::document::{DocumentError, Left, read};
 use krisparm::intake::Ids;
 use krisparm::intake::plan::{Draft, draft};
 use krisparm::phrase::Named;
@@ -16,13 +22,16 @@ fn entropy(bytes: &mut [u8]) {
     bytes[..8].copy_from_slice(&COUNT.fetch_add(1, Ordering::Relaxed).to_be_bytes());
 }
 
-fn drafted(bytes: &[u8], plain: bool) -> Draft {
-    let document = read(bytes, plain).expect("a document");
-    let ids = Ids {
+fn ids() -> Ids {
+    Ids {
         now: DateTime::<Utc>::UNIX_EPOCH,
         entropy,
-    };
-    draft(&document, None, "fil", &Text::new(Language::Swedish), ids)
+    }
+}
+
+fn drafted(bytes: &[u8], name: &str) -> Draft {
+    let document = read(bytes, name).expect("a document");
+    draft(&document, None, "fil", &Text::new(Language::Swedish), ids())
 }
 
 const OURS: &str = "# Elavbrott på Solgården\n\nGäller från 2026.\n\n## Syfte\n\nHålla värmen.\n- filtar\n\n\
@@ -39,7 +48,7 @@ fn titles(plan: &Plan) -> Vec<(SectionKey, &str, &str)> {
 
 #[test]
 fn a_boards_own_document_becomes_sections_and_steps_and_the_picture_is_listed() {
-    let Draft { plan, rest } = drafted(OURS.as_bytes(), false);
+    let Draft { plan, rest, .. } = drafted(OURS.as_bytes(), "plan.md");
     assert_eq!(plan.title, "Elavbrott på Solgården");
     assert_eq!(plan.standing, Standing::Local);
     assert_eq!(plan.failed, [Failure::Power]);
@@ -67,7 +76,8 @@ fn a_boards_own_document_becomes_sections_and_steps_and_the_picture_is_listed() 
         ]
     );
     assert_eq!(rest.len(), 1);
-    assert_eq!((rest[0].line, rest[0].text.as_str()), (10, "![karta](karta.png)"));
+    assert_eq!((rest[0].at, rest[0].what), (10, Left::Picture));
+    assert_eq!(rest[0].text, "karta  (karta.png)");
 }
 
 #[test]
@@ -93,7 +103,7 @@ fn every_shipped_template_written_as_markdown_keeps_its_sections_and_steps() {
                 page.push_str(&format!("- {}\n", step.text));
             }
         }
-        let back = drafted(page.as_bytes(), false).plan;
+        let back = drafted(page.as_bytes(), "plan.md").plan;
         let keys = |plan: &Plan| -> Vec<SectionKey> {
             let sections = plan.sections.iter();
             sections.map(|(_, section)| section.key).collect()
@@ -112,7 +122,7 @@ fn every_shipped_template_written_as_markdown_keeps_its_sections_and_steps() {
 fn plain_text_in_an_old_encoding_is_read_with_its_headings() {
     let text = "Syfte\r\n\r\nHålla värmen på äldreboendet.\r\n\r\nFörsta timmen\r\n\r\n- Ring chefen\r\n";
     let old = encoding_rs::WINDOWS_1252.encode(text).0.into_owned();
-    let plan = drafted(&old, true).plan;
+    let plan = drafted(&old, "plan.txt").plan;
     assert_eq!(plan.title, "fil");
     assert_eq!(
         titles(&plan),
@@ -136,16 +146,35 @@ fn no_damaged_bytes_stop_the_program() {
             let at = next(bytes.len());
             bytes[at] = u8::try_from(next(255) + 1).unwrap_or(1);
         }
-        drafted(&bytes, round % 2 == 0);
+        drafted(&bytes, if round % 2 == 0 { "plan.md" } else { "plan.txt" });
     }
 }
 
 #[test]
-fn what_is_no_document_is_refused() {
-    assert_eq!(read(b"", false), Err(DocumentError::Empty));
-    assert_eq!(read(b"PK\x03\x04\x00\x00", false), Err(DocumentError::NotText));
+fn what_is_no_document_is_refused_with_the_reason() {
+    assert_eq!(read(b"", "plan.docx"), Err(DocumentError::Empty));
     assert_eq!(
-        read(&vec![b'a'; 21 * 1024 * 1024], false),
+        read(b"PK\x03\x04\x00\x00", "plan.docx"),
+        Err(DocumentError::Damaged)
+    );
+    assert_eq!(read(b"hej", "plan.docx"), Err(DocumentError::Damaged));
+    assert_eq!(read(b"%PDF-1.7", "plan.pdf"), Err(DocumentError::NotADocument));
+    assert_eq!(
+        read(b"{\\rtf1 hej}", "plan.rtf"),
+        Err(DocumentError::NotADocument)
+    );
+    assert_eq!(read(b"a\0b", "plan.txt"), Err(DocumentError::NotADocument));
+    let mut old = vec![0xD0, 0xCF, 0x11, 0xE0];
+    old.extend([0; 600]);
+    assert_eq!(read(&old, "plan.doc"), Err(DocumentError::OldWord));
+    let name: Vec<u8> = "EncryptedPackage"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    old.extend(name);
+    assert_eq!(read(&old, "plan.docx"), Err(DocumentError::Encrypted));
+    assert_eq!(
+        read(&vec![b'a'; 21 * 1024 * 1024], "plan.txt"),
         Err(DocumentError::TooLarge)
     );
 }

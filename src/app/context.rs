@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use iced::Task;
 
 use crate::domain::record::{Author, RecordRef};
-use crate::domain::{Edit, Id, Library, Roster, Unit, zone};
+use crate::domain::{Edit, Id, Library, Plan, Roster, Unit, zone};
 use crate::text::Text;
 
 /// What the application hands every screen.
@@ -115,6 +115,10 @@ pub enum Request {
     Delete(RecordRef),
     /// Bring in people from a spreadsheet.
     ImportPeople,
+    /// Read in a plan from a document.
+    ImportPlan,
+    /// Ask where, then write a plan as docx, odt, Markdown or JSON; `open` leaves out what is restricted.
+    ExportPlan { plan: Id<Plan>, open: bool },
     /// Bring in shifts from a spreadsheet, into a roster.
     ImportShifts(Id<Roster>),
     /// Ask where, then write everybody as xlsx or csv.

@@ -1,123 +1,25 @@
 //! A local plan kept in step with the template it was adapted from: part by part, what the centre wrote, what we have, and
 //! what somebody here has decided about it. Nothing is taken or dropped by itself.
 
-use std::collections::HashMap;
+mod part;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::edition::published;
-use super::plan::{Bracket, Section, SectionKey, Step};
-use super::{Author, Id, Items, Library, Plan};
+use super::{Author, Id, Library, Plan};
 
-/// A section or a step of a template.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum PartRef {
-    Section(Id<Section>),
-    Step(Id<Step>),
-}
-
-impl PartRef {
-    pub const fn uuid(self) -> Uuid {
-        match self {
-            Self::Section(id) => id.uuid(),
-            Self::Step(id) => id.uuid(),
-        }
-    }
-
-    /// The decision about the part: one on every laptop.
-    pub const fn decision(self) -> Id<Decision> {
-        Id::from_uuid(self.uuid())
-    }
-}
-
-/// What a part says, without where it came from.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "part", rename_all = "snake_case")]
-pub enum Part {
-    Section {
-        key: SectionKey,
-        title: String,
-        text: String,
-        #[serde(default)]
-        annex: bool,
-        #[serde(default)]
-        restricted: bool,
-    },
-    Step {
-        bracket: Bracket,
-        role: String,
-        text: String,
-        reason: String,
-        minutes: Option<u32>,
-        #[serde(default)]
-        best_minutes: Option<u32>,
-        #[serde(default)]
-        worst_minutes: Option<u32>,
-    },
-}
-
-impl Part {
-    pub fn of_section(section: &Section) -> Self {
-        let Section {
-            key,
-            title,
-            text,
-            annex,
-            restricted,
-            origin: _,
-        } = section.clone();
-        Self::Section {
-            key,
-            title,
-            text,
-            annex,
-            restricted,
-        }
-    }
-
-    pub fn of_step(step: &Step) -> Self {
-        let Step {
-            bracket,
-            role,
-            text,
-            reason,
-            minutes,
-            best_minutes,
-            worst_minutes,
-            origin: _,
-        } = step.clone();
-        Self::Step {
-            bracket,
-            role,
-            text,
-            reason,
-            minutes,
-            best_minutes,
-            worst_minutes,
-        }
-    }
-
-    /// The text that people write as a whole.
-    pub fn text(&self) -> &str {
-        match self {
-            Self::Section { text, .. } | Self::Step { text, .. } => text,
-        }
-    }
-
-    fn with_text(mut self, written: &str) -> Self {
-        match &mut self {
-            Self::Section { text, .. } | Self::Step { text, .. } => written.clone_into(text),
-        }
-        self
-    }
-}
+pub use part::{Figures, Part, PartKind, PartRef};
+use part::{Here, Parts, put};
 
 /// What was decided about a part of the template, and what the template said then.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Decision {
+    /// Written by earlier versions, which knew sections and steps only, instead of `kind`.
     pub is_step: bool,
+    #[serde(default)]
+    pub kind: Option<PartKind>,
     /// What the template's part said when it was last looked at; none when the template had dropped it.
     #[serde(with = "super::sealed")]
     pub seen: Option<Part>,
@@ -125,6 +27,17 @@ pub struct Decision {
     pub reason: String,
     pub by: Option<Author>,
     pub at: Option<DateTime<Utc>>,
+}
+
+impl Decision {
+    fn part_kind(&self) -> PartKind {
+        let earlier = if self.is_step {
+            PartKind::Step
+        } else {
+            PartKind::Section
+        };
+        self.kind.unwrap_or(earlier)
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -191,82 +104,13 @@ pub enum Answer {
     Join { text: String, reason: String },
 }
 
-/// A part where it stands in its plan.
-#[derive(Clone, Copy)]
-enum Here<'a> {
-    Section(&'a Section),
-    Step(&'a Step),
-}
-
-impl Here<'_> {
-    fn to_part(self) -> Part {
-        match self {
-            Self::Section(section) => Part::of_section(section),
-            Self::Step(step) => Part::of_step(step),
-        }
-    }
-
-    fn says(self, part: &Part) -> bool {
-        self.to_part() == *part
-    }
-}
-
-/// The same words, wherever each came from.
-impl PartialEq for Here<'_> {
-    fn eq(&self, other: &Self) -> bool {
-        self.to_part() == other.to_part()
-    }
-}
-
-/// Every part of a plan, by itself and by the template's part it came from.
-struct Parts<'a> {
-    order: Vec<PartRef>,
-    content: HashMap<PartRef, Here<'a>>,
-}
-
-impl<'a> Parts<'a> {
-    /// By their own ids.
-    fn of_template(plan: &'a Plan) -> Self {
-        let sections = plan
-            .sections
-            .iter()
-            .map(|(id, section)| (PartRef::Section(id), Here::Section(section)));
-        let steps = plan
-            .steps
-            .iter()
-            .map(|(id, step)| (PartRef::Step(id), Here::Step(step)));
-        Self::from(sections.chain(steps))
-    }
-
-    /// By what they were adapted from; what the board added itself is left out.
-    fn of_local(plan: &'a Plan) -> Self {
-        let sections = plan
-            .sections
-            .unordered()
-            .filter_map(|(_, section)| Some((PartRef::Section(section.origin?), Here::Section(section))));
-        let steps = plan
-            .steps
-            .unordered()
-            .filter_map(|(_, step)| Some((PartRef::Step(step.origin?), Here::Step(step))));
-        Self::from(sections.chain(steps))
-    }
-
-    fn from(parts: impl Iterator<Item = (PartRef, Here<'a>)>) -> Self {
-        let (mut order, mut content) = (Vec::new(), HashMap::new());
-        for (at, part) in parts {
-            order.push(at);
-            content.insert(at, part);
-        }
-        Self { order, content }
-    }
-}
-
 /// What came along when a template was adapted: everything, and nothing confirmed.
 pub fn pending(template: &Plan) -> impl Iterator<Item = (Id<Decision>, Decision)> {
     let parts = Parts::of_template(template);
     parts.order.into_iter().map(move |part| {
         let decision = Decision {
             is_step: matches!(part, PartRef::Step(_)),
+            kind: Some(part.kind()),
             seen: parts.content.get(&part).map(|here| here.to_part()),
             choice: Choice::Pending,
             reason: String::new(),
@@ -282,14 +126,13 @@ pub fn open_choices(plan: &Plan, template: &Plan) -> Vec<Open> {
     let theirs = Parts::of_template(template);
     let ours = Parts::of_local(plan);
     let mut parts = theirs.order.clone();
-    let dropped = plan.decisions.unordered().map(|(id, decision)| {
-        if decision.is_step {
-            PartRef::Step(Id::from_uuid(id.uuid()))
-        } else {
-            PartRef::Section(Id::from_uuid(id.uuid()))
-        }
-    });
-    let mut dropped: Vec<_> = dropped
+    if plan.decisions.get(PartRef::Figures.decision()).is_none() {
+        // Adapted by an earlier version, which followed these two only.
+        parts.retain(|part| matches!(part, PartRef::Section(_) | PartRef::Step(_)));
+    }
+    let decided = plan.decisions.unordered();
+    let decided = decided.map(|(id, decision)| PartRef::of(decision.part_kind(), id));
+    let mut dropped: Vec<_> = decided
         .filter(|part| !theirs.content.contains_key(part))
         .collect();
     dropped.sort_unstable();
@@ -376,6 +219,7 @@ pub fn decide(
         open.part.decision(),
         Decision {
             is_step: matches!(open.part, PartRef::Step(_)),
+            kind: Some(open.part.kind()),
             seen: open.theirs.clone(),
             choice,
             reason: reason.trim().to_owned(),
@@ -383,111 +227,6 @@ pub fn decide(
             at: Some(at),
         },
     );
-}
-
-/// Gives our plan this content for a part of the template, or takes the part out.
-fn put(plan: &mut Plan, template: &Plan, part: PartRef, content: Option<Part>, fresh: Uuid) {
-    match (part, content) {
-        (
-            PartRef::Section(origin),
-            Some(Part::Section {
-                key,
-                title,
-                text,
-                annex,
-                restricted,
-            }),
-        ) => {
-            let section = Section {
-                key,
-                title,
-                text,
-                origin: Some(origin),
-                annex,
-                restricted,
-            };
-            place(
-                &mut plan.sections,
-                &template.sections,
-                origin,
-                Some(section),
-                fresh,
-            );
-        }
-        (
-            PartRef::Step(origin),
-            Some(Part::Step {
-                bracket,
-                role,
-                text,
-                reason,
-                minutes,
-                best_minutes,
-                worst_minutes,
-            }),
-        ) => {
-            let step = Step {
-                bracket,
-                role,
-                text,
-                reason,
-                minutes,
-                origin: Some(origin),
-                best_minutes,
-                worst_minutes,
-            };
-            place(&mut plan.steps, &template.steps, origin, Some(step), fresh);
-        }
-        (PartRef::Section(origin), _) => place(&mut plan.sections, &template.sections, origin, None, fresh),
-        (PartRef::Step(origin), _) => place(&mut plan.steps, &template.steps, origin, None, fresh),
-    }
-}
-
-/// A part that knows which part of the template it was adapted from.
-trait Adapted: Sized {
-    fn origin(&self) -> Option<Id<Self>>;
-}
-
-impl Adapted for Section {
-    fn origin(&self) -> Option<Id<Self>> {
-        self.origin
-    }
-}
-
-impl Adapted for Step {
-    fn origin(&self) -> Option<Id<Self>> {
-        self.origin
-    }
-}
-
-/// Puts in, replaces or takes out what stands for a part of the template; a new one follows ours that stands for the
-/// nearest part before it there.
-fn place<T: Adapted>(
-    ours: &mut Items<T>,
-    template: &Items<T>,
-    origin: Id<T>,
-    content: Option<T>,
-    fresh: Uuid,
-) {
-    let standing = |for_part: Id<T>| {
-        let mut all = ours.unordered();
-        all.find(|(_, part)| part.origin() == Some(for_part))
-            .map(|(id, _)| id)
-    };
-    let known = standing(origin);
-    match (known, content) {
-        (Some(id), None) => ours.remove(id),
-        (None, None) => {}
-        (known, Some(content)) => {
-            let earlier: Vec<_> = template
-                .iter()
-                .map(|(id, _)| id)
-                .take_while(|id| *id != origin)
-                .collect();
-            let after = earlier.into_iter().rev().find_map(standing);
-            ours.insert_after(after, known.unwrap_or(Id::from_uuid(fresh)), content);
-        }
-    }
 }
 
 /// The parts that differ between two versions of the same plan, each before and after, in the order of the later one.

@@ -57,8 +57,8 @@ pub fn editions(library: &Library, plan: Id<Plan>) -> Vec<&Edition> {
 
 /// A template as its centre has published it: its newest edition, or, before it has any, as it stands.
 pub fn published(library: &Library, template: Id<Plan>) -> Option<&Plan> {
-    let newest = editions(library, template).into_iter().next();
-    newest
+    library
+        .newest_edition(template)
         .map(|edition| &*edition.body)
         .or_else(|| library.get(template))
 }

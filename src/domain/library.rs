@@ -1,5 +1,7 @@
 //! The read model: every record that a screen shows, loaded once at unlock and kept current by what the store answers.
 
+mod plans;
+
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
@@ -10,6 +12,9 @@ use super::{
     Activation, Baton, Binder, Calendar, Concept, CoreTask, Edition, Handover, Id, Improvement, Incident,
     Kind, Person, Plan, Proposal, Role, Roster, RosterMonth, Routine, Unit,
 };
+
+use plans::PlanIndex;
+pub use plans::Waiting;
 
 type Shelf<R> = BTreeMap<Id<R>, Stamped<R>>;
 
@@ -26,6 +31,7 @@ macro_rules! library {
         pub struct Library {
             $($shelf: Shelf<$kind>,)+
             duties: DutyIndex,
+            plan_index: PlanIndex,
         }
 
         $(impl Shelved for $kind {
@@ -52,8 +58,10 @@ macro_rules! library {
                         self.$shelf.remove(&Id::from_uuid(which.id));
                     })+
                 }
-                if which.kind == Kind::RosterMonth {
-                    self.duties.remove(Id::from_uuid(which.id));
+                match which.kind {
+                    Kind::RosterMonth => self.duties.remove(Id::from_uuid(which.id)),
+                    Kind::Plan => self.plan_index.remove(Id::from_uuid(which.id)),
+                    _ => {}
                 }
             }
 
@@ -162,14 +170,17 @@ impl Library {
     }
 
     fn index(&mut self, record: &AnyRecord) {
-        if let AnyRecord::RosterMonth(month) = record {
-            self.duties.put(
+        match record {
+            AnyRecord::RosterMonth(month) => self.duties.put(
                 month,
                 YearMonth {
                     year: month.year,
                     month: month.month,
                 },
-            );
+            ),
+            AnyRecord::Plan(plan) => self.plan_index.put(plan),
+            AnyRecord::Edition(edition) => self.plan_index.put_edition(edition),
+            _ => {}
         }
     }
 }

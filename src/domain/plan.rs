@@ -346,7 +346,23 @@ pub enum PlanStatus {
     ChangedSinceApproval,
     /// Approved and unchanged, but its review date has passed.
     ReviewOverdue,
+    /// Approved and unchanged, to be reviewed within [`REVIEW_SOON_DAYS`].
+    ReviewSoon,
     Approved,
+}
+
+/// How long before its review date a plan says so: room for a board's meeting.
+pub const REVIEW_SOON_DAYS: i64 = 60;
+
+impl PlanStatus {
+    /// The status of a plan whose last approval holds, by its review date.
+    pub fn of_approved(review_on: Option<NaiveDate>, today: NaiveDate) -> Self {
+        match review_on.map(|on| (on - today).num_days()) {
+            Some(left) if left < 0 => Self::ReviewOverdue,
+            Some(left) if left <= REVIEW_SOON_DAYS => Self::ReviewSoon,
+            _ => Self::Approved,
+        }
+    }
 }
 
 impl Section {
@@ -479,6 +495,14 @@ impl Plan {
             .collect()
     }
 
+    /// The plan without its restricted sections, for somebody outside, and how many were left out.
+    pub fn open_extract(&self) -> (Self, usize) {
+        let mut extract = self.clone();
+        extract.sections.forget(|section| section.restricted);
+        let left_out = self.sections.len() - extract.sections.len();
+        (extract, left_out)
+    }
+
     pub fn last_approval(&self) -> Option<&Approval> {
         self.approvals
             .unordered()
@@ -490,8 +514,7 @@ impl Plan {
         match self.last_approval() {
             None => PlanStatus::Draft,
             Some(approval) if approval.digest != self.digest() => PlanStatus::ChangedSinceApproval,
-            Some(_) if self.review_on.is_some_and(|on| on < today) => PlanStatus::ReviewOverdue,
-            Some(_) => PlanStatus::Approved,
+            Some(_) => PlanStatus::of_approved(self.review_on, today),
         }
     }
 

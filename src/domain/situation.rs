@@ -6,7 +6,6 @@ use std::collections::HashSet;
 
 use chrono::{DateTime, Duration, Utc};
 
-use super::adaptation::choices;
 use super::duty::Duty;
 use super::gaps::{Gap, gaps, needed, special_days};
 use super::handover::Holding;
@@ -279,10 +278,7 @@ fn plan_findings(library: &Library, at: DateTime<Utc>, found: &mut Vec<Finding>)
         found.push(Finding::NoPlans);
     }
     for plan in &plans {
-        let waiting = choices(library, plan)
-            .iter()
-            .filter(|open| open.why.is_from_centre())
-            .count();
+        let waiting = library.waiting(plan.id).from_centre;
         if waiting > 0 {
             found.push(Finding::TemplateChanged(plan.id, waiting));
         }
@@ -295,12 +291,16 @@ fn plan_findings(library: &Library, at: DateTime<Utc>, found: &mut Vec<Finding>)
     if without > 0 {
         found.push(Finding::DependenciesWithoutPlan { without, unknown });
     }
-    found.extend(plans.into_iter().filter_map(|plan| match plan.status(today) {
-        PlanStatus::Draft => Some(Finding::PlanNotApproved(plan.id)),
-        PlanStatus::ChangedSinceApproval => Some(Finding::PlanChangedSinceApproval(plan.id)),
-        PlanStatus::ReviewOverdue => Some(Finding::PlanReviewOverdue(plan.id)),
-        PlanStatus::Approved => None,
-    }));
+    found.extend(
+        plans
+            .into_iter()
+            .filter_map(|plan| match library.plan_status(plan, today) {
+                PlanStatus::Draft => Some(Finding::PlanNotApproved(plan.id)),
+                PlanStatus::ChangedSinceApproval => Some(Finding::PlanChangedSinceApproval(plan.id)),
+                PlanStatus::ReviewOverdue => Some(Finding::PlanReviewOverdue(plan.id)),
+                PlanStatus::ReviewSoon | PlanStatus::Approved => None,
+            }),
+    );
 }
 
 #[cfg(test)]

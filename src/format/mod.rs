@@ -1,9 +1,10 @@
-//! Other people's formats: tables in and out. Knows nothing of the window or the file that keeps the records.
+//! Other people's formats: tables and documents in and out. Knows nothing of the window or the file that keeps the records.
 
 pub mod document;
 pub mod export;
 pub mod figures;
 pub mod mapping;
+pub mod page;
 pub mod phone;
 pub mod table;
 pub mod when;

@@ -1,4 +1,5 @@
-//! Reads a table in a process of its own, so that a file that stops the reader is an error message and not a lost window.
+//! Reads a table or a document in a process of its own, so that a file that stops the reader is an error message and not
+//! a lost window.
 //!
 //! The program starts itself with [`ARGUMENT`]; the request goes as one line of JSON followed by the file's bytes on
 //! standard input, the answer comes as JSON on standard output. A limit of time, and on Linux of memory, is set.
@@ -9,10 +10,14 @@ use std::process::{Child, Command, Stdio};
 use std::sync::mpsc;
 use std::time::Duration;
 
-use super::table::{Book, Request, TableError, read};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use super::document::{self, Document, DocumentError};
+use super::table::{self, Book, Request, TableError};
 
 /// The hidden argument that makes the program the reading process.
-pub const ARGUMENT: &str = "__read-table";
+pub const ARGUMENT: &str = "__read-file";
 /// How long reading may take before it is stopped.
 pub const TIME_LIMIT: Duration = Duration::from_secs(10);
 /// Address space of the reading process in kibibytes, of which the program itself takes a part.
@@ -20,6 +25,30 @@ pub const TIME_LIMIT: Duration = Duration::from_secs(10);
 const MEMORY_KIB: u32 = 1_500_000;
 /// Longest answer that is taken back.
 const ANSWER_BYTES: u64 = 200 * 1024 * 1024;
+
+/// What the reading process is asked for.
+#[derive(Debug, Serialize, Deserialize)]
+enum Asked {
+    Table(Request),
+    /// A document, by the file's own name.
+    Document(String),
+}
+
+impl Asked {
+    /// Largest file that is read, in bytes.
+    const fn file_bytes(&self) -> u64 {
+        match self {
+            Self::Table(request) => request.limits.file_bytes,
+            Self::Document(_) => document::FILE_BYTES as u64,
+        }
+    }
+}
+
+/// Why no answer came.
+enum Silence {
+    TookTooLong { seconds: u64 },
+    ReaderStopped,
+}
 
 /// Answers one request: what `main` calls when its first argument is [`ARGUMENT`].
 ///
@@ -29,14 +58,16 @@ pub fn serve(input: impl Read, mut output: impl Write) -> std::io::Result<()> {
     let mut input = BufReader::new(input);
     let mut line = Vec::new();
     input.by_ref().take(64 * 1024).read_until(b'\n', &mut line)?;
-    let request: Request = serde_json::from_slice(&line)?;
+    let asked: Asked = serde_json::from_slice(&line)?;
     let mut bytes = Vec::new();
     // One byte more than is allowed tells that there is too much, without taking it all in.
     input
-        .take(request.limits.file_bytes.saturating_add(1))
+        .take(asked.file_bytes().saturating_add(1))
         .read_to_end(&mut bytes)?;
-    let answer: Result<Book, TableError> = read(&bytes, &request);
-    serde_json::to_writer(&mut output, &answer)?;
+    match asked {
+        Asked::Table(request) => serde_json::to_writer(&mut output, &table::read(&bytes, &request))?,
+        Asked::Document(name) => serde_json::to_writer(&mut output, &document::read(&bytes, &name))?,
+    }
     output.flush()
 }
 
@@ -54,17 +85,50 @@ pub fn read_apart(
     if bytes.len() as u64 > file_limit {
         return Err(TableError::FileTooLarge { limit: file_limit });
     }
-    let mut line = serde_json::to_vec(request).map_err(|_| TableError::ReaderStopped)?;
+    match ask(program, bytes, &Asked::Table(request.clone()), limit) {
+        Ok(answer) => answer,
+        Err(Silence::TookTooLong { seconds }) => Err(TableError::TookTooLong { seconds }),
+        Err(Silence::ReaderStopped) => Err(TableError::ReaderStopped),
+    }
+}
+
+/// Reads a document in a process started from `program`, which must call [`serve`] for [`ARGUMENT`].
+///
+/// # Errors
+/// What the reader says; `TookTooLong` when it was stopped, `ReaderStopped` when it ended without an answer.
+pub fn read_document_apart(
+    program: &Path,
+    bytes: Vec<u8>,
+    file_name: &str,
+    limit: Duration,
+) -> Result<Document, DocumentError> {
+    if bytes.len() > document::FILE_BYTES {
+        return Err(DocumentError::TooLarge);
+    }
+    match ask(program, bytes, &Asked::Document(file_name.to_owned()), limit) {
+        Ok(answer) => answer,
+        Err(Silence::TookTooLong { seconds }) => Err(DocumentError::TookTooLong { seconds }),
+        Err(Silence::ReaderStopped) => Err(DocumentError::ReaderStopped),
+    }
+}
+
+fn ask<T: DeserializeOwned>(
+    program: &Path,
+    bytes: Vec<u8>,
+    asked: &Asked,
+    limit: Duration,
+) -> Result<T, Silence> {
+    let mut line = serde_json::to_vec(asked).map_err(|_| Silence::ReaderStopped)?;
     line.push(b'\n');
-    let mut child = start(program).map_err(|_| TableError::ReaderStopped)?;
+    let mut child = start(program).map_err(|_| Silence::ReaderStopped)?;
     let answer = exchange(&mut child, line, bytes, limit);
     // Stopped in every case: it has answered, or will not.
     let _ = child.kill();
     let _ = child.wait();
-    let answer = answer.ok_or(TableError::TookTooLong {
+    let answer = answer.ok_or(Silence::TookTooLong {
         seconds: limit.as_secs(),
     })?;
-    serde_json::from_slice(&answer).unwrap_or(Err(TableError::ReaderStopped))
+    serde_json::from_slice(&answer).map_err(|_| Silence::ReaderStopped)
 }
 
 /// Writes the request and reads the answer on threads of their own; `None` when time ran out.
@@ -125,14 +189,14 @@ mod tests {
     #[test]
     fn the_reading_process_answers_with_the_tables_or_why_not() {
         let request = Request::visible("x.csv");
-        let mut input = serde_json::to_vec(&request).unwrap();
+        let mut input = serde_json::to_vec(&Asked::Table(request.clone())).unwrap();
         input.extend_from_slice("\nNamn;Mobil\nAnna Berg;070-1740605\n".as_bytes());
         let mut output = Vec::new();
         serve(input.as_slice(), &mut output).unwrap();
         let book: Result<Book, TableError> = serde_json::from_slice(&output).unwrap();
         assert_eq!(book.unwrap().tables[0].rows.len(), 1);
 
-        let mut input = serde_json::to_vec(&request).unwrap();
+        let mut input = serde_json::to_vec(&Asked::Table(request)).unwrap();
         input.extend_from_slice(b"\nPK\x03\x04");
         let mut output = Vec::new();
         serve(input.as_slice(), &mut output).unwrap();

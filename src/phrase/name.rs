@@ -105,6 +105,7 @@ names! {
         Draft => status_draft,
         ChangedSinceApproval => status_changed,
         ReviewOverdue => status_review_overdue,
+        ReviewSoon => status_review_soon,
         Approved => status_approved,
     }
     DependencyKind {

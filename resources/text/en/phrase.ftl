@@ -23,6 +23,11 @@ failure-infosec = Information security
 ## When steps are done, counted from the start of the outage
 
 part-step = Step: { $role }, { $bracket }
+part-dependency = Dependency: { $name }
+part-escalation = Escalation: { $to }, after { $after }
+part-sum = Calculation: { $title }
+part-return = Return to normal: { $place }
+part-figures = Outage times and minimum level
 choice-pending = Not confirmed
 choice-taken = As the template
 choice-ours = Our own
@@ -62,6 +67,7 @@ secrecy-restricted = Restricted
 status-draft = Draft
 status-changed = Changed since approval
 status-review-overdue = Review overdue
+status-review-soon = Review soon
 status-approved = Approved
 
 dependency-internal = Internal

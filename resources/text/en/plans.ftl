@@ -4,6 +4,9 @@
 
 plans-title = Plans
 plans-new = New plan
+plans-read-in = Read in plan …
+plans-export = Export …
+plans-export-title = Export plan
 plans-tabs = Which plans are shown
 plans-tab = { $title } ({ $count })
 plans-tab-active = Active
@@ -95,6 +98,23 @@ plans-editing = Edit: { $title }
 plans-stored = Saved { $time }
 plans-not-stored-yet = Saved when you pause …
 plans-stores-itself = What you write is saved by itself.
+plans-annex = Annex
+plans-annexes = Annexes
+plans-annexes-text = Kept up to date freely. The plan need not be adopted again for that.
+plans-is-annex = Annex, updated freely
+plans-is-restricted = Restricted: not in an open extract
+plans-draft-beside = Version { $version } is valid. This is a changed draft.
+plans-draft-beside-text = Approve the plan when the draft is ready. Then it becomes the valid one.
+plans-extract = Open extract
+plans-extract-left-out = { $count ->
+    [0] No section is left out
+    [one] One section is left out
+   *[other] { $count } sections are left out
+ }
+plans-extract-text = This is how somebody outside the board reads the plan. What is restricted is marked section by section when the plan is edited.
+plans-extract-unmarked = The plan has restricted distribution, but no section is marked as restricted
+plans-extract-unmarked-text = First mark the sections to leave out. If everybody may read everything, change the distribution to open.
+plans-restricted = Restricted
 plans-parts = Parts of the plan
 plans-part-facts = Facts
 plans-part-sections = Sections ({ $count })

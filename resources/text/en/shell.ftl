@@ -118,6 +118,7 @@ act-language = Switch to Swedish
 act-larger = Larger text
 act-smaller = Smaller text
 act-import-people = Import contacts from a spreadsheet
+act-import-plan = Read in a plan from a document
 
 ## History
 history-versions = Changes, newest first

@@ -23,6 +23,11 @@ failure-infosec = Informationssäkerhet
 ## När stegen görs, räknat från avbrottets början
 
 part-step = Steg: { $role }, { $bracket }
+part-dependency = Beroende: { $name }
+part-escalation = Eskalering: { $to }, efter { $after }
+part-sum = Räknehjälp: { $title }
+part-return = Återgång: { $place }
+part-figures = Avbrottstid och lägsta nivå
 choice-pending = Inte bekräftat
 choice-taken = Som mallen
 choice-ours = Vårt eget
@@ -62,6 +67,7 @@ secrecy-restricted = Begränsad spridning
 status-draft = Utkast
 status-changed = Ändrad efter godkännandet
 status-review-overdue = Översyn försenad
+status-review-soon = Översyn snart
 status-approved = Godkänd
 
 dependency-internal = Internt

@@ -4,6 +4,9 @@
 
 plans-title = Planer
 plans-new = Ny plan
+plans-read-in = Läs in plan …
+plans-export = Exportera …
+plans-export-title = Exportera plan
 plans-tabs = Vilka planer som visas
 plans-tab = { $title } ({ $count })
 plans-tab-active = Aktiva
@@ -95,6 +98,23 @@ plans-editing = Ändra: { $title }
 plans-stored = Sparat { $time }
 plans-not-stored-yet = Sparas när du stannar upp …
 plans-stores-itself = Det du skriver sparas av sig självt.
+plans-annex = Bilaga
+plans-annexes = Bilagor
+plans-annexes-text = Uppdateras fritt. Planen behöver inte fastställas på nytt för det.
+plans-is-annex = Bilaga som uppdateras fritt
+plans-is-restricted = Sekretess: inte i öppet utdrag
+plans-draft-beside = Version { $version } gäller. Det här är ett ändrat utkast.
+plans-draft-beside-text = Godkänn planen när utkastet är klart. Då gäller det i stället.
+plans-extract = Öppet utdrag
+plans-extract-left-out = { $count ->
+    [0] Inga avsnitt är utelämnade
+    [one] Ett avsnitt är utelämnat
+   *[other] { $count } avsnitt är utelämnade
+ }
+plans-extract-text = Så läser någon utanför nämnden planen. Vad som är sekretess märks avsnitt för avsnitt när planen redigeras.
+plans-extract-unmarked = Planen har begränsad spridning, men inget avsnitt är märkt som sekretess
+plans-extract-unmarked-text = Märk först vilka avsnitt som ska utelämnas. Ska allt kunna läsas av alla, ändra spridningen till öppen.
+plans-restricted = Sekretess
 plans-parts = Delar av planen
 plans-part-facts = Uppgifter
 plans-part-sections = Avsnitt ({ $count })

@@ -118,6 +118,7 @@ act-language = Byt till engelska
 act-larger = Större text
 act-smaller = Mindre text
 act-import-people = Importera kontakter från kalkylblad
+act-import-plan = Läs in plan från dokument
 
 ## Historik
 history-versions = Ändringar, nyast först

@@ -11,7 +11,7 @@ use super::conflicts::Conflicts;
 use super::history::History;
 use super::palette::{self, Command, Palette};
 use super::screens::{self, Screens, Tab};
-use super::{conflicts, history, intake};
+use super::{conflicts, history, intake, plan_intake};
 use crate::app::context::{Action, Context, Place, Request};
 use crate::app::environment::Environment;
 use crate::app::preferences::Preferences;
@@ -28,6 +28,7 @@ use crate::text::Text;
 
 mod act;
 mod ask;
+mod bring;
 mod view;
 
 /// Hours of use after which a backup is made.
@@ -69,6 +70,7 @@ enum Dialog {
     Delete(RecordRef),
     Restore(PathBuf),
     Intake(intake::Intake),
+    PlanIntake(plan_intake::PlanIntake),
 }
 
 struct Toast {
@@ -107,6 +109,9 @@ pub enum Message {
     History(history::Message),
     Conflicts(conflicts::Message),
     Intake(intake::Message),
+    PlanIntake(plan_intake::Message),
+    /// A file was dropped on the window.
+    Dropped(PathBuf),
     Go(Place),
     OpenPalette,
     CloseOverlay,
@@ -275,6 +280,8 @@ impl Desk {
             Message::History(message) => self.history(message, around),
             Message::Conflicts(message) => self.conflicts(message, around),
             Message::Intake(message) => return self.intake(message, around),
+            Message::PlanIntake(message) => self.plan_intake(message, around),
+            Message::Dropped(path) => return self.dropped(path, around),
             Message::Go(place) => self.go(place, around),
             Message::OpenPalette => {
                 self.palette = Some(Palette::new(around.text));
@@ -441,6 +448,7 @@ impl Desk {
             Command::Larger => prefer(Preference::Larger),
             Command::Smaller => prefer(Preference::Smaller),
             Command::ImportPeople => (self.ask(Request::ImportPeople, around), Event::None),
+            Command::ImportPlan => (self.ask(Request::ImportPlan, around), Event::None),
         }
     }
 

@@ -8,6 +8,7 @@ use iced::Task;
 use super::background::Parcel;
 use crate::domain::zone;
 use crate::format::export::{self, Sheet};
+use crate::intake::plan::{Format, Outgoing};
 use crate::text::Text;
 
 type Saved = Parcel<std::io::Result<Option<PathBuf>>>;
@@ -40,6 +41,32 @@ pub fn save_code(text: &Text, groups: &[String], board: String) -> Task<Saved> {
         .set_file_name("krisparm-kod.txt");
     // With a byte order mark, so that every editor shows å, ä and ö.
     save(dialog, move |_| Ok(format!("\u{feff}{sheet}").into_bytes()))
+}
+
+/// Asks where, then writes a plan in the format that the file's name says; as Word where it says none.
+pub fn save_plan(text: &Text, title: &str, outgoing: Outgoing) -> Task<Saved> {
+    let name: String = title
+        .chars()
+        .map(|sign| {
+            if sign.is_control() || "/\\:*?\"<>|".contains(sign) {
+                '-'
+            } else {
+                sign
+            }
+        })
+        .collect();
+    let dialog = rfd::AsyncFileDialog::new()
+        .set_title(text.plans_export_title())
+        .add_filter("Word", &[Format::Docx.ending()])
+        .add_filter("OpenDocument", &[Format::Odt.ending()])
+        .add_filter("Markdown", &[Format::Markdown.ending()])
+        .add_filter("JSON", &[Format::Json.ending()])
+        .set_file_name(format!("{}.{}", name.trim(), Format::Docx.ending()));
+    save(dialog, move |path| {
+        let name = path.file_name().map(|name| name.to_string_lossy());
+        let format = name.and_then(|name| Format::of_file(&name));
+        outgoing.bytes(format.unwrap_or(Format::Docx))
+    })
 }
 
 fn save(

@@ -24,10 +24,10 @@ use crate::format::table::{Book, TableError};
 use crate::intake::Problem;
 use check::{Check, Read};
 use columns::Columns;
-use load::{Trouble, load, typed_path};
+use load::{Trouble, load};
 
-pub use load::pick;
-pub use view::PRIMARY;
+pub use load::{ask_for_file, bytes_of, name_of, pick, typed_path};
+pub use view::{BACK, PATH, PRIMARY, file_field, frame, reading};
 
 /// What the table is a list of, and where its rows go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -8,6 +8,7 @@ mod history;
 mod intake;
 mod opening;
 mod palette;
+mod plan_intake;
 mod screens;
 mod ticks;
 

@@ -36,10 +36,11 @@ pub enum Command {
     Larger,
     Smaller,
     ImportPeople,
+    ImportPlan,
 }
 
 impl Command {
-    const ALL: [Self; 19] = [
+    const ALL: [Self; 20] = [
         Self::Go(Place::Now),
         Self::Go(Place::Plans),
         Self::Go(Place::Down),
@@ -59,6 +60,7 @@ impl Command {
         Self::Larger,
         Self::Smaller,
         Self::ImportPeople,
+        Self::ImportPlan,
     ];
 
     fn name(self, text: &Text) -> String {
@@ -82,6 +84,7 @@ impl Command {
             Self::Larger => text.act_larger(),
             Self::Smaller => text.act_smaller(),
             Self::ImportPeople => text.act_import_people(),
+            Self::ImportPlan => text.act_import_plan(),
         }
     }
 

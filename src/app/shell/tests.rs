@@ -304,3 +304,31 @@ fn the_palette_finds_a_plan_as_one_types_and_goes_there() {
     );
     assert!(matches!(desk(&app).place(), Place::Record(which) if which.kind == crate::domain::Kind::Plan));
 }
+
+#[test]
+fn a_plan_dropped_among_the_plans_is_looked_at_taken_in_shown_and_undone_at_once() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut app = make_binder(folder.path());
+    confirm_code(&mut app);
+    click(&mut app, "Öppna pärmen");
+    let before = desk(&app).library.count::<Plan>();
+    let mut plan = crate::content::plans().remove(0);
+    plan.title = "Grannens plan".into();
+    let mut json = crate::domain::AnyRecord::from(plan).to_value();
+    json["kind"] = "plan".into();
+    let file = folder.path().join("plan.json");
+    std::fs::write(&file, json.to_string()).expect("written");
+    let dropped = || Message::Desk(desk::Message::Dropped(file.clone()));
+    tell(&mut app, dropped());
+    assert!(!shows(&app, "Läs in plan"), "only among the plans");
+    tell(&mut app, Message::Desk(desk::Message::Go(Place::Plans)));
+    tell(&mut app, dropped());
+    assert!(shows(&app, "Allt kom med"));
+    assert_eq!(desk(&app).library.count::<Plan>(), before);
+    click(&mut app, "Läs in");
+    assert_eq!(desk(&app).library.count::<Plan>(), before + 1);
+    assert!(!shows(&app, "Allt kom med"));
+    assert!(matches!(desk(&app).place(), Place::Record(_)));
+    press(&mut app, "z", Modifiers::COMMAND);
+    assert_eq!(desk(&app).library.count::<Plan>(), before);
+}

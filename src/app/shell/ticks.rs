@@ -8,7 +8,7 @@ use iced::futures::{SinkExt, StreamExt};
 use iced::keyboard::Event as KeyEvent;
 use iced::{Event, Subscription, event, mouse, window};
 
-use super::Message;
+use super::{Message, desk};
 
 /// The events that concern the application, whatever has the focus. Mouse moves don't: they would redraw for nothing.
 pub fn of_interest(event: Event, status: event::Status, id: window::Id) -> Option<Message> {
@@ -28,6 +28,7 @@ pub fn of_interest(event: Event, status: event::Status, id: window::Id) -> Optio
         Event::Window(window::Event::Opened { size, .. } | window::Event::Resized(size)) => {
             Some(Message::Resized(id, size))
         }
+        Event::Window(window::Event::FileDropped(path)) => Some(Message::Desk(desk::Message::Dropped(path))),
         Event::Window(window::Event::Moved(at)) => Some(Message::Moved(at)),
         _ => None,
     }

@@ -9,12 +9,13 @@ use crate::command::arguments::{given, needed};
 use crate::command::failure::Failure;
 use crate::command::report::{Page, Report, Result};
 use crate::command::session::Session;
-use crate::command::which;
+use crate::command::{code, which};
 use crate::domain::plan::Bracket;
 use crate::domain::{Library, Unit};
-use crate::format::document::{self, DocumentError};
+use crate::format::words::fold;
+use crate::format::worker;
 use crate::intake::Ids;
-use crate::intake::plan::{Draft, draft};
+use crate::intake::plan::{Draft, document_error, draft, from_json, passed_over, remark};
 use crate::phrase::Named;
 use crate::text::Text;
 
@@ -44,36 +45,35 @@ fn read(
     let part = |part: Option<&std::ffi::OsStr>| {
         part.map_or_else(String::new, |part| part.to_string_lossy().into_owned())
     };
-    let ending = part(path.extension()).to_lowercase();
-    if !["md", "txt"].contains(&ending.as_str()) {
-        return Err(Failure::usage(
-            text.cli_plan_import_ending(file),
-            text.cli_plan_import_ending_do(),
-        ));
-    }
     let bytes = std::fs::read(path).map_err(|error| Failure::file(text, path, &error))?;
-    let document = document::read(&bytes, ending == "txt").map_err(|error| {
-        let title = match error {
-            DocumentError::TooLarge => text.cli_plan_import_too_large(file),
-            DocumentError::Empty => text.cli_plan_import_empty(file),
-            DocumentError::NotText => text.cli_plan_import_ending(file),
-        };
-        Failure::said(title, text.cli_plan_import_ending_do())
-    })?;
     let ids = Ids {
         now: session.now(),
         entropy: session.env.entropy,
     };
-    let mut draft = draft(
-        &document,
-        given(arguments, "title"),
-        &part(path.file_stem()),
-        text,
-        ids,
-    );
-    draft.plan.unit = given(arguments, "unit")
-        .map(|words| which::find::<Unit>(library, words).map(|unit| unit.id))
-        .transpose()?;
+    let said = |error| Failure::Said(document_error(text, error), code::FAILED);
+    let mut draft = if path
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("json"))
+    {
+        from_json(&bytes, library, text, ids).map_err(said)?
+    } else {
+        let name = part(path.file_name());
+        let document = worker::read_document_apart(&session.env.program, bytes, &name, worker::TIME_LIMIT)
+            .map_err(said)?;
+        draft(&document, None, &part(path.file_stem()), text, ids)
+    };
+    if let Some(title) = given(arguments, "title") {
+        title.clone_into(&mut draft.plan.title);
+    }
+    if let Some(words) = given(arguments, "unit") {
+        draft.plan.unit = Some(which::find::<Unit>(library, words)?.id);
+    } else if let Some(named) = draft.unit.as_deref() {
+        let named = fold(named);
+        draft.plan.unit = library
+            .all::<Unit>()
+            .find(|unit| fold(&unit.name) == named)
+            .map(|unit| unit.id);
+    }
     Ok(draft)
 }
 
@@ -99,14 +99,19 @@ fn report(text: &Text, draft: &Draft) -> Report {
             page.line(text.cli_plan_import_steps(bracket.name(text), count));
         }
     }
+    let mut remarks: Vec<String> = draft.remarks.iter().map(|one| remark(text, *one)).collect();
+    if let (None, Some(unit)) = (plan.unit, &draft.unit) {
+        remarks.push(text.cli_plan_import_unit(unit.as_str()));
+    }
+    page.section(text.cli_plan_import_remarks(), &remarks);
     let rest: Vec<String> = draft
         .rest
         .iter()
-        .map(|rest| text.cli_plan_import_line(rest.line, rest.text.as_str()))
+        .map(|rest| passed_over(text, draft.counted, rest))
         .collect();
     page.section(text.cli_plan_import_rest(), &rest);
     Report::new(
         page.finish(),
-        json!({ "plan": plan.id, "sections": plan.sections.len(), "steps": plan.steps.len(), "passed_over": rest }),
+        json!({ "plan": plan.id, "sections": plan.sections.len(), "steps": plan.steps.len(), "remarks": remarks, "passed_over": rest }),
     )
 }

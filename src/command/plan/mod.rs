@@ -18,6 +18,7 @@ use super::{export, which};
 use crate::domain::plan::{Failure as Failed, Plan, Standing};
 use crate::domain::{AnyRecord, Edit, Library, Unit};
 use crate::format::words::fold;
+use crate::intake::plan::{Format, Made, Outgoing};
 use crate::phrase::Named;
 use crate::text::Text;
 
@@ -36,7 +37,8 @@ pub fn command() -> Command {
             Command::new("export")
                 .arg(plan())
                 .arg(positional("to", "file").required(false))
-                .arg(option("format", "format").value_parser(["md", "json"]))
+                .arg(option("format", "format").value_parser(["docx", "odt", "md", "json"]))
+                .arg(flag("open"))
                 .arg(flag("replace")),
             Command::new("import")
                 .arg(positional("document", "file"))
@@ -198,22 +200,37 @@ fn show(arguments: &ArgMatches, session: &Session<'_>) -> Result {
 }
 
 fn write(arguments: &ArgMatches, session: &Session<'_>) -> Result {
+    let text = &session.text;
     let (_, library) = session.read()?;
     let plan = find(&library, needed(arguments, "plan"))?;
     let file = given(arguments, "to");
-    let as_json = match given(arguments, "format") {
-        Some(format) => format == "json",
-        None => file.is_some_and(|file| file.to_lowercase().ends_with(".json")),
-    };
+    let format = given(arguments, "format")
+        .and_then(Format::named)
+        .or_else(|| file.and_then(Format::of_file))
+        .unwrap_or(Format::Markdown);
     let value = which::to_json(&AnyRecord::from(plan.clone()));
-    let words = if as_json {
-        format!("{value:#}\n")
-    } else {
-        page::markdown(&session.text, &library, plan, session.today())
+    let made = Made {
+        board: library.binder().map_or("", |binder| binder.name.as_str()),
+        now: session.now(),
     };
-    match file {
-        Some(file) => export::write(session, file, words.as_bytes(), arguments.get_flag("replace")),
-        None => Ok(Report::new(words, value)),
+    let outgoing = if arguments.get_flag("open") {
+        Outgoing::open_extract(text, &library, plan, &made)
+            .ok_or_else(|| Failure::said(text.plans_extract_unmarked(), text.plans_extract_unmarked_text()))?
+    } else {
+        Outgoing::new(text, &library, plan, &made)
+    };
+    let bytes = outgoing
+        .bytes(format)
+        .map_err(|error| Failure::said(error.to_string(), text.cli_nothing_changed()))?;
+    match (file, format) {
+        (Some(file), _) => export::write(session, file, &bytes, arguments.get_flag("replace")),
+        (None, Format::Docx | Format::Odt) => Err(Failure::usage(
+            text.cli_plan_export_needs_file(),
+            text.cli_plan_export_needs_file_do(),
+        )),
+        (None, Format::Markdown | Format::Json) => {
+            Ok(Report::new(String::from_utf8_lossy(&bytes).into_owned(), value))
+        }
     }
 }
 

@@ -2,7 +2,10 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::plan::{Approval, Standing};
+use crate::domain::Id;
+use crate::domain::plan::{
+    Approval, Bracket, Dependency, DependencyKind, Section, SectionKey, Standing, Step,
+};
 use crate::domain::record::AnyRecord;
 
 fn now() -> DateTime<Utc> {
@@ -69,11 +72,64 @@ fn take_all(plan: &mut Plan, template: &Plan) {
     }
 }
 
+fn dependency_id(n: usize) -> Id<Dependency> {
+    Id::of_name("dependency", &n.to_string())
+}
+
+fn dependency(note: &str) -> Dependency {
+    Dependency {
+        name: "Elnätet".into(),
+        kind: DependencyKind::Supplier,
+        note: note.into(),
+        on: None,
+        origin: None,
+    }
+}
+
+/// Every text of a plan, and its figures.
 fn texts(plan: &Plan) -> Vec<String> {
-    plan.sections
-        .iter()
-        .map(|(_, section)| section.text.clone())
-        .collect()
+    let sections = plan.sections.iter().map(|(_, section)| section.text.clone());
+    let notes = plan.dependencies.iter().map(|(_, needed)| needed.note.clone());
+    let figures = plan.tolerable_outage_minutes.map(|minutes| minutes.to_string());
+    sections.chain(notes).chain(figures).collect()
+}
+
+#[test]
+fn the_centres_figures_and_dependencies_are_followed_too() {
+    let mut template = template();
+    template.dependencies.push(dependency_id(0), dependency("Avtal"));
+    let mut ours = adapted(&template, "vår");
+    take_all(&mut ours, &template);
+    template.tolerable_outage_minutes = Some(240);
+    template
+        .dependencies
+        .get_mut(dependency_id(0))
+        .expect("there")
+        .note = "Nytt avtal".into();
+    let open = open_choices(&ours, &template);
+    let parts: Vec<_> = open.iter().map(|open| (open.part, open.why)).collect();
+    let needed = PartRef::Dependency(dependency_id(0));
+    assert_eq!(parts, [(PartRef::Figures, Why::Changed), (needed, Why::Changed)]);
+    answer(&mut ours, &template, &open[0], &Answer::Take);
+    let reason = "Vårt avtal gäller".to_owned();
+    answer(&mut ours, &template, &open[1], &Answer::Keep { reason });
+    assert_eq!(texts(&ours)[3..], ["Avtal", "240"]);
+    assert!(open_choices(&ours, &template).is_empty());
+}
+
+#[test]
+fn a_plan_that_an_earlier_version_adapted_is_asked_about_its_sections_and_steps_only() {
+    let mut template = template();
+    template.dependencies.push(dependency_id(0), dependency("Avtal"));
+    let mut ours = adapted(&template, "vår");
+    ours.decisions
+        .forget(|decision| !matches!(decision.kind, Some(PartKind::Section | PartKind::Step)));
+    let ids: Vec<_> = ours.dependencies.iter().map(|(id, _)| id).collect();
+    for id in ids {
+        ours.dependencies.get_mut(id).expect("there").origin = None;
+    }
+    template.tolerable_outage_minutes = Some(240);
+    assert_eq!(open_choices(&ours, &template).len(), 5);
 }
 
 #[test]
@@ -81,7 +137,8 @@ fn what_was_adapted_waits_until_somebody_confirms_it() {
     let template = template();
     let mut ours = adapted(&template, "vår");
     let open = open_choices(&ours, &template);
-    assert_eq!(open.len(), 5);
+    // Three sections, two steps, and the figures.
+    assert_eq!(open.len(), 6);
     assert!(open.iter().all(|open| open.why == Why::Pending));
     take_all(&mut ours, &template);
     assert!(open_choices(&ours, &template).is_empty());
@@ -206,6 +263,10 @@ enum Act {
     CentreDrops(usize),
     WeWrite(usize, String),
     WeRemove(usize),
+    CentreDepends(usize, String),
+    WeDepend(usize, String),
+    CentreTolerates(u32),
+    WeTolerate(u32),
     Decide(usize, u8),
 }
 
@@ -217,7 +278,11 @@ fn act() -> impl Strategy<Value = Act> {
         (0..6usize).prop_map(Act::CentreDrops),
         (0..6usize, words).prop_map(|(n, text)| Act::WeWrite(n, text)),
         (0..6usize).prop_map(Act::WeRemove),
-        (0..4usize, 0..3u8).prop_map(|(n, how)| Act::Decide(n, how)),
+        (0..3usize, words).prop_map(|(n, text)| Act::CentreDepends(n, text)),
+        (0..3usize, words).prop_map(|(n, text)| Act::WeDepend(n, text)),
+        (0..4u32).prop_map(Act::CentreTolerates),
+        (0..4u32).prop_map(Act::WeTolerate),
+        (0..9usize, 0..3u8).prop_map(|(n, how)| Act::Decide(n, how)),
     ]
 }
 
@@ -257,6 +322,21 @@ proptest! {
                         ours.sections.remove(id);
                     }
                 }
+                Act::CentreDepends(n, note) => {
+                    template.dependencies.push(dependency_id(n), dependency(&note));
+                    prop_assert_eq!(texts(&ours), before);
+                }
+                Act::WeDepend(n, note) => {
+                    let id = ours.dependencies.iter().nth(n).map(|(id, _)| id);
+                    if let Some(needed) = id.and_then(|id| ours.dependencies.get_mut(id)) {
+                        needed.note = note;
+                    }
+                }
+                Act::CentreTolerates(minutes) => {
+                    template.tolerable_outage_minutes = Some(minutes);
+                    prop_assert_eq!(texts(&ours), before);
+                }
+                Act::WeTolerate(minutes) => ours.tolerable_outage_minutes = Some(minutes),
                 Act::Decide(n, how) => {
                     let open = open_choices(&ours, &template);
                     if let Some(open) = open.get(n) {

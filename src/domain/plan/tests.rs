@@ -51,7 +51,9 @@ fn an_approval_sets_the_next_review_and_its_passing_shows() {
     let mut plan = plan();
     approve(&mut plan, "2026-11-22");
     assert_eq!(plan.review_on, Some(day("2027-11-22")));
-    assert_eq!(plan.status(day("2027-11-22")), PlanStatus::Approved);
+    assert_eq!(plan.status(day("2027-09-22")), PlanStatus::Approved);
+    assert_eq!(plan.status(day("2027-09-23")), PlanStatus::ReviewSoon);
+    assert_eq!(plan.status(day("2027-11-22")), PlanStatus::ReviewSoon);
     assert_eq!(plan.status(day("2027-11-23")), PlanStatus::ReviewOverdue);
 }
 
@@ -127,4 +129,23 @@ fn an_annex_changes_freely_and_the_body_does_not() {
     assert_eq!(plan.status(day("2026-11-22")), PlanStatus::Approved);
     plan.sections.get_mut(list).expect("just put").annex = false;
     assert_eq!(plan.status(day("2026-11-22")), PlanStatus::ChangedSinceApproval);
+}
+
+#[test]
+fn an_open_extract_has_nothing_of_a_restricted_section_even_one_taken_out() {
+    let mut plan = plan();
+    for (name, text) in [("a", "Portkod 4711"), ("b", "Larmkod 1234")] {
+        let section = Section {
+            title: "Koder".into(),
+            text: text.into(),
+            restricted: true,
+            ..Section::new(SectionKey::Own)
+        };
+        plan.sections.push(Id::of_name("section", name), section);
+    }
+    plan.sections.remove(Id::of_name("section", "b"));
+    let (extract, left_out) = plan.open_extract();
+    assert_eq!(left_out, 1);
+    let text = serde_json::to_string(&extract).expect("JSON");
+    assert!(text.contains("Ljus") && !text.contains("4711") && !text.contains("1234"));
 }

@@ -7,9 +7,10 @@ mod delimited;
 mod grid;
 mod header;
 mod ods;
-mod package;
+pub(super) mod package;
+pub(super) mod relation;
 mod xlsx;
-mod xml;
+pub(super) mod xml;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use super::grid::{Allowance, CELL_TEXT, Grid, GridBuilder, Merge, number, serial};
 use super::package::Package;
+use super::relation::{self, folder_of, relations, resolve};
 use super::xml::{Event, Xml};
 use super::{Cell, FileKind, Limits, Request, SheetInfo, Sheets, TableError};
 
@@ -88,78 +89,14 @@ pub fn read(package: &mut Package<'_>, request: &Request) -> Result<Sheets, Tabl
     })
 }
 
-struct Relation {
-    kind: String,
-    target: String,
-}
-
+/// The member that holds the workbook.
 fn workbook_path(package: &mut Package<'_>) -> Result<String, TableError> {
-    let found = package.xml("_rels/.rels", read_relations)?.unwrap_or_default();
-    let target = found
-        .into_values()
-        .find(|relation| relation.kind.ends_with("/officeDocument"))
-        .map_or_else(
-            || "xl/workbook.xml".to_owned(),
-            |relation| resolve("", &relation.target),
-        );
+    let target = relation::main_part(package, "xl/workbook.xml")?;
     // The binary kind has the same package around it.
     if target.to_ascii_lowercase().ends_with(".bin") {
         return Err(TableError::OldExcel);
     }
     Ok(target)
-}
-
-fn relations(package: &mut Package<'_>, workbook: &str) -> Result<HashMap<String, Relation>, TableError> {
-    let folder = folder_of(workbook);
-    let path = format!("{folder}_rels/{}.rels", &workbook[folder.len()..]);
-    Ok(package.xml(&path, read_relations)?.unwrap_or_default())
-}
-
-/// The folder of a member with its slash, e.g. `xl/`.
-fn folder_of(path: &str) -> &str {
-    path.rfind('/').map_or("", |slash| &path[..=slash])
-}
-
-/// The member that a relation's target names: from the root when it starts with a slash, else from the folder.
-fn resolve(folder: &str, target: &str) -> String {
-    if let Some(absolute) = target.strip_prefix('/') {
-        return absolute.to_owned();
-    }
-    let mut folder = folder.trim_end_matches('/');
-    let mut target = target;
-    while let Some(rest) = target.strip_prefix("../") {
-        target = rest;
-        folder = folder.rsplit_once('/').map_or("", |(above, _)| above);
-    }
-    let target = target.trim_start_matches("./");
-    if folder.is_empty() {
-        target.to_owned()
-    } else {
-        format!("{folder}/{target}")
-    }
-}
-
-fn read_relations(xml: &mut Xml<'_>) -> Result<HashMap<String, Relation>, TableError> {
-    let mut found = HashMap::new();
-    loop {
-        match xml.next()? {
-            Event::Start if xml.name() == "Relationship" => {
-                let (Some(id), Some(kind), Some(target)) = (
-                    xml.attribute("Id"),
-                    xml.attribute("Type"),
-                    xml.attribute("Target"),
-                ) else {
-                    continue;
-                };
-                if found.len() >= SHEETS * 4 || id.len() + kind.len() + target.len() > 8_192 {
-                    return Err(TableError::Hostile);
-                }
-                found.insert(id, Relation { kind, target });
-            }
-            Event::Eof => return Ok(found),
-            _ => {}
-        }
-    }
 }
 
 struct WorkbookSheet {

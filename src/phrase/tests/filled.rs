@@ -4,7 +4,7 @@ use super::at;
 use crate::domain::activation::{
     Called112, Deviation, Ended, EscalationRun, Lesson, ReturnRun, ReturnState, StepRun, StepState,
 };
-use crate::domain::adaptation::{Choice, Decision, Part, PartRef};
+use crate::domain::adaptation::{Choice, Decision, Part, PartKind, PartRef};
 use crate::domain::binder::BinderKind;
 use crate::domain::calendar::{DayClass, DayRule, Rule};
 use crate::domain::core_task::{Impact, Weight};
@@ -168,7 +168,8 @@ fn plan() -> Plan {
     };
     let decision = Decision {
         is_step: false,
-        seen: Some(Part::of_section(&own)),
+        kind: Some(PartKind::Section),
+        seen: Some(Part::Section(own.clone())),
         choice: Choice::Ours,
         reason: "Egna nycklar".into(),
         by: Some(author()),
@@ -300,7 +301,7 @@ fn proposal() -> Proposal {
             .sections
             .iter()
             .next()
-            .map(|(_, own)| Part::of_section(own)),
+            .map(|(_, own)| Part::Section(own.clone())),
         text: "Nyckeln ligger i skåp 2".into(),
         reason: "Ingen hittade den".into(),
         from: Some(id()),

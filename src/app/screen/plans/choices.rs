@@ -225,7 +225,8 @@ fn one<'a>(open: Open, text: &Text) -> Element<'a, Message> {
     let (theirs, ours) = both(&open);
     let mut lines = column![heading].spacing(space::S);
     if open.is_unchanged() {
-        lines = lines.push(paragraphs(&ours));
+        let about = named.map(|part| small(phrase::part_about(text, part)));
+        lines = lines.push(paragraphs(&ours)).push(about);
     } else {
         let base = open.base.as_ref().map_or("", Part::text);
         if open.theirs.is_some() {
@@ -259,12 +260,8 @@ fn other(open: &Open, text: &Text) -> Option<String> {
     let (Some(theirs), Some(ours)) = (&open.theirs, &open.ours) else {
         return None;
     };
-    let differs = theirs.text() == ours.text() && theirs != ours
-        || open
-            .base
-            .as_ref()
-            .is_some_and(|base| base.text() == theirs.text() && base != theirs);
-    differs.then(|| text.plans_choice_other(phrase::part_about(text, theirs), phrase::part_about(text, ours)))
+    let (theirs, ours) = (phrase::part_about(text, theirs), phrase::part_about(text, ours));
+    (theirs != ours).then(|| text.plans_choice_other(theirs, ours))
 }
 
 fn actions<'a>(open: &Open, text: &Text) -> Element<'a, Message> {

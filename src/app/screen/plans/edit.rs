@@ -50,6 +50,9 @@ pub enum Change {
     SectionTitle(Id<Section>, String),
     SectionMoved(Id<Section>, bool),
     SectionRemoved(Id<Section>),
+    /// Body or annex.
+    SectionAnnex(Id<Section>),
+    SectionRestricted(Id<Section>),
     SectionAdded(SectionKey),
     NewHeading(String),
     OwnSectionAdded,
@@ -238,6 +241,8 @@ impl Editor {
             change @ (Change::SectionText(..)
             | Change::SectionTitle(..)
             | Change::SectionMoved(..)
+            | Change::SectionAnnex(_)
+            | Change::SectionRestricted(_)
             | Change::SectionRemoved(_)
             | Change::SectionAdded(_)
             | Change::OwnSectionAdded) => self.change_sections(change, ctx),

@@ -81,6 +81,16 @@ impl Editor {
                     section.title = words;
                 }
             }),
+            Change::SectionAnnex(id) => self.draft.change(now, |plan| {
+                if let Some(section) = plan.sections.get_mut(id) {
+                    section.annex = !section.annex;
+                }
+            }),
+            Change::SectionRestricted(id) => self.draft.change(now, |plan| {
+                if let Some(section) = plan.sections.get_mut(id) {
+                    section.restricted = !section.restricted;
+                }
+            }),
             Change::SectionMoved(id, earlier) => {
                 self.draft.change(now, |plan| plan.sections.shift(id, earlier));
             }

@@ -9,7 +9,8 @@ use super::edit::{Change, Editor, Part};
 use super::edit_changes::months;
 use super::figures::{self, Bare};
 use super::list_view::chip;
-use super::read::{heading, shipped_notice};
+use super::read::shipped_notice;
+use super::read_sections::heading;
 use super::steps::{is_tight, pair};
 use crate::app::context::Context;
 use crate::app::theme::space;
@@ -250,12 +251,27 @@ fn section_view<'a>(
     if empty {
         area = area.hint(text.plans_section_empty_hint());
     }
+    let kinds = row![
+        chip(
+            text.plans_is_annex(),
+            section.annex,
+            edit(Change::SectionAnnex(id))
+        ),
+        chip(
+            text.plans_is_restricted(),
+            section.restricted,
+            edit(Change::SectionRestricted(id))
+        )
+    ]
+    .spacing(6)
+    .wrap()
+    .vertical_spacing(6);
     let body: Element<'a, Message> = if is_tight(ctx.width) {
         column![Element::from(area), buttons].into()
     } else {
         row![Element::from(area), buttons].spacing(space::S).into()
     };
-    card(column![].push(own).push(body).spacing(space::M)).into()
+    card(column![].push(own).push(body).push(kinds).spacing(space::M)).into()
 }
 
 /// Move up, move down, remove; spoken with the name of what they act on.

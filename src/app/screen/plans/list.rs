@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 
 use super::Shown;
 use crate::app::context::Context;
@@ -18,10 +18,11 @@ use crate::store::search::fold;
 use crate::text::Text;
 
 /// The statuses one can filter by, in the order they are offered.
-pub const STATUSES: [PlanStatus; 4] = [
+pub const STATUSES: [PlanStatus; 5] = [
     PlanStatus::Draft,
     PlanStatus::ChangedSinceApproval,
     PlanStatus::ReviewOverdue,
+    PlanStatus::ReviewSoon,
     PlanStatus::Approved,
 ];
 
@@ -64,8 +65,8 @@ pub enum Change {
 /// What a row shows of a plan, kept from one change of the library to the next.
 #[derive(Debug)]
 pub struct Facts {
-    /// When it was written and how long its texts are: tells whether the rest still holds.
-    seen: (DateTime<Utc>, usize),
+    /// The plan's revision that the rest was worked out for.
+    seen: u64,
     pub(super) title: String,
     title_key: String,
     pub(super) unit: String,
@@ -87,8 +88,7 @@ impl Facts {
         match self.approved_as_is {
             None => PlanStatus::Draft,
             Some(false) => PlanStatus::ChangedSinceApproval,
-            Some(true) if self.review_on.is_some_and(|on| on < today) => PlanStatus::ReviewOverdue,
-            Some(true) => PlanStatus::Approved,
+            Some(true) => PlanStatus::of_approved(self.review_on, today),
         }
     }
 }
@@ -155,7 +155,7 @@ impl Index {
             Shown::Activation(id) if ctx.library.get(id).is_some_and(|one| !one.is_active()) => return,
             Shown::Incident(id) if ctx.library.get(id).is_some_and(|one| one.ended_at.is_some()) => return,
             Shown::Activation(_) | Shown::Incident(_) => Tab::Active,
-            Shown::Plan(id) | Shown::Choices(id) | Shown::Versions(id) => {
+            Shown::Plan(id) | Shown::Choices(id) | Shown::Versions(id) | Shown::Extract(id) => {
                 match ctx.library.get(id).map(|plan| plan.standing) {
                     Some(Standing::Template) => Tab::Templates,
                     _ => Tab::Own,
@@ -180,7 +180,7 @@ impl Index {
             let Some(stamped) = ctx.library.stamped(plan.id) else {
                 continue;
             };
-            let seen = (stamped.written_at, length(plan));
+            let seen = ctx.library.plan_revision(plan.id);
             let unit = plan.unit.and_then(|id| ctx.library.get(id));
             let unit = unit.map_or("", |unit| unit.name.as_str());
             let mut facts = before
@@ -280,26 +280,7 @@ fn grouped(active: &[&Activation], ctx: Context<'_>) -> Vec<Shown> {
     rows
 }
 
-/// How much is written in a plan, and how much of it is approved: cheap to count, and a change seldom leaves it as it was.
-fn length(plan: &Plan) -> usize {
-    let sections: usize = plan
-        .sections
-        .unordered()
-        .map(|(_, section)| section.text.len() + section.title.len() + 1)
-        .sum();
-    let steps: usize = plan
-        .steps
-        .unordered()
-        .map(|(_, step)| {
-            let minutes = [step.best_minutes, step.minutes, step.worst_minutes];
-            let minutes: u32 = minutes.into_iter().flatten().sum();
-            step.text.len() + step.reason.len() + step.role.len() + minutes as usize + 1
-        })
-        .sum();
-    sections + steps + plan.title.len() + plan.approvals.len() * 1_000_003
-}
-
-fn facts(plan: &Plan, seen: (DateTime<Utc>, usize), unit: &str, text: &Text) -> Facts {
+fn facts(plan: &Plan, seen: u64, unit: &str, text: &Text) -> Facts {
     let mut words = format!("{} {} {}", plan.title, unit, plan.owner);
     for failure in &plan.failed {
         words.push(' ');

@@ -9,7 +9,6 @@ use super::{Message, Shown, status_tone};
 use crate::app::context::Context;
 use crate::app::theme::{self, size, space};
 use crate::app::widget::{self, Element, Icon, List, Role, Tone, button, cell, field, icon, small};
-use crate::domain::adaptation;
 use crate::domain::plan::{Failure, Standing};
 use crate::domain::{Activation, Id, Incident, Plan, zone};
 use crate::phrase::{self, Named};
@@ -38,7 +37,7 @@ impl Index {
     fn top<'a>(&'a self, text: &'a Text) -> iced::widget::Column<'a, Message> {
         let heading = row![
             widget::h2(text.plans_title()).width(Length::Fill),
-            button::quiet(text.register_title(), Icon::Log).on_press(Message::RegisterAsked),
+            button::quiet(text.plans_read_in(), Icon::Open).on_press(Message::ReadInAsked),
             button::secondary(text.plans_new(), Icon::Add).on_press(Message::NewAsked)
         ]
         .spacing(space::M)
@@ -59,6 +58,8 @@ impl Index {
         let down = button::primary(text.plans_down_title(), Icon::Warning)
             .on_press(Message::DownAsked)
             .width(Length::Fill);
+        let register = button::secondary(text.register_title(), Icon::Log).on_press(Message::RegisterAsked);
+        let down = row![down, register].spacing(space::S);
         column![heading, down, tabs].push(filters).spacing(space::M)
     }
 
@@ -158,10 +159,7 @@ impl Index {
         let conflict = facts
             .in_conflict
             .then(|| widget::badge(Tone::Danger, text.plans_conflict_badge()));
-        let choices = ctx
-            .library
-            .get(id)
-            .map_or(0, |plan| adaptation::choices(ctx.library, plan).len());
+        let choices = ctx.library.waiting(id).all;
         let choices = (choices > 0).then(|| widget::badge(Tone::Caution, text.plans_list_choices(choices)));
         let slow = facts
             .too_slow

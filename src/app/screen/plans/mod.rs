@@ -9,12 +9,13 @@ mod edit;
 mod edit_changes;
 mod edit_steps;
 mod edit_view;
-
-mod list;
+mod extract;
+pub mod list;
 mod list_view;
 mod log;
 mod merge;
 mod read;
+mod read_sections;
 mod register;
 mod register_form;
 mod register_needs;
@@ -35,7 +36,7 @@ use crate::app::context::{Action, Context, Request};
 use crate::app::theme::space;
 use crate::app::widget::{self, Element, Icon, Tone, button};
 use crate::domain::plan::{PlanStatus, Standing};
-use crate::domain::{Activation, CoreTask, Edit, Id, Incident, Kind, Plan, RecordRef};
+use crate::domain::{Activation, CoreTask, Edit, Edition, Id, Incident, Kind, Plan, RecordRef};
 use crate::format::figures;
 
 use dialogs::Dialog;
@@ -56,6 +57,8 @@ pub enum Shown {
     Choices(Id<Plan>),
     /// The adopted versions of a plan.
     Versions(Id<Plan>),
+    /// A plan without its restricted sections.
+    Extract(Id<Plan>),
     Activation(Id<Activation>),
     Incident(Id<Incident>),
     /// Vad är nere?, which takes the whole page.
@@ -68,7 +71,7 @@ impl Shown {
     /// The row that stands for it in the list.
     const fn listed(self) -> Self {
         match self {
-            Self::Choices(id) | Self::Versions(id) => Self::Plan(id),
+            Self::Choices(id) | Self::Versions(id) | Self::Extract(id) => Self::Plan(id),
             shown => shown,
         }
     }
@@ -85,6 +88,8 @@ pub enum Message {
     /// A change of the plan is on the disk.
     Stored(Id<Plan>),
     NewAsked,
+    ReadInAsked,
+    ExportAsked,
     AdaptAsked,
     ApproveAsked,
     ActivateAsked,
@@ -93,6 +98,8 @@ pub enum Message {
     Starting(activate::Change),
     Choice(choices::Change),
     Version(versions::Change),
+    /// The valid version is wanted, as it was adopted.
+    VersionAsked(Id<Edition>),
     DownAsked,
     Down(down::Change),
     RegisterAsked,
@@ -196,6 +203,7 @@ impl Plans {
             Message::IncidentStarted(id) => return self.incident_started(id, ctx),
             Message::DialogClosed => self.dialog = None,
             Message::Version(change) => self.versions.update(change),
+            Message::VersionAsked(id) => return self.read_version(id, ctx),
             Message::Choice(change) => {
                 if let Shown::Choices(id) = self.shown {
                     return self.choices.update(id, change, ctx);
@@ -217,6 +225,13 @@ impl Plans {
                 return stored;
             }
             Message::HistoryAsked(which) => return Action::Ask(Request::History(which)),
+            Message::ReadInAsked => return Action::Ask(Request::ImportPlan),
+            Message::ExportAsked => {
+                if let Shown::Plan(plan) | Shown::Extract(plan) = self.shown {
+                    let open = self.shown == Shown::Extract(plan);
+                    return Action::Ask(Request::ExportPlan { plan, open });
+                }
+            }
             Message::DeleteAsked(which) => return Action::Ask(Request::Delete(which)),
             Message::ConflictAsked(which) => return Action::Ask(Request::Conflicts(which)),
             Message::NumberCopied => return Action::Copy("112".to_owned()),
@@ -247,6 +262,15 @@ impl Plans {
         self.versions = versions::Versions::default();
         self.shown = shown;
         Action::Many(vec![stored, noted, registered])
+    }
+
+    fn read_version(&mut self, id: Id<Edition>, ctx: Context<'_>) -> Action<Message> {
+        let Some(edition) = ctx.library.get(id) else {
+            return Action::None;
+        };
+        let stored = self.show(Shown::Versions(edition.plan), ctx);
+        self.versions.update(versions::Change::Read(Some(id)));
+        stored
     }
 
     fn running_flushed(&mut self, ctx: Context<'_>) -> Action<Message> {
@@ -348,7 +372,9 @@ impl Plans {
         let gone = match self.shown {
             Shown::Nothing | Shown::Down | Shown::Register => false,
             Shown::Incident(id) => ctx.library.get(id).is_none(),
-            Shown::Plan(id) | Shown::Choices(id) | Shown::Versions(id) => ctx.library.get(id).is_none(),
+            Shown::Plan(id) | Shown::Choices(id) | Shown::Versions(id) | Shown::Extract(id) => {
+                ctx.library.get(id).is_none()
+            }
             Shown::Activation(id) => ctx.library.get(id).is_none(),
         };
         if gone {
@@ -428,6 +454,10 @@ impl Plans {
                 .library
                 .get(id)
                 .map_or_else(nothing, |plan| self.versions.view(plan, ctx)),
+            Shown::Extract(id) => ctx
+                .library
+                .get(id)
+                .map_or_else(nothing, |plan| extract::view(plan, ctx)),
             Shown::Activation(id) => match ctx.library.get(id) {
                 Some(one) => self.running.view(one, ctx),
                 None => nothing(),
@@ -453,6 +483,7 @@ fn store(editor: Option<&mut Editor>, ctx: Context<'_>) -> Action<Message> {
 pub const fn status_tone(status: PlanStatus) -> Tone {
     match status {
         PlanStatus::Draft => Tone::Neutral,
+        PlanStatus::ReviewSoon => Tone::Info,
         PlanStatus::ChangedSinceApproval | PlanStatus::ReviewOverdue => Tone::Caution,
         PlanStatus::Approved => Tone::Ok,
     }

@@ -1,19 +1,20 @@
 //! A plan to read: what it is, its steps by time, its sections, what it depends on, and when it was used.
 
-use iced::widget::{Row, column, container, row};
+use iced::widget::{Row, column, row};
 use iced::{Alignment, Length};
 
+use super::read_sections::Reader;
 use super::steps::{fact, said, step_words};
 use super::timing;
-use super::{Message, Shown, is_shipped, status_tone};
+use super::{Message, Shown, is_shipped, read_sections, status_tone};
 use crate::app::context::Context;
-use crate::app::theme::{self, space};
+use crate::app::theme::space;
 use crate::app::widget::{
-    self, Element, Icon, Tone, badge, badge_with, body, button, card, h2, h3, muted, paragraphs, small,
-    strong,
+    self, Element, Icon, Tone, badge, badge_with, body, button, card, h2, h3, muted, small, strong,
 };
 use crate::domain::adaptation::{self, Open, PartRef, Why};
-use crate::domain::plan::{Bracket, PlanStatus, Secrecy, Section, SectionKey, Standing};
+use crate::domain::edition::editions;
+use crate::domain::plan::{Bracket, PlanStatus, Secrecy, Standing};
 use crate::domain::schedule::{Schedule, in_order};
 use crate::domain::{Activation, Plan, RecordRef, zone};
 use crate::phrase::{self, Named};
@@ -23,7 +24,12 @@ pub fn view<'a>(plan: &'a Plan, ctx: Context<'a>) -> Element<'a, Message> {
     let page = column![header(plan, ctx)]
         .push(notices(plan, ctx))
         .push(uses(plan, ctx))
-        .push(content(plan, &adaptation::choices(ctx.library, plan), ctx))
+        .push(content(
+            plan,
+            &adaptation::choices(ctx.library, plan),
+            Reader::Board,
+            ctx,
+        ))
         .push(about(plan, ctx))
         .spacing(space::L)
         .padding(iced::Padding::ZERO.bottom(space::XL))
@@ -31,12 +37,18 @@ pub fn view<'a>(plan: &'a Plan, ctx: Context<'a>) -> Element<'a, Message> {
     widget::page(plan.id, widget::scroll(page).height(Length::Fill))
 }
 
-/// What the plan says: its figures, steps, sections and dependencies; sections with a choice in `waiting` are marked.
-pub fn content<'a>(plan: &'a Plan, waiting: &[Open], ctx: Context<'a>) -> Element<'a, Message> {
+/// What the plan says: its figures, steps, sections and dependencies; parts with a choice in `waiting` are marked.
+pub fn content<'a>(
+    plan: &'a Plan,
+    waiting: &[Open],
+    reader: Reader,
+    ctx: Context<'a>,
+) -> Element<'a, Message> {
     column![card(facts(plan, ctx))]
-        .push(steps(plan, ctx.text))
-        .push(sections(plan, waiting, ctx.text))
-        .push(dependencies(plan, ctx.text))
+        .push(steps(plan, waiting, ctx.text))
+        .push(read_sections::body(plan, waiting, reader, ctx.text))
+        .push(read_sections::dependencies(plan, waiting, ctx.text))
+        .push(read_sections::annexes(plan, waiting, reader, ctx.text))
         .spacing(space::L)
         .into()
 }
@@ -65,7 +77,13 @@ fn header<'a>(plan: &'a Plan, ctx: Context<'a>) -> Element<'a, Message> {
             Icon::Log,
             Message::Show(Shown::Versions(plan.id)),
         ),
+        (
+            text.plans_extract(),
+            Icon::Lock,
+            Message::Show(Shown::Extract(plan.id)),
+        ),
         (text.duplicate(), Icon::Copy, Message::Duplicated),
+        (text.plans_export(), Icon::Save, Message::ExportAsked),
         (text.history(), Icon::History, Message::HistoryAsked(which)),
         (text.delete(), Icon::Remove, Message::DeleteAsked(which)),
     ]
@@ -156,10 +174,26 @@ fn notices<'a>(plan: &'a Plan, ctx: Context<'a>) -> Option<Element<'a, Message>>
             vec![open.into()],
         ));
     }
+    notices.extend(valid_version(plan, ctx));
     if plan.standing == Standing::Template {
         notices.extend(adopted(plan, ctx));
     }
     (!notices.is_empty()).then(|| column(notices).spacing(space::S).into())
+}
+
+/// What is adopted, where the plan has been changed since: a draft beside the version that is valid.
+fn valid_version<'a>(plan: &Plan, ctx: Context<'a>) -> Option<Element<'a, Message>> {
+    let text = ctx.text;
+    let changed = plan.status(ctx.today()) == PlanStatus::ChangedSinceApproval;
+    let valid = changed.then(|| editions(ctx.library, plan.id).into_iter().next())??;
+    let read = button::secondary(text.plans_version_read(valid.version), Icon::Right)
+        .on_press(Message::VersionAsked(valid.id));
+    Some(widget::banner(
+        Tone::Info,
+        text.plans_draft_beside(valid.version),
+        Some(text.plans_draft_beside_text()),
+        vec![read.into()],
+    ))
 }
 
 fn facts<'a>(plan: &'a Plan, ctx: Context<'a>) -> Element<'a, Message> {
@@ -309,7 +343,7 @@ fn use_row<'a>(one: &'a Activation, ctx: Context<'a>) -> Element<'a, Message> {
     .into()
 }
 
-fn steps<'a>(plan: &'a Plan, text: &'a Text) -> Element<'a, Message> {
+fn steps<'a>(plan: &'a Plan, waiting: &[Open], text: &'a Text) -> Element<'a, Message> {
     if plan.steps.is_empty() {
         return card(column![h3(text.plans_steps()), muted(text.plans_no_steps())].spacing(space::S)).into();
     }
@@ -327,6 +361,11 @@ fn steps<'a>(plan: &'a Plan, text: &'a Text) -> Element<'a, Message> {
                     strong(format!("{number}")).width(24),
                     step_words(&step.role, takes, &step.text, &step.reason, text)
                 ]
+                .push(read_sections::waits(
+                    step.origin.map(PartRef::Step),
+                    waiting,
+                    text,
+                ))
                 .spacing(space::S)
                 .into()
             });
@@ -340,67 +379,6 @@ fn steps<'a>(plan: &'a Plan, text: &'a Text) -> Element<'a, Message> {
         .push(timing::plan_lines(plan, &schedule, text))
         .spacing(space::S);
     card(column![heading].extend(brackets).spacing(space::XL)).into()
-}
-
-/// The heading of a section: its own, or its key's name.
-pub fn heading(section: &Section, text: &Text) -> String {
-    match (section.key, section.title.trim()) {
-        (SectionKey::Own, "") => text.plans_no_heading(),
-        (_, "") => section.key.name(text),
-        (_, title) => title.to_owned(),
-    }
-}
-
-fn sections<'a>(plan: &'a Plan, waiting: &[Open], text: &'a Text) -> Element<'a, Message> {
-    let sections = plan.sections.iter().map(|(_, section)| {
-        let words: Element<'a, Message> = if section.text.trim().is_empty() {
-            muted(text.plans_section_empty()).into()
-        } else {
-            paragraphs(&section.text)
-        };
-        let part = section.origin.map(PartRef::Section);
-        let open = waiting.iter().find(|open| Some(open.part) == part);
-        let mark = open.map(|open| badge(Tone::Caution, open.why.name(text)));
-        let head = row![h3(heading(section, text)).width(Length::Fill)]
-            .push(mark)
-            .spacing(space::M)
-            .align_y(Alignment::Center);
-        column![head, words].spacing(space::S).into()
-    });
-    card(
-        column![h2(text.plans_sections())]
-            .extend(sections)
-            .spacing(space::XL),
-    )
-    .into()
-}
-
-fn dependencies<'a>(plan: &'a Plan, text: &'a Text) -> Option<Element<'a, Message>> {
-    if plan.dependencies.is_empty() {
-        return None;
-    }
-    let rows = plan.dependencies.iter().map(|(_, needed)| {
-        let note = (!needed.note.trim().is_empty()).then(|| muted(needed.note.as_str()).width(Length::Fill));
-        let words = column![strong(needed.name.as_str()).width(Length::Fill)]
-            .push(note)
-            .width(Length::Fill);
-        row![
-            words,
-            container(small(needed.kind.name(text)))
-                .style(theme::container::header)
-                .padding([2, 8])
-        ]
-        .spacing(space::M)
-        .into()
-    });
-    Some(
-        card(
-            column![h2(text.plans_dependencies())]
-                .extend(rows)
-                .spacing(space::M),
-        )
-        .into(),
-    )
 }
 
 /// Says that a template which came with the program is better adapted than changed.

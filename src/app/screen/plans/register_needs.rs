@@ -74,7 +74,7 @@ fn need<'a>(need: &'a Need, ctx: Context<'a>) -> Element<'a, Message> {
     });
     let plans = (!need.plans.is_empty()).then(|| {
         let plans = need.plans.iter().filter_map(|id| ctx.library.get(*id));
-        fact(
+        line(
             text.register_plans(),
             links(plans.map(|plan| plan_link(plan, ctx))),
         )

@@ -4,6 +4,7 @@ use iced::widget::{Column, column, row};
 use iced::{Alignment, Length};
 
 use super::choices::marked;
+use super::read_sections::Reader;
 use super::{Message, Shown, read};
 use crate::app::context::Context;
 use crate::app::theme::{Tone, space};
@@ -159,7 +160,7 @@ fn frozen<'a>(edition: &'a Edition, ctx: Context<'a>) -> Element<'a, Message> {
         Element::from(h2(edition.body.title.as_str())),
         said
     ]
-    .push(read::content(&edition.body, &[], ctx))
+    .push(read::content(&edition.body, &[], Reader::Board, ctx))
     .spacing(space::L)
     .padding(iced::Padding::ZERO.bottom(space::XL));
     widget::page(edition.id, widget::scroll(page).height(Length::Fill))

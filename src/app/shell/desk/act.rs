@@ -52,6 +52,8 @@ impl Desk {
             }
             Request::ImportPeople => self.open_intake(intake::What::People),
             Request::ImportShifts(roster) => self.open_intake(intake::What::Shifts(roster)),
+            Request::ImportPlan => self.open_plan_intake(),
+            Request::ExportPlan { plan, open } => self.export_plan(plan, open, around),
             Request::ExportPeople => save(crate::intake::export_people(&self.library, around.text), around),
             Request::ExportCoreTasks(board) => save(
                 crate::intake::export_core_tasks(&self.library, board, around.text),
@@ -184,6 +186,7 @@ impl Desk {
         match answer.take() {
             Some(Ok(written)) => {
                 self.take_in(&written, around);
+                tasks.push(self.plan_taken_in(around));
                 if let Some(message) = then {
                     let action = with_context(self, around, |screens, ctx| screens.update(message, ctx));
                     tasks.push(self.act(action, around));
@@ -283,41 +286,6 @@ impl Desk {
             },
             around,
         )
-    }
-
-    fn open_intake(&mut self, what: intake::What) -> Task<Message> {
-        self.dialog = Dialog::Intake(intake::Intake::new(what));
-        intake::pick().map(Message::Intake)
-    }
-
-    pub(super) fn intake(&mut self, message: intake::Message, around: Around<'_>) -> (Task<Message>, Event) {
-        let ctx = super::context(&self.library, &self.me, around);
-        let Dialog::Intake(intake) = &mut self.dialog else {
-            return (Task::none(), Event::None);
-        };
-        match intake.update(message, ctx, around.env, &around.preferences.mappings) {
-            intake::Action::None => (Task::none(), Event::None),
-            intake::Action::Run(task) => (task.map(Message::Intake), Event::None),
-            intake::Action::Close => {
-                self.dialog = Dialog::None;
-                (Task::none(), Event::None)
-            }
-            intake::Action::Import {
-                edit,
-                fingerprint,
-                mapping,
-            } => {
-                let job = Job::Edit {
-                    edit: *edit,
-                    then: None,
-                };
-                let written = self.enqueue(job, around);
-                (
-                    Task::batch([written, crate::app::widget::focus(intake::PRIMARY)]),
-                    Event::Prefer(super::Preference::Mapping(fingerprint, mapping)),
-                )
-            }
-        }
     }
 }
 

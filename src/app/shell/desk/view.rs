@@ -258,6 +258,7 @@ impl Desk {
                 )
             }
             Dialog::Intake(intake) => intake.view(self.context(around)).map(Message::Intake),
+            Dialog::PlanIntake(intake) => intake.view(self.context(around)).map(Message::PlanIntake),
         })
     }
 }

@@ -19,12 +19,15 @@ pub enum Trouble {
     Table(TableError),
 }
 
-/// Asks the system for a file. Where the system has no dialog of files it answers with none.
+/// Asks the system for a spreadsheet.
 pub fn pick() -> Task<Message> {
-    let dialog = rfd::AsyncFileDialog::new().add_filter("xlsx, ods, csv", &ENDINGS);
-    Task::perform(dialog.pick_file(), |file| {
-        Message::Picked(file.map(|file| file.path().to_owned()))
-    })
+    ask_for_file("xlsx, ods, csv", &ENDINGS).map(Message::Picked)
+}
+
+/// Asks the system for a file with one of some endings. Where the system has no dialog of files it answers with none.
+pub fn ask_for_file(kinds: &str, endings: &[&str]) -> Task<Option<PathBuf>> {
+    let dialog = rfd::AsyncFileDialog::new().add_filter(kinds, endings);
+    Task::perform(dialog.pick_file(), |file| file.map(|file| file.path().to_owned()))
 }
 
 /// The path a person typed or pasted: without quotation marks, and not as an address.
@@ -36,24 +39,36 @@ pub fn typed_path(typed: &str) -> Option<PathBuf> {
 
 /// Reads a file's tables; the reading itself happens in `program`, started anew.
 pub fn load(path: &Path, hidden_sheets: bool, program: &Path) -> Result<Book, Trouble> {
-    let unreachable = || Trouble::Unreachable(path.to_owned());
-    let about = std::fs::metadata(path).map_err(|_| unreachable())?;
-    // A folder can't be read, and a device would never end.
-    if !about.is_file() {
-        return Err(unreachable());
-    }
     let limit = Limits::default().file_bytes;
-    if about.len() > limit {
-        return Err(Trouble::Table(TableError::FileTooLarge { limit }));
-    }
-    let bytes = std::fs::read(path).map_err(|_| unreachable())?;
-    let name = path
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned())
-        .unwrap_or_default();
+    let bytes = bytes_of(path, limit)
+        .map_err(|_| Trouble::Unreachable(path.to_owned()))?
+        .ok_or(Trouble::Table(TableError::FileTooLarge { limit }))?;
+    let name = name_of(path);
     let request = Request {
         hidden_sheets,
         ..Request::visible(name)
     };
     read_apart(program, bytes, &request, TIME_LIMIT).map_err(Trouble::Table)
+}
+
+/// The bytes of a file; none when there are more than `limit`.
+///
+/// # Errors
+/// When it can't be opened, or is no file: a folder can't be read, and a device would never end.
+pub fn bytes_of(path: &Path, limit: u64) -> std::io::Result<Option<Vec<u8>>> {
+    let about = std::fs::metadata(path)?;
+    if !about.is_file() {
+        return Err(std::io::ErrorKind::InvalidInput.into());
+    }
+    if about.len() > limit {
+        return Ok(None);
+    }
+    std::fs::read(path).map(Some)
+}
+
+/// A file's own name.
+pub fn name_of(path: &Path) -> String {
+    path.file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default()
 }

@@ -37,31 +37,13 @@ impl Intake {
     pub fn view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
         let title = self.title(ctx);
         let (step, name) = self.step(ctx.text);
-        let heading = column![
-            h2(title.clone()),
-            muted(ctx.text.importing_step(step, STEPS, name))
-        ]
-        .spacing(space::XS);
+        let under = ctx.text.importing_step(step, STEPS, name);
         let height = if self.is_long() || ctx.width < NARROW {
             Length::Fill
         } else {
             Length::Shrink
         };
-        // The 4 around everything leave room for the focus ring.
-        let inner = widget::scroll(container(self.body(ctx)).padding(4)).height(height);
-        let actions = container(Row::with_children(self.actions(ctx)).spacing(space::M).wrap())
-            .padding([0, 4])
-            .align_right(Length::Fill);
-        let panel = container(
-            column![container(heading).padding([0, 4]), inner, actions]
-                .spacing(space::L)
-                .width(Length::Fill),
-        )
-        .padding(space::XL)
-        .max_width(WIDTH)
-        .max_height(HEIGHT)
-        .style(theme::container::dialog);
-        spoken(Spoken::new(Role::Dialog, title), panel)
+        frame(title, under, self.body(ctx), self.actions(ctx), height)
     }
 
     /// Whether the step may need more height than a small window has.
@@ -98,7 +80,7 @@ impl Intake {
 
     fn body<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
         match (self.stage, &self.book, &self.columns, &self.check, &self.receipt) {
-            (Stage::Reading, ..) => self.reading(ctx.text),
+            (Stage::Reading, ..) => reading(ctx.text, &self.file),
             (Stage::Sheets, Some(book), ..) => sheets(ctx.text, book),
             (Stage::Columns, Some(book), Some(columns), ..) => match book.tables.get(columns.table) {
                 Some(table) => self.columns(ctx, table, columns),
@@ -179,31 +161,18 @@ impl Intake {
             let Sentence { title, what_to_do } = words_of(text, trouble);
             banner(Tone::Caution, title, Some(what_to_do), Vec::new())
         });
-        let path = field::text(text.importing_path(), &self.path, Message::PathTyped)
-            .hint(text.importing_path_hint())
-            .on_submit(Message::Submitted)
-            .id(PATH)
-            .width(Length::Fill);
-        let choose = button::secondary(text.choose_file(), Icon::Open).on_press(Message::Pick);
-        // The button stands level with the field, below its label.
-        let choose = container(choose).padding(iced::Padding::ZERO.top(26.0));
-        let line = row![Element::from(path), choose].spacing(space::M);
+        let line = file_field(
+            text,
+            &self.path,
+            Message::PathTyped,
+            Message::Submitted,
+            Message::Pick,
+        );
         column![body(intro)]
             .push(trouble)
             .push(line)
             .spacing(space::L)
             .width(Length::Fill)
-            .into()
-    }
-
-    fn reading<'a>(&'a self, text: &'a Text) -> Element<'a, Message> {
-        let name = self.file.file_name().unwrap_or(self.file.as_os_str());
-        let words = text.importing_reading(name.to_string_lossy().into_owned());
-        let line = row![widget::icon(Icon::Clock, 22.0), strong(words)]
-            .spacing(space::M)
-            .align_y(Alignment::Center);
-        column![line, body(text.importing_reading_words(TIME_LIMIT.as_secs()))]
-            .spacing(space::M)
             .into()
     }
 
@@ -248,6 +217,63 @@ impl Intake {
             .width(Length::Fill)
             .into()
     }
+}
+
+/// A large dialog: what it is about, where in it one is, its inside, and its actions.
+pub fn frame<'a, M: 'a>(
+    title: String,
+    under: String,
+    inside: Element<'a, M>,
+    actions: Vec<Element<'a, M>>,
+    height: Length,
+) -> Element<'a, M> {
+    let heading = column![h2(title.clone()), muted(under)].spacing(space::XS);
+    // The 4 around everything leave room for the focus ring.
+    let inner = widget::scroll(container(inside).padding(4)).height(height);
+    let actions = container(Row::with_children(actions).spacing(space::M).wrap())
+        .padding([0, 4])
+        .align_right(Length::Fill);
+    let panel = container(
+        column![container(heading).padding([0, 4]), inner, actions]
+            .spacing(space::L)
+            .width(Length::Fill),
+    )
+    .padding(space::XL)
+    .max_width(WIDTH)
+    .max_height(HEIGHT)
+    .style(theme::container::dialog);
+    spoken(Spoken::new(Role::Dialog, title), panel)
+}
+
+/// A field for the path of a file, and a button for the system's dialog.
+pub fn file_field<'a, M: Clone + 'a>(
+    text: &Text,
+    path: &str,
+    typed: impl Fn(String) -> M + 'a,
+    submitted: M,
+    pick: M,
+) -> Element<'a, M> {
+    let path = field::text(text.importing_path(), path, typed)
+        .hint(text.importing_path_hint())
+        .on_submit(submitted)
+        .id(PATH)
+        .width(Length::Fill);
+    let choose = button::secondary(text.choose_file(), Icon::Open).on_press(pick);
+    // The button stands level with the field, below its label.
+    let choose = container(choose).padding(iced::Padding::ZERO.top(26.0));
+    row![Element::from(path), choose].spacing(space::M).into()
+}
+
+/// Says that a file is being read, and how long that may take.
+pub fn reading<'a, M: 'a>(text: &Text, file: &std::path::Path) -> Element<'a, M> {
+    let name = file.file_name().unwrap_or(file.as_os_str());
+    let words = text.importing_reading(name.to_string_lossy().into_owned());
+    let line = row![widget::icon(Icon::Clock, 22.0), strong(words)]
+        .spacing(space::M)
+        .align_y(Alignment::Center);
+    column![line, body(text.importing_reading_words(TIME_LIMIT.as_secs()))]
+        .spacing(space::M)
+        .into()
 }
 
 fn words_of(text: &Text, trouble: &Trouble) -> Sentence {

@@ -58,6 +58,20 @@ fn when_no_own_plan_covers_what_is_down_the_templates_are_offered() {
 }
 
 #[test]
+fn a_plan_is_read_in_and_written_out_from_where_plans_are() {
+    let mut desk = Desk::new();
+    desk.click("Läs in plan …");
+    let plan = desk.adapt("Elavbrott");
+    desk.click("Klart");
+    desk.click("Exportera …");
+    desk.say(Message::Show(Shown::Extract(plan)));
+    desk.click("Exportera …");
+    let asked: Vec<_> = desk.asked.iter().map(|one| format!("{one:?}")).collect();
+    let export = |open| format!("{:?}", Request::ExportPlan { plan, open });
+    assert_eq!(asked, ["ImportPlan".to_owned(), export(false), export(true)]);
+}
+
+#[test]
 fn own_plans_are_filtered_by_status() {
     let mut desk = Desk::new();
     let id = desk.adapt("Elavbrott");
@@ -68,7 +82,7 @@ fn own_plans_are_filtered_by_status() {
             .filter(|label| label.parse::<usize>().is_ok())
             .count()
     };
-    desk.say(Message::List(list::Change::Status(4)));
+    desk.say(Message::List(list::Change::Status(5)));
     assert_eq!(shown(&desk), 0);
     let approve = Edit::ApprovePlan {
         plan: id,

@@ -5,7 +5,7 @@ mod core_tasks;
 mod editing;
 mod finding;
 mod outage;
-
+mod regimes;
 mod running;
 mod sights;
 
