@@ -134,22 +134,25 @@ fn need(plans: &[&Plan], on: Option<Failure>, members: &[&Named<'_>]) -> Need {
     let mut seen = BTreeSet::new();
     let dependents: Vec<_> = members.iter().filter(|one| seen.insert(one.by)).collect();
     let boards: BTreeSet<_> = dependents.iter().map(|one| one.unit).collect();
-    let covers = |plan: &Plan, board| on.is_some_and(|on| covers(plan, on, board));
-    let bare: BTreeSet<_> = boards
+    let (own, templates): (Vec<&Plan>, Vec<&Plan>) = plans
         .iter()
-        .filter(|board| on.is_some() && !plans.iter().any(|plan| covers(plan, **board)))
-        .collect();
+        .copied()
+        .filter(|plan| on.is_some_and(|on| plan.failed.contains(&on)))
+        .partition(|plan| plan.standing == Standing::Local);
+    let held: BTreeSet<_> = own.iter().map(|plan| plan.unit).collect();
+    // As [`covers`], for all boards at once.
+    let is_covered = |board: Option<Id<Unit>>| match board {
+        None => !own.is_empty(),
+        board => held.contains(&board) || held.contains(&None),
+    };
     let without: Vec<_> = dependents
         .iter()
-        .filter(|one| bare.contains(&one.unit))
+        .filter(|one| on.is_some() && !is_covered(one.unit))
         .map(|one| one.by)
         .collect();
-    let own = plans
-        .iter()
-        .filter(|plan| boards.iter().any(|board| covers(plan, *board)));
-    let templates = plans
-        .iter()
-        .filter(|plan| plan.standing == Standing::Template && on.is_some_and(|on| plan.failed.contains(&on)));
+    let own = own
+        .into_iter()
+        .filter(|plan| plan.unit.is_none() || boards.contains(&plan.unit) || boards.contains(&None));
     Need {
         coverage: match on {
             None => Coverage::Unknown,
@@ -161,7 +164,7 @@ fn need(plans: &[&Plan], on: Option<Failure>, members: &[&Named<'_>]) -> Need {
         dependents: dependents.iter().map(|one| one.by).collect(),
         without,
         plans: own.map(|plan| plan.id).collect(),
-        templates: templates.map(|plan| plan.id).collect(),
+        templates: templates.into_iter().map(|plan| plan.id).collect(),
     }
 }
 
