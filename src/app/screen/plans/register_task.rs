@@ -193,7 +193,8 @@ impl TaskForm {
             Some(impact) => (weight_tone(impact.weight), impact.weight.name(text)),
         };
         let label = text.register_impact_of(bracket.name(text), weight.as_str());
-        let words = impact.map(|impact| small(short(&impact.text)).width(Length::Fill));
+        let said = impact.filter(|impact| !impact.text.trim().is_empty());
+        let words = said.map(|impact| small(short(&impact.text)).width(Length::Fill));
         let weight = container(small(weight).font(theme::font::SEMIBOLD))
             .padding([1, 6])
             .style(theme::container::badge(tone));
