@@ -36,7 +36,7 @@ pub fn fill(
     ] {
         if let Some(typed) = given(arguments, id) {
             *field = figures::parse(typed, Bare::Hours)
-                .map_err(|()| Failure::usage(text.cli_not_a_duration(typed), text.cli_not_a_duration_do()))?;
+                .map_err(|_| Failure::usage(text.cli_not_a_duration(typed), text.cli_not_a_duration_do()))?;
         }
     }
     for typed in all(arguments, "impact") {
