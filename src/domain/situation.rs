@@ -11,6 +11,8 @@ use super::duty::Duty;
 use super::gaps::{Gap, gaps, needed, special_days};
 use super::handover::Holding;
 use super::plan::{PlanStatus, Standing};
+use super::register::{Coverage, needs};
+use super::schedule::Schedule;
 use super::{Activation, Baton, Handover, Id, Library, Person, Plan, Roster, zone};
 
 /// Whether somebody is on call.
@@ -89,6 +91,13 @@ pub enum Finding {
     PlanReviewOverdue(Id<Plan>),
     /// The centre has changed the plan's template, and so many choices wait here.
     TemplateChanged(Id<Plan>, usize),
+    /// The plan's steps are expected to take longer than the outage that can be tolerated.
+    PlanTooSlow(Id<Plan>),
+    /// How many things are depended on and have no plan for their loss, and of how many nobody knows.
+    DependenciesWithoutPlan {
+        without: usize,
+        unknown: usize,
+    },
 }
 
 impl Finding {
@@ -302,6 +311,14 @@ fn plan_findings(library: &Library, at: DateTime<Utc>, found: &mut Vec<Finding>)
         }
     }
     found.extend(not_tested(library, &plans, today));
+    let too_slow = plans.iter().filter(|plan| Schedule::of(plan).is_too_slow());
+    found.extend(too_slow.map(|plan| Finding::PlanTooSlow(plan.id)));
+    let needs = needs(library, None);
+    let count = |coverage| needs.iter().filter(|need| need.coverage == coverage).count();
+    let (without, unknown) = (count(Coverage::Missing), count(Coverage::Unknown));
+    if without > 0 {
+        found.push(Finding::DependenciesWithoutPlan { without, unknown });
+    }
     found.extend(
         plans
             .into_iter()

@@ -19,6 +19,7 @@ mod refusal;
 mod script;
 mod table;
 mod threat;
+mod timing;
 mod trouble;
 mod value;
 
@@ -38,6 +39,9 @@ pub use refusal::refusal;
 pub use script::no_script;
 pub use table::{column_letters, target};
 pub use threat::threat;
+pub use timing::{
+    Verdict, bracket_timing, doubt, hit, limit, plan_timing, step_number, step_takes, time_left, too_slow,
+};
 pub use trouble::trouble;
 pub use value::{minutes, value};
 

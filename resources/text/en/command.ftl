@@ -184,7 +184,7 @@ cli-arg-unit = The unit it is about
 cli-arg-decision = The decision's number or text
 cli-arg-began = When the outage began; else now
 cli-arg-what = What is down, for example power; several may be given
-cli-arg-plan-down-since = When it began; otherwise now
+cli-arg-plan-down-since = When it began, for one thing alone as power=21:40; otherwise now
 cli-arg-plan-down-start = Start the plans of your own that apply, together
 cli-arg-authority = On whose authority
 cli-arg-called-112 = Whether 112 was called: yes, no (not needed) or unknown

@@ -184,7 +184,7 @@ cli-arg-unit = Verksamheten det gäller
 cli-arg-decision = Beslutets nummer eller text
 cli-arg-began = När avbrottet började; annars nu
 cli-arg-what = Det som är nere, till exempel el eller power; flera kan anges
-cli-arg-plan-down-since = När det började; annars nu
+cli-arg-plan-down-since = När det började, för en sak för sig som el=21:40; annars nu
 cli-arg-plan-down-start = Starta nämndens planer som gäller, tillsammans
 cli-arg-authority = På vems uppdrag
 cli-arg-called-112 = Är 112 uppringt: yes, no (behövs inte) eller unknown
