@@ -630,6 +630,183 @@ fn what_is_down_gives_the_plans_that_apply_and_starts_them_together() {
 }
 
 #[test]
+fn core_tasks_are_kept_and_what_they_need_without_a_plan_comes_first() {
+    let place = Place::new();
+    place.init("plans");
+    place.run(&["plan", "adapt", "Elavbrott"]).fine();
+    let empty = place.run(&["register", "tasks"]).fine();
+    assert!(empty.contains("Inga kärnuppgifter ännu"), "{empty}");
+    let added = place
+        .run(&[
+            "register",
+            "add",
+            "Hemtjänst",
+            "--tolerable",
+            "10 h",
+            "--target",
+            "2 h",
+            "--impact",
+            "0-1h=märkbar",
+            "--impact",
+            "4-24h=unacceptable:Läkemedel uteblir",
+            "--depends",
+            "Elnätet=el",
+            "--depends",
+            "Nyckelskåpet=keys",
+            "--depends",
+            "Grannarna",
+        ])
+        .fine();
+    assert!(
+        added.contains("4–24 timmar: Oacceptabel. Läkemedel uteblir"),
+        "{added}"
+    );
+    assert!(
+        added.contains("måste uppgiften vara igång igen inom 4 h"),
+        "{added}"
+    );
+    place
+        .run(&[
+            "register",
+            "set",
+            "Hemtjänst",
+            "--tolerable",
+            "4 h",
+            "--impact",
+            "0-1h=",
+        ])
+        .fine();
+    let task = place.run(&["register", "show", "Hemtjänst", "--json"]).json();
+    assert_eq!(task["tolerable_outage_minutes"], 240);
+    assert_eq!(task["doubts"], serde_json::json!([]));
+    for wrong in ["4-24h", "5-6h=allvarlig", "0-1h=jobbig"] {
+        let said = place.run(&["register", "set", "Hemtjänst", "--impact", wrong]);
+        assert_eq!(said.code, 2, "{wrong}");
+    }
+    let needs = place.run(&["register", "dependencies", "--json"]).json();
+    assert_eq!(needs[0]["coverage"], "missing");
+    let of = |on: &str| {
+        let all = needs.as_array().expect("a list");
+        let found = all.iter().find(|need| need["on"] == on);
+        found.unwrap_or_else(|| panic!("{on} is not in {needs}"))["coverage"].clone()
+    };
+    assert_eq!((of("power"), of("keys")), ("covered".into(), "missing".into()));
+    let words = place.run(&["register", "dependencies"]).fine();
+    assert!(
+        words.contains("saknar plan") && words.contains("Okänt"),
+        "{words}"
+    );
+    place
+        .run(&["register", "dependencies", "--to", "beroenden.csv"])
+        .fine();
+    place.run(&["register", "tasks", "--to", "uppgifter.csv"]).fine();
+    let csv = std::fs::read_to_string(place.path("uppgifter.csv")).expect("written");
+    assert!(
+        csv.contains("Hemtjänst") && csv.contains("Läkemedel uteblir"),
+        "{csv}"
+    );
+    assert_eq!(place.run(&["register", "tasks", "--to", "uppgifter.csv"]).code, 1);
+    place.run(&["register", "remove", "Hemtjänst"]).fine();
+    assert_eq!(place.run(&["register", "show", "Hemtjänst"]).code, 8);
+}
+
+#[test]
+fn what_is_down_names_the_core_tasks_it_hits_each_from_its_own_start() {
+    let place = Place::new();
+    place.init("plans");
+    place
+        .run(&[
+            "register",
+            "add",
+            "Hemtjänst",
+            "--tolerable",
+            "4 h",
+            "--impact",
+            "4-24h=oacceptabel",
+            "--depends",
+            "Elnätet=el",
+        ])
+        .fine();
+    let words = place
+        .run(&["plan", "down", "el", "värme", "--since", "2020-01-01 03:00"])
+        .fine();
+    assert!(words.contains("Hemtjänst – Tiden gick ut"), "{words}");
+    let down = place.run(&[
+        "plan",
+        "down",
+        "el",
+        "värme",
+        "--since",
+        "2020-01-01 03:00",
+        "--since",
+        "el=2020-01-02 03:00",
+        "--json",
+    ]);
+    let down = down.json();
+    assert_eq!(down["core_tasks"][0]["because"], "power");
+    assert_eq!(down["core_tasks"][0]["outage_began_at"], "2020-01-02T02:00:00Z");
+    let stray = place.run(&["plan", "down", "el", "--since", "vatten=03:00"]);
+    assert_eq!(stray.code, 2);
+    stray.says("water");
+}
+
+#[test]
+fn a_plans_time_is_told_with_the_step_that_is_to_blame() {
+    let place = Place::new();
+    place.init("plans");
+    let words = place.run(&["plan", "time", "Elavbrott"]).fine();
+    assert!(words.contains("Acceptabel avbrottstid"), "{words}");
+    assert!(words.contains("Klart efter"), "{words}");
+    let time = place.run(&["plan", "time", "Elavbrott", "--json"]).json();
+    let checks = time["checks"].as_array().expect("a list");
+    assert!(checks.iter().any(|check| check["limit"] == "tolerable_outage"));
+    for check in checks {
+        assert_eq!(check["late"], !check["blamed_step"].is_null(), "{check}");
+    }
+    let shown = place.run(&["plan", "show", "Elavbrott"]).fine();
+    assert!(shown.contains("Hinner stegen?"), "{shown}");
+}
+
+#[test]
+fn who_may_decide_what_is_kept_per_board_in_its_order() {
+    let place = Place::new();
+    place.init("units");
+    let units = place.run(&["unit", "list", "--json"]).json();
+    let unit = units[0]["id"].as_str().expect("an id").to_owned();
+    let add = |who: &str, what: &str| {
+        place
+            .run(&["unit", "authority", "add", &unit, who, what, "--source", "4 §"])
+            .fine()
+    };
+    add("Krisledare", "Aktivera planer");
+    add("Avdelningschef", "Stänga verksamhet");
+    place
+        .run(&[
+            "unit",
+            "authority",
+            "set",
+            &unit,
+            "2",
+            "--place",
+            "1",
+            "--what",
+            "Flytta boende",
+        ])
+        .fine();
+    let kept = place.run(&["unit", "authority", "list", &unit, "--json"]).json();
+    assert_eq!(kept["authorities"][0]["what"], "Flytta boende");
+    assert_eq!(kept["authorities"][0]["source"], "4 §");
+    assert_eq!(kept["authorities"][1]["who"], "Krisledare");
+    place.run(&["unit", "authority", "remove", &unit, "1"]).fine();
+    assert_eq!(place.run(&["unit", "authority", "remove", &unit, "2"]).code, 2);
+    let kept = place.run(&["unit", "authority", "list", &unit]).fine();
+    assert!(
+        kept.contains("Aktivera planer") && !kept.contains("Flytta boende"),
+        "{kept}"
+    );
+}
+
+#[test]
 fn a_damaged_binder_is_noticed_and_its_backup_restored() {
     let place = Place::new();
     let words = place.init("vocabulary");

@@ -311,6 +311,7 @@ fn plans_started_together_are_undone_together() {
             .iter()
             .map(|plan| (Id::of_name("activation", &plan.title), plan.id))
             .collect(),
+        down: std::collections::BTreeMap::new(),
         how: Start {
             exercise: false,
             outage_began_at: minute(0),

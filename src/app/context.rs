@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use iced::Task;
 
 use crate::domain::record::{Author, RecordRef};
-use crate::domain::{Edit, Exercise, Id, Library, Plan, Roster, zone};
+use crate::domain::{Edit, Exercise, Id, Library, Plan, Roster, Unit, zone};
 use crate::text::Text;
 
 /// What the application hands every screen.
@@ -91,6 +91,10 @@ pub enum Place {
     Plans,
     /// In Planer: what is down, and which plans that calls for.
     Down,
+    /// In Planer: the register of core tasks.
+    CoreTasks,
+    /// In Planer: the register of what is depended on.
+    Dependencies,
     Duty,
     Handovers,
     Vocabulary,
@@ -127,6 +131,10 @@ pub enum Request {
     ImportShifts(Id<Roster>),
     /// Ask where, then write everybody as xlsx or csv.
     ExportPeople,
+    /// Ask where, then write the core tasks of a board, or of all, as xlsx or csv.
+    ExportCoreTasks(Option<Id<Unit>>),
+    /// Ask where, then write what a board, or all, depend on as xlsx or csv.
+    ExportDependencies(Option<Id<Unit>>),
     /// Ask where, then write a roster's shifts between two dates, both included, as xlsx or csv.
     ExportShifts {
         roster: Id<Roster>,

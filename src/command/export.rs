@@ -46,10 +46,19 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         Some((_, arguments)) => (export_people(&library, text), arguments),
         None => (export_people(&library, text), arguments),
     };
-    let file = needed(arguments, "table");
-    let bytes = bytes(session, &sheet, file)?;
-    let mut report = write(session, file, &bytes, arguments.get_flag("replace"))?;
-    report.text = format!("{}\n{}", text.count_rows(sheet.rows.len()), report.text);
+    write_sheet(
+        session,
+        &sheet,
+        needed(arguments, "table"),
+        arguments.get_flag("replace"),
+    )
+}
+
+/// Writes a sheet as xlsx or csv, as the file's ending says.
+pub fn write_sheet(session: &Session<'_>, sheet: &Sheet, file: &str, replace: bool) -> Result {
+    let bytes = bytes(session, sheet, file)?;
+    let mut report = write(session, file, &bytes, replace)?;
+    report.text = format!("{}\n{}", session.text.count_rows(sheet.rows.len()), report.text);
     report.json["rows"] = json!(sheet.rows.len());
     Ok(report)
 }

@@ -24,12 +24,14 @@ mod people;
 mod plan;
 mod rebuild;
 mod recovery;
+mod register;
 mod report;
 mod restore;
 mod roster;
 mod session;
 mod shifts;
 mod term;
+mod unit;
 mod verify;
 mod when;
 mod which;
@@ -124,6 +126,8 @@ fn dispatch(name: &str, arguments: &ArgMatches, session: &Session<'_>) -> report
         "exercise" => exercise::run(arguments, session),
         "people" => people::run(arguments, session),
         "shifts" => shifts::run(arguments, session),
+        "register" => register::run(arguments, session),
+        "unit" => unit::run(arguments, session),
         "roster" => roster::run(arguments, session),
         "handover" => handover::run(arguments, session),
         "baton" => baton::run(arguments, session),

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, Datelike, Days, Duration, NaiveDate, NaiveTime, Utc, Weekday};
 use serde::Deserialize;
 
+use super::core_task::core_tasks;
 use super::file::{self, Broken, part_id};
 use super::unit::{unit_id, units_in};
 use super::{Part, everything, night};
@@ -179,6 +180,11 @@ pub fn records(now: DateTime<Utc>) -> Result<Vec<AnyRecord>, Broken> {
     maker.carry_out(&Edit::Save(binder.into()), begun)?;
     let mut filling = everything(&Part::ALL);
     filling.extend(units_in("example/units.toml")?.into_iter().map(AnyRecord::from));
+    filling.extend(
+        core_tasks("example/core_tasks.toml")?
+            .into_iter()
+            .map(AnyRecord::from),
+    );
     filling.extend(people(&maker, now)?.into_iter().map(AnyRecord::from));
     maker.carry_out(&Edit::SaveAll(filling), begun)?;
     roster(&mut maker, now, begun)?;

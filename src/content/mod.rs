@@ -3,6 +3,7 @@
 //! The same file always gives the same ids, so two laptops that install the same content hold the same records.
 
 mod calendar;
+mod core_task;
 mod example;
 mod file;
 mod night;

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-use super::file::{self, Broken};
-use crate::domain::unit::UnitKind;
+use super::file::{self, Broken, part_id};
+use crate::domain::unit::{Authority, UnitKind};
 use crate::domain::{Id, Items, Role, Unit};
 
 #[derive(Deserialize)]
@@ -24,6 +24,16 @@ struct UnitShape {
     successor: Option<String>,
     source: String,
     unverified: bool,
+    #[serde(default)]
+    authority: Vec<AuthorityShape>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AuthorityShape {
+    who: String,
+    what: String,
+    source: String,
 }
 
 #[derive(Deserialize)]
@@ -71,10 +81,22 @@ pub fn units_in(place: &str) -> Result<Vec<Unit>, Broken> {
             successor: shape.successor.as_deref().map(unit_id),
             source: shape.source.clone(),
             unverified: shape.unverified,
-            authorities: Items::default(),
+            authorities: authorities(shape),
         });
     }
     Ok(units)
+}
+
+fn authorities(shape: &UnitShape) -> Items<Authority> {
+    let authorities = shape.authority.iter().enumerate().map(|(at, one)| {
+        let authority = Authority {
+            who: one.who.clone(),
+            what: one.what.clone(),
+            source: one.source.clone(),
+        };
+        (part_id("authority", &shape.slug, at), authority)
+    });
+    authorities.collect()
 }
 
 /// The id of the unit with a slug.

@@ -18,6 +18,7 @@ use super::activation::{Activation, Deviation, Start, StepRun, StepState};
 use super::adaptation::{Answer as Choose, PartRef};
 use super::edition::Edition;
 use super::handover::{Answer, Handover, Party, Pass, Stage};
+use super::outage::Down;
 use super::plan::{Approval, PlanTest};
 use super::record::{AnyRecord, Author, RecordRef};
 use super::roster::Shift;
@@ -72,6 +73,8 @@ pub enum Edit {
     StartIncident {
         incident: Incident,
         plans: Vec<(Id<Activation>, Id<Plan>)>,
+        /// When each thing that has failed began to; a plan's outage begins with the first that it is for.
+        down: Down,
         how: Start,
     },
     MarkStep {
@@ -407,9 +410,12 @@ impl Edit {
             Self::Activate { id, plan, how } => {
                 outage::activate(library, (*id, *plan), how, by, now).map(|one| vec![Write::Put(one.into())])
             }
-            Self::StartIncident { incident, plans, how } => {
-                outage::start_incident(library, incident, plans, how, by, now)
-            }
+            Self::StartIncident {
+                incident,
+                plans,
+                down,
+                how,
+            } => outage::start_incident(library, (incident, down), plans, how, by, now),
             Self::MarkStep {
                 activation,
                 step,

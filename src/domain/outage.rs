@@ -9,7 +9,7 @@ use chrono::{DateTime, Duration, Utc};
 
 use super::library::alphabet_key;
 use super::plan::{Dependency, Failure, Standing};
-use super::{Id, Library, Plan};
+use super::{CoreTask, Id, Library, Plan};
 
 /// What has failed, and when each began.
 pub type Down = BTreeMap<Failure, DateTime<Utc>>;
@@ -38,6 +38,65 @@ pub struct Consequence {
     pub dependency: Id<Dependency>,
     /// 1 when `because` is down, 2 when it is threatened by what is down, and so on.
     pub depth: usize,
+}
+
+/// A core task that needs something that is down, or that may fall next.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hit {
+    pub task: Id<CoreTask>,
+    /// What it depends on, down or threatened.
+    pub because: Failure,
+    pub dependency: Id<Dependency>,
+    /// 0 when what it depends on is down, 1 when that is threatened by what is down, and so on.
+    pub depth: usize,
+    /// When the outage began that hits it, or would hit it first.
+    pub began_at: DateTime<Utc>,
+    /// When its longest tolerable outage is reached; none where it doesn't say how long that is.
+    pub tolerable_until: Option<DateTime<Utc>>,
+}
+
+/// The core tasks that are hit, directly or through what falls next: the one whose time runs out first comes first, those
+/// without a limit last.
+pub fn hit_tasks(library: &Library, down: &Down) -> Vec<Hit> {
+    let reached = reached(library, down);
+    let mut hits: Vec<_> = library
+        .sorted::<CoreTask>()
+        .into_iter()
+        .filter_map(|task| {
+            let needed = task.dependencies.iter().filter_map(|(id, dependency)| {
+                let on = dependency.on?;
+                let (depth, began_at) = *reached.get(&on)?;
+                Some((depth, began_at, id, on))
+            });
+            // The nearest way, and of several as near the outage that began first.
+            let (depth, began_at, dependency, because) =
+                needed.min_by_key(|(depth, began_at, ..)| (*depth, *began_at))?;
+            Some(Hit {
+                task: task.id,
+                because,
+                dependency,
+                depth,
+                began_at,
+                tolerable_until: task
+                    .tolerable_outage_minutes
+                    .map(|minutes| began_at + Duration::minutes(minutes.into())),
+            })
+        })
+        .collect();
+    hits.sort_by_key(|hit| (hit.tolerable_until.is_none(), hit.tolerable_until, hit.depth));
+    hits
+}
+
+/// What is down and what may fall next: how far away, and when the outage began that it comes from.
+fn reached(library: &Library, down: &Down) -> BTreeMap<Failure, (usize, DateTime<Utc>)> {
+    let mut reached: BTreeMap<_, _> = down.iter().map(|(failure, at)| (*failure, (0, *at))).collect();
+    // What something falls because of always comes before it.
+    for next in consequences(library, down) {
+        if let Some((_, began_at)) = reached.get(&next.because).copied() {
+            reached.insert(next.threatened, (next.depth, began_at));
+        }
+    }
+    reached
 }
 
 /// The plans that apply: the one whose time runs out first comes first, those without a limit last.

@@ -110,6 +110,26 @@ impl Bracket {
             Self::OverThreeDays => None,
         }
     }
+
+    /// Minutes after the start of the outage at which the bracket begins.
+    pub const fn begins_after_minutes(self) -> i64 {
+        match self {
+            Self::FirstHour => 0,
+            Self::ToFourHours => 60,
+            Self::ToOneDay => 4 * 60,
+            Self::OverOneDay => 24 * 60,
+            Self::OverThreeDays => 72 * 60,
+        }
+    }
+
+    /// The bracket that an outage is in after so many minutes.
+    pub fn at(minutes: i64) -> Self {
+        Self::ALL
+            .into_iter()
+            .rev()
+            .find(|bracket| bracket.begins_after_minutes() <= minutes)
+            .unwrap_or(Self::FirstHour)
+    }
 }
 
 /// The section model of a plan. A board may leave a section empty; the screen then says so.
@@ -528,20 +548,6 @@ impl Plan {
             },
         );
         self.review_on = today.checked_add_months(Months::new(self.review_months.max(1)));
-    }
-
-    /// Minutes that the steps of a bracket take together, and whether one of them has no figure.
-    pub fn bracket_minutes(&self, bracket: Bracket) -> (u32, bool) {
-        let steps: Vec<_> = self
-            .steps
-            .unordered()
-            .map(|(_, step)| step)
-            .filter(|step| step.bracket == bracket)
-            .collect();
-        (
-            steps.iter().filter_map(|step| step.minutes).sum(),
-            steps.iter().any(|step| step.minutes.is_none()),
-        )
     }
 }
 

@@ -13,6 +13,8 @@ use super::gaps::{Gap, gaps, needed, special_days};
 use super::handover::Holding;
 use super::improvement::{Proposed, actions};
 use super::plan::{PlanStatus, Standing};
+use super::register::{Coverage, needs};
+use super::schedule::Schedule;
 use super::{Activation, Baton, Handover, Id, Improvement, Library, Person, Plan, Proposal, Roster, zone};
 
 /// Whether somebody is on call.
@@ -98,6 +100,13 @@ pub enum Finding {
     /// So many changes proposed to a plan or template wait for an answer.
     ProposalsWaiting(Id<Plan>, usize),
     ActionOverdue(Id<Improvement>),
+    /// The plan's steps are expected to take longer than the outage that can be tolerated.
+    PlanTooSlow(Id<Plan>),
+    /// How many things are depended on and have no plan for their loss, and of how many nobody knows.
+    DependenciesWithoutPlan {
+        without: usize,
+        unknown: usize,
+    },
 }
 
 impl Finding {
@@ -347,6 +356,14 @@ fn plan_findings(library: &Library, at: DateTime<Utc>, found: &mut Vec<Finding>)
         }
     }
     found.extend(not_tested(library, &plans, today));
+    let too_slow = plans.iter().filter(|plan| Schedule::of(plan).is_too_slow());
+    found.extend(too_slow.map(|plan| Finding::PlanTooSlow(plan.id)));
+    let needs = needs(library, None);
+    let count = |coverage| needs.iter().filter(|need| need.coverage == coverage).count();
+    let (without, unknown) = (count(Coverage::Missing), count(Coverage::Unknown));
+    if without > 0 {
+        found.push(Finding::DependenciesWithoutPlan { without, unknown });
+    }
     found.extend(
         plans
             .into_iter()

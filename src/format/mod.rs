@@ -2,6 +2,7 @@
 
 pub mod document;
 pub mod export;
+pub mod figures;
 pub mod mapping;
 pub mod page;
 pub mod phone;

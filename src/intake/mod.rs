@@ -7,6 +7,7 @@
 
 mod people;
 pub mod plan;
+mod register;
 mod sheet;
 mod shifts;
 mod words;
@@ -24,6 +25,7 @@ use crate::format::mapping::{Impact, Problem as CellProblem};
 use crate::format::words::fold;
 
 pub use people::people;
+pub use register::{dependent_name, export_core_tasks, export_dependencies, need_name};
 pub use sheet::{export_people, export_shifts};
 pub use shifts::shifts;
 pub use words::{missing, note, problem, table_error};

@@ -3,9 +3,11 @@
 use chrono::{DateTime, Utc};
 
 use super::duty::{missing, when};
+use super::timing::too_slow;
 use super::{Named, Sentence, phone, role};
 use crate::domain::activation::EscalationRun;
 use crate::domain::handover::Holding;
+use crate::domain::schedule::Schedule;
 use crate::domain::situation::{Finding, Severity};
 use crate::domain::{Activation, Baton, Handover, Id, Improvement, Library, Person, Plan, zone};
 use crate::text::{Text, time};
@@ -87,6 +89,17 @@ fn words(text: &Text, library: &Library, finding: &Finding) -> Sentence {
             text.finding_proposals_do(),
         ),
         Finding::ActionOverdue(id) => return late(text, library, *id),
+        Finding::PlanTooSlow(id) => (
+            text.finding_plan_slow_title(plan(*id)),
+            library
+                .get(*id)
+                .and_then(|plan| Schedule::of(plan).tolerable_outage().map(|check| (plan, check)))
+                .map_or_else(String::new, |(plan, check)| too_slow(text, plan, &check)),
+        ),
+        Finding::DependenciesWithoutPlan { without, unknown } => (
+            text.finding_dependencies_title(*without),
+            text.finding_dependencies_do(*unknown),
+        ),
         Finding::PlanNotApproved(id) => (
             text.finding_plan_draft_title(plan(*id)),
             text.finding_plan_draft_do(),

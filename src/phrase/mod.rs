@@ -20,6 +20,7 @@ mod script;
 mod sum;
 mod table;
 mod threat;
+mod timing;
 mod trouble;
 mod value;
 
@@ -40,6 +41,9 @@ pub use script::no_script;
 pub use sum::sum_result;
 pub use table::{column_letters, target};
 pub use threat::threat;
+pub use timing::{
+    Verdict, bracket_timing, doubt, hit, limit, plan_timing, step_number, step_takes, time_left, too_slow,
+};
 pub use trouble::trouble;
 pub use value::{minutes, value};
 

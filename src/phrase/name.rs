@@ -9,6 +9,7 @@ use crate::domain::exercise::GoalResult;
 use crate::domain::handover::{FieldKind, Stage};
 use crate::domain::improvement::Proposed;
 use crate::domain::plan::{Bracket, DependencyKind, Failure, PlanStatus, Secrecy, SectionKey, Standing};
+use crate::domain::register::Coverage;
 use crate::domain::roster::{DayKind, DutyForm};
 use crate::domain::situation::Severity;
 use crate::domain::unit::UnitKind;
@@ -178,6 +179,11 @@ names! {
     }
     ReturnState { Open => return_state_open, Done => return_state_done, NotKept => return_state_not_kept, }
     Proposed { Waiting => proposed_waiting, Taken => proposed_taken, Declined => proposed_declined, }
+    Coverage {
+        Missing => register_covered_none,
+        Unknown => register_covered_unknown,
+        Covered => register_covered,
+    }
     Severity { ActNow => severity_act_now, LookAtThis => severity_look_at_this, }
     Kind {
         Binder => kind_binder,

@@ -407,6 +407,12 @@ impl Desk {
         if place == Place::Down {
             with_context(self, around, |screens, ctx| screens.open_down(ctx));
         }
+        if let Place::CoreTasks | Place::Dependencies = place {
+            let dependencies = place == Place::Dependencies;
+            with_context(self, around, |screens, ctx| {
+                screens.open_register(dependencies, ctx)
+            });
+        }
         Task::batch([flushed, loaded])
     }
 

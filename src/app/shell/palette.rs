@@ -40,10 +40,12 @@ pub enum Command {
 }
 
 impl Command {
-    const ALL: [Self; 18] = [
+    const ALL: [Self; 20] = [
         Self::Go(Place::Now),
         Self::Go(Place::Plans),
         Self::Go(Place::Down),
+        Self::Go(Place::CoreTasks),
+        Self::Go(Place::Dependencies),
         Self::Go(Place::Duty),
         Self::Go(Place::Handovers),
         Self::Go(Place::Vocabulary),
@@ -66,6 +68,8 @@ impl Command {
             Self::Go(Place::Now) => text.nav_now(),
             Self::Go(Place::Plans) => text.nav_plans(),
             Self::Go(Place::Down) => text.plans_down_title(),
+            Self::Go(Place::CoreTasks) => text.register_title(),
+            Self::Go(Place::Dependencies) => text.register_dependencies_title(),
             Self::Go(Place::Duty) => text.nav_duty(),
             Self::Go(Place::Handovers) => text.nav_handovers(),
             Self::Go(Place::Vocabulary) => text.nav_vocabulary(),
@@ -92,7 +96,7 @@ impl Command {
             Self::Go(Place::Handovers) => "Ctrl+4",
             Self::Go(Place::Vocabulary) => "Ctrl+5",
             Self::Go(Place::Contacts) => "Ctrl+6",
-            Self::Go(Place::Down) => "",
+            Self::Go(Place::Down | Place::CoreTasks | Place::Dependencies) => "",
             Self::Go(_) => "Ctrl+7",
             Self::Lock => "Ctrl+L",
             Self::Undo => "Ctrl+Z",

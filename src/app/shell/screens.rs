@@ -40,7 +40,7 @@ impl Tab {
     pub const fn at(place: Place) -> Option<Self> {
         match place {
             Place::Now => Some(Self::Now),
-            Place::Plans | Place::Down => Some(Self::Plans),
+            Place::Plans | Place::Down | Place::CoreTasks | Place::Dependencies => Some(Self::Plans),
             Place::Duty => Some(Self::Duty),
             Place::Handovers => Some(Self::Handovers),
             Place::Vocabulary => Some(Self::Vocabulary),
@@ -119,6 +119,11 @@ macro_rules! screens {
             /// Shows, among the plans, what is down.
             pub fn open_down(&mut self, ctx: Context<'_>) {
                 self.plans.open_down(ctx);
+            }
+
+            /// Shows, among the plans, the register of core tasks or that of dependencies.
+            pub fn open_register(&mut self, dependencies: bool, ctx: Context<'_>) {
+                self.plans.open_register(dependencies, ctx);
             }
 
             /// Shows a record.

@@ -96,6 +96,7 @@ mod focus;
 mod gallery;
 mod icon;
 pub mod list;
+mod page;
 pub mod phone;
 mod popup;
 mod root;
@@ -115,12 +116,12 @@ pub use exercise::{exercise_band, watermark};
 pub use focus::{Role, Spoken, marks};
 pub use icon::{Icon, IconView, icon};
 pub use list::{Column, List, Sort};
+pub use page::page;
 pub use root::root;
 pub use select::{Select, select};
 pub use spoken::spoken;
 pub use surface::{
-    Toast, badge, badge_with, banner, card, card_button, empty, page, parts, progress, scroll, toasts,
-    tooltip,
+    Toast, badge, badge_with, banner, card, card_button, empty, parts, progress, scroll, toasts, tooltip,
 };
 pub use text::{Cell, body, cell, h1, h2, h3, muted, paragraphs, small, strong};
 

@@ -40,24 +40,17 @@ pub fn scroll<'a, M: 'a>(content: impl Into<Element<'a, M>>) -> iced::widget::Sc
         .style(theme::scrollable::bar)
 }
 
-/// The page of one thing, filling its place: a page of another `key` begins anew, scrolled to its top.
-pub fn page<'a, K: Copy + PartialEq + 'static, M: 'a>(
-    key: K,
-    content: impl Into<Element<'a, M>>,
-) -> Element<'a, M> {
-    iced::widget::keyed::Column::with_children([(key, content.into())])
-        .width(Length::Fill)
-        .height(Length::Fill)
-        .into()
-}
-
 /// One below the other, some of which may be away: one that comes or goes takes neither focus nor cursor from the others,
 /// as it would in a column.
 pub fn parts<'a, M: 'a>(
     parts: impl IntoIterator<Item = Option<Element<'a, M>>>,
 ) -> iced::widget::keyed::Column<'a, usize, M> {
     let there = parts.into_iter().enumerate();
-    iced::widget::keyed::Column::with_children(there.filter_map(|(at, part)| part.map(|part| (at, part))))
+    // A keyed column hands a part the state of another when several come and go at once, whatever its kind; a column
+    // looks at the kind and begins anew.
+    iced::widget::keyed::Column::with_children(
+        there.filter_map(|(at, part)| part.map(|part| (at, column![part].into()))),
+    )
 }
 
 /// A band across the page: icon, title, text, and what to do about it.
@@ -233,4 +226,36 @@ pub fn toasts<'a, M: Clone + 'a>(base: impl Into<Element<'a, M>>, toasts: Vec<To
             .align_bottom(Length::Fill)
     ]
     .into()
+}
+
+#[cfg(test)]
+mod tests {
+    use iced::advanced::widget::Tree;
+    use iced::widget::column;
+
+    use super::{Element, body, card, parts, scroll};
+
+    /// Parts whose insides keep a state of their own, beside some that keep none.
+    fn page_of(there: [bool; 4]) -> Element<'static, ()> {
+        let kinds: [fn() -> Element<'static, ()>; 4] = [
+            || body("words").into(),
+            || card(parts([Some(body("inside").into())])).into(),
+            || card(column![body("plain")]).into(),
+            || scroll(body("long")).into(),
+        ];
+        let shown = kinds.into_iter().zip(there);
+        parts(shown.map(|(kind, there)| there.then(kind))).into()
+    }
+
+    #[test]
+    fn any_parts_may_come_and_go_together() {
+        let every = || (0..16u8).map(|bits| [0, 1, 2, 3].map(|at| bits >> at & 1 == 1));
+        for before in every() {
+            for after in every() {
+                let mut tree = Tree::new(page_of(before).as_widget());
+                tree.diff(page_of(after).as_widget());
+                assert_eq!(tree.children.len(), after.iter().filter(|there| **there).count());
+            }
+        }
+    }
 }

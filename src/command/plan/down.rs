@@ -2,42 +2,66 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 use clap::ArgMatches;
 use serde_json::{Value, json};
 
 use super::activation::called_112;
 use crate::command::arguments::{all, given};
+use crate::command::failure::Failure as Failed;
 use crate::command::report::{Page, Report, Result, table};
 use crate::command::session::Session;
 use crate::command::{when, which};
 use crate::domain::activation::Start;
-use crate::domain::outage::{self, Applicable, Consequence, Down};
-use crate::domain::plan::Failure;
+use crate::domain::outage::{self, Applicable, Consequence, Down, Hit};
+use crate::domain::plan::{Bracket, Failure};
 use crate::domain::{Activation, Edit, Id, Incident, Library, Plan};
 use crate::phrase::{self, Named};
-use crate::text::{Text, time};
+use crate::text::Text;
 
 pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
-    let text = &session.text;
-    let began = match given(arguments, "since") {
-        Some(typed) => when::instant(text, typed, session.now())?,
-        None => session.now(),
-    };
-    let mut down = Down::new();
-    for typed in all(arguments, "what") {
-        down.insert(super::failed(text, typed)?, began);
-    }
+    let down = read(arguments, session)?;
     if arguments.get_flag("start") {
-        return start(arguments, session, &down, began);
+        return start(arguments, session, &down);
     }
     let (_, library) = session.read()?;
     Ok(report(session, &library, &down, None))
 }
 
-/// Starts every plan of the board's own that applies and isn't running already.
-fn start(arguments: &ArgMatches, session: &Session<'_>, down: &Down, began: DateTime<Utc>) -> Result {
+/// What is down and since when: "--since 21:40" for everything, "--since el=21:40" for one thing alone.
+fn read(arguments: &ArgMatches, session: &Session<'_>) -> std::result::Result<Down, Failed> {
     let text = &session.text;
+    let mut since = session.now();
+    let mut apart = Down::new();
+    for typed in all(arguments, "since") {
+        match typed.split_once('=') {
+            Some((what, when)) => {
+                apart.insert(
+                    super::failed(text, what)?,
+                    when::instant(text, when, session.now())?,
+                );
+            }
+            None => since = when::instant(text, typed, session.now())?,
+        }
+    }
+    let mut down = Down::new();
+    for typed in all(arguments, "what") {
+        let failure = super::failed(text, typed)?;
+        down.insert(failure, apart.remove(&failure).unwrap_or(since));
+    }
+    match apart.into_keys().next() {
+        None => Ok(down),
+        Some(stray) => Err(Failed::usage(
+            text.cli_plan_down_since_stray(stray.key()),
+            text.cli_nothing_changed(),
+        )),
+    }
+}
+
+/// Starts every plan of the board's own that applies and isn't running already.
+fn start(arguments: &ArgMatches, session: &Session<'_>, down: &Down) -> Result {
+    let text = &session.text;
+    let began = down.values().copied().min().unwrap_or_else(|| session.now());
     let mut desk = session.desk()?;
     let running: BTreeSet<Id<Plan>> = desk
         .library
@@ -70,7 +94,12 @@ fn start(arguments: &ArgMatches, session: &Session<'_>, down: &Down, began: Date
         ended_at: None,
     };
     let id = incident.id;
-    desk.carry_out(&Edit::StartIncident { incident, plans, how })?;
+    desk.carry_out(&Edit::StartIncident {
+        incident,
+        plans,
+        down: down.clone(),
+        how,
+    })?;
     Ok(report(session, &desk.library, down, Some(id)))
 }
 
@@ -101,6 +130,18 @@ fn report(session: &Session<'_>, library: &Library, down: &Down, started: Option
             .collect();
         page.line(text.plans_down_plans(plans.len())).line(table(&rows));
     }
+    let hits = outage::hit_tasks(library, down);
+    let now = hits.iter().filter(|one| one.depth == 0).count();
+    page.heading(text.plans_down_tasks(now));
+    if hits.len() > now {
+        page.line(text.plans_down_tasks_later(hits.len() - now));
+    }
+    if hits.is_empty() {
+        page.line(text.plans_down_tasks_none());
+    }
+    for one in &hits {
+        page.indented(task_line(session, library, one));
+    }
     page.heading(text.plans_down_next());
     if next.is_empty() {
         page.line(text.plans_down_next_none());
@@ -111,6 +152,7 @@ fn report(session: &Session<'_>, library: &Library, down: &Down, started: Option
     let value = json!({
         "down": down.keys().collect::<Vec<_>>(),
         "plans": plans.iter().map(|one| plan_value(library, one)).collect::<Vec<_>>(),
+        "core_tasks": hits.iter().map(|one| task_value(library, one, session.now())).collect::<Vec<_>>(),
         "next": next.iter().map(|one| next_value(library, one)).collect::<Vec<_>>(),
         "incident": started,
         "activations": activations.iter().map(|one| one.id).collect::<Vec<_>>(),
@@ -121,16 +163,10 @@ fn report(session: &Session<'_>, library: &Library, down: &Down, started: Option
 fn row(text: &Text, library: &Library, one: &Applicable, now: DateTime<Utc>) -> Vec<String> {
     let plan = library.get(one.plan);
     let title = plan.map_or_else(String::new, |plan| plan.title.clone());
-    let all = plan
-        .and_then(|plan| plan.tolerable_outage_minutes)
-        .map_or_else(String::new, |minutes| phrase::minutes(text, minutes));
-    let left = match one.tolerable_until {
-        None => text.plans_down_no_limit(),
-        Some(until) if until <= now => {
-            text.plans_down_overdue(time::duration(text, (now - until).num_minutes()), all)
-        }
-        Some(until) => text.plans_down_left(time::duration(text, (until - now).num_minutes()), all),
-    };
+    let limit = one
+        .tolerable_until
+        .zip(plan.and_then(|plan| plan.tolerable_outage_minutes));
+    let left = phrase::time_left(text, limit, now);
     let template = if one.template {
         text.plans_down_template()
     } else {
@@ -143,6 +179,40 @@ fn why(text: &Text, library: &Library, one: &Consequence) -> String {
     let why = phrase::threat(text, library, one);
     let later = text.plans_down_next_later(one.depth);
     format!("{} – {later}. {why}", one.threatened.name(text))
+}
+
+/// "Hemtjänst – 1 h kvar av 4 h. Nu: märkbar. Om 30 min: allvarlig. Behöver El: Elnätet."
+fn task_line(session: &Session<'_>, library: &Library, one: &Hit) -> String {
+    let text = &session.text;
+    let Some(task) = library.get(one.task) else {
+        return String::new();
+    };
+    let left = match one.tolerable_until.zip(task.tolerable_outage_minutes) {
+        None => text.plans_down_task_no_limit(),
+        limit => phrase::time_left(text, limit, session.now()),
+    };
+    let (why, means) = phrase::hit(text, library, one, session.now());
+    format!("{} – {left}. {means} {why}", task.title)
+}
+
+fn task_value(library: &Library, one: &Hit, now: DateTime<Utc>) -> Value {
+    let task = library.get(one.task);
+    let elapsed = (now - one.began_at).num_minutes().max(0);
+    let impact = task.and_then(|task| task.impact(Bracket::at(elapsed)));
+    let worse = task.and_then(|task| task.worsens(elapsed));
+    json!({
+        "id": one.task,
+        "title": task.map(|task| task.title.as_str()),
+        "because": one.because,
+        "depth": one.depth,
+        "outage_began_at": one.began_at,
+        "tolerable_until": one.tolerable_until,
+        "impact": impact,
+        "next_impact": worse.map(|(minutes, impact)| json!({
+            "at": one.began_at + Duration::minutes(minutes),
+            "impact": impact,
+        })),
+    })
 }
 
 fn plan_value(library: &Library, one: &Applicable) -> Value {

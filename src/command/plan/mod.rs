@@ -7,13 +7,14 @@ mod down;
 mod page;
 mod propose;
 mod tested;
+mod timing;
 mod use_page;
 mod using;
 
 use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 
-use super::arguments::{flag, given, group, needed, option, positional, words};
+use super::arguments::{flag, given, group, needed, option, options, positional, words};
 use super::failure::Failure;
 use super::report::{Page, Report, Result, table};
 use super::session::Session;
@@ -36,6 +37,7 @@ pub fn command() -> Command {
                 .arg(option("failed", "failure"))
                 .arg(flag("templates")),
             Command::new("show").arg(plan()),
+            Command::new("time").arg(plan()),
             Command::new("export")
                 .arg(plan())
                 .arg(positional("to", "file").required(false))
@@ -63,7 +65,7 @@ pub fn command() -> Command {
                 .arg(flag("exercise")),
             Command::new("down")
                 .arg(words("what", "failure"))
-                .arg(option("since", "when"))
+                .arg(options("since", "when"))
                 .arg(flag("start"))
                 .arg(option("authority", "text"))
                 .arg(option("called-112", "called").value_parser(["yes", "no", "unknown"]))
@@ -101,6 +103,7 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     };
     match name {
         "show" => show(arguments, session),
+        "time" => timing::run(arguments, session),
         "export" => write(arguments, session),
         "import" => bring::run(arguments, session),
         "adapt" => adapt(arguments, session),
@@ -129,7 +132,7 @@ pub fn find<'a>(library: &'a Library, words: &str) -> std::result::Result<&'a Pl
 }
 
 /// What is down, by its key or its name in either language.
-fn failed(text: &Text, typed: &str) -> std::result::Result<Failed, Failure> {
+pub fn failed(text: &Text, typed: &str) -> std::result::Result<Failed, Failure> {
     let wanted = fold(typed);
     let known =
         |failure: &Failed| fold(failure.key()) == wanted || fold(&failure.name(text)).contains(&wanted);
@@ -201,8 +204,14 @@ fn summary(plan: &Plan, session: &Session<'_>) -> Value {
 fn show(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let (_, library) = session.read()?;
     let plan = find(&library, needed(arguments, "plan"))?;
-    let text = page::markdown(&session.text, &library, plan, session.today());
-    Ok(Report::new(text, which::to_json(&AnyRecord::from(plan.clone()))))
+    let mut page = Page::default();
+    page.line(page::markdown(&session.text, &library, plan, session.today()));
+    let timing = timing::lines(&session.text, plan);
+    page.section(session.text.cli_plan_timing(), &timing);
+    Ok(Report::new(
+        page.finish(),
+        which::to_json(&AnyRecord::from(plan.clone())),
+    ))
 }
 
 fn write(arguments: &ArgMatches, session: &Session<'_>) -> Result {

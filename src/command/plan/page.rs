@@ -69,8 +69,8 @@ pub fn markdown(text: &Text, library: &Library, plan: &Plan, today: NaiveDate) -
 /// "Tänd nödbelysningen – Enhetschef, 10 min. Varför: …".
 fn step_line(text: &Text, step: &Step) -> String {
     let mut line = step.text.clone();
-    let minutes = step.minutes.map(|minutes| phrase::minutes(text, minutes));
-    let who: Vec<String> = [Some(step.role.clone()), minutes]
+    let takes = phrase::step_takes(text, step);
+    let who: Vec<String> = [Some(step.role.clone()), takes]
         .into_iter()
         .flatten()
         .filter(|part| !part.is_empty())

@@ -6,6 +6,7 @@ use super::activation::active;
 use super::{Refusal, Write, find, required};
 use crate::domain::activation::{Ended, Start};
 use crate::domain::edition::Follows;
+use crate::domain::outage::Down;
 use crate::domain::plan::Standing;
 use crate::domain::record::Author;
 use crate::domain::{Activation, Id, Incident, Library, Plan};
@@ -30,7 +31,7 @@ pub(super) fn activate(
 
 pub(super) fn start_incident(
     library: &Library,
-    incident: &Incident,
+    (incident, down): (&Incident, &Down),
     plans: &[(Id<Activation>, Id<Plan>)],
     how: &Start,
     by: &Author,
@@ -49,7 +50,13 @@ pub(super) fn start_incident(
     };
     let mut writes = vec![Write::Put(incident.clone().into())];
     for which in plans {
-        let mut activation = activate(library, *which, how, by, now)?;
+        let failed = &find::<Plan>(library, which.1)?.failed;
+        let first = failed.iter().filter_map(|failure| down.get(failure)).min();
+        let how = Start {
+            outage_began_at: first.copied().unwrap_or(how.outage_began_at),
+            ..how.clone()
+        };
+        let mut activation = activate(library, *which, &how, by, now)?;
         activation.incident = Some(incident.id);
         writes.push(Write::Put(activation.into()));
     }

@@ -269,12 +269,14 @@ fn two_who_swap_change_places_also_across_months() {
 fn plans_are_started_together_or_not_at_all_and_the_incident_ends_with_the_last_of_them() {
     let mut library = Library::default();
     let plan = |name: &str, standing| Plan::new(Id::of_name("plan", name), standing, name);
-    for (name, standing) in [
-        ("El", Standing::Local),
-        ("IT", Standing::Local),
-        ("Mall", Standing::Template),
+    for (name, standing, failed) in [
+        ("El", Standing::Local, Failure::Power),
+        ("IT", Standing::Local, Failure::It),
+        ("Mall", Standing::Template, Failure::Power),
     ] {
-        library.put(plan(name, standing).into(), now(0), false);
+        let mut plan = plan(name, standing);
+        plan.failed = vec![failed];
+        library.put(plan.into(), now(0), false);
     }
     let incident = Incident {
         id: Id::of_name("incident", ""),
@@ -295,6 +297,7 @@ fn plans_are_started_together_or_not_at_all_and_the_incident_ends_with_the_last_
             .iter()
             .map(|name| (Id::of_name("activation", name), Id::of_name("plan", name)))
             .collect(),
+        down: [(Failure::Power, now(-30)), (Failure::It, now(-50))].into(),
         how: Start {
             exercise: true,
             outage_began_at: now(-30),
@@ -320,6 +323,12 @@ fn plans_are_started_together_or_not_at_all_and_the_incident_ends_with_the_last_
     let kept = library.get(which).expect("started").clone();
     assert_eq!((kept.began_at, kept.exercise), (now(-30), true));
     assert_eq!(kept.started_by, author());
+    // A plan's outage began when the first thing that it is for did.
+    let began = |name: &str| {
+        let one = library.get(Id::<Activation>::of_name("activation", name));
+        one.map(|one| one.outage_began_at)
+    };
+    assert_eq!((began("El"), began("IT")), (Some(now(-30)), Some(now(-50))));
     for (name, minute, ended) in [("El", 1, None), ("IT", 2, Some(now(2)))] {
         let end = Edit::EndActivation {
             activation: Id::of_name("activation", name),

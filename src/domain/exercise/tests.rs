@@ -165,6 +165,7 @@ fn nothing_for_real_starts_in_an_exercise_binder_and_no_exercise_in_a_live_one()
         how: how(exercise),
     };
     let incident = |exercise| Edit::StartIncident {
+        down: Default::default(),
         incident: Incident {
             id: Id::of_name("incident", "one"),
             title: "El".into(),

@@ -176,3 +176,91 @@ proptest! {
         prop_assert!(applicable(&library, &all).len() >= fewer);
     }
 }
+
+fn task(name: &str, tolerable: Option<u32>, on: &[Failure]) -> CoreTask {
+    let mut task = CoreTask::new(Id::of_name("core_task", name), name);
+    task.tolerable_outage_minutes = tolerable;
+    // The same lines as a plan's.
+    task.dependencies = plan(name, Standing::Local, &[], on).dependencies;
+    task
+}
+
+fn with_tasks(plans: Vec<Plan>, tasks: Vec<CoreTask>) -> Library {
+    let mut library = library(plans);
+    for task in tasks {
+        library.put(task.into(), at(0), false);
+    }
+    library
+}
+
+#[test]
+fn a_core_task_is_hit_directly_or_through_what_falls_next_and_the_most_urgent_comes_first() {
+    let library = with_tasks(
+        vec![
+            plan("IT", Standing::Local, &[Failure::It], &[Failure::Power]),
+            plan("System", Standing::Local, &[Failure::CaseSystem], &[Failure::It]),
+        ],
+        vec![
+            task("Boende", Some(240), &[Failure::Power]),
+            task("Journal", Some(60), &[Failure::CaseSystem]),
+            task("Kö", None, &[Failure::Power, Failure::It]),
+            task("Mat", Some(30), &[Failure::Meals]),
+        ],
+    );
+    let down = Down::from([(Failure::Power, at(-30))]);
+    let found: Vec<_> = hit_tasks(&library, &down)
+        .into_iter()
+        .map(|hit| {
+            let title = library.get(hit.task).map_or("", |task| task.title.as_str());
+            (title, hit.because, hit.depth, hit.tolerable_until)
+        })
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("Journal", Failure::CaseSystem, 2, Some(at(30))),
+            ("Boende", Failure::Power, 0, Some(at(210))),
+            ("Kö", Failure::Power, 0, None),
+        ]
+    );
+}
+
+#[test]
+fn a_core_tasks_time_runs_from_the_outage_that_hits_it() {
+    let library = with_tasks(
+        vec![],
+        vec![
+            task("Boende", Some(60), &[Failure::Power]),
+            task("Larm", Some(60), &[Failure::Telephony]),
+        ],
+    );
+    let down = Down::from([(Failure::Power, at(-30)), (Failure::Telephony, at(-50))]);
+    let until: Vec<_> = hit_tasks(&library, &down)
+        .iter()
+        .map(|hit| hit.tolerable_until)
+        .collect();
+    assert_eq!(until, [Some(at(10)), Some(at(30))]);
+}
+
+proptest! {
+    #[test]
+    fn every_core_task_that_needs_something_down_is_hit_once_and_no_loop_hangs_it(
+        edges in prop::collection::vec((0usize..6, 0usize..6), 0..20),
+        needs in prop::collection::vec(0usize..6, 1..8),
+        first in 0usize..6,
+    ) {
+        let plans = edges.iter().enumerate().map(|(at, (from, to))| {
+            plan(&at.to_string(), Standing::Local, &[Failure::ALL[*from]], &[Failure::ALL[*to]])
+        }).collect();
+        let tasks = needs.iter().enumerate().map(|(at, on)| task(&at.to_string(), None, &[Failure::ALL[*on]])).collect();
+        let library = with_tasks(plans, tasks);
+        let down = down(&[Failure::ALL[first]]);
+        let hits = hit_tasks(&library, &down);
+        let falls: BTreeSet<_> = consequences(&library, &down).iter().map(|one| one.threatened).chain([Failure::ALL[first]]).collect();
+        for (at, on) in needs.iter().enumerate() {
+            let id = Id::of_name("core_task", &at.to_string());
+            let found = hits.iter().filter(|hit| hit.task == id).count();
+            prop_assert_eq!(found, usize::from(falls.contains(&Failure::ALL[*on])));
+        }
+    }
+}

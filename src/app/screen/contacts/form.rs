@@ -40,7 +40,7 @@ macro_rules! fields {
 }
 
 fields!(Person: trimmed name employer email note, as_is roles competences phones);
-fields!(Unit: trimmed name source, as_is kind valid_from valid_to successor unverified);
+fields!(Unit: trimmed name source, as_is kind valid_from valid_to successor unverified authorities);
 fields!(Role: trimmed name name_en description source, as_is unverified);
 
 /// A record being written. It reaches the disk when its writer pauses.

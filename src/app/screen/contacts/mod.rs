@@ -2,6 +2,7 @@
 //!
 //! What is written is stored when the writer pauses; nothing is lost by choosing somebody else, leaving or locking.
 
+mod authorities;
 mod form;
 mod index;
 mod people;

@@ -4,7 +4,7 @@ use super::form::Form;
 use super::{Message, store};
 use crate::app::context::{Action, Context};
 use crate::app::widget::date;
-use crate::domain::unit::UnitKind;
+use crate::domain::unit::{Authority, UnitKind};
 use crate::domain::{Id, Items, Library, Role, Unit};
 
 /// The kinds of unit, in the order they are offered.
@@ -23,6 +23,12 @@ pub enum UnitChange {
     From(String),
     To(String),
     Successor(Option<Id<Unit>>),
+    AuthorityAdded,
+    AuthorityWho(Id<Authority>, String),
+    AuthorityWhat(Id<Authority>, String),
+    AuthoritySource(Id<Authority>, String),
+    AuthorityMoved(Id<Authority>, bool),
+    AuthorityRemoved(Id<Authority>),
 }
 
 /// What happens in the form of a role.
@@ -96,7 +102,13 @@ impl UnitForm {
 
     pub fn update(&mut self, change: UnitChange, ctx: Context<'_>) -> Action<Message> {
         let (now, today) = (ctx.now, ctx.today());
-        let whole = matches!(change, UnitChange::Kind(_) | UnitChange::Successor(_));
+        let whole = matches!(
+            change,
+            UnitChange::Kind(_)
+                | UnitChange::Successor(_)
+                | UnitChange::AuthorityMoved(..)
+                | UnitChange::AuthorityRemoved(_)
+        );
         // A day that can't be read is not kept; the one before stays until it can.
         let read = |typed: &str| (!Self::is_wrong(typed, today)).then(|| date::parse(typed, today));
         match change {
@@ -115,8 +127,46 @@ impl UnitForm {
                 self.to = typed;
             }
             UnitChange::Successor(unit) => self.form.change(now, |record| record.successor = unit),
+            change => self.change_authorities(change, ctx),
         }
         self.form.save_if(whole).map_or(Action::None, store)
+    }
+}
+
+impl UnitForm {
+    /// Who may decide what.
+    fn change_authorities(&mut self, change: UnitChange, ctx: Context<'_>) {
+        self.form.change(ctx.now, |unit| {
+            let all = &mut unit.authorities;
+            match change {
+                UnitChange::AuthorityAdded => all.push(
+                    ctx.new_id(),
+                    Authority {
+                        who: String::new(),
+                        what: String::new(),
+                        source: String::new(),
+                    },
+                ),
+                UnitChange::AuthorityWho(id, words) => {
+                    if let Some(one) = all.get_mut(id) {
+                        one.who = words;
+                    }
+                }
+                UnitChange::AuthorityWhat(id, words) => {
+                    if let Some(one) = all.get_mut(id) {
+                        one.what = words;
+                    }
+                }
+                UnitChange::AuthoritySource(id, words) => {
+                    if let Some(one) = all.get_mut(id) {
+                        one.source = words;
+                    }
+                }
+                UnitChange::AuthorityMoved(id, earlier) => all.shift(id, earlier),
+                UnitChange::AuthorityRemoved(id) => all.remove(id),
+                _ => {}
+            }
+        });
     }
 }
 

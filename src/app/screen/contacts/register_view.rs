@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use iced::widget::{column, container, row};
 use iced::{Alignment, Length};
 
+use super::authorities;
 use super::form::Form;
 use super::person_view::{conflict, record_actions, stored, titled};
 use super::register::{KINDS, UnitForm};
@@ -129,12 +130,14 @@ impl Contacts {
             titled(title, record_actions(form.form.is_new(), which, text), ctx),
             stored(form.form.stored_at(), text),
             conflict(ctx.library.in_conflict(unit.id), which, text),
-            fields.into(),
+            column![fields, authorities::view(unit, ctx)]
+                .spacing(space::XL)
+                .into(),
         )
     }
 }
 
-const fn unit_changed(change: UnitChange) -> Message {
+pub(super) const fn unit_changed(change: UnitChange) -> Message {
     Message::UnitChanged(change)
 }
 

@@ -409,6 +409,41 @@ fn whoever_is_on_call_is_marked_and_the_shifts_to_come_are_shown() {
 }
 
 #[test]
+fn who_may_decide_what_is_written_line_by_line_moved_and_taken_away() {
+    let mut world = World::new();
+    let unit: Id<Unit> = Id::of_name("unit", "norr");
+    let record = UnitForm::new(unit).form.value().clone();
+    let record = Unit {
+        name: "Norr".into(),
+        ..record
+    };
+    world.library.put(record.into(), world.now, false);
+    world.refresh();
+    world.send(Message::Opened(RecordRef::of(unit)));
+    let authorities = |world: &World| -> Vec<_> {
+        let unit = world.library.get(unit).unwrap();
+        unit.authorities
+            .iter()
+            .map(|(id, one)| (id, one.who.clone()))
+            .collect()
+    };
+    // The desk's randomness is the same each time; the instant is not.
+    for who in ["Krisledare", "Enhetschef"] {
+        world.send(Message::UnitChanged(UnitChange::AuthorityAdded));
+        world.wait();
+        let (id, _) = authorities(&world).pop().unwrap();
+        world.send(Message::UnitChanged(UnitChange::AuthorityWho(id, who.into())));
+        world.wait();
+    }
+    let (last, who) = authorities(&world).pop().unwrap();
+    assert_eq!(who, "Enhetschef");
+    world.send(Message::UnitChanged(UnitChange::AuthorityMoved(last, true)));
+    assert_eq!(authorities(&world)[0].1, "Enhetschef");
+    world.send(Message::UnitChanged(UnitChange::AuthorityRemoved(last)));
+    assert_eq!(authorities(&world).len(), 1);
+}
+
+#[test]
 fn a_unit_gets_an_end_and_a_successor() {
     let mut world = World::new();
     world.click("Verksamheter");

@@ -74,6 +74,7 @@ fn place(finding: &Finding) -> Place {
     let which = match finding {
         Finding::NoRoster => return Place::Duty,
         Finding::NoPlans | Finding::PlansNotTested { .. } => return Place::Plans,
+        Finding::DependenciesWithoutPlan { .. } => return Place::Dependencies,
         Finding::RosterWithoutNeeds(roster) => RecordRef::of(*roster),
         Finding::GapAhead(gap) => RecordRef::of(gap.roster),
         Finding::BatonHeldByNobody(baton) | Finding::BatonDisputed(baton) => RecordRef::of(*baton),
@@ -87,6 +88,7 @@ fn place(finding: &Finding) -> Place {
         Finding::PlanNotApproved(plan)
         | Finding::PlanChangedSinceApproval(plan)
         | Finding::PlanReviewOverdue(plan)
+        | Finding::PlanTooSlow(plan)
         | Finding::TemplateChanged(plan, _) => RecordRef::of(*plan),
     };
     Place::Record(which)

@@ -12,7 +12,7 @@ use crate::app::widget::{date, time as clock};
 use crate::domain::activation::Called112;
 use crate::domain::binder::BinderKind;
 use crate::domain::edition::Follows;
-use crate::domain::outage::{self, Applicable, Consequence};
+use crate::domain::outage::{self, Applicable, Consequence, Hit};
 use crate::domain::plan::Failure;
 use crate::domain::{Activation, Edit, Id, Incident, Plan, zone};
 use crate::phrase::Named;
@@ -26,8 +26,11 @@ pub const FIRST: &str = "plans-down-112";
 pub struct Down {
     pub(super) called_112: Option<Called112>,
     pub(super) failed: BTreeSet<Failure>,
-    pub(super) date: String,
-    pub(super) time: String,
+    /// When it began: of everything, unless each has a time of its own.
+    pub(super) began: Typed,
+    /// Whether each thing has a time of its own.
+    pub(super) apart: bool,
+    own: BTreeMap<Failure, Typed>,
     pub(super) exercise: bool,
     pub(super) order: Order,
     /// Plans whose tick was changed by hand.
@@ -37,17 +40,43 @@ pub struct Down {
     pub(super) plans: Vec<Applicable>,
     /// Those of our own that are not as they were adopted: the version that is valid, where there is one.
     pub(super) not_adopted: BTreeMap<Id<Plan>, Option<u32>>,
+    pub(super) tasks: Vec<Hit>,
     pub(super) next: Vec<Consequence>,
     /// Made once, so that a second press can't start it twice.
     incident: Id<Incident>,
+}
+
+/// A date and a time as they are typed.
+#[derive(Debug, Clone, Default)]
+pub struct Typed {
+    pub date: String,
+    pub time: String,
+}
+
+impl Typed {
+    fn read(&self, ctx: Context<'_>) -> Option<DateTime<Utc>> {
+        let day = date::parse(&self.date, ctx.today())?;
+        Some(zone::instant(day.and_time(clock::parse(&self.time)?)))
+    }
+
+    /// What is wrong with it.
+    pub(super) fn error(&self, ctx: Context<'_>) -> Option<String> {
+        match self.read(ctx) {
+            None => Some(ctx.text.plans_when_unreadable()),
+            Some(at) if at > ctx.now => Some(ctx.text.plans_when_future()),
+            Some(_) => None,
+        }
+    }
 }
 
 #[derive(Debug, Clone)]
 pub enum Change {
     Called(Called112),
     Failure(Failure),
-    Date(String),
-    Time(String),
+    /// Of everything, or of one thing alone.
+    Date(Option<Failure>, String),
+    Time(Option<Failure>, String),
+    Apart,
     Plan(Id<Plan>),
     Order(order::Change),
     Start,
@@ -60,14 +89,19 @@ impl Down {
         let mut down = Self {
             called_112: None,
             failed: BTreeSet::new(),
-            date: date::iso(now.date()),
-            time: time::time(now),
+            began: Typed {
+                date: date::iso(now.date()),
+                time: time::time(now),
+            },
+            apart: false,
+            own: BTreeMap::new(),
             exercise: binder == Some(BinderKind::Exercise),
             order: Order::default(),
             flipped: BTreeSet::new(),
             running: BTreeSet::new(),
             plans: Vec::new(),
             not_adopted: BTreeMap::new(),
+            tasks: Vec::new(),
             next: Vec::new(),
             incident: ctx.new_id(),
         };
@@ -75,24 +109,47 @@ impl Down {
         down
     }
 
-    /// When the outage began, as far as it can be read.
-    pub(super) fn began(&self, ctx: Context<'_>) -> Option<DateTime<Utc>> {
-        let day = date::parse(&self.date, ctx.today())?;
-        Some(zone::instant(day.and_time(clock::parse(&self.time)?)))
+    /// What was typed about when one thing began.
+    pub(super) fn typed(&self, failure: Failure) -> &Typed {
+        let own = self.own.get(&failure).filter(|_| self.apart);
+        own.unwrap_or(&self.began)
     }
 
-    pub(super) fn when_error(&self, ctx: Context<'_>) -> Option<String> {
-        match self.began(ctx) {
-            None => Some(ctx.text.plans_when_unreadable()),
-            Some(at) if at > ctx.now => Some(ctx.text.plans_when_future()),
-            Some(_) => None,
+    /// When each thing began; one whose time can't be read is taken to begin now.
+    fn down(&self, ctx: Context<'_>) -> outage::Down {
+        let began = |failure: Failure| self.typed(failure).read(ctx).unwrap_or(ctx.now);
+        self.failed
+            .iter()
+            .map(|failure| (*failure, began(*failure)))
+            .collect()
+    }
+
+    /// When the first of it began, as far as it can be read.
+    pub(super) fn began(&self, ctx: Context<'_>) -> Option<DateTime<Utc>> {
+        if self.failed.is_empty() {
+            return self.began.read(ctx);
+        }
+        let each = self.failed.iter().map(|failure| self.typed(*failure).read(ctx));
+        each.collect::<Option<Vec<_>>>()?.into_iter().min()
+    }
+
+    fn has_error(&self, ctx: Context<'_>) -> bool {
+        let mut each = self.failed.iter().map(|failure| self.typed(*failure));
+        each.any(|typed| typed.error(ctx).is_some())
+    }
+
+    /// What was typed about everything, or about one thing alone.
+    fn typed_mut(&mut self, failure: Option<Failure>) -> &mut Typed {
+        match failure {
+            Some(failure) => self.own.entry(failure).or_insert_with(|| self.began.clone()),
+            None => &mut self.began,
         }
     }
 
     /// Works out anew what applies and what follows.
     pub(super) fn refreshed(&mut self, ctx: Context<'_>) {
-        let began = self.began(ctx).unwrap_or(ctx.now);
-        let down = self.failed.iter().map(|failure| (*failure, began)).collect();
+        let down = self.down(ctx);
+        self.tasks = outage::hit_tasks(ctx.library, &down);
         self.plans = outage::applicable(ctx.library, &down);
         self.next = outage::consequences(ctx.library, &down);
         let own = self.plans.iter().filter(|one| !one.template);
@@ -121,7 +178,7 @@ impl Down {
 
     /// What is missing before the plans can be started.
     pub(super) fn missing(&self, ctx: Context<'_>) -> Option<String> {
-        if self.when_error(ctx).is_some() {
+        if self.has_error(ctx) {
             Some(ctx.text.plans_down_needs_when())
         } else if self.chosen().next().is_none() {
             Some(ctx.text.plans_down_needs_plan())
@@ -140,8 +197,9 @@ impl Down {
                     self.failed.insert(failure);
                 }
             }
-            Change::Date(typed) => self.date = typed,
-            Change::Time(typed) => self.time = typed,
+            Change::Date(of, typed) => self.typed_mut(of).date = typed,
+            Change::Time(of, typed) => self.typed_mut(of).time = typed,
+            Change::Apart => self.apart = !self.apart,
             Change::Plan(plan) => {
                 if !self.flipped.remove(&plan) {
                     self.flipped.insert(plan);
@@ -180,6 +238,7 @@ impl Down {
                 incident,
                 plans,
                 how: self.order.start(self.exercise, outage_began_at, called_112),
+                down: self.down(ctx),
             },
         }
     }

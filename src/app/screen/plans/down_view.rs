@@ -15,7 +15,7 @@ use crate::app::widget::{
     self, Element, Icon, Tone, body, button, card, field, h1, h2, h3, muted, parts, strong,
 };
 use crate::domain::edition::Follows;
-use crate::domain::outage::{Applicable, Consequence};
+use crate::domain::outage::{Applicable, Consequence, Hit};
 use crate::domain::plan::Failure;
 use crate::domain::{Activation, Incident, RecordRef, zone};
 use crate::phrase::{self, Named};
@@ -58,7 +58,10 @@ impl Down {
             (!self.plans.is_empty()).then(|| self.authority(ctx)),
         ])
         .spacing(space::L);
-        let next = self.next(ctx);
+        let next = column![]
+            .push((!self.failed.is_empty()).then(|| self.tasks(ctx)))
+            .push(self.next(ctx))
+            .spacing(space::L);
         let below: Element<'a, Message> = if wide {
             row![
                 container(main).width(Length::FillPortion(7)),
@@ -90,26 +93,102 @@ impl Down {
 
     fn when<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
         let text = ctx.text;
-        let at = field::time(text.plans_clock(), &self.time, |typed| down(Change::Time(typed)))
-            .size(size::TITLE)
-            .error(self.when_error(ctx));
-        let day = field::date(
-            text.date(),
-            &self.date,
-            |typed| down(Change::Date(typed)),
-            ctx.today(),
-            names::calendar(text),
-        );
+        let each: Vec<_> = if self.apart {
+            self.failed.iter().copied().map(Some).collect()
+        } else {
+            vec![None]
+        };
+        let fields = each.into_iter().map(|of| self.began_fields(of, ctx));
         let ago = self
             .began(ctx)
             .filter(|at| *at <= ctx.now)
-            .map(|at| h3(text.plans_began(time::until(text, ctx.now, at))));
-        let width = ctx.width.min(WIDE - 1.0);
-        card(
-            column![h2(text.plans_down_when()), pair(at, day, width)]
-                .push(ago)
-                .spacing(space::M),
-        )
+            .map(|at| h3(text.plans_began(time::until(text, ctx.now, at))).into());
+        let apart = (self.failed.len() > 1).then(|| {
+            button::check(text.plans_down_apart(), self.apart)
+                .on_press(down(Change::Apart))
+                .into()
+        });
+        let heading = Some(h2(text.plans_down_when()).into());
+        let fields = Some(column(fields).spacing(space::M).into());
+        card(parts([heading, fields, apart, ago]).spacing(space::M)).into()
+    }
+
+    /// When everything began, or one thing alone.
+    fn began_fields<'a>(&'a self, of: Option<Failure>, ctx: Context<'a>) -> Element<'a, Message> {
+        let text = ctx.text;
+        let typed = of.map_or(&self.began, |failure| self.typed(failure));
+        let (clock, date) = match of.map(|failure| failure.name(text)) {
+            None => (text.plans_clock(), text.date()),
+            Some(name) => (
+                text.plans_down_when_of(name.as_str()),
+                text.plans_down_day_of(name),
+            ),
+        };
+        let at = field::time(clock, &typed.time, move |typed| down(Change::Time(of, typed)))
+            .size(size::TITLE)
+            .error(typed.error(ctx));
+        let day = field::date(
+            date,
+            &typed.date,
+            move |typed| down(Change::Date(of, typed)),
+            ctx.today(),
+            names::calendar(text),
+        );
+        pair(at, day, ctx.width.min(WIDE - 1.0))
+    }
+
+    /// The core tasks that are hit, the one whose time runs out first at the top.
+    fn tasks<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
+        let text = ctx.text;
+        if self.tasks.is_empty() {
+            return card(
+                column![
+                    h2(text.plans_down_tasks(0usize)),
+                    body(text.plans_down_tasks_none()).width(Length::Fill)
+                ]
+                .spacing(space::S),
+            )
+            .into();
+        }
+        let rows = self.tasks.iter().map(|one| self.task(one, ctx));
+        let now = self.tasks.iter().filter(|one| one.depth == 0).count();
+        let later = self.tasks.len() - now;
+        let later = (later > 0).then(|| muted(text.plans_down_tasks_later(later)).width(Length::Fill));
+        let heading = column![h2(text.plans_down_tasks(now))].push(later);
+        card(column![heading].extend(rows).spacing(space::L)).into()
+    }
+
+    fn task<'a>(&'a self, one: &'a Hit, ctx: Context<'a>) -> Element<'a, Message> {
+        let text = ctx.text;
+        let Some(task) = ctx.library.get(one.task) else {
+            return row![].into();
+        };
+        let threatened =
+            (one.depth > 0).then(|| widget::badge(Tone::Caution, text.plans_down_tasks_threatened()));
+        // With a time that can't be read, neither what is left nor what it means is known.
+        let known = self.began(ctx).is_some();
+        let limit = one.tolerable_until.zip(task.tolerable_outage_minutes);
+        let left = known.then(|| match limit {
+            None => widget::badge(Tone::Caution, text.plans_down_task_no_limit()),
+            limit => countdown(limit, ctx),
+        });
+        let (why, means) = phrase::hit(text, ctx.library, one, ctx.now);
+        let means = known.then(|| strong(means).width(Length::Fill));
+        let level = task.minimum_level.trim();
+        let level = (!level.is_empty()).then(|| body(text.plans_down_minimum(level)).width(Length::Fill));
+        let open = button::icon_only(text.plans_down_task_open(task.title.as_str()), Icon::Right)
+            .on_press(Message::TaskShown(task.id));
+        let badges = row![].push(left).push(threatened).spacing(space::S).wrap();
+        column![
+            row![h3(task.title.as_str()).width(Length::Fill), open]
+                .spacing(space::S)
+                .align_y(Alignment::Center),
+            badges
+        ]
+        .push(means)
+        .push(muted(why).width(Length::Fill))
+        .push(level)
+        .spacing(space::XS)
         .into()
     }
 

@@ -74,6 +74,8 @@ pub enum Change {
     StepReason(Action),
     StepRole(String),
     StepMinutes(String),
+    StepBest(String),
+    StepWorst(String),
     StepBracket(usize),
     StepMoved(Id<Step>, bool),
     StepRemoved(Id<Step>),
@@ -96,6 +98,8 @@ pub struct OpenStep {
     pub text: Content,
     pub reason: Content,
     pub minutes: String,
+    pub best: String,
+    pub worst: String,
 }
 
 #[derive(Debug)]
@@ -230,7 +234,7 @@ impl Editor {
             self.base = theirs.clone();
             return;
         }
-        self.draft.value = merge::plans(&self.base, &self.draft.value, theirs);
+        self.draft.value = merge::records(&self.base, &self.draft.value, theirs);
         self.base = theirs.clone();
         self.show_figures(ctx);
         self.show_texts();
@@ -264,6 +268,8 @@ impl Editor {
             | Change::StepReason(_)
             | Change::StepRole(_)
             | Change::StepMinutes(_)
+            | Change::StepBest(_)
+            | Change::StepWorst(_)
             | Change::StepBracket(_)
             | Change::StepMoved(..)
             | Change::StepRemoved(_)) => self.change_steps(change, ctx),

@@ -123,14 +123,14 @@ impl Editor {
     pub(super) fn open_step(&mut self, step: Option<Id<Step>>, ctx: Context<'_>) {
         self.step = step.and_then(|id| {
             let step = self.draft.value.steps.get(id)?;
-            let minutes = step
-                .minutes
-                .map_or_else(String::new, |minutes| exact(ctx.text, minutes));
+            let typed = |minutes: Option<u32>| minutes.map_or_else(String::new, |one| exact(ctx.text, one));
             Some(OpenStep {
                 id,
                 text: Content::with_text(&step.text),
                 reason: Content::with_text(&step.reason),
-                minutes,
+                minutes: typed(step.minutes),
+                best: typed(step.best_minutes),
+                worst: typed(step.worst_minutes),
             })
         });
     }
@@ -187,6 +187,18 @@ impl Editor {
                     put(&|step| step.minutes = minutes);
                 }
                 open.minutes = typed;
+            }
+            Change::StepBest(typed) => {
+                if let Ok(minutes) = figures::parse(&typed, Bare::Minutes) {
+                    put(&|step| step.best_minutes = minutes);
+                }
+                open.best = typed;
+            }
+            Change::StepWorst(typed) => {
+                if let Ok(minutes) = figures::parse(&typed, Bare::Minutes) {
+                    put(&|step| step.worst_minutes = minutes);
+                }
+                open.worst = typed;
             }
             Change::StepBracket(at) => put(&|step| step.bracket = Bracket::ALL[at.min(4)]),
             _ => {}

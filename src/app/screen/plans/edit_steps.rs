@@ -7,12 +7,13 @@ use super::Message;
 use super::edit::{Change, Editor, OpenStep};
 use super::edit_changes::{KINDS, neighbours};
 use super::edit_view::{edit, height_for, moves};
-use super::figures::{self, Bare};
-use super::steps::{bracket_sum, is_tight, pair, step_words, too_long_line};
+use super::steps::{is_tight, pair, step_words};
+use super::timing;
 use crate::app::context::Context;
 use crate::app::theme::space;
-use crate::app::widget::{Element, Icon, button, card, field, h3, muted};
+use crate::app::widget::{self, Element, Icon, button, card, field, muted};
 use crate::domain::plan::{Bracket, Dependency, Failure, Step};
+use crate::domain::schedule::Schedule;
 use crate::domain::{Id, Role};
 use crate::phrase::{self, Named};
 use crate::text::Text;
@@ -20,12 +21,10 @@ use crate::text::Text;
 impl Editor {
     pub(super) fn steps_view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
         let text = ctx.text;
+        let schedule = Schedule::of(self.value());
+        let whole = timing::plan_lines(self.value(), &schedule, text).map(|lines| card(lines).into());
         let brackets = Bracket::ALL.into_iter().map(|bracket| {
-            let (sum, too_long) = bracket_sum(self.value(), bracket, text);
-            let heading = row![h3(bracket.name(text)).width(Length::Fill)]
-                .push(sum.map(muted))
-                .spacing(space::M)
-                .align_y(Alignment::Center);
+            let heading = timing::bracket_head(self.value(), &schedule, bracket, text);
             let steps = self
                 .value()
                 .steps
@@ -35,10 +34,8 @@ impl Editor {
             let none = rows.is_empty().then(|| muted(text.plans_bracket_empty()));
             let add = button::quiet(text.plans_add_step(bracket.name(text)), Icon::Add)
                 .on_press(edit(Change::StepAdded(bracket)));
-            let warning = too_long.map(too_long_line);
             card(
                 column![heading]
-                    .push(warning)
                     .push(none)
                     .push(column(rows).spacing(space::M))
                     .push(add)
@@ -46,7 +43,9 @@ impl Editor {
             )
             .into()
         });
-        column(brackets).spacing(space::L).into()
+        widget::parts([whole].into_iter().chain(brackets.map(Some)))
+            .spacing(space::L)
+            .into()
     }
 
     fn step_row<'a>(&'a self, id: Id<Step>, step: &'a Step, ctx: Context<'a>) -> Element<'a, Message> {
@@ -63,7 +62,8 @@ impl Editor {
         } else {
             step.text.clone()
         };
-        let words = step_words(&step.role, step.minutes, &what, &step.reason, text);
+        let takes = phrase::step_takes(text, step);
+        let words = step_words(&step.role, takes, &what, &step.reason, text);
         let open = button::icon_only(text.plans_edit_step(name.as_str()), Icon::Edit)
             .on_press(edit(Change::StepOpened(Some(id))));
         let buttons = row![open, moves];
@@ -158,18 +158,6 @@ fn open_step<'a>(
         Some(pick) => pair(role, pick, ctx.width),
         None => role.into(),
     };
-    let wrong = figures::parse(&open.minutes, Bare::Minutes)
-        .is_err()
-        .then(|| text.plans_figure_wrong());
-    let hint = match figures::parse(&open.minutes, Bare::Minutes) {
-        Ok(Some(minutes)) => text.plans_figure_read(phrase::minutes(text, minutes)),
-        _ => text.plans_minutes_hint(),
-    };
-    let minutes = field::text(text.plans_step_minutes(), &open.minutes, |typed| {
-        edit(Change::StepMinutes(typed))
-    })
-    .hint(hint)
-    .error(wrong);
     let brackets = Bracket::ALL.iter().map(|bracket| bracket.name(text)).collect();
     let at = Bracket::ALL.iter().position(|bracket| *bracket == step.bracket);
     let bracket = field::select(text.plans_step_bracket(), brackets, at, |at| {
@@ -181,7 +169,8 @@ fn open_step<'a>(
             Element::from(what),
             Element::from(why),
             roles_row,
-            pair(bracket, minutes, ctx.width),
+            Element::from(bracket),
+            timing::step_times(open, step, ctx),
             row![done, iced::widget::space().width(Length::Fill), moves]
                 .spacing(space::M)
                 .align_y(Alignment::Center)

@@ -11,6 +11,7 @@ use super::Shown;
 use crate::app::context::Context;
 use crate::domain::library::alphabet_key;
 use crate::domain::plan::{Failure, PlanStatus, Standing};
+use crate::domain::schedule::Schedule;
 use crate::domain::{Activation, Id, Plan};
 use crate::phrase::Named;
 use crate::store::search::fold;
@@ -77,6 +78,8 @@ pub struct Facts {
     approved_as_is: Option<bool>,
     review_on: Option<NaiveDate>,
     pub(super) tolerable_outage_minutes: Option<u32>,
+    /// Whether its steps are expected to take longer than the outage that can be tolerated.
+    pub(super) too_slow: bool,
     pub(super) in_conflict: bool,
 }
 
@@ -148,7 +151,7 @@ impl Index {
     /// Puts a record in sight: its tab is opened, and filters that would hide it are dropped.
     pub fn reveal(&mut self, shown: Shown, ctx: Context<'_>) {
         self.tab = match shown {
-            Shown::Nothing | Shown::Down | Shown::Actions | Shown::Exercise(_) => return,
+            Shown::Nothing | Shown::Down | Shown::Actions | Shown::Register | Shown::Exercise(_) => return,
             Shown::Activation(id) if ctx.library.get(id).is_some_and(is_over) => return,
             Shown::Incident(id) if ctx.library.get(id).is_some_and(|one| one.ended_at.is_some()) => return,
             Shown::Activation(_) | Shown::Incident(_) => Tab::Active,
@@ -308,6 +311,7 @@ fn facts(plan: &Plan, seen: u64, unit: &str, text: &Text) -> Facts {
             .map(|approval| approval.digest == plan.digest()),
         review_on: plan.review_on,
         tolerable_outage_minutes: plan.tolerable_outage_minutes,
+        too_slow: plan.standing == Standing::Local && Schedule::of(plan).is_too_slow(),
         in_conflict: false,
     }
 }

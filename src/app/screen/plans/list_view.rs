@@ -59,13 +59,17 @@ impl Index {
         let down = button::primary(text.plans_down_title(), Icon::Warning)
             .on_press(Message::DownAsked)
             .width(Length::Fill);
-        let down = row![down].push(exercise_view::new_binder(ctx)).spacing(space::S);
+        let register = button::secondary(text.register_title(), Icon::Log).on_press(Message::RegisterAsked);
         let left = ctx.library.all::<Improvement>().filter(|one| one.done.is_none());
-        let actions = button::quiet(text.use_actions_left(left.count()), Icon::Tick)
+        let actions = button::secondary(text.use_actions_left(left.count()), Icon::Tick)
             .on_press(Message::Show(Shown::Actions));
-        column![heading, down]
+        let ways = row![register, actions]
+            .push(exercise_view::new_binder(ctx))
+            .spacing(space::S)
+            .wrap()
+            .vertical_spacing(space::S);
+        column![heading, down, ways]
             .push(exercise_view::way(ctx))
-            .push(actions)
             .push(tabs)
             .push(filters)
             .spacing(space::M)
@@ -169,9 +173,13 @@ impl Index {
             .then(|| widget::badge(Tone::Danger, text.plans_conflict_badge()));
         let choices = ctx.library.waiting(id).all;
         let choices = (choices > 0).then(|| widget::badge(Tone::Caution, text.plans_list_choices(choices)));
+        let slow = facts
+            .too_slow
+            .then(|| widget::badge(Tone::Caution, text.timing_badge()));
         let below = row![]
             .push(conflict)
             .push(choices)
+            .push(slow)
             .push(status)
             .push(cell(below.join(" · ")).muted().size(size::SMALL))
             .spacing(space::S)
@@ -260,23 +268,20 @@ pub fn chip<'a>(label: String, on: bool, message: Message) -> Element<'a, Messag
 
 /// What is left of the longest tolerable outage, of how long: red, with icon and word, when it has passed.
 pub fn countdown<'a>(limit: Option<(DateTime<Utc>, u32)>, ctx: Context<'a>) -> Element<'a, Message> {
-    let text = ctx.text;
-    let Some((until, minutes)) = limit else {
-        return widget::badge(Tone::Caution, text.plans_down_no_limit());
-    };
-    let all = phrase::minutes(text, minutes);
-    let left = (until - ctx.now).num_minutes();
-    if until <= ctx.now {
-        let ago = time::duration(text, -left);
-        return widget::badge_with(Icon::Warning, Tone::Danger, text.plans_down_overdue(ago, all));
+    let words = phrase::time_left(ctx.text, limit, ctx.now);
+    match limit {
+        None => widget::badge(Tone::Caution, words),
+        Some((until, _)) if until <= ctx.now => widget::badge_with(Icon::Warning, Tone::Danger, words),
+        Some((until, minutes)) => {
+            let left = (until - ctx.now).num_minutes();
+            let tone = if left * 4 < i64::from(minutes) {
+                Tone::Caution
+            } else {
+                Tone::Info
+            };
+            widget::badge_with(Icon::Clock, tone, words)
+        }
     }
-    let tone = if left * 4 < i64::from(minutes) {
-        Tone::Caution
-    } else {
-        Tone::Info
-    };
-    let left = time::duration(text, left);
-    widget::badge_with(Icon::Clock, tone, text.plans_down_left(left, all))
 }
 
 /// The head of the plans that were started together.

@@ -2,20 +2,19 @@
 
 use serde_json::{Map, Value};
 
-use crate::domain::{AnyRecord, Kind, Plan};
+use crate::domain::Record;
 
 /// `mine`, with every field that only `theirs` has changed since `base` taken over from there. Where both have changed
 /// the same field, what is being written stays.
-pub fn plans(base: &Plan, mine: &Plan, theirs: &Plan) -> Plan {
+pub fn records<R: Record>(base: &R, mine: &R, theirs: &R) -> R {
     if base == theirs {
         return mine.clone();
     }
-    let value = |plan: &Plan| AnyRecord::Plan(plan.clone()).to_value();
-    let merged = values(Some(&value(base)), Some(&value(mine)), Some(&value(theirs)));
-    match merged.map(|value| AnyRecord::from_value(Kind::Plan, value)) {
-        Some(Ok(AnyRecord::Plan(plan))) => plan,
-        _ => mine.clone(),
-    }
+    let value = |record: &R| serde_json::to_value(record).ok();
+    let (base, own, theirs) = (value(base), value(mine), value(theirs));
+    let merged = values(base.as_ref(), own.as_ref(), theirs.as_ref());
+    let read = merged.and_then(|value| serde_json::from_value(value).ok());
+    read.unwrap_or_else(|| mine.clone())
 }
 
 fn values(base: Option<&Value>, mine: Option<&Value>, theirs: Option<&Value>) -> Option<Value> {
@@ -40,8 +39,8 @@ fn values(base: Option<&Value>, mine: Option<&Value>, theirs: Option<&Value>) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Id;
     use crate::domain::plan::{Section, SectionKey, Standing};
+    use crate::domain::{Id, Plan};
 
     fn section(text: &str) -> Section {
         Section {
@@ -63,7 +62,7 @@ mod tests {
         theirs.sections.get_mut(two).expect("pushed").text = "deras".into();
         theirs.owner = "Enhetschef".into();
         theirs.title = "Deras rubrik".into();
-        let merged = plans(&base, &mine, &theirs);
+        let merged = records(&base, &mine, &theirs);
         assert_eq!(merged.sections.get(one).map(|s| s.text.as_str()), Some("mitt"));
         assert_eq!(merged.sections.get(two).map(|s| s.text.as_str()), Some("deras"));
         assert_eq!(

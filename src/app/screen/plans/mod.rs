@@ -20,7 +20,6 @@ pub mod exercise;
 mod exercise_start;
 mod exercise_view;
 mod extract;
-mod figures;
 mod leading;
 pub mod list;
 mod list_view;
@@ -32,10 +31,16 @@ mod proposals;
 mod propose;
 mod read;
 mod read_sections;
+mod register;
+mod register_form;
+mod register_needs;
+mod register_task;
+mod register_view;
 mod returns;
 mod run;
 mod steps;
 mod sums;
+mod timing;
 mod using;
 mod versions;
 mod writing;
@@ -50,7 +55,8 @@ use crate::app::context::{Action, Context, Request};
 use crate::app::theme::space;
 use crate::app::widget::{self, Element, Icon, Tone, button};
 use crate::domain::plan::{PlanStatus, Standing};
-use crate::domain::{Activation, Edition, Exercise, Id, Incident, Kind, Plan, Proposal, RecordRef};
+use crate::domain::{Activation, CoreTask, Edition, Exercise, Id, Incident, Kind, Plan, Proposal, RecordRef};
+use crate::format::figures;
 
 use dialogs::Dialog;
 use edit::Editor;
@@ -81,6 +87,8 @@ pub enum Shown {
     Exercise(Id<Exercise>),
     /// Vad är nere?, which takes the whole page.
     Down,
+    /// Core tasks and dependencies, which take the whole page.
+    Register,
 }
 
 impl Shown {
@@ -118,6 +126,9 @@ pub enum Message {
     VersionAsked(Id<Edition>),
     DownAsked,
     Down(down::Change),
+    RegisterAsked,
+    Register(register::Change),
+    TaskShown(Id<CoreTask>),
     IncidentStarted(Id<Incident>),
     DialogClosed,
     Run(run::Change),
@@ -151,6 +162,7 @@ pub struct Plans {
     versions: versions::Versions,
     down: Option<down::Down>,
     playing: exercise::Playing,
+    register: register::Register,
 }
 
 impl Plans {
@@ -161,6 +173,7 @@ impl Plans {
     /// Shows a record: a plan or an activation.
     pub fn open(&mut self, which: RecordRef, ctx: Context<'_>) {
         let shown = match which.kind {
+            Kind::CoreTask => return self.open_task(Id::from_uuid(which.id), ctx),
             Kind::Plan => Shown::Plan(Id::from_uuid(which.id)),
             Kind::Activation => Shown::Activation(Id::from_uuid(which.id)),
             Kind::Incident => Shown::Incident(Id::from_uuid(which.id)),
@@ -197,7 +210,7 @@ impl Plans {
                 let stored = self.leave_editor(ctx);
                 self.in_detail = false;
                 let noted = self.running_flushed(ctx);
-                if matches!(self.shown, Shown::Down | Shown::Exercise(_)) {
+                if matches!(self.shown, Shown::Down | Shown::Register | Shown::Exercise(_)) {
                     self.shown = Shown::Nothing;
                 }
                 return Action::Many(vec![stored, noted]);
@@ -223,6 +236,9 @@ impl Plans {
             Message::Starting(change) => return self.starting(change, ctx),
             Message::DownAsked => return self.down_asked(ctx),
             Message::Down(change) => return self.down_changed(change, ctx),
+            Message::RegisterAsked => return self.register_asked(ctx),
+            Message::Register(change) => return self.register_changed(change, ctx),
+            Message::TaskShown(id) => return self.task_shown(id, ctx),
             Message::IncidentStarted(id) => return self.incident_started(id, ctx),
             Message::DialogClosed => self.dialog = None,
             Message::Exercise(change) => return self.exercise_changed(change, ctx),
@@ -283,11 +299,12 @@ impl Plans {
         }
         let stored = self.leave_editor(ctx);
         let noted = self.running_flushed(ctx);
+        let registered = self.register_flushed(ctx);
         self.running = Running::default();
         self.using = using::Using::default();
         self.versions = versions::Versions::default();
         self.shown = shown;
-        Action::Many(vec![stored, noted])
+        Action::Many(vec![stored, noted, registered])
     }
 
     fn read_version(&mut self, id: Id<Edition>, ctx: Context<'_>) -> Action<Message> {
@@ -317,7 +334,7 @@ impl Plans {
         }
         match &mut self.editor {
             Some(editor) if editor.is_due(ctx.now) => store(Some(editor), ctx),
-            _ => self.using.tick(self.shown, ctx),
+            _ => Action::Many(vec![self.using.tick(self.shown, ctx), self.register_ticked(ctx)]),
         }
     }
 
@@ -330,6 +347,7 @@ impl Plans {
             .collect();
         actions.push(store(self.editor.as_mut(), ctx));
         actions.push(self.running_flushed(ctx));
+        actions.push(self.register_flushed(ctx));
         actions.retain(|action| !matches!(action, Action::None));
         if actions.is_empty() {
             return Action::None;
@@ -346,13 +364,14 @@ impl Plans {
         if let Some(down) = &mut self.down {
             down.refreshed(ctx);
         }
+        self.register_refreshed(ctx);
         let compared = match self.shown {
             Shown::Choices(id) => ctx.library.get(id),
             _ => None,
         };
         self.choices.refreshed(compared, ctx);
         let gone = match self.shown {
-            Shown::Nothing | Shown::Down | Shown::Actions => false,
+            Shown::Nothing | Shown::Down | Shown::Actions | Shown::Register => false,
             Shown::Incident(id) => ctx.library.get(id).is_none(),
             Shown::Plan(id) | Shown::Choices(id) | Shown::Versions(id) | Shown::Extract(id) => {
                 ctx.library.get(id).is_none()
@@ -379,6 +398,8 @@ impl Plans {
             down.view(ctx)
         } else if let Some(one) = played {
             exercise_view::view(one, &self.playing, ctx)
+        } else if self.shown == Shown::Register {
+            self.register.view(ctx)
         } else if narrow && !self.in_detail {
             self.list.view(self.shown.listed(), ctx)
         } else if narrow {
@@ -425,7 +446,7 @@ impl Plans {
             )
         };
         match self.shown {
-            Shown::Nothing | Shown::Down | Shown::Exercise(_) => nothing(),
+            Shown::Nothing | Shown::Down | Shown::Register | Shown::Exercise(_) => nothing(),
             Shown::Incident(id) => match ctx.library.get(id) {
                 Some(one) => down_view::incident(one, ctx),
                 None => nothing(),

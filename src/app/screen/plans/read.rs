@@ -4,7 +4,8 @@ use iced::widget::{Row, column, row};
 use iced::{Alignment, Length};
 
 use super::read_sections::Reader;
-use super::steps::{bracket_sum, fact, said, step_words, too_long_line};
+use super::steps::{fact, said, step_words};
+use super::timing;
 use super::{
     Message, Shown, escalations, exercise_view, is_shipped, proposals, read_sections, returns, status_tone,
     sums,
@@ -17,6 +18,7 @@ use crate::app::widget::{
 use crate::domain::adaptation::{self, Open, PartRef, Why};
 use crate::domain::edition::editions;
 use crate::domain::plan::{Bracket, PlanStatus, Secrecy, Standing};
+use crate::domain::schedule::{Schedule, in_order};
 use crate::domain::{Activation, Plan, RecordRef, zone};
 use crate::phrase::{self, Named};
 use crate::text::{Text, time};
@@ -358,23 +360,19 @@ fn steps<'a>(plan: &'a Plan, waiting: &[Open], text: &'a Text) -> Element<'a, Me
     if plan.steps.is_empty() {
         return card(column![h3(text.plans_steps()), muted(text.plans_no_steps())].spacing(space::S)).into();
     }
+    let schedule = Schedule::of(plan);
+    let order = in_order(&plan.steps);
     let brackets = Bracket::ALL.into_iter().filter_map(|bracket| {
-        let steps: Vec<_> = plan
-            .steps
-            .iter()
-            .filter(|(_, step)| step.bracket == bracket)
+        let numbered = (1..).zip(&order);
+        let steps: Vec<_> = numbered
+            .filter(|(_, (_, step))| step.bracket == bracket)
             .collect();
         (!steps.is_empty()).then(|| {
-            let (sum, too_long) = bracket_sum(plan, bracket, text);
-            let heading = row![h3(bracket.name(text)).width(Length::Fill)]
-                .push(sum.map(muted))
-                .spacing(space::M)
-                .align_y(Alignment::Center);
-            let warning = too_long.map(too_long_line);
-            let rows = steps.into_iter().enumerate().map(|(at, (_, step))| {
+            let rows = steps.into_iter().map(|(number, (_, step))| {
+                let takes = phrase::step_takes(text, step);
                 row![
-                    strong(format!("{}", at + 1)).width(24),
-                    step_words(&step.role, step.minutes, &step.text, &step.reason, text)
+                    strong(format!("{number}")).width(24),
+                    step_words(&step.role, takes, &step.text, &step.reason, text)
                 ]
                 .push(read_sections::waits(
                     step.origin.map(PartRef::Step),
@@ -384,19 +382,16 @@ fn steps<'a>(plan: &'a Plan, waiting: &[Open], text: &'a Text) -> Element<'a, Me
                 .spacing(space::S)
                 .into()
             });
-            column![heading]
-                .push(warning)
+            column![timing::bracket_head(plan, &schedule, bracket, text)]
                 .push(column(rows).spacing(space::M))
                 .spacing(space::M)
                 .into()
         })
     });
-    card(
-        column![h2(text.plans_steps())]
-            .extend(brackets)
-            .spacing(space::XL),
-    )
-    .into()
+    let heading = column![h2(text.plans_steps())]
+        .push(timing::plan_lines(plan, &schedule, text))
+        .spacing(space::S);
+    card(column![heading].extend(brackets).spacing(space::XL)).into()
 }
 
 /// Says that a template which came with the program is better adapted than changed.

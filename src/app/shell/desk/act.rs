@@ -58,16 +58,19 @@ impl Desk {
             Request::ImportShifts(roster) => self.open_intake(intake::What::Shifts(roster)),
             Request::ImportPlan => self.open_plan_intake(),
             Request::ExportPlan { plan, open } => self.export_plan(plan, open, around),
-            Request::ExportPeople => {
-                let sheet = crate::intake::export_people(&self.library, around.text);
-                files::save_sheet(around.text, sheet, around.now)
-                    .map(|saved| Message::Answered(super::Answer::Saved(saved)))
-            }
-            Request::ExportShifts { roster, from, to } => {
-                let sheet = crate::intake::export_shifts(&self.library, roster, from, to, around.text);
-                files::save_sheet(around.text, sheet, around.now)
-                    .map(|saved| Message::Answered(super::Answer::Saved(saved)))
-            }
+            Request::ExportPeople => save(crate::intake::export_people(&self.library, around.text), around),
+            Request::ExportCoreTasks(board) => save(
+                crate::intake::export_core_tasks(&self.library, board, around.text),
+                around,
+            ),
+            Request::ExportDependencies(board) => save(
+                crate::intake::export_dependencies(&self.library, board, around.text),
+                around,
+            ),
+            Request::ExportShifts { roster, from, to } => save(
+                crate::intake::export_shifts(&self.library, roster, from, to, around.text),
+                around,
+            ),
         };
         Task::batch([flushed, asked])
     }
@@ -288,4 +291,10 @@ impl Desk {
             around,
         )
     }
+}
+
+/// Asks where, and writes a sheet there.
+fn save(sheet: crate::format::export::Sheet, around: Around<'_>) -> Task<Message> {
+    files::save_sheet(around.text, sheet, around.now)
+        .map(|saved| Message::Answered(super::Answer::Saved(saved)))
 }

@@ -117,7 +117,7 @@ fn a_step_is_added_and_written_in_its_bracket() {
     desk.click("Nytt steg: 1–4 timmar");
     desk.write("Vad som ska göras", "Ring hyresvärden");
     desk.write("Vem gör det", "Vaktmästare");
-    desk.write("Tar ungefär", "1 h 5 min");
+    desk.write("Troligen", "1 h 5 min");
     desk.pause();
     let (_, step) = desk.plan(id).steps.last().expect("just added");
     assert_eq!(

@@ -1,6 +1,7 @@
 //! A desk to try the screen at: the shipped templates, clicks, typing, and changes carried out at once.
 
 mod choosing;
+mod core_tasks;
 mod editing;
 mod finding;
 mod outage;

@@ -89,9 +89,9 @@ fn an_outage_whose_time_has_run_out_is_said_in_words_and_one_without_plans_too()
     let (mut desk, ..) = desk();
     desk.say(Message::DownAsked);
     desk.click("IT");
-    desk.say(Message::Down(down::Change::Time("00:10".into())));
+    desk.say(Message::Down(down::Change::Time(None, "00:10".into())));
     assert!(desk.shows("Tiden gick ut för"));
-    desk.say(Message::Down(down::Change::Time("i går".into())));
+    desk.say(Message::Down(down::Change::Time(None, "i går".into())));
     assert!(desk.shows("Rätta när det började."));
     assert!(!desk.shows("Tiden gick ut för"));
 

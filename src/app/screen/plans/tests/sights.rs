@@ -88,6 +88,23 @@ fn sights() -> Vec<(&'static str, Desk)> {
     desk.now += Duration::minutes(4);
     desk.click("Läs upp, ge nu");
     sights.push(("exercise", desk));
+    let mut desk = Desk::new();
+    for record in content::example(desk.now) {
+        desk.library.put(record, desk.now, false);
+    }
+    desk.refreshed();
+    desk.say(Message::RegisterAsked);
+    let first = desk.screen.register.rows[0];
+    desk.say(Message::Register(register::Change::Chosen(first)));
+    sights.push(("register", desk));
+    let mut desk = Desk::new();
+    for record in content::example(desk.now) {
+        desk.library.put(record, desk.now, false);
+    }
+    desk.refreshed();
+    desk.say(Message::RegisterAsked);
+    desk.say(Message::Register(register::Change::Tab(1)));
+    sights.push(("dependencies-of-all", desk));
     sights
 }
 

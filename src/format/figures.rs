@@ -7,6 +7,11 @@ pub enum Bare {
     Minutes,
 }
 
+/// What was typed is no length of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("no length of time")]
+pub struct NoDuration;
+
 /// Longer than this is taken for a slip of the finger: a year, in minutes.
 const LONGEST: f64 = 366.0 * 24.0 * 60.0;
 
@@ -14,7 +19,7 @@ const LONGEST: f64 = 366.0 * 24.0 * 60.0;
 ///
 /// # Errors
 /// When it is no length of time. An empty line is one: none is set.
-pub fn parse(typed: &str, bare: Bare) -> Result<Option<u32>, ()> {
+pub fn parse(typed: &str, bare: Bare) -> Result<Option<u32>, NoDuration> {
     let typed = typed.trim().to_lowercase().replace(',', ".");
     if typed.is_empty() {
         return Ok(None);
@@ -26,7 +31,7 @@ pub fn parse(typed: &str, bare: Bare) -> Result<Option<u32>, ()> {
     minutes
         .filter(|minutes| (0.5..=LONGEST).contains(minutes))
         .map(|minutes| Some(minutes.round() as u32))
-        .ok_or(())
+        .ok_or(NoDuration)
 }
 
 fn clock(hours: &str, minutes: &str) -> Option<f64> {
@@ -125,7 +130,7 @@ mod tests {
             "999999 dygn",
             ".",
         ] {
-            assert_eq!(parse(typed, Bare::Hours), Err(()), "{typed}");
+            assert_eq!(parse(typed, Bare::Hours), Err(NoDuration), "{typed}");
         }
     }
 
