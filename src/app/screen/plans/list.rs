@@ -113,7 +113,7 @@ impl Index {
     pub fn new() -> Self {
         Self {
             tab: Tab::default(),
-            chips_shown: true,
+            chips_shown: false,
             failed: Vec::new(),
             search: String::new(),
             status: None,

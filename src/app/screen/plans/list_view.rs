@@ -77,7 +77,7 @@ impl Index {
 
     fn filters<'a>(&'a self, text: &'a Text) -> Element<'a, Message> {
         let open = self.chips_shown || !self.failed.is_empty();
-        let sign = if open { Icon::Up } else { Icon::Down };
+        let sign = if self.chips_shown { Icon::Up } else { Icon::Down };
         let heading = row![
             button::quiet(text.plans_what_is_down(), sign)
                 .on_press(Message::List(Change::ChipsShown(!self.chips_shown)))

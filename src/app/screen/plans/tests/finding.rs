@@ -13,6 +13,7 @@ fn plans_are_found_by_what_is_down() {
         .iter()
         .filter(|label| label.parse::<usize>().is_ok())
         .count();
+    desk.click("Filtrera på vad som är nere");
     desk.click("Vatten");
     let water = desk
         .labels()
@@ -50,6 +51,7 @@ fn when_no_own_plan_covers_what_is_down_the_templates_are_offered() {
     let mut desk = Desk::new();
     let _ = desk.adapt("Elavbrott");
     desk.click("Klart");
+    desk.click("Filtrera på vad som är nere");
     desk.click("Vatten");
     assert!(desk.shows("Ingen egen plan för det här"));
     desk.click("Visa mallarna");
