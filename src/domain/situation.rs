@@ -14,7 +14,6 @@ use super::handover::Holding;
 use super::improvement::{Proposed, actions};
 use super::plan::{PlanStatus, Standing};
 use super::register::{Coverage, needs};
-use super::schedule::Schedule;
 use super::{Activation, Baton, Handover, Id, Improvement, Library, Person, Plan, Proposal, Roster, zone};
 
 /// Whether somebody is on call.
@@ -356,7 +355,7 @@ fn plan_findings(library: &Library, at: DateTime<Utc>, found: &mut Vec<Finding>)
         }
     }
     found.extend(not_tested(library, &plans, today));
-    let too_slow = plans.iter().filter(|plan| Schedule::of(plan).is_too_slow());
+    let too_slow = plans.iter().filter(|plan| library.plan_is_too_slow(plan));
     found.extend(too_slow.map(|plan| Finding::PlanTooSlow(plan.id)));
     let needs = needs(library, None);
     let count = |coverage| needs.iter().filter(|need| need.coverage == coverage).count();

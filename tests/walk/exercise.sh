@@ -31,7 +31,7 @@ changes key ctrl+2
 wait_still
 
 # A binder of its own, beside the live one.
-changes click 580 98
+changes click 570 151
 wait_still 600x60+330+100
 shot new
 click 640 498
@@ -64,7 +64,7 @@ wholly_painted
 shot opened
 
 # The exercise: started, an inject given, and a goal judged, all of it on the disk.
-changes click 440 189
+changes click 440 242
 wait_still 600x200+440+200
 shot start
 changes click 955 661
@@ -84,7 +84,7 @@ key Return
 wait_title '^ÖVNING – Övning'
 changes key ctrl+2
 wait_still
-changes click 440 189
+changes click 440 242
 wait_still 500x500+850+120
 shot again
 
@@ -111,6 +111,6 @@ key Return
 wait_title '^Norra'
 changes key ctrl+2
 wait_still
-changes click 400 566
+changes click 400 450
 wait_still
 shot tested

@@ -170,7 +170,7 @@ cli-plan-tested = { $title }: last tested { $last }
 exercise-title = EXERCISE – { $title }
 mark-exercise-word = EXERCISE
 mark-exercise-words = Nothing here is for real. { $binder }
-exercise-new = New exercise…
+exercise-new = Exercise…
 exercise-new-title = New exercise
 exercise-new-words = The exercise gets a binder of its own beside the live one, with copies of plans, roles, routines, words and rosters. Nothing you do there reaches the live binder but the result, when you read it in.
 exercise-name = The exercise binder’s name
@@ -252,7 +252,7 @@ exercise-result-taken =
         [one] The result is noted on one plan.
        *[other] The result is noted on { $count } plans.
     }
-plans-exercise-elsewhere = This will be for real. If you are to exercise: cancel and choose “New exercise…” under Plans, and the exercise gets a binder of its own.
+plans-exercise-elsewhere = This will be for real. If you are to exercise: cancel and choose “Exercise…” under Plans, and the exercise gets a binder of its own.
 
 finding-not-tested-title =
     { $count ->

@@ -140,7 +140,7 @@ use-actions = Actions
 use-actions-left =
     { $count ->
         [0] Actions
-       *[other] Actions ({ $count } to do)
+       *[other] Actions ({ $count })
     }
 use-actions-filter = Which actions are shown
 use-actions-open = To do

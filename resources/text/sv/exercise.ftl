@@ -170,7 +170,7 @@ cli-plan-tested = { $title }: senast prövad { $last }
 exercise-title = ÖVNING – { $title }
 mark-exercise-word = ÖVNING
 mark-exercise-words = Inget här är på riktigt. { $binder }
-exercise-new = Ny övning…
+exercise-new = Öva…
 exercise-new-title = Ny övning
 exercise-new-words = Övningen får en egen pärm bredvid den skarpa, med kopior av planer, roller, rutiner, ord och jourscheman. Inget av det ni gör där når den skarpa pärmen, utom resultatet när ni läser in det.
 exercise-name = Övningspärmens namn
@@ -252,7 +252,7 @@ exercise-result-taken =
         [one] Resultatet är inskrivet på en plan.
        *[other] Resultatet är inskrivet på { $count } planer.
     }
-plans-exercise-elsewhere = Det här blir skarpt. Ska ni öva: avbryt och välj ”Ny övning…” under Planer, så får övningen en egen pärm.
+plans-exercise-elsewhere = Det här blir skarpt. Ska ni öva: avbryt och välj ”Öva…” under Planer, så får övningen en egen pärm.
 
 finding-not-tested-title =
     { $count ->

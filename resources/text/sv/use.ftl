@@ -140,7 +140,7 @@ use-actions = Åtgärder
 use-actions-left =
     { $count ->
         [0] Åtgärder
-       *[other] Åtgärder ({ $count } kvar)
+       *[other] Åtgärder ({ $count })
     }
 use-actions-filter = Vilka åtgärder som visas
 use-actions-open = Kvar att göra

@@ -316,7 +316,7 @@ fn an_exercise_gets_a_binder_of_its_own_that_shows_what_it_is_before_it_is_opene
     assert!(!app.title().contains("ÖVNING"));
     let real = app.theme();
     press(&mut app, "2", Modifiers::COMMAND);
-    click(&mut app, "Ny övning…");
+    click(&mut app, "Öva…");
     let say = |app: &mut App, message| tell(app, Message::Desk(desk::Message::Exercise(message)));
     use super::exercise::Message as Asked;
     say(&mut app, Asked::Passphrase("kort".into()));

@@ -8,6 +8,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::Library;
 use crate::domain::adaptation::choices;
 use crate::domain::plan::PlanStatus;
+use crate::domain::schedule::Schedule;
 use crate::domain::{Edition, Id, Plan};
 
 /// How many choices wait in a plan that follows a template.
@@ -25,6 +26,7 @@ struct Derived {
     /// Whether the plan reads as it was last approved; none when it never was.
     approved_as_is: OnceLock<Option<bool>>,
     waiting: OnceLock<Waiting>,
+    too_slow: OnceLock<bool>,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -100,6 +102,13 @@ impl Library {
         };
         let derived = self.plan_index.derived.get(&plan);
         derived.map_or_else(Waiting::default, |derived| *derived.waiting.get_or_init(count))
+    }
+
+    /// Whether a plan's steps take longer than its outage may last, as [`Schedule::is_too_slow`] says.
+    pub fn plan_is_too_slow(&self, plan: &Plan) -> bool {
+        let says = || Schedule::of(plan).is_too_slow();
+        let derived = self.plan_index.derived.get(&plan.id);
+        derived.map_or_else(says, |derived| *derived.too_slow.get_or_init(says))
     }
 
     /// A plan's [`Plan::status`].

@@ -11,8 +11,7 @@ use super::Shown;
 use crate::app::context::Context;
 use crate::domain::library::alphabet_key;
 use crate::domain::plan::{Failure, PlanStatus, Standing};
-use crate::domain::schedule::Schedule;
-use crate::domain::{Activation, Id, Plan};
+use crate::domain::{Activation, Id, Library, Plan};
 use crate::phrase::Named;
 use crate::store::search::fold;
 use crate::text::Text;
@@ -186,7 +185,7 @@ impl Index {
             let mut facts = before
                 .remove(&plan.id)
                 .filter(|facts| facts.seen == seen && facts.unit == unit)
-                .unwrap_or_else(|| facts(plan, seen, unit, ctx.text));
+                .unwrap_or_else(|| facts(plan, ctx.library, unit, ctx.text));
             facts.in_conflict = stamped.in_conflict;
             self.facts.insert(plan.id, facts);
         }
@@ -292,14 +291,14 @@ fn grouped(active: &[&Activation], ctx: Context<'_>) -> Vec<Shown> {
     rows
 }
 
-fn facts(plan: &Plan, seen: u64, unit: &str, text: &Text) -> Facts {
+fn facts(plan: &Plan, library: &Library, unit: &str, text: &Text) -> Facts {
     let mut words = format!("{} {} {}", plan.title, unit, plan.owner);
     for failure in &plan.failed {
         words.push(' ');
         words.push_str(&failure.name(text));
     }
     Facts {
-        seen,
+        seen: library.plan_revision(plan.id),
         title: plan.title.clone(),
         title_key: alphabet_key(&plan.title),
         unit: unit.to_owned(),
@@ -311,7 +310,7 @@ fn facts(plan: &Plan, seen: u64, unit: &str, text: &Text) -> Facts {
             .map(|approval| approval.digest == plan.digest()),
         review_on: plan.review_on,
         tolerable_outage_minutes: plan.tolerable_outage_minutes,
-        too_slow: plan.standing == Standing::Local && Schedule::of(plan).is_too_slow(),
+        too_slow: plan.standing == Standing::Local && library.plan_is_too_slow(plan),
         in_conflict: false,
     }
 }
