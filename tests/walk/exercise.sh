@@ -47,7 +47,7 @@ patiently "the exercise binder" made
 PLAYED=${PLAYED%.key}
 wait_still
 shot made
-changes click 797 560
+changes click 797 572
 
 # It says what it is before it is opened, and on every page.
 wait_title '^ÖVNING'
