@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 
 use crate::command::report::Page;
-use crate::domain::Library;
+use crate::domain::adaptation::Part;
 use crate::domain::plan::{Bracket, Plan, Standing, Step};
+use crate::domain::{Kind, Library};
 use crate::phrase::{self, Named};
 use crate::text::{Text, time};
 
@@ -63,7 +64,46 @@ pub fn markdown(text: &Text, library: &Library, plan: &Plan, today: NaiveDate) -
             page.line(format!("- {} ({}){note}", needed.name, needed.kind.name(text)));
         }
     }
+    for (list, parts) in in_use(plan) {
+        if parts.is_empty() {
+            continue;
+        }
+        let name = phrase::field_name(text, Kind::Plan, &[list]);
+        page.gap().line(format!("## {name}")).gap();
+        for part in &parts {
+            let about = phrase::part_about(text, part);
+            let said = match part.text() {
+                "" => about,
+                words => text.change_field(about, words),
+            };
+            page.line(format!("- {said}"));
+        }
+    }
     page.finish()
+}
+
+/// What is watched, worked out and put back while the plan is used, by its list.
+fn in_use(plan: &Plan) -> [(&'static str, Vec<Part>); 3] {
+    [
+        (
+            "escalations",
+            plan.escalations
+                .iter()
+                .map(|(_, one)| Part::Escalation(one.clone()))
+                .collect(),
+        ),
+        (
+            "sums",
+            plan.sums.iter().map(|(_, one)| Part::Sum(one.clone())).collect(),
+        ),
+        (
+            "returns",
+            plan.returns
+                .iter()
+                .map(|(_, one)| Part::Return(one.clone()))
+                .collect(),
+        ),
+    ]
 }
 
 /// "Tänd nödbelysningen – Enhetschef, 10 min. Varför: …".
@@ -110,7 +150,14 @@ fn facts(text: &Text, library: &Library, plan: &Plan, today: NaiveDate) -> Vec<S
     let unit = plan.unit.and_then(|unit| library.get(unit));
     let minutes = |minutes: Option<u32>| minutes.map_or_else(String::new, |n| phrase::minutes(text, n));
     let field = |key: &str| phrase::field_name(text, crate::domain::Kind::Plan, &[key]);
+    let waiting = library.waiting(plan.id).all;
+    let waiting = if waiting > 0 {
+        text.plans_choices(waiting)
+    } else {
+        String::new()
+    };
     fact(text.status(), status);
+    fact(text.plan_page_undecided(), waiting);
     fact(field("failed"), failed.join(", "));
     fact(
         field("unit"),
