@@ -5,18 +5,6 @@ source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 PASSPHRASE='fyra vita svanar flyger hem'
 PLAYED_PASSPHRASE='sju gula kajor dansar fel'
-on_file() { KRISPARM_PASSPHRASE=$PASSPHRASE command_line "$@"; }
-says() {
-  local words=$1 said
-  shift
-  said=$(on_file "$@" 2>&1 || true)
-  [[ $said == *"$words"* ]]
-}
-eventually() {
-  local words=$1
-  shift
-  patiently "«$words» from: $*" says "$words" "$@"
-}
 
 begin exercise
 on_file init --board 'Norra' --name 'Anna Ek' --role 'Krissamordnare' --content all

@@ -5,22 +5,6 @@ source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 PASSPHRASE='fyra vita svanar flyger hem'
 
-# on_file COMMAND…: the command line on the same binder.
-on_file() { KRISPARM_PASSPHRASE=$PASSPHRASE command_line "$@"; }
-
-# eventually WORDS COMMAND…: until what the command says holds the words.
-eventually() {
-  local words=$1
-  shift
-  patiently "«$words» from: $*" says "$words" "$@"
-}
-says() {
-  local words=$1 said
-  shift
-  said=$(on_file "$@" 2>&1 || true)
-  [[ $said == *"$words"* ]]
-}
-
 begin first_night
 start
 wait_still

@@ -123,6 +123,22 @@ ended() { ! kill -0 "$PROGRAM_PID" 2>/dev/null; }
 # command_line ARGUMENT…: the same program on the same binder, from the command line. (The passphrase: see README.)
 command_line() { walk_env "$KRISPARM" --file "$BINDER" "$@"; }
 
+# on_file ARGUMENT…: the command line with the binder's passphrase, which the walk keeps in $PASSPHRASE.
+on_file() { KRISPARM_PASSPHRASE=$PASSPHRASE command_line "$@"; }
+
+# says WORDS ARGUMENT…: whether what the command says holds the words. eventually: until it does.
+says() {
+  local words=$1 said
+  shift
+  said=$(on_file "$@" 2>&1 || true)
+  [[ $said == *"$words"* ]]
+}
+eventually() {
+  local words=$1
+  shift
+  patiently "«$words» from: $*" says "$words" "$@"
+}
+
 # ---- Hands ----
 
 # No window manager runs here, so that keys go to the window only once it has been told that it has them.
