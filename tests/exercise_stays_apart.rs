@@ -1,10 +1,9 @@
 //! An exercise is never mistaken for the real thing: it has a binder of its own, nothing crosses between the two kinds but
 //! a result, and that result is what shows that a plan was tested.
 
+#[path = "support/command.rs"]
+mod command;
 mod support;
-
-use std::path::PathBuf;
-use std::process::Command;
 
 use krisparm::domain::binder::BinderKind;
 use krisparm::domain::{Binder, Id};
@@ -12,7 +11,6 @@ use krisparm::store::exchange::State;
 use krisparm::store::{Store, StoreError, backup, label_at};
 use serde_json::Value;
 use support::{PASSPHRASE, Place, anna, entropy, minute, passphrase, person, plan, save};
-use tempfile::TempDir;
 
 fn binder(name: &str, kind: BinderKind) -> Binder {
     Binder {
@@ -131,63 +129,31 @@ fn a_backup_of_an_exercise_never_takes_a_live_binders_place_nor_the_reverse() {
     }
 }
 
-const SECRET: &str = "fyra blå hästar sover";
-
-/// A folder with a live binder, and a home of its own for the program.
-struct Folder(TempDir);
-
-struct Said {
-    code: i32,
-    all: String,
-    out: String,
-}
+/// A folder with a live binder and an exercise's, and the program on either of them.
+struct Folder(command::Place);
 
 impl Folder {
-    fn path(&self, name: &str) -> PathBuf {
-        self.0.path().join(name)
+    fn run(&self, file: &str, arguments: &[&str]) -> command::Said {
+        let new = ("KRISPARM_NEW_PASSPHRASE", command::PASSPHRASE);
+        self.0.run_on(file, arguments, Some(command::PASSPHRASE), &[new])
     }
 
-    fn run(&self, file: &str, arguments: &[&str]) -> Said {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_krisparm"));
-        for name in ["DISPLAY", "WAYLAND_DISPLAY", "LC_ALL", "LC_MESSAGES", "LANGUAGE"] {
-            command.env_remove(name);
-        }
-        let output = command
-            .current_dir(self.0.path())
-            .args(["--file", file])
-            .args(arguments)
-            .env("HOME", self.0.path())
-            .env("LANG", "sv_SE.UTF-8")
-            .env("KRISPARM_PASSPHRASE", SECRET)
-            .env("KRISPARM_NEW_PASSPHRASE", SECRET)
-            .stdin(std::process::Stdio::null())
-            .output()
-            .expect("the program starts");
-        let out = String::from_utf8(output.stdout).expect("text");
-        Said {
-            code: output.status.code().unwrap_or(-1),
-            all: format!("{out}{}", String::from_utf8(output.stderr).expect("text")),
-            out,
-        }
-    }
-
+    #[track_caller]
     fn fine(&self, file: &str, arguments: &[&str]) -> String {
-        let said = self.run(file, arguments);
-        assert_eq!(said.code, 0, "{arguments:?}: {}", said.all);
-        said.out
+        self.run(file, arguments).fine()
     }
 
     #[track_caller]
     fn refused(&self, file: &str, arguments: &[&str], words: &str) {
         let said = self.run(file, arguments);
-        assert_ne!(said.code, 0, "{arguments:?}: {}", said.all);
-        assert!(said.all.contains(words), "“{words}” is not in: {}", said.all);
+        assert_ne!(said.code, 0, "{arguments:?}: {}", said.all());
+        said.says(words);
     }
 }
 
 #[test]
 fn an_exercise_from_the_command_line_becomes_the_plans_latest_test() {
-    let folder = Folder(tempfile::tempdir().expect("a folder"));
+    let folder = Folder(command::Place::new());
     let (live, played) = ("norra.krisparm", "ovning.krisparm");
     let who = ["--board", "Norra", "--name", "Karin Ek", "--role", "Krisledare"];
     folder.fine(
@@ -202,7 +168,7 @@ fn an_exercise_from_the_command_line_becomes_the_plans_latest_test() {
     let made = folder.fine(live, &["exercise", "new", "Tisdagsövning", "--to", played]);
     assert!(made.contains("ovning.krisparm"), "{made}");
     assert_eq!(
-        label_at(&folder.path(played)).map(|label| (label.name, label.kind)),
+        label_at(&folder.0.path(played)).map(|label| (label.name, label.kind)),
         Some(("Tisdagsövning".to_owned(), BinderKind::Exercise))
     );
     let people = folder.fine(played, &["people", "list"]);
@@ -234,7 +200,7 @@ fn an_exercise_from_the_command_line_becomes_the_plans_latest_test() {
         folder.refused(to, &["changes", "import", "alla.kp"], "blandas aldrig");
     }
     folder.fine(played, &["plan", "export", "Elavbrott", "plan.md"]);
-    let page = std::fs::read_to_string(folder.path("plan.md")).expect("written");
+    let page = std::fs::read_to_string(folder.0.path("plan.md")).expect("written");
     assert!(
         page.matches("ÖVNING – inget här är på riktigt").count() >= 2,
         "{page}"
@@ -243,7 +209,7 @@ fn an_exercise_from_the_command_line_becomes_the_plans_latest_test() {
     // The exercise, from start to result.
     let scripts = folder.fine(live, &["exercise", "scripts"]);
     assert!(scripts.contains("verksamhetssystemet-72-timmar"), "{scripts}");
-    std::fs::write(folder.path("eget.toml"), "slug = \"a\"\ntitle = 3\n").expect("written");
+    std::fs::write(folder.0.path("eget.toml"), "slug = \"a\"\ntitle = 3\n").expect("written");
     folder.refused(played, &["exercise", "start", "eget.toml"], "rad 2");
     let started = folder.fine(
         played,

@@ -267,9 +267,9 @@ pub struct Adoption {
 
 pub fn adoption(library: &Library, template: Id<Plan>) -> Adoption {
     let mut adoption = Adoption::default();
-    let Some(published) = published(library, template) else {
+    if published(library, template).is_none() {
         return adoption;
-    };
+    }
     let local = library.all::<Plan>().filter(|plan| {
         plan.origin
             .as_ref()
@@ -277,11 +277,11 @@ pub fn adoption(library: &Library, template: Id<Plan>) -> Adoption {
     });
     for plan in local {
         adoption.adapted += 1;
-        let open = open_choices(plan, published);
+        let waiting = library.waiting(plan.id);
         let differs = |(_, decision): (_, &Decision)| decision.choice == Choice::Ours;
-        if open.iter().any(|open| open.why.is_from_centre()) {
+        if waiting.from_centre > 0 {
             adoption.behind += 1;
-        } else if !open.is_empty() {
+        } else if waiting.all > 0 {
             adoption.pending += 1;
         } else if plan.decisions.unordered().any(differs) {
             adoption.deviating += 1;

@@ -238,6 +238,19 @@ impl Step {
     }
 }
 
+impl Dependency {
+    /// A line to fill in.
+    pub const fn empty() -> Self {
+        Self {
+            name: String::new(),
+            kind: DependencyKind::Internal,
+            note: String::new(),
+            on: None,
+            origin: None,
+        }
+    }
+}
+
 impl Plan {
     pub fn new(id: Id<Plan>, standing: Standing, title: impl Into<String>) -> Self {
         Self {

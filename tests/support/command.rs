@@ -34,9 +34,14 @@ impl Said {
         serde_json::from_str(&self.out).unwrap_or_else(|_| panic!("no JSON: {}{}", self.out, self.err))
     }
 
+    /// Everything that was said, errors last.
+    pub fn all(&self) -> String {
+        format!("{}{}", self.out, self.err)
+    }
+
     #[track_caller]
     pub fn says(&self, words: &str) {
-        let all = format!("{}{}", self.out, self.err);
+        let all = self.all();
         assert!(all.contains(words), "“{words}” is not in:\n{all}");
     }
 }
@@ -58,10 +63,21 @@ impl Place {
     }
 
     pub fn run_with(&self, arguments: &[&str], passphrase: Option<&str>, more: &[(&str, &str)]) -> Said {
+        self.run_on("norra.krisparm", arguments, passphrase, more)
+    }
+
+    /// The program on a binder of this name in the folder.
+    pub fn run_on(
+        &self,
+        file: &str,
+        arguments: &[&str],
+        passphrase: Option<&str>,
+        more: &[(&str, &str)],
+    ) -> Said {
         let mut command = Command::new(env!("CARGO_BIN_EXE_krisparm"));
         command
             .current_dir(self.folder.path())
-            .args(["--file", "norra.krisparm"])
+            .args(["--file", file])
             .args(arguments);
         for name in [
             "DISPLAY",

@@ -111,7 +111,7 @@ impl Library {
         derived.map_or_else(says, |derived| *derived.too_slow.get_or_init(says))
     }
 
-    /// A plan's [`Plan::status`].
+    /// The [`Plan::status`] of a plan as it stands here.
     pub fn plan_status(&self, plan: &Plan, today: NaiveDate) -> PlanStatus {
         let as_is = || {
             plan.last_approval()

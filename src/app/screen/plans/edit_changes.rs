@@ -217,14 +217,8 @@ impl Editor {
         match change {
             Change::DependencyAdded => {
                 let id = ctx.new_id();
-                let needed = Dependency {
-                    name: String::new(),
-                    kind: DependencyKind::Internal,
-                    note: String::new(),
-                    on: None,
-                    origin: None,
-                };
-                self.draft.change(now, |plan| plan.dependencies.push(id, needed));
+                self.draft
+                    .change(now, |plan| plan.dependencies.push(id, Dependency::empty()));
                 self.notes.insert(id, Content::new());
             }
             Change::DependencyName(id, words) => put(id, &|needed| needed.name.clone_from(&words)),

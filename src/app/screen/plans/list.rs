@@ -73,23 +73,9 @@ pub struct Facts {
     words: String,
     pub(super) failed: Vec<Failure>,
     pub(super) standing: Standing,
-    /// Whether it is approved, and as it is now; none when never.
-    approved_as_is: Option<bool>,
     review_on: Option<NaiveDate>,
     pub(super) tolerable_outage_minutes: Option<u32>,
-    /// Whether its steps are expected to take longer than the outage that can be tolerated.
-    pub(super) too_slow: bool,
     pub(super) in_conflict: bool,
-}
-
-impl Facts {
-    pub(super) fn status(&self, today: NaiveDate) -> PlanStatus {
-        match self.approved_as_is {
-            None => PlanStatus::Draft,
-            Some(false) => PlanStatus::ChangedSinceApproval,
-            Some(true) => PlanStatus::of_approved(self.review_on, today),
-        }
-    }
 }
 
 /// The list's filters, and the rows they leave.
@@ -193,8 +179,7 @@ impl Index {
     }
 
     fn choose(&mut self, ctx: Context<'_>) {
-        let today = ctx.today();
-        self.today = Some(today);
+        self.today = Some(ctx.today());
         let mut active: Vec<_> = ctx
             .library
             .all::<Activation>()
@@ -226,8 +211,9 @@ impl Index {
             .filter(|(_, facts)| (facts.standing == Standing::Local) == (self.tab == Tab::Own))
             .filter(|(_, facts)| self.failed.is_empty() || self.hits(facts) > 0)
             .filter(|(_, facts)| words.iter().all(|word| facts.words.contains(word)))
-            .filter(|(_, facts)| {
-                self.tab == Tab::Templates || self.status.is_none_or(|status| facts.status(today) == status)
+            .filter(|(id, _)| {
+                self.tab == Tab::Templates
+                    || self.status.is_none_or(|wanted| status(**id, ctx) == Some(wanted))
             })
             .collect();
         // Covering more of what is down comes first.
@@ -291,6 +277,12 @@ fn grouped(active: &[&Activation], ctx: Context<'_>) -> Vec<Shown> {
     rows
 }
 
+/// A plan's status today; none for a plan that is gone.
+pub(super) fn status(id: Id<Plan>, ctx: Context<'_>) -> Option<PlanStatus> {
+    let plan = ctx.library.get(id)?;
+    Some(ctx.library.plan_status(plan, ctx.today()))
+}
+
 fn facts(plan: &Plan, library: &Library, unit: &str, text: &Text) -> Facts {
     let mut words = format!("{} {} {}", plan.title, unit, plan.owner);
     for failure in &plan.failed {
@@ -305,12 +297,8 @@ fn facts(plan: &Plan, library: &Library, unit: &str, text: &Text) -> Facts {
         words: fold(&words),
         failed: plan.failed.clone(),
         standing: plan.standing,
-        approved_as_is: plan
-            .last_approval()
-            .map(|approval| approval.digest == plan.digest()),
         review_on: plan.review_on,
         tolerable_outage_minutes: plan.tolerable_outage_minutes,
-        too_slow: plan.standing == Standing::Local && library.plan_is_too_slow(plan),
         in_conflict: false,
     }
 }

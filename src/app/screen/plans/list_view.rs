@@ -157,10 +157,10 @@ impl Index {
             return row![].into();
         };
         let text = ctx.text;
-        let status = (facts.standing == Standing::Local).then(|| {
-            let status = facts.status(ctx.today());
-            widget::badge(status_tone(status), status.name(text))
-        });
+        let local = facts.standing == Standing::Local;
+        let status = super::list::status(id, ctx)
+            .filter(|_| local)
+            .map(|status| widget::badge(status_tone(status), status.name(text)));
         let outage = facts
             .tolerable_outage_minutes
             .map(|minutes| text.plans_row_outage(phrase::minutes(text, minutes)));
@@ -173,8 +173,9 @@ impl Index {
             .then(|| widget::badge(Tone::Danger, text.plans_conflict_badge()));
         let choices = ctx.library.waiting(id).all;
         let choices = (choices > 0).then(|| widget::badge(Tone::Caution, text.plans_list_choices(choices)));
-        let slow = facts
-            .too_slow
+        let plan = ctx.library.get(id).filter(|_| local);
+        let slow = plan
+            .is_some_and(|plan| ctx.library.plan_is_too_slow(plan))
             .then(|| widget::badge(Tone::Caution, text.timing_badge()));
         let below = row![]
             .push(conflict)

@@ -16,7 +16,6 @@ use crate::app::widget::{
     self, Element, Icon, Tone, badge, badge_with, body, button, card, h2, h3, muted, small, strong,
 };
 use crate::domain::adaptation::{self, Open, PartRef, Why};
-use crate::domain::edition::editions;
 use crate::domain::plan::{Bracket, PlanStatus, Secrecy, Standing};
 use crate::domain::schedule::{Schedule, in_order};
 use crate::domain::{Activation, Plan, RecordRef, zone};
@@ -24,16 +23,12 @@ use crate::phrase::{self, Named};
 use crate::text::{Text, time};
 
 pub fn view<'a>(plan: &'a Plan, ctx: Context<'a>) -> Element<'a, Message> {
+    let choices = adaptation::choices(ctx.library, plan);
     let page = column![header(plan, ctx)]
-        .push(notices(plan, ctx))
+        .push(notices(plan, &choices, ctx))
         .push(proposals::of_plan(plan, ctx))
         .push(uses(plan, ctx))
-        .push(content(
-            plan,
-            &adaptation::choices(ctx.library, plan),
-            Reader::Board,
-            ctx,
-        ))
+        .push(content(plan, &choices, Reader::Board, ctx))
         .push(about(plan, ctx))
         .spacing(space::L)
         .padding(iced::Padding::ZERO.bottom(space::XL))
@@ -125,7 +120,7 @@ fn marks<'a>(plan: &'a Plan, ctx: Context<'a>) -> Element<'a, Message> {
     if plan.standing == Standing::Template {
         marks.push(badge_with(Icon::Plan, Tone::Info, plan.standing.name(text)));
     } else {
-        let status = plan.status(ctx.today());
+        let status = ctx.library.plan_status(plan, ctx.today());
         marks.push(badge(status_tone(status), status.name(text)));
     }
     if plan.unverified {
@@ -160,7 +155,7 @@ fn adopted<'a>(plan: &Plan, ctx: Context<'a>) -> Option<Element<'a, Message>> {
     })
 }
 
-fn notices<'a>(plan: &'a Plan, ctx: Context<'a>) -> Option<Element<'a, Message>> {
+fn notices<'a>(plan: &'a Plan, choices: &[Open], ctx: Context<'a>) -> Option<Element<'a, Message>> {
     let text = ctx.text;
     let mut notices = Vec::new();
     if ctx.library.in_conflict(plan.id) {
@@ -173,7 +168,6 @@ fn notices<'a>(plan: &'a Plan, ctx: Context<'a>) -> Option<Element<'a, Message>>
             vec![open.into()],
         ));
     }
-    let choices = adaptation::choices(ctx.library, plan);
     if !choices.is_empty() {
         let changed = choices.iter().filter(|open| open.why != Why::Pending).count();
         let tone = if changed > 0 { Tone::Caution } else { Tone::Info };
@@ -196,8 +190,8 @@ fn notices<'a>(plan: &'a Plan, ctx: Context<'a>) -> Option<Element<'a, Message>>
 /// What is adopted, where the plan has been changed since: a draft beside the version that is valid.
 fn valid_version<'a>(plan: &Plan, ctx: Context<'a>) -> Option<Element<'a, Message>> {
     let text = ctx.text;
-    let changed = plan.status(ctx.today()) == PlanStatus::ChangedSinceApproval;
-    let valid = changed.then(|| editions(ctx.library, plan.id).into_iter().next())??;
+    let changed = ctx.library.plan_status(plan, ctx.today()) == PlanStatus::ChangedSinceApproval;
+    let valid = changed.then(|| ctx.library.newest_edition(plan.id))??;
     let read = button::secondary(text.plans_version_read(valid.version), Icon::Right)
         .on_press(Message::VersionAsked(valid.id));
     Some(widget::banner(
@@ -291,7 +285,7 @@ fn approval(plan: &Plan, ctx: Context<'_>) -> String {
         words.push(' ');
         words.push_str(&text.plans_approved_decision(approval.decision.as_str()));
     }
-    if plan.status(ctx.today()) == PlanStatus::ChangedSinceApproval {
+    if ctx.library.plan_status(plan, ctx.today()) == PlanStatus::ChangedSinceApproval {
         words.push(' ');
         words.push_str(&text.plans_changed_since());
     }

@@ -12,7 +12,7 @@ use super::merge;
 use crate::app::context::Context;
 use crate::app::draft::Draft;
 use crate::domain::core_task::{CoreTask, Weight};
-use crate::domain::plan::{Bracket, Dependency, DependencyKind, Failure};
+use crate::domain::plan::{Bracket, Dependency, Failure};
 use crate::domain::{Id, Unit};
 
 #[derive(Debug, Clone)]
@@ -248,14 +248,8 @@ impl TaskForm {
         match change {
             Change::DependencyAdded => {
                 let id = ctx.new_id();
-                let needed = Dependency {
-                    name: String::new(),
-                    kind: DependencyKind::Internal,
-                    note: String::new(),
-                    on: None,
-                    origin: None,
-                };
-                self.draft.change(now, |task| task.dependencies.push(id, needed));
+                self.draft
+                    .change(now, |task| task.dependencies.push(id, Dependency::empty()));
             }
             Change::DependencyName(id, words) => put(id, &|needed| needed.name.clone_from(&words)),
             Change::DependencyKind(id, at) => put(id, &|needed| needed.kind = KINDS[at.min(2)]),

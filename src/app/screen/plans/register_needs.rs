@@ -134,7 +134,7 @@ fn dependent<'a>(one: Dependent, ctx: Context<'a>) -> Element<'a, Message> {
 }
 
 fn plan_link<'a>(plan: &Plan, ctx: Context<'a>) -> Element<'a, Message> {
-    let draft = plan.status(ctx.today()) == PlanStatus::Draft;
+    let draft = ctx.library.plan_status(plan, ctx.today()) == PlanStatus::Draft;
     let link = button::link(plan.title.clone()).on_press(Message::Show(Shown::Plan(plan.id)));
     row![link]
         .push(draft.then(|| muted(ctx.text.register_draft())))
