@@ -10,5 +10,6 @@ pub mod domain;
 pub mod format;
 pub mod intake;
 pub mod phrase;
+pub mod roster;
 pub mod store;
 pub mod text;

@@ -1,0 +1,5 @@
+//! The planner: from needs, people and rules to a proposed roster. Pure: no clock, no randomness of its own, no text.
+
+pub mod problem;
+
+pub use problem::Problem;
