@@ -247,7 +247,7 @@ class Roster:
             low, high = max(low, min(base, -25)), min(high, max(base, 25))
             off = self.model.new_int_var(low, high, "")
             self.model.add(off == base + sum(units * var for units, var in terms))
-            square = self.model.new_int_var(0, max(low * low, high * high), "")
+            square = self.model.new_int_var(0, max(low * low, high * high), f"square{measure}")
             for t in range(low, high):
                 self.model.add(square >= (2 * t + 1) * off - t * (t + 1))
             self.cost.append(weight * square)
@@ -256,21 +256,21 @@ class Roster:
         taken = [self.x[number, at] for number in takers]
         wanted = slot["wanted"]
         if wanted:
-            under = self.model.new_int_var(0, wanted, "")
+            under = self.model.new_int_var(0, wanted, "under")
             self.model.add(sum(taken) + under >= wanted)
             self.cost.append(slot["under"] * under)
         if slot["over"] is None:
             if len(taken) > wanted:
                 self.model.add(sum(taken) <= wanted)
         elif len(taken) > wanted:
-            over = self.model.new_int_var(0, len(taken) - wanted, "")
+            over = self.model.new_int_var(0, len(taken) - wanted, "over")
             self.model.add(sum(taken) - over <= wanted)
             self.cost.append(slot["over"] * over)
         for skill, count, price in slot["skills"]:
             able = [
                 self.x[number, at] for number in takers if holds(self.problem["workers"][number], skill, slot)
             ]
-            missing = self.model.new_int_var(0, count, "")
+            missing = self.model.new_int_var(0, count, "skill")
             self.model.add(sum(able) + missing >= count)
             self.cost.append(price * missing)
 

@@ -1,6 +1,8 @@
 //! Invented on-call rosters of the kind a municipality plans: standby on weekday nights, weekend days and nights, holidays,
 //! a stand-in centre on some evenings; leads and supporters, skills, leave, wishes, part-time, and what the last period left unfair.
 
+use std::collections::BTreeSet;
+
 use krisparm::roster::problem::{
     Cap, Cost, Fair, Limits, Minute, Problem, SkillNeed, Slot, Stint, WindowRest, Wish, Worker,
 };
@@ -40,8 +42,8 @@ pub struct Size {
 
 pub const SIZES: [Size; 4] = [
     Size { name: "S", boards: 1, people: 30, weeks: 4, supporters: 2, seed: 11 },
-    Size { name: "M", boards: 1, people: 60, weeks: 12, supporters: 4, seed: 12 },
-    Size { name: "L", boards: 1, people: 100, weeks: 26, supporters: 6, seed: 13 },
+    Size { name: "M", boards: 1, people: 60, weeks: 12, supporters: 5, seed: 12 },
+    Size { name: "L", boards: 1, people: 100, weeks: 26, supporters: 7, seed: 13 },
     Size { name: "XL", boards: 14, people: 1000, weeks: 12, supporters: 4, seed: 14 },
 ];
 
@@ -93,7 +95,7 @@ impl Size {
         let agreement = Limits {
             rests: vec![rest(DAY, 11 * HOUR, false), rest(7 * DAY, 36 * HOUR, true)],
             caps: vec![cap(48 * HOUR, true), cap(130 * HOUR, false)],
-            max_run: Some(3),
+            max_run: Some(2),
             max_weekends: Some(weeks(2)),
             ..Limits::default()
         };
@@ -150,7 +152,7 @@ impl Size {
             each: if lent { 6 } else { 0 },
             ..Worker::default()
         };
-        let leads = chance(random, 28);
+        let leads = number % 4 == 0;
         let nights = !chance(random, 8);
         let boards = if lent { vec![board, (board + 1) % self.boards] } else { vec![board] };
         for kind in boards.iter().flat_map(|board| (0..KINDS).map(move |kind| (board, kind))) {
@@ -158,7 +160,7 @@ impl Size {
             let by_night = [WEEKNIGHT, WEEKEND_NIGHT].contains(&(kind % SUPPORT)) && kind < CENTRE;
             worker.kinds[board * KINDS + kind] = (leads || !LEAD.contains(&kind)) && (nights || !by_night);
         }
-        for (skill, percent) in [(CHILD, 45), (LANGUAGE, 40), (LICENCE, 75)] {
+        for (skill, percent) in [(CHILD, 30), (LANGUAGE, 22), (LICENCE, 60)] {
             worker.skills |= u64::from(chance(random, percent)) << skill;
         }
         if chance(random, 10) {
@@ -181,6 +183,10 @@ impl Size {
             let from = random.below(days as usize) as Minute;
             worker.away.push((from * DAY + 12 * HOUR, (from + 1) * DAY + 12 * HOUR));
         }
+        for holiday in holidays.chunks(2).filter(|_| random.below(100) < 30) {
+            let monday = (holiday[0] / 7 * 7) as Minute;
+            worker.away.push((monday * DAY, (monday + 7) * DAY));
+        }
         let off = if share < 100 { random.below(5) as u32 } else { 7 };
         for day in (0..days).filter(|day| !volunteer && day % 7 < 5 && day % 7 != off && !holidays.contains(day)) {
             let (start, end) = (day as Minute * DAY + 8 * HOUR, day as Minute * DAY + 17 * HOUR);
@@ -190,18 +196,22 @@ impl Size {
         }
     }
 
-    /// What each should have carried when the period is done, by their share, and what they carry when it begins.
+    /// What each should have carried when the period is done, by their share, and what they carry when it begins. Who can't
+    /// take a measure at all has no part in it.
     fn share_out(self, shares: &[i32], problem: &mut Problem, random: &mut Random) {
-        let all: i32 = shares.iter().sum();
         for measure in 0..WEIGHTS.len() {
-            let given = |slot: &Slot| slot.gives[measure] * slot.wanted as i32;
-            let given: i32 = problem.slots.iter().map(given).sum();
+            let giving: Vec<_> = problem.slots.iter().filter(|slot| slot.gives[measure] > 0).collect();
+            let given: i32 = giving.iter().map(|slot| slot.gives[measure] * slot.wanted as i32).sum();
+            let kinds: BTreeSet<_> = giving.iter().map(|slot| usize::from(slot.kind)).collect();
             let spread = [4, 3, 2, 7][measure];
-            let carried: Vec<_> = shares.iter().map(|_| random.below(spread) as i32).collect();
+            let part = |worker: &Worker, share: &i32| share * i32::from(kinds.iter().any(|kind| worker.kinds[*kind]));
+            let parts: Vec<_> = problem.workers.iter().zip(shares).map(|(worker, share)| part(worker, share)).collect();
+            let carried: Vec<_> = parts.iter().map(|part| random.below(spread) as i32 * part.signum()).collect();
+            let all: i32 = parts.iter().sum();
             let due = given + carried.iter().sum::<i32>();
-            for ((worker, share), carried) in problem.workers.iter_mut().zip(shares).zip(carried) {
+            for ((worker, part), carried) in problem.workers.iter_mut().zip(parts).zip(carried) {
                 worker.carried.push(carried);
-                worker.target.push((due * share + all / 2) / all);
+                worker.target.push((due * part + all / 2) / all);
             }
         }
     }
@@ -240,9 +250,9 @@ fn wishes(worker: &mut Worker, problem: &Problem, random: &mut Random) {
         if !worker.kinds[usize::from(slot.kind)] {
             continue;
         }
-        if free[slot.day as usize] < 12 {
+        if free[slot.day as usize] < 25 {
             worker.wishes.push(Wish { slot: at, taken: weight, not_taken: 0 });
-        } else if random.below(100) < 2 {
+        } else if random.below(100) < 4 {
             worker.wishes.push(Wish { slot: at, taken: 0, not_taken: 2 });
         }
     }
