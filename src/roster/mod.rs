@@ -1,6 +1,19 @@
 //! The planner: from needs, people and rules to a proposed roster. Pure: no clock, no randomness of its own, no text.
 
+mod best;
 pub mod check;
+mod greedy;
+mod legal;
+mod model;
+mod moves;
 pub mod problem;
+mod rules;
+mod score;
+mod search;
+mod state;
+#[cfg(test)]
+mod tests;
 
 pub use problem::Problem;
+pub use score::{Plan, Score};
+pub use search::{Go, plan};
