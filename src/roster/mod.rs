@@ -1,6 +1,7 @@
 //! The planner: from needs, people and rules to a proposed roster. Pure: no clock, no randomness of its own, no text.
 
 mod best;
+pub mod check;
 mod greedy;
 mod legal;
 mod model;

@@ -312,35 +312,55 @@ fn tally(count: &mut u32, added: bool) {
     *count = if added { *count + 1 } else { *count - 1 };
 }
 
-/// Days by which runs and times off around `day` are too short: two stretches to each side of it, which are the same
-/// whether `day` itself is taken or not. What touches the first or the last day is taken to go on as it needs to.
+/// Days by which runs and times off around `day` are too short: its own stretch, the two before it and the two after it, the
+/// same whether the day is free or taken. What touches the first or the last day is taken to go on as it needs to.
 fn broken_near(days: &[u8], day: usize, min_run: usize, min_off: usize) -> i64 {
-    let taken = |at: usize| days[at] > 0;
-    let mut start = day;
+    let same = |one: usize, other: usize| (days[one] > 0) == (days[other] > 0);
+    let first = |last: usize| (0..=last).rev().take_while(|&at| same(at, last)).last().unwrap_or(last);
+    let length = |first: usize| (first..days.len()).take_while(|&at| same(at, first)).count();
+    let (mut start, mut stop) = (day, day + 1);
     for _ in 0..2 {
-        let kind = start > 0 && taken(start - 1);
-        while start > 0 && taken(start - 1) == kind {
-            start -= 1;
-        }
-    }
-    let mut stop = day + 1;
-    for _ in 0..2 {
-        let kind = stop < days.len() && taken(stop);
-        while stop < days.len() && taken(stop) == kind {
-            stop += 1;
-        }
+        start = if start > 0 { first(start - 1) } else { 0 };
+        stop += if stop < days.len() { length(stop) } else { 0 };
     }
     let mut broken = 0;
     while start < stop {
-        let kind = taken(start);
-        let mut end = start + 1;
-        while end < stop && taken(end) == kind {
-            end += 1;
-        }
+        let end = start + length(start);
+        let least = if days[start] > 0 { min_run } else { min_off };
         if start > 0 && end < days.len() {
-            broken += if kind { min_run } else { min_off }.saturating_sub(end - start) as i64;
+            broken += least.saturating_sub(end - start) as i64;
         }
         start = end;
     }
     broken
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::broken_near;
+
+    /// Every stretch that touches neither end, from the first day on.
+    fn broken(days: &[u8], min_run: usize, min_off: usize) -> i64 {
+        let stretches: Vec<_> = days.chunk_by(|one, next| one == next).collect();
+        let inner = stretches.iter().skip(1).take(stretches.len().saturating_sub(2));
+        let least = |taken: u8| if taken > 0 { min_run } else { min_off };
+        inner.map(|one| least(one[0]).saturating_sub(one.len()) as i64).sum()
+    }
+
+    proptest! {
+        #[test]
+        fn a_day_that_turns_changes_what_is_broken_as_the_whole_sequence_says(
+            mut days in prop::collection::vec(0_u8..2, 1..30),
+            day in 0_usize..30,
+            (min_run, min_off) in (0_usize..5, 0_usize..5),
+        ) {
+            let day = day % days.len();
+            let (near, all) = (broken_near(&days, day, min_run, min_off), broken(&days, min_run, min_off));
+            days[day] ^= 1;
+            let (then, all_then) = (broken_near(&days, day, min_run, min_off), broken(&days, min_run, min_off));
+            prop_assert_eq!(then - near, all_then - all);
+        }
+    }
 }
