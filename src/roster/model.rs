@@ -73,6 +73,8 @@ pub(super) struct Model<'p> {
     pub by_kind: Vec<Vec<u32>>,
     allowed: Vec<u64>,
     words: usize,
+    met: Vec<u64>,
+    need_words: usize,
     /// What taking a shift costs a worker in itself, by place: wishes and what is kept.
     own: Vec<Vec<(u32, Cost)>>,
     pub fixed: Vec<Vec<u32>>,
@@ -93,11 +95,20 @@ impl<'p> Model<'p> {
             place[slot as usize] = index as u32;
         }
         let ordered = || original.iter().map(|&slot| &problem.slots[slot as usize]);
-        let days = ordered().map(|slot| slot.day as usize + 1).max().unwrap_or(0).max(problem.days as usize);
-        let kinds = ordered().map(|slot| usize::from(slot.kind) + 1).max().unwrap_or(0).max(problem.kinds);
+        let days = ordered()
+            .map(|slot| slot.day as usize + 1)
+            .max()
+            .unwrap_or(0)
+            .max(problem.days as usize);
+        let kinds = ordered()
+            .map(|slot| usize::from(slot.kind) + 1)
+            .max()
+            .unwrap_or(0)
+            .max(problem.kinds);
         let mut needs = Vec::new();
-        let shifts: Vec<Shift> =
-            ordered().map(|slot| shift(slot, usize::from(problem.first_weekday), &mut needs)).collect();
+        let shifts: Vec<Shift> = ordered()
+            .map(|slot| shift(slot, usize::from(problem.first_weekday), &mut needs))
+            .collect();
         let mut by_day = vec![Vec::new(); days];
         for (index, shift) in shifts.iter().enumerate() {
             by_day[shift.day].push(index as u32);
@@ -105,14 +116,18 @@ impl<'p> Model<'p> {
         let measures = problem.fairness.len();
         let gives = ordered().flat_map(|slot| padded(&slot.gives, measures)).collect();
         let none = Limits::default();
-        let rules: Vec<Rules> =
-            problem.limits.iter().chain([&none]).map(|limits| Rules::new(limits, &shifts, kinds)).collect();
+        let rules: Vec<Rules> = problem
+            .limits
+            .iter()
+            .chain([&none])
+            .map(|limits| Rules::new(limits, &shifts, kinds))
+            .collect();
         let rule_of: Vec<usize> = problem
             .workers
             .iter()
             .map(|worker| usize::from(worker.limits).min(problem.limits.len()))
             .collect();
-        let words = shifts.len().div_ceil(64);
+        let (words, need_words) = (shifts.len().div_ceil(64), needs.len().div_ceil(64));
         let mut model = Model {
             problem,
             regular: shifts.is_sorted_by_key(|shift| shift.day),
@@ -140,9 +155,12 @@ impl<'p> Model<'p> {
             rules,
             rule_of,
             words,
+            met: vec![0; need_words * problem.workers.len()],
+            need_words,
         };
         for worker in 0..problem.workers.len() {
             model.admit(worker);
+            model.qualify(worker);
             model.price(worker);
             model.load_at.push(model.load.len());
             let rules = &model.rules[model.rule_of[worker]];
@@ -170,7 +188,9 @@ impl<'p> Model<'p> {
         if own.is_empty() {
             return each;
         }
-        each + own.binary_search_by_key(&(shift as u32), |one| one.0).map_or(0, |at| own[at].1)
+        each + own
+            .binary_search_by_key(&(shift as u32), |one| one.0)
+            .map_or(0, |at| own[at].1)
     }
 
     pub fn gives(&self, shift: usize) -> &[Cost] {
@@ -182,9 +202,19 @@ impl<'p> Model<'p> {
         !fixed.is_empty() && fixed.binary_search(&(shift as u32)).is_ok()
     }
 
-    pub fn holds(&self, worker: usize, skill: u8, shift: usize) -> bool {
-        let slot = &self.problem.slots[self.original[shift] as usize];
-        holds(&self.problem.workers[worker], skill, slot)
+    /// Whether `worker` meets a need of skill, by its place in [`Model::needs`].
+    pub fn meets(&self, worker: usize, need: usize) -> bool {
+        self.met[worker * self.need_words + need / 64] >> (need % 64) & 1 == 1
+    }
+
+    fn qualify(&mut self, worker: usize) {
+        for (index, shift) in self.shifts.iter().enumerate() {
+            let slot = &self.problem.slots[self.original[index] as usize];
+            for need in shift.needs.0..shift.needs.1 {
+                let met = holds(&self.problem.workers[worker], self.needs[need].skill, slot);
+                self.met[worker * self.need_words + need / 64] |= u64::from(met) << (need % 64);
+            }
+        }
     }
 
     fn admit(&mut self, worker: usize) {
@@ -192,7 +222,10 @@ impl<'p> Model<'p> {
         let gap = self.rules[self.rule_of[worker]].gap;
         for (index, shift) in self.shifts.iter().enumerate() {
             let free = who.kinds.get(shift.kind).copied().unwrap_or(false)
-                && !who.away.iter().any(|&(from, to)| from < shift.end && shift.start < to)
+                && !who
+                    .away
+                    .iter()
+                    .any(|&(from, to)| from < shift.end && shift.start < to)
                 && !who.stints.iter().any(|stint| {
                     stint.end.saturating_add(gap) > shift.start && shift.end.saturating_add(gap) > stint.start
                 });
@@ -241,7 +274,11 @@ fn shift(slot: &Slot, first_weekday: usize, needs: &mut Vec<Need>) -> Shift {
         under: slot.under,
         over: slot.over,
         needs: (from, needs.len()),
-        weekend: if since_monday % 7 >= 5 { (since_monday / 7) as u32 } else { NONE },
+        weekend: if since_monday % 7 >= 5 {
+            (since_monday / 7) as u32
+        } else {
+            NONE
+        },
     }
 }
 
@@ -252,13 +289,16 @@ pub(super) fn padded(values: &[i32], measures: usize) -> impl Iterator<Item = Co
 
 fn takers(problem: &Problem, kind: usize) -> Vec<u32> {
     let may = |worker: &Worker| worker.kinds.get(kind).copied().unwrap_or(false);
-    (0..problem.workers.len() as u32).filter(|&worker| may(&problem.workers[worker as usize])).collect()
+    (0..problem.workers.len() as u32)
+        .filter(|&worker| may(&problem.workers[worker as usize]))
+        .collect()
 }
 
 fn by_worker(problem: &Problem, place: &[u32], list: &[Assignment]) -> Vec<Vec<u32>> {
     let mut by = vec![Vec::new(); problem.workers.len()];
     for one in list {
-        if let (Some(places), Some(&shift)) = (by.get_mut(one.worker as usize), place.get(one.slot as usize)) {
+        if let (Some(places), Some(&shift)) = (by.get_mut(one.worker as usize), place.get(one.slot as usize))
+        {
             places.push(shift);
         }
     }
@@ -287,5 +327,8 @@ fn busy(worker: &Worker) -> Busy {
         });
         all
     };
-    Busy { on_site: merged(false), any: merged(true) }
+    Busy {
+        on_site: merged(false),
+        any: merged(true),
+    }
 }
