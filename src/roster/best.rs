@@ -16,7 +16,11 @@ pub(super) struct Best {
 impl Best {
     pub fn of(state: &mut State) -> Best {
         state.steps.clear();
-        Best { taken: state.taken.clone(), standing: state.standing(), since: Some(Vec::new()) }
+        Best {
+            taken: state.taken.clone(),
+            standing: state.standing(),
+            since: Some(Vec::new()),
+        }
     }
 
     /// Takes note of the steps of a move that stands, and keeps the roster if it is the best yet.

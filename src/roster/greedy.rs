@@ -66,11 +66,16 @@ fn strip_one(state: &mut State, worker: usize) -> bool {
         if short && clear_days(state, worker, from, to) {
             return true;
         }
-        let Some(&(next, end)) = runs.get(index + 1) else { continue };
+        let Some(&(next, end)) = runs.get(index + 1) else {
+            continue;
+        };
         if next - to < rules.min_off {
             let shorter_first = to - from <= end - next;
-            let (first, second) =
-                if shorter_first { ((from, to), (next, end)) } else { ((next, end), (from, to)) };
+            let (first, second) = if shorter_first {
+                ((from, to), (next, end))
+            } else {
+                ((next, end), (from, to))
+            };
             if clear_days(state, worker, first.0, first.1) || clear_days(state, worker, second.0, second.1) {
                 return true;
             }

@@ -39,7 +39,8 @@ impl State<'_> {
         let at = list.partition_point(|&other| model.shifts[other as usize].start < one.start);
         let far = model.longest.saturating_add(rules.gap);
         let clear = |other: &Shift| {
-            other.end.saturating_add(rules.gap) <= one.start || one.end.saturating_add(rules.gap) <= other.start
+            other.end.saturating_add(rules.gap) <= one.start
+                || one.end.saturating_add(rules.gap) <= other.start
         };
         for &other in list[..at].iter().rev() {
             let other = &model.shifts[other as usize];
@@ -81,8 +82,17 @@ impl State<'_> {
         if most >= days.len() || days[day] > 0 {
             return true;
         }
-        let before = days[..day].iter().rev().take(most + 1).take_while(|&&count| count > 0).count();
-        let after = days[day + 1..].iter().take(most + 1).take_while(|&&count| count > 0).count();
+        let before = days[..day]
+            .iter()
+            .rev()
+            .take(most + 1)
+            .take_while(|&&count| count > 0)
+            .count();
+        let after = days[day + 1..]
+            .iter()
+            .take(most + 1)
+            .take_while(|&&count| count > 0)
+            .count();
         before + after < most
     }
 
@@ -96,14 +106,19 @@ impl State<'_> {
 
     fn rested(&self, worker: usize, shift: usize) -> bool {
         let one = &self.model.shifts[shift];
-        self.model.rules(worker).rests.iter().filter(|rest| !one.standby || rest.standby_breaks).all(|rest| {
-            let first = (one.start - rest.offset).div_euclid(rest.length);
-            let last = ((one.end - 1).max(one.start) - rest.offset).div_euclid(rest.length);
-            (first..=last).all(|window| {
-                let from = rest.offset + window * rest.length;
-                self.has_rest(worker, one, rest, from)
+        self.model
+            .rules(worker)
+            .rests
+            .iter()
+            .filter(|rest| !one.standby || rest.standby_breaks)
+            .all(|rest| {
+                let first = (one.start - rest.offset).div_euclid(rest.length);
+                let last = ((one.end - 1).max(one.start) - rest.offset).div_euclid(rest.length);
+                (first..=last).all(|window| {
+                    let from = rest.offset + window * rest.length;
+                    self.has_rest(worker, one, rest, from)
+                })
             })
-        })
     }
 
     /// Whether the window that begins at `from` still has its rest with `one` in it.
@@ -111,8 +126,14 @@ impl State<'_> {
         let model = self.model;
         let to = from + rest.length;
         let busy = &model.busy[worker];
-        let stints = if rest.standby_breaks { &busy.any } else { &busy.on_site };
-        let mut stints = stints[stints.partition_point(|stint| stint.1 <= from)..].iter().copied();
+        let stints = if rest.standby_breaks {
+            &busy.any
+        } else {
+            &busy.on_site
+        };
+        let mut stints = stints[stints.partition_point(|stint| stint.1 <= from)..]
+            .iter()
+            .copied();
         let list = &self.taken[worker];
         let near = from.saturating_sub(model.longest);
         let at = list.partition_point(|&other| model.shifts[other as usize].start < near);

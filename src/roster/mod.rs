@@ -10,9 +10,11 @@ pub mod problem;
 mod rules;
 mod score;
 mod search;
+mod sequence;
 mod state;
 #[cfg(test)]
 mod tests;
+mod whole;
 
 pub use problem::Problem;
 pub use score::{Plan, Score};

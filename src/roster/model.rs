@@ -93,11 +93,20 @@ impl<'p> Model<'p> {
             place[slot as usize] = index as u32;
         }
         let ordered = || original.iter().map(|&slot| &problem.slots[slot as usize]);
-        let days = ordered().map(|slot| slot.day as usize + 1).max().unwrap_or(0).max(problem.days as usize);
-        let kinds = ordered().map(|slot| usize::from(slot.kind) + 1).max().unwrap_or(0).max(problem.kinds);
+        let days = ordered()
+            .map(|slot| slot.day as usize + 1)
+            .max()
+            .unwrap_or(0)
+            .max(problem.days as usize);
+        let kinds = ordered()
+            .map(|slot| usize::from(slot.kind) + 1)
+            .max()
+            .unwrap_or(0)
+            .max(problem.kinds);
         let mut needs = Vec::new();
-        let shifts: Vec<Shift> =
-            ordered().map(|slot| shift(slot, usize::from(problem.first_weekday), &mut needs)).collect();
+        let shifts: Vec<Shift> = ordered()
+            .map(|slot| shift(slot, usize::from(problem.first_weekday), &mut needs))
+            .collect();
         let mut by_day = vec![Vec::new(); days];
         for (index, shift) in shifts.iter().enumerate() {
             by_day[shift.day].push(index as u32);
@@ -105,8 +114,12 @@ impl<'p> Model<'p> {
         let measures = problem.fairness.len();
         let gives = ordered().flat_map(|slot| padded(&slot.gives, measures)).collect();
         let none = Limits::default();
-        let rules: Vec<Rules> =
-            problem.limits.iter().chain([&none]).map(|limits| Rules::new(limits, &shifts, kinds)).collect();
+        let rules: Vec<Rules> = problem
+            .limits
+            .iter()
+            .chain([&none])
+            .map(|limits| Rules::new(limits, &shifts, kinds))
+            .collect();
         let rule_of: Vec<usize> = problem
             .workers
             .iter()
@@ -170,7 +183,9 @@ impl<'p> Model<'p> {
         if own.is_empty() {
             return each;
         }
-        each + own.binary_search_by_key(&(shift as u32), |one| one.0).map_or(0, |at| own[at].1)
+        each + own
+            .binary_search_by_key(&(shift as u32), |one| one.0)
+            .map_or(0, |at| own[at].1)
     }
 
     pub fn gives(&self, shift: usize) -> &[Cost] {
@@ -192,7 +207,10 @@ impl<'p> Model<'p> {
         let gap = self.rules[self.rule_of[worker]].gap;
         for (index, shift) in self.shifts.iter().enumerate() {
             let free = who.kinds.get(shift.kind).copied().unwrap_or(false)
-                && !who.away.iter().any(|&(from, to)| from < shift.end && shift.start < to)
+                && !who
+                    .away
+                    .iter()
+                    .any(|&(from, to)| from < shift.end && shift.start < to)
                 && !who.stints.iter().any(|stint| {
                     stint.end.saturating_add(gap) > shift.start && shift.end.saturating_add(gap) > stint.start
                 });
@@ -241,7 +259,11 @@ fn shift(slot: &Slot, first_weekday: usize, needs: &mut Vec<Need>) -> Shift {
         under: slot.under,
         over: slot.over,
         needs: (from, needs.len()),
-        weekend: if since_monday % 7 >= 5 { (since_monday / 7) as u32 } else { NONE },
+        weekend: if since_monday % 7 >= 5 {
+            (since_monday / 7) as u32
+        } else {
+            NONE
+        },
     }
 }
 
@@ -252,13 +274,16 @@ pub(super) fn padded(values: &[i32], measures: usize) -> impl Iterator<Item = Co
 
 fn takers(problem: &Problem, kind: usize) -> Vec<u32> {
     let may = |worker: &Worker| worker.kinds.get(kind).copied().unwrap_or(false);
-    (0..problem.workers.len() as u32).filter(|&worker| may(&problem.workers[worker as usize])).collect()
+    (0..problem.workers.len() as u32)
+        .filter(|&worker| may(&problem.workers[worker as usize]))
+        .collect()
 }
 
 fn by_worker(problem: &Problem, place: &[u32], list: &[Assignment]) -> Vec<Vec<u32>> {
     let mut by = vec![Vec::new(); problem.workers.len()];
     for one in list {
-        if let (Some(places), Some(&shift)) = (by.get_mut(one.worker as usize), place.get(one.slot as usize)) {
+        if let (Some(places), Some(&shift)) = (by.get_mut(one.worker as usize), place.get(one.slot as usize))
+        {
             places.push(shift);
         }
     }
@@ -287,5 +312,8 @@ fn busy(worker: &Worker) -> Busy {
         });
         all
     };
-    Busy { on_site: merged(false), any: merged(true) }
+    Busy {
+        on_site: merged(false),
+        any: merged(true),
+    }
 }

@@ -34,8 +34,11 @@ pub(super) enum Move {
 impl Mix {
     pub fn new(model: &Model) -> Mix {
         let sequence = (0..model.workers()).any(|worker| model.rules(worker).has_sequence());
-        let parts =
-            if sequence { [10, 5, 5, 5, 10, 35, 30] } else { [45, 25, 8, 2, 10, 10, 0] };
+        let parts = if sequence {
+            [10, 5, 5, 5, 10, 35, 30]
+        } else {
+            [45, 25, 8, 2, 10, 10, 0]
+        };
         let moves = [
             Move::Hand,
             Move::Swap,
@@ -45,7 +48,10 @@ impl Mix {
             Move::Exchange,
             Move::Rewrite,
         ];
-        let mut mix = Mix { moves: [(Move::Hand, 0); 7], total: parts.iter().sum() };
+        let mut mix = Mix {
+            moves: [(Move::Hand, 0); 7],
+            total: parts.iter().sum(),
+        };
         for ((slot, kind), part) in mix.moves.iter_mut().zip(moves).zip(parts) {
             *slot = (kind, part);
         }
@@ -109,7 +115,9 @@ fn any_taken(state: &State, rng: &mut Rng) -> Option<(usize, usize)> {
 fn any_taker(state: &State, rng: &mut Rng, shift: usize, not: usize) -> Option<usize> {
     let who = &state.model.by_kind[state.model.shifts[shift].kind];
     for _ in 0..4 {
-        let worker = who[rng.usize(0..who.len().max(1))..].first().map(|&worker| worker as usize)?;
+        let worker = who[rng.usize(0..who.len().max(1))..]
+            .first()
+            .map(|&worker| worker as usize)?;
         if worker != not && state.model.may(worker, shift) && !state.on[shift].contains(&(worker as u32)) {
             return Some(worker);
         }
@@ -118,8 +126,12 @@ fn any_taker(state: &State, rng: &mut Rng, shift: usize, not: usize) -> Option<u
 }
 
 fn hand(state: &mut State, rng: &mut Rng, room: Cost) -> bool {
-    let Some((from, shift)) = any_taken(state, rng) else { return false };
-    let Some(to) = any_taker(state, rng, shift, from) else { return false };
+    let Some((from, shift)) = any_taken(state, rng) else {
+        return false;
+    };
+    let Some(to) = any_taker(state, rng, shift, from) else {
+        return false;
+    };
     let change = state.own_change(from, shift, false)
         + state.own_change(to, shift, true)
         + state.penalty.minute
@@ -139,8 +151,12 @@ fn hand(state: &mut State, rng: &mut Rng, room: Cost) -> bool {
 }
 
 fn swap(state: &mut State, rng: &mut Rng) -> bool {
-    let Some((first, given)) = any_taken(state, rng) else { return false };
-    let Some(second) = any_taker(state, rng, given, first) else { return false };
+    let Some((first, given)) = any_taken(state, rng) else {
+        return false;
+    };
+    let Some(second) = any_taker(state, rng, given, first) else {
+        return false;
+    };
     let theirs = &state.taken[second];
     if theirs.is_empty() {
         return false;
@@ -171,14 +187,22 @@ fn fill(state: &mut State, rng: &mut Rng, scratch: &mut Scratch) -> bool {
         0 => rng.usize(0..state.on.len()),
         many => lacking[rng.usize(0..many)] as usize,
     };
-    let Some(worker) = any_taker(state, rng, shift, usize::MAX) else { return false };
+    let Some(worker) = any_taker(state, rng, shift, usize::MAX) else {
+        return false;
+    };
     if state.may_add(worker, shift) {
         state.add(worker, shift);
         return true;
     }
     let day = state.model.shifts[shift].day;
     let reach = rng.usize(0..2);
-    loose_between(state, worker, day.saturating_sub(reach), day + reach, &mut scratch.first);
+    loose_between(
+        state,
+        worker,
+        day.saturating_sub(reach),
+        day + reach,
+        &mut scratch.first,
+    );
     for &one in &scratch.first {
         state.remove(worker, one as usize);
     }
@@ -214,7 +238,9 @@ fn fill(state: &mut State, rng: &mut Rng, scratch: &mut Scratch) -> bool {
 }
 
 fn drop_one(state: &mut State, rng: &mut Rng, room: Cost) -> bool {
-    let Some((worker, shift)) = any_taken(state, rng) else { return false };
+    let Some((worker, shift)) = any_taken(state, rng) else {
+        return false;
+    };
     if state.slot_change(worker, shift, false) > room.saturating_mul(4) {
         return false;
     }
@@ -223,7 +249,9 @@ fn drop_one(state: &mut State, rng: &mut Rng, room: Cost) -> bool {
 }
 
 fn shift_one(state: &mut State, rng: &mut Rng) -> bool {
-    let Some((worker, from)) = any_taken(state, rng) else { return false };
+    let Some((worker, from)) = any_taken(state, rng) else {
+        return false;
+    };
     let model = state.model;
     let lacking = state.lacking();
     let to = if !lacking.is_empty() && rng.bool() {
@@ -253,7 +281,11 @@ fn loose_between(state: &State, worker: usize, from: usize, to: usize, into: &mu
     let model = state.model;
     let list = &state.taken[worker];
     let day = |shift: &u32| model.shifts[*shift as usize].day;
-    let at = if model.regular { list.partition_point(|shift| day(shift) < from) } else { 0 };
+    let at = if model.regular {
+        list.partition_point(|shift| day(shift) < from)
+    } else {
+        0
+    };
     into.clear();
     for shift in &list[at..] {
         if day(shift) > to {
@@ -282,7 +314,10 @@ fn exchange(state: &mut State, rng: &mut Rng, scratch: &mut Scratch) -> bool {
     }
     loose_between(state, first, from, to, &mut scratch.first);
     loose_between(state, second, from, to, &mut scratch.second);
-    let Scratch { first: ours, second: theirs } = scratch;
+    let Scratch {
+        first: ours,
+        second: theirs,
+    } = scratch;
     ours.retain(|&shift| !state.has(second, shift as usize));
     theirs.retain(|&shift| !state.has(first, shift as usize));
     if ours.is_empty() && theirs.is_empty()
@@ -329,7 +364,9 @@ fn rewrite(state: &mut State, rng: &mut Rng, scratch: &mut Scratch) -> bool {
         if many == 0 {
             continue;
         }
-        let Some(&shift) = there.iter().filter(of_kind).nth(rng.usize(0..many)) else { return false };
+        let Some(&shift) = there.iter().filter(of_kind).nth(rng.usize(0..many)) else {
+            return false;
+        };
         if !state.may_add(worker, shift as usize) {
             return false;
         }

@@ -37,13 +37,24 @@ struct Window {
 impl Window {
     fn holds(&self, start: Minute, end: Minute, standby: bool) -> Minute {
         let counts = if standby { self.standby } else { self.on_site };
-        if counts { (end.min(self.to) - start.max(self.from)).max(0) } else { 0 }
+        if counts {
+            (end.min(self.to) - start.max(self.from)).max(0)
+        } else {
+            0
+        }
     }
 }
 
 impl Rules {
     pub fn new(limits: &Limits, shifts: &[Shift], kinds: usize) -> Rules {
-        let mut forbidden = vec![false; if limits.forbidden.is_empty() { 0 } else { kinds * kinds }];
+        let mut forbidden = vec![
+            false;
+            if limits.forbidden.is_empty() {
+                0
+            } else {
+                kinds * kinds
+            }
+        ];
         for &(first, next) in &limits.forbidden {
             let (first, next) = (usize::from(first), usize::from(next));
             if first < kinds && next < kinds {
@@ -53,7 +64,12 @@ impl Rules {
         let most = |kind: usize| limits.max_of_kind.get(kind).copied().flatten().unwrap_or(NONE);
         let mut rules = Rules {
             gap: limits.gap.max(0),
-            rests: limits.rests.iter().filter(|rest| rest.length > 0 && rest.rest > 0).copied().collect(),
+            rests: limits
+                .rests
+                .iter()
+                .filter(|rest| rest.length > 0 && rest.rest > 0)
+                .copied()
+                .collect(),
             forbidden,
             kinds,
             max_of_kind: (0..kinds).map(most).collect(),
@@ -77,7 +93,13 @@ impl Rules {
         for cap in &limits.caps {
             for &(from, to) in &cap.windows {
                 let (on_site, standby, stints) = (cap.on_site, cap.standby, cap.stints);
-                self.windows.push(Window { from, to, on_site, standby, stints });
+                self.windows.push(Window {
+                    from,
+                    to,
+                    on_site,
+                    standby,
+                    stints,
+                });
                 self.most.push(cap.most);
             }
         }
@@ -99,7 +121,11 @@ impl Rules {
     pub fn stint_load(&self, stints: &[Stint], load: &mut Vec<Minute>) {
         for window in &self.windows {
             let counted = stints.iter().filter(|_| window.stints);
-            load.push(counted.map(|stint| window.holds(stint.start, stint.end, stint.standby)).sum());
+            load.push(
+                counted
+                    .map(|stint| window.holds(stint.start, stint.end, stint.standby))
+                    .sum(),
+            );
         }
     }
 

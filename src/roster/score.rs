@@ -45,7 +45,10 @@ impl Score {
         let mut kept = problem.kept.clone();
         kept.sort_unstable();
         kept.dedup();
-        let lost = kept.iter().filter(|one| sorted.binary_search(one).is_err()).count();
+        let lost = kept
+            .iter()
+            .filter(|one| sorted.binary_search(one).is_err())
+            .count();
         score.changes = problem.change_cost * lost as Cost;
         score
     }
@@ -61,7 +64,10 @@ impl Score {
             self.over += slot.over.unwrap_or(0) * (taken - wanted).max(0);
             for need in &slot.skills {
                 let able = |one: &&Assignment| {
-                    problem.workers.get(one.worker as usize).is_some_and(|who| holds(who, need.skill, slot))
+                    problem
+                        .workers
+                        .get(one.worker as usize)
+                        .is_some_and(|who| holds(who, need.skill, slot))
                 };
                 let have = here.iter().filter(able).count() as Cost;
                 self.skills += need.under * (Cost::from(need.count) - have).max(0);
@@ -86,7 +92,10 @@ impl Score {
                 self.fairness += fair.weight * off * off;
             }
             for wish in &worker.wishes {
-                let place = Assignment { slot: wish.slot, worker: index as u32 };
+                let place = Assignment {
+                    slot: wish.slot,
+                    worker: index as u32,
+                };
                 let taken = sorted.binary_search(&place).is_ok();
                 self.wishes += if taken { wish.taken } else { wish.not_taken };
             }
@@ -97,5 +106,8 @@ impl Score {
 /// Whether `worker` holds `skill` beyond the end of `slot`.
 pub(super) fn holds(worker: &Worker, skill: u8, slot: &Slot) -> bool {
     worker.skills.checked_shr(u32::from(skill)).unwrap_or(0) & 1 == 1
-        && !worker.expires.iter().any(|&(which, gone)| which == skill && gone <= slot.end)
+        && !worker
+            .expires
+            .iter()
+            .any(|&(which, gone)| which == skill && gone <= slot.end)
 }

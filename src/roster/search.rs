@@ -12,6 +12,7 @@ use super::moves::{Mix, Scratch, try_move};
 use super::problem::{Cost, Problem};
 use super::score::Plan;
 use super::state::{Penalty, Standing, State, to_plan};
+use super::whole::{Prices, Schedules, replan};
 
 /// Whether to go on, and how much of the time is gone.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -47,16 +48,17 @@ pub fn plan(
     greedy::strip(&mut state);
     let board = Board::new(Best::of(&mut state), better);
     board.show(&model);
+    let schedules = Schedules::new(&model, &|| go() != Go::Stop);
     if !model.shifts.is_empty() && model.workers() > 0 {
         std::thread::scope(|scope| {
             for thread in 1..threads {
-                let (model, board) = (&model, &board);
+                let (model, board, schedules) = (&model, &board, &schedules);
                 scope.spawn(move || {
                     let state = State::new(model, penalty(model));
-                    Search::new(state, board, seed.wrapping_add(thread as u64)).run(go);
+                    Search::new(state, board, schedules, seed.wrapping_add(thread as u64)).run(go);
                 });
             }
-            Search::new(state, &board, seed).run(go);
+            Search::new(state, &board, &schedules, seed).run(go);
         });
     }
     board.finish(&model)
@@ -64,10 +66,18 @@ pub fn plan(
 
 /// A day too short weighs like an empty seat, so that the search can pass through it but does not stay.
 fn penalty(model: &Model) -> Penalty {
-    let mut under: Vec<Cost> = model.shifts.iter().map(|shift| shift.under).filter(|&cost| cost > 0).collect();
+    let mut under: Vec<Cost> = model
+        .shifts
+        .iter()
+        .map(|shift| shift.under)
+        .filter(|&cost| cost > 0)
+        .collect();
     under.sort_unstable();
     let day = under.get(under.len() / 2).copied().unwrap_or(100).max(1);
-    Penalty { day, minute: (day / 240).max(1) }
+    Penalty {
+        day,
+        minute: (day / 240).max(1),
+    }
 }
 
 /// Where threads hang up the best they have, and where the best of all is.
@@ -79,7 +89,11 @@ struct Board<'b> {
 
 impl<'b> Board<'b> {
     fn new(best: Best, better: &'b (dyn Fn(&Plan) + Sync)) -> Board<'b> {
-        Board { best: Mutex::new((best.standing, best.taken)), shown: Mutex::new(None), better }
+        Board {
+            best: Mutex::new((best.standing, best.taken)),
+            shown: Mutex::new(None),
+            better,
+        }
     }
 
     fn offer(&self, best: &Best) {
@@ -122,12 +136,24 @@ struct Search<'m, 'b> {
     rng: Rng,
     mix: Mix,
     scratch: Scratch,
+    schedules: &'b Schedules,
+    prices: Prices,
     improved: bool,
 }
 
 impl<'m, 'b> Search<'m, 'b> {
-    fn new(mut state: State<'m>, board: &'b Board<'b>, seed: u64) -> Search<'m, 'b> {
-        let held = board.best.lock().unwrap_or_else(PoisonError::into_inner).1.clone();
+    fn new(
+        mut state: State<'m>,
+        board: &'b Board<'b>,
+        schedules: &'b Schedules,
+        seed: u64,
+    ) -> Search<'m, 'b> {
+        let held = board
+            .best
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .1
+            .clone();
         become_one(&mut state, &held);
         let best = Best::of(&mut state);
         let mix = Mix::new(state.model);
@@ -138,6 +164,8 @@ impl<'m, 'b> Search<'m, 'b> {
             rng: Rng::with_seed(seed),
             mix,
             scratch: Scratch::default(),
+            schedules,
+            prices: Prices::default(),
             improved: false,
         }
     }
@@ -150,8 +178,13 @@ impl<'m, 'b> Search<'m, 'b> {
         while let Go::On { spent } = go() {
             let spent = spent.clamp(0.0, 1.0);
             let warmth = hot * (cold / hot).powf(spent);
-            for _ in 0..MOVES {
-                self.step(warmth);
+            if self.schedules.is_empty() {
+                self.walk(MOVES, warmth);
+            } else {
+                for _ in 0..MOVES / BETWEEN {
+                    self.walk(BETWEEN, warmth);
+                    self.replan(warmth);
+                }
             }
             if self.improved {
                 self.improved = false;
@@ -160,6 +193,27 @@ impl<'m, 'b> Search<'m, 'b> {
             }
         }
         self.board.offer(&self.best);
+    }
+
+    fn walk(&mut self, moves: usize, warmth: f32) {
+        for _ in 0..moves {
+            self.step(warmth);
+        }
+    }
+
+    /// One worker's whole schedule anew. What it finds is drawn by how cheap it is at this warmth, so it is always taken.
+    fn replan(&mut self, warmth: f32) {
+        if replan(
+            &mut self.state,
+            self.schedules,
+            &mut self.rng,
+            &mut self.prices,
+            warmth,
+        ) {
+            self.improved |= self.best.follow(&mut self.state);
+        } else {
+            self.state.roll_back(0);
+        }
     }
 
     fn step(&mut self, warmth: f32) {
@@ -176,12 +230,21 @@ impl<'m, 'b> Search<'m, 'b> {
 
     /// How warm to begin and to end: what a modest and what the least dearer move costs.
     fn temperatures(&mut self) -> (f32, f32) {
+        if !self.schedules.is_empty() {
+            let seat = self.state.penalty.day as f32;
+            return (seat * HOT_WHOLE, seat * COLD_WHOLE);
+        }
         let mut dearer = Vec::new();
         for _ in 0..4 * MOVES {
             let kind = self.mix.pick(&mut self.rng);
             let before = self.state.energy();
-            let legal =
-                try_move(kind, &mut self.state, &mut self.rng, &mut self.scratch, Cost::MAX / 8);
+            let legal = try_move(
+                kind,
+                &mut self.state,
+                &mut self.rng,
+                &mut self.scratch,
+                Cost::MAX / 8,
+            );
             let change = self.state.energy() - before;
             if legal && change > 0 {
                 dearer.push(change);
@@ -189,7 +252,11 @@ impl<'m, 'b> Search<'m, 'b> {
             self.state.roll_back(0);
         }
         dearer.sort_unstable();
-        let at = |part: f32| dearer.get((dearer.len() as f32 * part) as usize).map_or(1.0, |&cost| cost as f32);
+        let at = |part: f32| {
+            dearer
+                .get((dearer.len() as f32 * part) as usize)
+                .map_or(1.0, |&cost| cost as f32)
+        };
         let hot = at(HOT).max(1.0);
         (hot, (at(0.01) * COLD).clamp(0.1, hot))
     }
@@ -198,10 +265,17 @@ impl<'m, 'b> Search<'m, 'b> {
 const HOT: f32 = 0.3;
 const COLD: f32 = 0.3;
 
+/// Where whole schedules are planned anew: warmth in parts of what an empty seat costs, and moves between two of them.
+const HOT_WHOLE: f32 = 0.15;
+const COLD_WHOLE: f32 = 0.004;
+const BETWEEN: usize = 200;
 
 /// For tests: many moves in a row, after each of which the running figures are those worked out anew.
 #[cfg(test)]
-pub(super) fn agrees_with_itself(problem: &Problem, seed: u64) -> Result<(), proptest::prelude::TestCaseError> {
+pub(super) fn agrees_with_itself(
+    problem: &Problem,
+    seed: u64,
+) -> Result<(), proptest::prelude::TestCaseError> {
     let model = Model::new(problem);
     let mut state = State::new(&model, penalty(&model));
     if model.shifts.is_empty() || model.workers() == 0 {

@@ -77,7 +77,11 @@ impl<'m> State<'m> {
         };
         for (worker, who) in model.problem.workers.iter().enumerate() {
             let carried = padded(&who.carried, model.measures);
-            state.off_target.extend(carried.zip(padded(&who.target, model.measures)).map(|(c, t)| c - t));
+            state.off_target.extend(
+                carried
+                    .zip(padded(&who.target, model.measures))
+                    .map(|(c, t)| c - t),
+            );
             state.missing += i64::from(model.rules(worker).min_minutes.max(0));
             state.cost += model.problem.change_cost * model.kept[worker].len() as Cost;
         }
@@ -87,7 +91,10 @@ impl<'m> State<'m> {
         for (index, shift) in model.shifts.iter().enumerate() {
             let needs = &model.needs[shift.needs.0..shift.needs.1];
             state.cost += shift.under * Cost::from(shift.wanted);
-            state.cost += needs.iter().map(|need| need.under * Cost::from(need.count)).sum::<Cost>();
+            state.cost += needs
+                .iter()
+                .map(|need| need.under * Cost::from(need.count))
+                .sum::<Cost>();
             state.mark_lacking(index);
         }
         for worker in 0..workers {
@@ -157,7 +164,11 @@ impl<'m> State<'m> {
     }
 
     fn put(&mut self, worker: usize, shift: usize, added: bool) {
-        self.steps.push(Step { worker: worker as u32, shift: shift as u32, added });
+        self.steps.push(Step {
+            worker: worker as u32,
+            shift: shift as u32,
+            added,
+        });
         self.cost += self.slot_change(worker, shift, added) + self.own_change(worker, shift, added);
         self.missing += self.missing_change(worker, shift, added);
         self.seat(worker, shift, added);
@@ -169,7 +180,10 @@ impl<'m> State<'m> {
     pub fn slot_change(&self, worker: usize, shift: usize, added: bool) -> Cost {
         let one = &self.model.shifts[shift];
         let before = self.on[shift].len() as u32;
-        let mut change = match (added, added && before < one.wanted || !added && before <= one.wanted) {
+        let mut change = match (
+            added,
+            added && before < one.wanted || !added && before <= one.wanted,
+        ) {
             (true, true) => -one.under,
             (true, false) => one.over.unwrap_or(0),
             (false, true) => one.under,
@@ -217,7 +231,11 @@ impl<'m> State<'m> {
     pub fn broken_change(&mut self, worker: usize, shift: usize, added: bool) -> i64 {
         let rules = self.model.rules(worker);
         let at = worker * self.model.days + self.model.shifts[shift].day;
-        let turns = if added { self.days[at] == 0 } else { self.days[at] == 1 };
+        let turns = if added {
+            self.days[at] == 0
+        } else {
+            self.days[at] == 1
+        };
         if !turns || !rules.has_sequence() {
             return 0;
         }
@@ -261,13 +279,20 @@ impl<'m> State<'m> {
         for &(window, minutes) in model.rules(worker).adds(shift) {
             self.load[model.load_at[worker] + window as usize] += sign * minutes;
         }
-        for (off, give) in self.off_target[worker * model.measures..].iter_mut().zip(model.gives(shift)) {
+        for (off, give) in self.off_target[worker * model.measures..]
+            .iter_mut()
+            .zip(model.gives(shift))
+        {
             *off += Cost::from(sign) * give;
         }
         self.broken += self.broken_change(worker, shift, added);
         let at = worker * model.days + one.day;
         let free = self.days[at] == u8::from(!added);
-        self.days[at] = if added { self.days[at] + 1 } else { self.days[at] - 1 };
+        self.days[at] = if added {
+            self.days[at] + 1
+        } else {
+            self.days[at] - 1
+        };
         if free && one.weekend != NONE {
             let begun = &mut self.weekends[worker * model.weekends + one.weekend as usize];
             *begun = if added { *begun + 1 } else { *begun - 1 };
@@ -316,32 +341,63 @@ fn tally(count: &mut u32, added: bool) {
     *count = if added { *count + 1 } else { *count - 1 };
 }
 
-/// Days by which runs and times off around `day` are too short: the stretch it lies in and the two beside it. What touches
-/// the first or the last day is taken to go on as it needs to.
+/// Days by which runs and times off around `day` are too short: its own stretch, the two before it and the two after it, the
+/// same whether the day is free or taken. What touches the first or the last day is taken to go on as it needs to.
 fn broken_near(days: &[u8], day: usize, min_run: usize, min_off: usize) -> i64 {
-    let back = |from: usize| {
-        let kind = days[from] > 0;
-        (0..=from).rev().take_while(|&at| (days[at] > 0) == kind).last().unwrap_or(from)
+    let same = |one: usize, other: usize| (days[one] > 0) == (days[other] > 0);
+    let first = |last: usize| {
+        (0..=last)
+            .rev()
+            .take_while(|&at| same(at, last))
+            .last()
+            .unwrap_or(last)
     };
-    let mut start = back(day);
-    if start > 0 {
-        start = back(start - 1);
+    let length = |first: usize| (first..days.len()).take_while(|&at| same(at, first)).count();
+    let (mut start, mut stop) = (day, day + 1);
+    for _ in 0..2 {
+        start = if start > 0 { first(start - 1) } else { 0 };
+        stop += if stop < days.len() { length(stop) } else { 0 };
     }
     let mut broken = 0;
-    let mut passed = false;
-    while start < days.len() {
-        let kind = days[start] > 0;
-        let length = days[start..].iter().take_while(|&&count| (count > 0) == kind).count();
-        let end = start + length;
-        let least = if kind { min_run } else { min_off };
+    while start < stop {
+        let end = start + length(start);
+        let least = if days[start] > 0 { min_run } else { min_off };
         if start > 0 && end < days.len() {
-            broken += least.saturating_sub(length) as i64;
+            broken += least.saturating_sub(end - start) as i64;
         }
-        if passed {
-            break;
-        }
-        passed = end > day;
         start = end;
     }
     broken
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::broken_near;
+
+    /// Every stretch that touches neither end, from the first day on.
+    fn broken(days: &[u8], min_run: usize, min_off: usize) -> i64 {
+        let stretches: Vec<_> = days.chunk_by(|one, next| one == next).collect();
+        let inner = stretches.iter().skip(1).take(stretches.len().saturating_sub(2));
+        let least = |taken: u8| if taken > 0 { min_run } else { min_off };
+        inner
+            .map(|one| least(one[0]).saturating_sub(one.len()) as i64)
+            .sum()
+    }
+
+    proptest! {
+        #[test]
+        fn a_day_that_turns_changes_what_is_broken_as_the_whole_sequence_says(
+            mut days in prop::collection::vec(0_u8..2, 1..30),
+            day in 0_usize..30,
+            (min_run, min_off) in (0_usize..5, 0_usize..5),
+        ) {
+            let day = day % days.len();
+            let (near, all) = (broken_near(&days, day, min_run, min_off), broken(&days, min_run, min_off));
+            days[day] ^= 1;
+            let (then, all_then) = (broken_near(&days, day, min_run, min_off), broken(&days, min_run, min_off));
+            prop_assert_eq!(then - near, all_then - all);
+        }
+    }
 }
