@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Items};
+use super::{Id, Items, Library, Person, Roster};
 
 /// The rules that bind people of some employers, in one version.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -72,4 +72,42 @@ pub enum RuleTest {
     DaysInARow,
     /// Most weekends with a shift in four.
     WeekendsOfFour,
+}
+
+/// The rules that bind a person on a day: those chosen for the person, else the employer's in force that day, else the
+/// roster's. None means that nobody has said; it never means that there are none.
+pub fn rules_for<'a>(
+    library: &'a Library,
+    person: &Person,
+    roster: Option<&Roster>,
+    day: NaiveDate,
+) -> Option<&'a RuleSet> {
+    let of_employer = || {
+        let employer = person.employer.trim().to_lowercase();
+        library.all::<RuleSet>().find(|set| {
+            set.is_in_force(day)
+                && set
+                    .employers
+                    .iter()
+                    .any(|one| one.trim().to_lowercase() == employer)
+        })
+    };
+    let chosen = |id: Option<Id<RuleSet>>| id.and_then(|id| library.get(id));
+    chosen(person.rule_set)
+        .or_else(of_employer)
+        .or_else(|| chosen(roster.and_then(|roster| roster.rule_set)))
+}
+
+impl RuleSet {
+    pub fn is_in_force(&self, day: NaiveDate) -> bool {
+        self.valid_from.is_none_or(|from| from <= day) && self.valid_to.is_none_or(|to| day <= to)
+    }
+
+    /// The limit of a rule, if the set has it.
+    pub fn limit(&self, test: RuleTest) -> Option<&Rule> {
+        self.rules
+            .iter()
+            .map(|(_, rule)| rule)
+            .find(|rule| rule.test == test)
+    }
 }
