@@ -40,6 +40,8 @@ fn main() {
                 end: morning,
                 form: DutyForm::Standby,
                 note: String::new(),
+                reason: String::new(),
+                planned: false,
             };
             bare.prepare_cached("INSERT INTO shift VALUES (?1, ?2, ?3)")
                 .expect("a statement")

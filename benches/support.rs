@@ -120,6 +120,7 @@ pub fn person(n: usize, random: &mut Random) -> Person {
             label: "Mobil".into(),
             number: format!("07017406{:02}", 5 + n % 95),
             verified_on: None,
+            failed_on: None,
         },
     );
     person

@@ -85,6 +85,8 @@ fn month(n: usize) -> RosterMonth {
                 end: start + chrono::Duration::hours(12),
                 form: DutyForm::Standby,
                 note: String::new(),
+                reason: String::new(),
+                planned: false,
             };
             (Id::of_name("shift", &format!("{n}/{at}")), shift)
         })

@@ -24,7 +24,11 @@ pub fn assignments(list: &[Assignment]) -> Value {
 }
 
 fn slot(slot: &Slot) -> Value {
-    let skills: Vec<_> = slot.skills.iter().map(|need| json!([need.skill, need.count, need.under])).collect();
+    let skills: Vec<_> = slot
+        .skills
+        .iter()
+        .map(|need| json!([need.skill, need.count, need.under]))
+        .collect();
     json!({
         "start": slot.start, "end": slot.end, "day": slot.day, "kind": slot.kind, "standby": slot.standby,
         "wanted": slot.wanted, "under": slot.under, "over": slot.over, "skills": skills, "gives": slot.gives,
@@ -32,8 +36,16 @@ fn slot(slot: &Slot) -> Value {
 }
 
 fn worker(worker: &Worker) -> Value {
-    let stints: Vec<_> = worker.stints.iter().map(|one| json!([one.start, one.end, one.standby])).collect();
-    let wishes: Vec<_> = worker.wishes.iter().map(|one| json!([one.slot, one.taken, one.not_taken])).collect();
+    let stints: Vec<_> = worker
+        .stints
+        .iter()
+        .map(|one| json!([one.start, one.end, one.standby]))
+        .collect();
+    let wishes: Vec<_> = worker
+        .wishes
+        .iter()
+        .map(|one| json!([one.slot, one.taken, one.not_taken]))
+        .collect();
     json!({
         "kinds": worker.kinds, "skills": worker.skills, "expires": worker.expires, "away": worker.away,
         "stints": stints, "wishes": wishes, "limits": worker.limits, "carried": worker.carried,
@@ -43,8 +55,9 @@ fn worker(worker: &Worker) -> Value {
 
 fn limits(limits: &Limits) -> Value {
     let rests = limits.rests.iter();
-    let rests: Vec<_> =
-        rests.map(|rest| json!([rest.offset, rest.length, rest.rest, rest.standby_breaks])).collect();
+    let rests: Vec<_> = rests
+        .map(|rest| json!([rest.offset, rest.length, rest.rest, rest.standby_breaks]))
+        .collect();
     json!({
         "gap": limits.gap, "rests": rests, "caps": limits.caps.iter().map(cap).collect::<Vec<_>>(),
         "forbidden": limits.forbidden, "max_of_kind": limits.max_of_kind, "max_minutes": limits.max_minutes,

@@ -41,10 +41,38 @@ pub struct Size {
 }
 
 pub const SIZES: [Size; 4] = [
-    Size { name: "S", boards: 1, people: 30, weeks: 4, supporters: 2, seed: 11 },
-    Size { name: "M", boards: 1, people: 60, weeks: 12, supporters: 5, seed: 12 },
-    Size { name: "L", boards: 1, people: 100, weeks: 26, supporters: 7, seed: 13 },
-    Size { name: "XL", boards: 14, people: 1000, weeks: 12, supporters: 4, seed: 14 },
+    Size {
+        name: "S",
+        boards: 1,
+        people: 30,
+        weeks: 4,
+        supporters: 2,
+        seed: 11,
+    },
+    Size {
+        name: "M",
+        boards: 1,
+        people: 60,
+        weeks: 12,
+        supporters: 5,
+        seed: 12,
+    },
+    Size {
+        name: "L",
+        boards: 1,
+        people: 100,
+        weeks: 26,
+        supporters: 7,
+        seed: 13,
+    },
+    Size {
+        name: "XL",
+        boards: 14,
+        people: 1000,
+        weeks: 12,
+        supporters: 4,
+        seed: 14,
+    },
 ];
 
 impl Size {
@@ -54,7 +82,10 @@ impl Size {
         let mut problem = Problem {
             days: self.weeks * 7,
             kinds: self.boards * KINDS,
-            limits: [100, 75, 50].iter().flat_map(|share| self.rule_sets(*share)).collect(),
+            limits: [100, 75, 50]
+                .iter()
+                .flat_map(|share| self.rule_sets(*share))
+                .collect(),
             fairness: WEIGHTS.map(|weight| Fair { weight }).to_vec(),
             ..Problem::default()
         };
@@ -73,14 +104,19 @@ impl Size {
 
     /// Two days in a row on weekdays in every sixth week: a Christmas, an Easter.
     fn holidays(self) -> Vec<u32> {
-        (0..self.weeks).filter(|week| week % 6 == 2).flat_map(|week| [week * 7 + 3, week * 7 + 4]).collect()
+        (0..self.weeks)
+            .filter(|week| week % 6 == 2)
+            .flat_map(|week| [week * 7 + 3, week * 7 + 4])
+            .collect()
     }
 
     /// The agreement and none, for a share of full duty in per cent.
     fn rule_sets(self, share: u32) -> [Limits; 2] {
         let weeks = |most: u32| (self.weeks * most * share).div_ceil(400);
         let cap = |most: Minute, on_site| Cap {
-            windows: (0..self.weeks as Minute / 4).map(|at| (at * 28 * DAY, (at + 1) * 28 * DAY)).collect(),
+            windows: (0..self.weeks as Minute / 4)
+                .map(|at| (at * 28 * DAY, (at + 1) * 28 * DAY))
+                .collect(),
             most: most * share as Minute / 100,
             on_site,
             standby: !on_site,
@@ -132,7 +168,11 @@ impl Size {
         let lead = slot(board, day, form, holiday);
         let mut support = slot(board, day, SUPPORT + form, holiday);
         (support.wanted, support.under) = (self.supporters, 120);
-        let need = |skill, count| SkillNeed { skill, count, under: 40 };
+        let need = |skill, count| SkillNeed {
+            skill,
+            count,
+            under: 40,
+        };
         support.skills = vec![need(CHILD, 1), need(LICENCE, 1 + self.supporters / 4)];
         if form == WEEKEND_DAY {
             support.skills.push(need(LANGUAGE, 1));
@@ -140,7 +180,13 @@ impl Size {
         problem.slots.extend([lead, support]);
     }
 
-    fn worker(self, number: usize, holidays: &[u32], problem: &Problem, random: &mut Random) -> (Worker, i32) {
+    fn worker(
+        self,
+        number: usize,
+        holidays: &[u32],
+        problem: &Problem,
+        random: &mut Random,
+    ) -> (Worker, i32) {
         let chance = |random: &mut Random, percent: usize| random.below(100) < percent;
         let share = [100, 100, 100, 75, 75, 50][random.below(6)];
         let volunteer = chance(random, 25);
@@ -148,14 +194,22 @@ impl Size {
         let lent = self.boards > 1 && chance(random, 4);
         let mut worker = Worker {
             kinds: vec![false; problem.kinds],
-            limits: [100, 75, 50].iter().position(|of| *of == share).expect("a share") as u16 * 2 + u16::from(volunteer),
+            limits: [100, 75, 50].iter().position(|of| *of == share).expect("a share") as u16 * 2
+                + u16::from(volunteer),
             each: if lent { 6 } else { 0 },
             ..Worker::default()
         };
         let leads = number % 4 == 0;
         let nights = !chance(random, 8);
-        let boards = if lent { vec![board, (board + 1) % self.boards] } else { vec![board] };
-        for kind in boards.iter().flat_map(|board| (0..KINDS).map(move |kind| (board, kind))) {
+        let boards = if lent {
+            vec![board, (board + 1) % self.boards]
+        } else {
+            vec![board]
+        };
+        for kind in boards
+            .iter()
+            .flat_map(|board| (0..KINDS).map(move |kind| (board, kind)))
+        {
             let (board, kind) = kind;
             let by_night = [WEEKNIGHT, WEEKEND_NIGHT].contains(&(kind % SUPPORT)) && kind < CENTRE;
             worker.kinds[board * KINDS + kind] = (leads || !LEAD.contains(&kind)) && (nights || !by_night);
@@ -164,7 +218,9 @@ impl Size {
             worker.skills |= u64::from(chance(random, percent)) << skill;
         }
         if chance(random, 10) {
-            worker.expires.push((CHILD, random.below(problem.days as usize) as Minute * DAY));
+            worker
+                .expires
+                .push((CHILD, random.below(problem.days as usize) as Minute * DAY));
         }
         self.life(&mut worker, volunteer, share, holidays, random);
         wishes(&mut worker, problem, random);
@@ -181,17 +237,25 @@ impl Size {
         }
         for _ in 0..self.weeks / 4 {
             let from = random.below(days as usize) as Minute;
-            worker.away.push((from * DAY + 12 * HOUR, (from + 1) * DAY + 12 * HOUR));
+            worker
+                .away
+                .push((from * DAY + 12 * HOUR, (from + 1) * DAY + 12 * HOUR));
         }
         for holiday in holidays.chunks(2).filter(|_| random.below(100) < 30) {
             let monday = (holiday[0] / 7 * 7) as Minute;
             worker.away.push((monday * DAY, (monday + 7) * DAY));
         }
         let off = if share < 100 { random.below(5) as u32 } else { 7 };
-        for day in (0..days).filter(|day| !volunteer && day % 7 < 5 && day % 7 != off && !holidays.contains(day)) {
+        for day in
+            (0..days).filter(|day| !volunteer && day % 7 < 5 && day % 7 != off && !holidays.contains(day))
+        {
             let (start, end) = (day as Minute * DAY + 8 * HOUR, day as Minute * DAY + 17 * HOUR);
             if !worker.away.iter().any(|away| away.0 < end && start < away.1) {
-                worker.stints.push(Stint { start, end, standby: false });
+                worker.stints.push(Stint {
+                    start,
+                    end,
+                    standby: false,
+                });
             }
         }
     }
@@ -200,13 +264,30 @@ impl Size {
     /// take a measure at all has no part in it.
     fn share_out(self, shares: &[i32], problem: &mut Problem, random: &mut Random) {
         for measure in 0..WEIGHTS.len() {
-            let giving: Vec<_> = problem.slots.iter().filter(|slot| slot.gives[measure] > 0).collect();
-            let given: i32 = giving.iter().map(|slot| slot.gives[measure] * slot.wanted as i32).sum();
+            let giving: Vec<_> = problem
+                .slots
+                .iter()
+                .filter(|slot| slot.gives[measure] > 0)
+                .collect();
+            let given: i32 = giving
+                .iter()
+                .map(|slot| slot.gives[measure] * slot.wanted as i32)
+                .sum();
             let kinds: BTreeSet<_> = giving.iter().map(|slot| usize::from(slot.kind)).collect();
             let spread = [4, 3, 2, 7][measure];
-            let part = |worker: &Worker, share: &i32| share * i32::from(kinds.iter().any(|kind| worker.kinds[*kind]));
-            let parts: Vec<_> = problem.workers.iter().zip(shares).map(|(worker, share)| part(worker, share)).collect();
-            let carried: Vec<_> = parts.iter().map(|part| random.below(spread) as i32 * part.signum()).collect();
+            let part = |worker: &Worker, share: &i32| {
+                share * i32::from(kinds.iter().any(|kind| worker.kinds[*kind]))
+            };
+            let parts: Vec<_> = problem
+                .workers
+                .iter()
+                .zip(shares)
+                .map(|(worker, share)| part(worker, share))
+                .collect();
+            let carried: Vec<_> = parts
+                .iter()
+                .map(|part| random.below(spread) as i32 * part.signum())
+                .collect();
             let all: i32 = parts.iter().sum();
             let due = given + carried.iter().sum::<i32>();
             for ((worker, part), carried) in problem.workers.iter_mut().zip(parts).zip(carried) {
@@ -251,9 +332,17 @@ fn wishes(worker: &mut Worker, problem: &Problem, random: &mut Random) {
             continue;
         }
         if free[slot.day as usize] < 25 {
-            worker.wishes.push(Wish { slot: at, taken: weight, not_taken: 0 });
+            worker.wishes.push(Wish {
+                slot: at,
+                taken: weight,
+                not_taken: 0,
+            });
         } else if random.below(100) < 4 {
-            worker.wishes.push(Wish { slot: at, taken: 0, not_taken: 2 });
+            worker.wishes.push(Wish {
+                slot: at,
+                taken: 0,
+                not_taken: 2,
+            });
         }
     }
 }

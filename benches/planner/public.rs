@@ -19,7 +19,12 @@ pub fn read(file: &Path) -> Result<Problem, String> {
     let text = std::fs::read_to_string(file).map_err(|error| error.to_string())?;
     let sections = sections(&text);
     let rows = |name: &str| sections.get(name).map_or(&[][..], Vec::as_slice);
-    let days = number(rows("SECTION_HORIZON").first().and_then(|row| row.first()).copied())?;
+    let days = number(
+        rows("SECTION_HORIZON")
+            .first()
+            .and_then(|row| row.first())
+            .copied(),
+    )?;
     let shifts = rows("SECTION_SHIFTS");
     let kinds: HashMap<&str, u16> = shifts.iter().map(|row| row[0]).zip(0..).collect();
     let kind = |name: &str| kinds.get(name).copied().ok_or_else(|| format!("shift {name}?"));
@@ -51,7 +56,12 @@ pub fn read(file: &Path) -> Result<Problem, String> {
     }
     let mut forbidden = Vec::new();
     for row in shifts {
-        for next in row.get(2).into_iter().flat_map(|list| list.split('|')).filter(|name| !name.is_empty()) {
+        for next in row
+            .get(2)
+            .into_iter()
+            .flat_map(|list| list.split('|'))
+            .filter(|name| !name.is_empty())
+        {
             forbidden.push((kind(row[0])?, kind(next)?));
         }
     }
@@ -69,19 +79,30 @@ pub fn read(file: &Path) -> Result<Problem, String> {
     for row in rows("SECTION_DAYS_OFF") {
         for day in &row[1..] {
             let day: Minute = number(Some(*day))?;
-            problem.workers[who(row[0])?].away.push((day * DAY, (day + 1) * DAY));
+            problem.workers[who(row[0])?]
+                .away
+                .push((day * DAY, (day + 1) * DAY));
         }
     }
-    for (section, on) in [("SECTION_SHIFT_ON_REQUESTS", true), ("SECTION_SHIFT_OFF_REQUESTS", false)] {
+    for (section, on) in [
+        ("SECTION_SHIFT_ON_REQUESTS", true),
+        ("SECTION_SHIFT_OFF_REQUESTS", false),
+    ] {
         for row in rows(section) {
             let [name, day, shift, weight] = row[..] else {
                 return Err(format!("request {row:?}?"));
             };
             let place = (number(Some(day))?, kind(shift)?);
-            let slot = *slots.get(&place).ok_or_else(|| format!("request {row:?} for no cover?"))?;
+            let slot = *slots
+                .get(&place)
+                .ok_or_else(|| format!("request {row:?} for no cover?"))?;
             let weight: Cost = number(Some(weight))?;
             let (taken, not_taken) = if on { (0, weight) } else { (weight, 0) };
-            problem.workers[who(name)?].wishes.push(Wish { slot, taken, not_taken });
+            problem.workers[who(name)?].wishes.push(Wish {
+                slot,
+                taken,
+                not_taken,
+            });
         }
     }
     Ok(problem)
@@ -91,7 +112,11 @@ pub fn read(file: &Path) -> Result<Problem, String> {
 fn sections(text: &str) -> HashMap<&str, Vec<Vec<&str>>> {
     let mut sections: HashMap<&str, Vec<Vec<&str>>> = HashMap::new();
     let mut section = "";
-    for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
+    for line in text
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+    {
         if line.starts_with("SECTION_") {
             section = line;
         } else {

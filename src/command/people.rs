@@ -210,6 +210,7 @@ fn take_numbers(
                 label: String::new(),
                 number,
                 verified_on: None,
+                failed_on: None,
             };
             (session.new_id(), phone)
         });

@@ -170,6 +170,11 @@ fn add(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         unit,
         needs: Default::default(),
         note: given(arguments, "note").unwrap_or_default().to_owned(),
+        periods: crate::domain::Items::default(),
+        balances: crate::domain::Items::default(),
+        rule_set: None,
+        approves_swaps: false,
+        otherwise: String::new(),
     };
     answer(session, roster, &mut desk)
 }
@@ -210,6 +215,11 @@ fn need(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         to,
         form,
         response_minutes,
+        competences: Vec::new(),
+        first: None,
+        last: None,
+        short_from: None,
+        period: None,
     };
     roster.needs.push(session.new_id(), need);
     answer(session, roster, &mut desk)

@@ -198,6 +198,8 @@ fn add(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         end,
         form,
         note: given(arguments, "note").unwrap_or_default().to_owned(),
+        reason: String::new(),
+        planned: false,
     };
     let id = session.new_id();
     desk.carry_out(&Edit::PutShifts {

@@ -5,9 +5,9 @@ use uuid::Uuid;
 use super::failure::Failure;
 use crate::domain::library::Shelved;
 use crate::domain::{
-    Activation, AnyRecord, Baton, Binder, Calendar, Concept, CoreTask, Exercise, Handover, Id, Improvement,
-    Incident, Kind, Library, Person, Plan, Proposal, Record, RecordRef, Role, Roster, RosterMonth, Routine,
-    Unit,
+    Activation, AidAgreement, AnyRecord, Baton, Binder, Calendar, CallList, CallOut, Concept, CoreTask,
+    Exercise, Handover, Id, Improvement, Incident, Kind, Library, Person, Plan, Proposal, Publication,
+    Record, RecordRef, Role, Roster, RosterDraft, RosterMonth, Routine, RuleSet, Swap, Unit,
 };
 use crate::format::words::fold;
 
@@ -119,6 +119,13 @@ pub fn everything(library: &Library) -> Vec<(RecordRef, String)> {
             Kind::Proposal => of::<Proposal>(library, &mut found),
             Kind::Roster => of::<Roster>(library, &mut found),
             Kind::RosterMonth => of::<RosterMonth>(library, &mut found),
+            Kind::RosterDraft => of::<RosterDraft>(library, &mut found),
+            Kind::Publication => of::<Publication>(library, &mut found),
+            Kind::Swap => of::<Swap>(library, &mut found),
+            Kind::RuleSet => of::<RuleSet>(library, &mut found),
+            Kind::CallOut => of::<CallOut>(library, &mut found),
+            Kind::CallList => of::<CallList>(library, &mut found),
+            Kind::AidAgreement => of::<AidAgreement>(library, &mut found),
             Kind::Calendar => of::<Calendar>(library, &mut found),
             Kind::Routine => of::<Routine>(library, &mut found),
             Kind::Handover => of::<Handover>(library, &mut found),

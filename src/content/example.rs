@@ -209,6 +209,7 @@ fn people(maker: &Maker, now: DateTime<Utc>) -> Result<Vec<Person>, Broken> {
                 label: phone.label,
                 number,
                 verified_on: phone.verified_on.map(|on| on + later),
+                failed_on: None,
             };
             phones.push((part_id("phone", &shape.slug, at), phone));
         }
@@ -241,6 +242,11 @@ fn roster(maker: &mut Maker, now: DateTime<Utc>, begun: DateTime<Utc>) -> Result
             to: shape.to.0,
             form: shape.form,
             response_minutes: None,
+            competences: Vec::new(),
+            first: None,
+            last: None,
+            short_from: None,
+            period: None,
         };
         needs.push((part_id("need", "example", at), need));
     }
@@ -250,6 +256,11 @@ fn roster(maker: &mut Maker, now: DateTime<Utc>, begun: DateTime<Utc>) -> Result
         unit: Some(unit_id(&file.unit)),
         needs: needs.iter().cloned().collect(),
         note: file.note.clone(),
+        periods: crate::domain::Items::default(),
+        balances: crate::domain::Items::default(),
+        rule_set: None,
+        approves_swaps: false,
+        otherwise: String::new(),
     };
     let put = Edit::PutShifts {
         roster: roster.id,

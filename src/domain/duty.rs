@@ -147,6 +147,8 @@ mod tests {
             end,
             form: DutyForm::Standby,
             note: String::new(),
+            reason: String::new(),
+            planned: false,
         };
         (id, shift)
     }

@@ -159,6 +159,11 @@ mod tests {
             to: NaiveTime::from_hms_opt(8, 0, 0).expect("a time"),
             form,
             response_minutes: None,
+            competences: Vec::new(),
+            first: None,
+            last: None,
+            short_from: None,
+            period: None,
         };
         Roster {
             id: Id::of_name("roster", ""),
@@ -166,6 +171,11 @@ mod tests {
             unit: None,
             needs: [(Id::of_name("need", ""), need)].into_iter().collect(),
             note: String::new(),
+            periods: crate::domain::Items::default(),
+            balances: crate::domain::Items::default(),
+            rule_set: None,
+            approves_swaps: false,
+            otherwise: String::new(),
         }
     }
 
@@ -183,6 +193,8 @@ mod tests {
                 end: *end,
                 form: *form,
                 note: String::new(),
+                reason: String::new(),
+                planned: false,
             };
             month
                 .shifts

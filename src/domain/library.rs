@@ -9,8 +9,9 @@ use chrono::{DateTime, Utc};
 use super::duty::{DutyIndex, YearMonth};
 use super::record::{AnyRecord, Record, RecordRef, Stamped};
 use super::{
-    Activation, Baton, Binder, Calendar, Concept, CoreTask, Edition, Exercise, Handover, Id, Improvement,
-    Incident, Kind, Person, Plan, Proposal, Role, Roster, RosterMonth, Routine, Unit,
+    Activation, AidAgreement, Baton, Binder, Calendar, CallList, CallOut, Concept, CoreTask, Edition,
+    Exercise, Handover, Id, Improvement, Incident, Kind, Person, Plan, Proposal, Publication, Role, Roster,
+    RosterDraft, RosterMonth, Routine, RuleSet, Swap, Unit,
 };
 
 use plans::PlanIndex;
@@ -104,6 +105,13 @@ library! {
     Proposal proposals,
     Roster rosters,
     RosterMonth months,
+    RosterDraft drafts,
+    Publication publications,
+    Swap swaps,
+    RuleSet rule_sets,
+    CallOut call_outs,
+    CallList call_lists,
+    AidAgreement aid_agreements,
     Calendar calendars,
     Routine routines,
     Handover handovers,

@@ -52,6 +52,8 @@ impl Pattern {
                     end,
                     form: self.form,
                     note: String::new(),
+                    reason: String::new(),
+                    planned: false,
                 });
             }
             date = date + Days::new(1);

@@ -1,9 +1,11 @@
 //! People who can be reached.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Items, Role};
+use super::roster::DayKind;
+use super::rules::RuleSet;
+use super::{Id, Items, Role, Unit};
 
 /// Somebody reachable. Personal data is kept to what the phone call needs.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -17,6 +19,73 @@ pub struct Person {
     pub phones: Items<Phone>,
     pub email: String,
     pub note: String,
+    /// The board whose pool the person belongs to.
+    #[serde(default)]
+    pub unit: Option<Id<Unit>>,
+    /// The working-time rules that bind the person; none means those of the employer.
+    #[serde(default)]
+    pub rule_set: Option<Id<RuleSet>>,
+    /// How much of a full share of duty the person takes, in percent; none means all of it.
+    #[serde(default)]
+    pub share_percent: Option<u32>,
+    /// Minutes from home to the place of service.
+    #[serde(default)]
+    pub travel_minutes: Option<u32>,
+    /// Competences that run out.
+    #[serde(default)]
+    pub certificates: Items<Certificate>,
+    /// Hours of every week that are spoken for.
+    #[serde(default)]
+    pub weekly: Items<WeeklyHours>,
+    #[serde(default)]
+    pub absences: Items<Absence>,
+    #[serde(default)]
+    pub wishes: Items<Wish>,
+}
+
+/// A competence that somebody has shown, and until when it holds.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Certificate {
+    pub competence: String,
+    /// The last day it holds; none means it does not run out.
+    pub valid_until: Option<NaiveDate>,
+}
+
+/// Hours that come back every week.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct WeeklyHours {
+    pub days: Vec<DayKind>,
+    pub from: NaiveTime,
+    /// At or before `from` means the next day.
+    pub to: NaiveTime,
+    pub spent: WeeklyUse,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WeeklyUse {
+    /// Ordinary working hours: they count as work when rest is worked out.
+    Work,
+    /// Hours in which the person can't be on duty; nobody asks why.
+    Cannot,
+}
+
+/// Whole days away. Why is nobody's business: leave and illness look the same.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Absence {
+    pub first: NaiveDate,
+    pub last: NaiveDate,
+}
+
+/// What somebody would like, in a span of days.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Wish {
+    pub first: NaiveDate,
+    pub last: NaiveDate,
+    /// On which days of the span; none means all of them.
+    pub days: Vec<DayKind>,
+    /// To be on duty, or to be free.
+    pub wants: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -27,6 +96,9 @@ pub struct Phone {
     pub number: String,
     /// The day somebody last rang it and got the right person.
     pub verified_on: Option<NaiveDate>,
+    /// The day somebody last rang it and did not get the right person; older than `verified_on`, it is put right.
+    #[serde(default)]
+    pub failed_on: Option<NaiveDate>,
 }
 
 /// Days after which a number counts as unverified again.
@@ -51,6 +123,14 @@ impl Person {
             phones: Items::default(),
             email: String::new(),
             note: String::new(),
+            unit: None,
+            rule_set: None,
+            share_percent: None,
+            travel_minutes: None,
+            certificates: Items::default(),
+            weekly: Items::default(),
+            absences: Items::default(),
+            wishes: Items::default(),
         }
     }
 
@@ -99,6 +179,7 @@ mod tests {
             label: String::new(),
             number: "112".into(),
             verified_on: Some(day("2026-01-01")),
+            failed_on: None,
         };
         assert!(phone.is_fresh(day("2026-06-30")));
         assert!(!phone.is_fresh(day("2026-07-01")));

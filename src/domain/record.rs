@@ -9,8 +9,9 @@ use uuid::Uuid;
 use super::person::Person;
 use super::roster::{Roster, RosterMonth};
 use super::{
-    Activation, Baton, Binder, Calendar, Concept, CoreTask, Edition, Exercise, Handover, Id, Improvement,
-    Incident, Plan, Proposal, Role, Routine, Unit,
+    Activation, AidAgreement, Baton, Binder, Calendar, CallList, CallOut, Concept, CoreTask, Edition,
+    Exercise, Handover, Id, Improvement, Incident, Plan, Proposal, Publication, Role, RosterDraft, Routine,
+    RuleSet, Swap, Unit,
 };
 
 /// Who writes: a name and a role, as they stood then.
@@ -138,9 +139,10 @@ records! {
         unit.authorities.unordered().flat_map(|(_, one)| [one.who.as_str(), &one.what]).collect()
     };
     Role "role" [], |role| role.name.clone(), |role| vec![&role.name_en, &role.description];
-    Person "person" ["phones"], |person| person.name.clone(), |person| {
+    Person "person" ["phones", "certificates", "weekly", "absences", "wishes"], |person| person.name.clone(), |person| {
         let mut texts = vec![person.employer.as_str(), &person.email, &person.note];
         texts.extend(person.competences.iter().map(String::as_str));
+        texts.extend(person.certificates.unordered().map(|(_, one)| one.competence.as_str()));
         texts.extend(person.phones.unordered().map(|(_, phone)| phone.number.as_str()));
         texts
     };
@@ -178,10 +180,21 @@ records! {
     };
     Improvement "improvement" [], |one| one.title.clone(), |one| vec![&one.finding, &one.owner];
     Proposal "proposal" [], |one| one.text.clone(), |one| vec![&one.reason];
-    Roster "roster" ["needs"], |roster| roster.name.clone(), |roster| vec![&roster.note];
+    Roster "roster" ["needs", "periods", "balances"], |roster| roster.name.clone(), |roster| {
+        vec![&roster.note, &roster.otherwise]
+    };
     RosterMonth "roster_month" ["shifts"], |_| String::new(), |month| {
         month.shifts.unordered().map(|(_, shift)| shift.note.as_str()).filter(|note| !note.is_empty()).collect()
     };
+    RosterDraft "roster_draft" ["shifts"], |draft| draft.name.clone(), |_| Vec::new();
+    Publication "publication" ["shifts"], |_| String::new(), |_| Vec::new();
+    Swap "swap" ["offers"], |_| String::new(), |swap| vec![&swap.note];
+    RuleSet "rule_set" ["rules"], |set| set.name.clone(), |set| vec![&set.name_en, &set.version];
+    CallOut "call_out" ["rests"], |_| String::new(), |out| vec![&out.note];
+    CallList "call_list" ["wanted", "candidates", "calls"], |list| list.title.clone(), |list| {
+        list.calls.unordered().map(|(_, call)| call.note.as_str()).filter(|note| !note.is_empty()).collect()
+    };
+    AidAgreement "aid_agreement" [], |aid| aid.agreed_by.clone(), |aid| vec![&aid.note];
     Calendar "calendar" ["days"], |_| String::new(), |_| Vec::new();
     Routine "routine" ["fields"], |routine| routine.title.clone(), |routine| {
         let mut texts = vec![routine.responsibility.as_str(), &routine.used_when];

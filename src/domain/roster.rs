@@ -4,6 +4,7 @@ use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use super::calendar::{DayClass, YearDays};
+use super::rules::RuleSet;
 use super::{Id, Items, Person, Role, Unit};
 
 /// A roster: its needs. The shifts lie in one [`RosterMonth`] per calendar month.
@@ -14,6 +15,39 @@ pub struct Roster {
     pub unit: Option<Id<Unit>>,
     pub needs: Items<Need>,
     pub note: String,
+    /// Times of their own, such as the summer: in them only the needs that name them apply.
+    #[serde(default)]
+    pub periods: Items<SpecialPeriod>,
+    /// What people had already done when the roster began.
+    #[serde(default)]
+    pub balances: Items<Balance>,
+    /// The rules for those whose employer has none.
+    #[serde(default)]
+    pub rule_set: Option<Id<RuleSet>>,
+    /// Whether somebody must approve a swap before it holds.
+    #[serde(default)]
+    pub approves_swaps: bool,
+    /// Who answers in the hours that are empty on purpose, and how to reach them.
+    #[serde(default)]
+    pub otherwise: String,
+}
+
+/// A time with needs of its own; without any it is empty on purpose.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct SpecialPeriod {
+    pub name: String,
+    pub first: NaiveDate,
+    pub last: NaiveDate,
+}
+
+/// What somebody had done before the roster began, so that the first months are fair too.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Balance {
+    pub person: Id<Person>,
+    pub nights: u32,
+    pub weekend_days: u32,
+    pub holidays: u32,
+    pub hours: u32,
 }
 
 /// Jour and beredskap are legally different (arbetstidslagen 1982:673 6 §, AB) and never mixed.
@@ -84,6 +118,26 @@ pub struct Need {
     pub form: DutyForm,
     /// Minutes from call until in service (inställelsetid).
     pub response_minutes: Option<u32>,
+    /// Of those needed, how many must be able to what.
+    #[serde(default)]
+    pub competences: Vec<CompetenceNeed>,
+    /// The first and last day it applies; none means without limit.
+    #[serde(default)]
+    pub first: Option<NaiveDate>,
+    #[serde(default)]
+    pub last: Option<NaiveDate>,
+    /// When it begins on a shortened day; none means as on other days.
+    #[serde(default)]
+    pub short_from: Option<NaiveTime>,
+    /// The special period it belongs to; none means all other time.
+    #[serde(default)]
+    pub period: Option<Id<SpecialPeriod>>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CompetenceNeed {
+    pub competence: String,
+    pub count: u32,
 }
 
 impl Need {
@@ -140,6 +194,12 @@ pub struct Shift {
     pub end: NaiveDateTime,
     pub form: DutyForm,
     pub note: String,
+    /// Why it was put although it breaks a rule.
+    #[serde(default)]
+    pub reason: String,
+    /// Whether a plan put it and no hand has touched it since; another plan may move it.
+    #[serde(default)]
+    pub planned: bool,
 }
 
 #[cfg(test)]

@@ -190,6 +190,7 @@ fn complete(person: &mut Person, row: &PersonRow, ids: Ids) {
                 label: String::new(),
                 number: number.clone(),
                 verified_on: None,
+                failed_on: None,
             };
             person.phones.insert_after(None, ids.fresh(), phone);
         }

@@ -87,6 +87,8 @@ impl Joiner<'_> {
             end: row.end,
             form,
             note: row.note.unwrap_or_default(),
+            reason: String::new(),
+            planned: false,
         })
     }
 

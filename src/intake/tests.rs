@@ -51,6 +51,11 @@ fn library() -> Library {
         unit: None,
         needs: Default::default(),
         note: String::new(),
+        periods: crate::domain::Items::default(),
+        balances: crate::domain::Items::default(),
+        rule_set: None,
+        approves_swaps: false,
+        otherwise: String::new(),
     };
     library.put(roster.into(), now(), false);
     library
@@ -264,6 +269,11 @@ fn jour_and_beredskap_are_never_guessed_but_taken_from_the_needs_of_the_roster()
         to: NaiveTime::MIN,
         form: DutyForm::Standby,
         response_minutes: None,
+        competences: Vec::new(),
+        first: None,
+        last: None,
+        short_from: None,
+        period: None,
     };
     needed.needs.push(Id::of_name("need", ""), need);
     library.put(needed.into(), now(), false);

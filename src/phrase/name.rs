@@ -4,14 +4,18 @@ use crate::domain::activation::{Called112, EscalationState, ReturnState, StepSta
 use crate::domain::adaptation::{Choice, Why};
 use crate::domain::binder::BinderKind;
 use crate::domain::calendar::DayClass;
+use crate::domain::call_list::{CallOutcome, CallSequence};
 use crate::domain::core_task::Weight;
 use crate::domain::exercise::GoalResult;
 use crate::domain::handover::{FieldKind, Stage};
 use crate::domain::improvement::Proposed;
+use crate::domain::person::WeeklyUse;
 use crate::domain::plan::{Bracket, DependencyKind, Failure, PlanStatus, Secrecy, SectionKey, Standing};
 use crate::domain::register::Coverage;
 use crate::domain::roster::{DayKind, DutyForm};
+use crate::domain::rules::RuleTest;
 use crate::domain::situation::Severity;
+use crate::domain::swap::SwapStage;
 use crate::domain::unit::UnitKind;
 use crate::domain::vocabulary::{Partner, TermLanguage, TermStatus};
 use crate::domain::{Id, Kind, Library, Role};
@@ -133,6 +137,42 @@ names! {
         Holiday => day_holiday,
         Eve => day_eve,
     }
+    RuleTest {
+        DailyRest => rule_daily_rest,
+        WeeklyRest => rule_weekly_rest,
+        OnSiteFourWeeks => rule_on_site_four_weeks,
+        OnSiteMonth => rule_on_site_month,
+        AverageWeek => rule_average_week,
+        Notice => rule_notice,
+        NightWork => rule_night_work,
+        LongestSequence => rule_longest_sequence,
+        StandbyInARow => rule_standby_in_a_row,
+        ShortResponse => rule_short_response,
+        Gap => rule_gap,
+        DaysInARow => rule_days_in_a_row,
+        WeekendsOfFour => rule_weekends_of_four,
+    }
+    WeeklyUse { Work => weekly_work, Cannot => weekly_cannot, }
+    SwapStage {
+        Asked => swap_asked,
+        Waiting => swap_waiting,
+        Done => swap_done,
+        Refused => swap_refused,
+        Withdrawn => swap_withdrawn,
+    }
+    CallSequence {
+        Duty => sequence_duty,
+        Competence => sequence_competence,
+        Travel => sequence_travel,
+        Response => sequence_response,
+    }
+    CallOutcome {
+        Calling => outcome_calling,
+        Coming => outcome_coming,
+        NoAnswer => outcome_no_answer,
+        Busy => outcome_busy,
+        Cannot => outcome_cannot,
+    }
     DayClass { Holiday => class_holiday, Eve => class_eve, Short => class_short, }
     Stage {
         Draft => stage_draft,
@@ -200,6 +240,13 @@ names! {
         Proposal => kind_proposal,
         Roster => kind_roster,
         RosterMonth => kind_roster_month,
+        RosterDraft => kind_roster_draft,
+        Publication => kind_publication,
+        Swap => kind_swap,
+        RuleSet => kind_rule_set,
+        CallOut => kind_call_out,
+        CallList => kind_call_list,
+        AidAgreement => kind_aid_agreement,
         Calendar => kind_calendar,
         Routine => kind_routine,
         Handover => kind_handover,
@@ -225,6 +272,13 @@ pub fn kind_plural(text: &Text, kind: Kind) -> String {
         Kind::Proposal => text.kinds_proposal(),
         Kind::Roster => text.kinds_roster(),
         Kind::RosterMonth => text.kinds_roster_month(),
+        Kind::RosterDraft => text.kinds_roster_draft(),
+        Kind::Publication => text.kinds_publication(),
+        Kind::Swap => text.kinds_swap(),
+        Kind::RuleSet => text.kinds_rule_set(),
+        Kind::CallOut => text.kinds_call_out(),
+        Kind::CallList => text.kinds_call_list(),
+        Kind::AidAgreement => text.kinds_aid_agreement(),
         Kind::Calendar => text.kinds_calendar(),
         Kind::Routine => text.kinds_routine(),
         Kind::Handover => text.kinds_handover(),

@@ -1,6 +1,6 @@
 //! What is in a field, in words: dates with their weekday, minutes as hours, ids as names, codes as words.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc, Weekday};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Utc, Weekday};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -10,15 +10,19 @@ use crate::domain::activation::{Called112, Ended, EscalationState, ReturnState, 
 use crate::domain::adaptation::{Choice, Part};
 use crate::domain::binder::BinderKind;
 use crate::domain::calendar::{DayClass, Rule};
+use crate::domain::call_list::{CallOutcome, CallSequence};
 use crate::domain::core_task::Weight;
 use crate::domain::exercise::{Given, GoalResult};
 use crate::domain::handover::{FieldKind, Stage};
 use crate::domain::improvement::{Proposed, Settled};
+use crate::domain::person::WeeklyUse;
 use crate::domain::plan::{Bracket, DependencyKind, Failure, Origin, Secrecy, SectionKey, Standing};
 use crate::domain::roster::{DayKind, DutyForm};
+use crate::domain::rules::RuleTest;
+use crate::domain::swap::SwapStage;
 use crate::domain::unit::UnitKind;
 use crate::domain::vocabulary::{Partner, TermLanguage, TermStatus};
-use crate::domain::{Kind, Library, RecordRef, zone};
+use crate::domain::{Id, Kind, Library, RecordRef, RosterMonth, zone};
 use crate::text::{Text, time};
 
 /// A length of time in minutes: "4 h", "4 h 30 min".
@@ -71,12 +75,13 @@ fn scalar(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Val
         | "worst_minutes"
         | "after_minutes"
         | "response_minutes"
+        | "notice_minutes"
+        | "travel_minutes"
         | "overdue_minutes" => Some(time::duration(text, value.as_i64()?)),
         "review_months" => Some(text.value_months(value.as_i64()?)),
         "on" if list == "tests" => Some(time::weekday_date(text, read::<NaiveDate>(value)?)),
-        "review_on" | "due_on" | "valid_from" | "valid_to" | "verified_on" => {
-            Some(time::weekday_date(text, read::<NaiveDate>(value)?))
-        }
+        "review_on" | "due_on" | "valid_from" | "valid_to" | "verified_on" | "failed_on" | "valid_until"
+        | "first" | "last" | "agreed_on" => Some(time::weekday_date(text, read::<NaiveDate>(value)?)),
         "created_at" | "started_at" | "outage_began_at" | "adapted_at" | "at" | "entered_at"
         | "offered_at" | "closed_at" | "began_at" | "ended_at" => {
             Some(instant(text, read::<DateTime<Utc>>(value)?))
@@ -84,9 +89,16 @@ fn scalar(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Val
         "start" | "end" => Some(wall_clock(text, read::<NaiveDateTime>(value)?)),
         "from" | "until" if list == "pauses" => Some(instant(text, read::<DateTime<Utc>>(value)?)),
         "from" if kind == Kind::Proposal => record(text, library, Kind::Unit, value),
-        "from" | "to" if list == "needs" => Some(time::time(read::<NaiveTime>(value)?)),
+        "from" | "to" if matches!(list, "needs" | "weekly") => Some(time::time(read::<NaiveTime>(value)?)),
+        "day_break" | "night_from" | "night_to" | "short_from" => Some(time::time(read::<NaiveTime>(value)?)),
+        "asked_at" => Some(instant(text, read::<DateTime<Utc>>(value)?)),
+        "month" | "return_month" => record_month(text, library, value),
+        "shift" | "return_shift" => Some(text.value_shift()),
+        "taken" => Some(text.value_offer()),
+        "period" => Some(text.value_special_period()),
+        "rule_set" => record(text, library, Kind::RuleSet, value),
         "unit" | "successor" => record(text, library, Kind::Unit, value),
-        "role" if matches!(list, "needs" | "shifts") => record(text, library, Kind::Role, value),
+        "role" if matches!(list, "needs" | "shifts" | "wanted") => record(text, library, Kind::Role, value),
         "roles" => record(text, library, Kind::Role, value),
         "person" => record(text, library, Kind::Person, value),
         "plan" | "plans" | "template" => record(text, library, Kind::Plan, value),
@@ -136,8 +148,13 @@ fn word(text: &Text, kind: Kind, list: &str, key: &str, value: &Value) -> Option
         ("weight", _) => named::<Weight>(text, value),
         ("answer", Kind::Proposal) => named::<Proposed>(text, value),
         ("form", _) => named::<DutyForm>(text, value),
-        ("days", Kind::Roster) => named::<DayKind>(text, value),
+        ("days", Kind::Roster | Kind::Person) => named::<DayKind>(text, value),
         ("class", _) => named::<DayClass>(text, value),
+        ("stage", Kind::Swap) => named::<SwapStage>(text, value),
+        ("test", Kind::RuleSet) => named::<RuleTest>(text, value),
+        ("spent", _) => named::<WeeklyUse>(text, value),
+        ("sequence", _) => named::<CallSequence>(text, value),
+        ("outcome", _) => named::<CallOutcome>(text, value),
         ("stage", _) => named::<Stage>(text, value),
         ("language", _) => named::<TermLanguage>(text, value),
         ("status", Kind::Concept) => named::<TermStatus>(text, value),
@@ -167,7 +184,7 @@ fn object(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Val
             read::<Settled>(value).map(|one| joined(&[&instant(text, one.at), &one.by.name, &one.note]))
         }
         "rule" => read::<Rule>(value).map(|rule| rule_words(text, rule)),
-        "by" | "started_by" | "from" | "to" => Some(joined(
+        "by" | "created_by" | "started_by" | "from" | "to" => Some(joined(
             &["name", "role", "phone"].map(|key| value[key].as_str().unwrap_or_default()),
         )),
         _ => None,
@@ -214,6 +231,16 @@ fn record(text: &Text, library: &Library, kind: Kind, value: &Value) -> Option<S
     let id = value.as_str()?.parse().ok()?;
     let found = library.any(RecordRef::new(kind, id));
     Some(found.map_or_else(|| text.value_gone(), |record| record.title()))
+}
+
+/// The month of shifts with an id: "december 2026".
+fn record_month(text: &Text, library: &Library, value: &Value) -> Option<String> {
+    let month = library.get(value.as_str()?.parse::<Id<RosterMonth>>().ok()?);
+    let first = month.and_then(|month| NaiveDate::from_ymd_opt(month.year, month.month, 1));
+    Some(first.map_or_else(
+        || text.value_gone(),
+        |first| format!("{} {}", time::month(text, first), first.year()),
+    ))
 }
 
 fn rule_words(text: &Text, rule: Rule) -> String {

@@ -212,6 +212,7 @@ pub fn person(name: &str) -> Person {
             label: "Mobil".into(),
             number: "0701740605".into(),
             verified_on: None,
+            failed_on: None,
         },
     );
     person
@@ -236,6 +237,8 @@ pub fn shift(n: usize) -> (Id<Shift>, Shift) {
         end: start + Duration::hours(15),
         form: DutyForm::Standby,
         note: String::new(),
+        reason: String::new(),
+        planned: false,
     };
     (Id::of_name("shift", &n.to_string()), shift)
 }

@@ -276,7 +276,16 @@ pub const fn kind_icon(kind: Kind) -> Icon {
         | Kind::Improvement
         | Kind::Proposal => Icon::Plan,
         Kind::Exercise => Icon::Exercise,
-        Kind::Roster | Kind::RosterMonth | Kind::Calendar => Icon::Duty,
+        Kind::Roster
+        | Kind::RosterMonth
+        | Kind::RosterDraft
+        | Kind::Publication
+        | Kind::Swap
+        | Kind::RuleSet
+        | Kind::CallOut
+        | Kind::CallList
+        | Kind::AidAgreement
+        | Kind::Calendar => Icon::Duty,
         Kind::Handover | Kind::Routine | Kind::Baton => Icon::Handover,
         Kind::Concept => Icon::Vocabulary,
         Kind::Person | Kind::Unit | Kind::Role => Icon::Contacts,

@@ -28,7 +28,16 @@ impl Tab {
             | Kind::Improvement
             | Kind::Exercise
             | Kind::Proposal => Some(Self::Plans),
-            Kind::Roster | Kind::RosterMonth | Kind::Calendar => Some(Self::Duty),
+            Kind::Roster
+            | Kind::RosterMonth
+            | Kind::RosterDraft
+            | Kind::Publication
+            | Kind::Swap
+            | Kind::RuleSet
+            | Kind::CallOut
+            | Kind::CallList
+            | Kind::AidAgreement
+            | Kind::Calendar => Some(Self::Duty),
             Kind::Handover | Kind::Baton | Kind::Routine => Some(Self::Handovers),
             Kind::Concept => Some(Self::Vocabulary),
             Kind::Person | Kind::Unit | Kind::Role => Some(Self::Contacts),

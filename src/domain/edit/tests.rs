@@ -226,6 +226,11 @@ fn two_who_swap_change_places_also_across_months() {
         unit: None,
         needs: Default::default(),
         note: String::new(),
+        periods: crate::domain::Items::default(),
+        balances: crate::domain::Items::default(),
+        rule_set: None,
+        approves_swaps: false,
+        otherwise: String::new(),
     };
     library.put(roster.clone().into(), now(0), false);
     let shift = |person: &str, start: &str, end: &str| Shift {
@@ -235,6 +240,8 @@ fn two_who_swap_change_places_also_across_months() {
         end: end.parse().expect("a time"),
         form: crate::domain::roster::DutyForm::Standby,
         note: String::new(),
+        reason: String::new(),
+        planned: false,
     };
     let november = shift("a", "2026-11-29T17:00:00", "2026-11-30T08:00:00");
     let december = shift("b", "2026-12-05T17:00:00", "2026-12-06T08:00:00");

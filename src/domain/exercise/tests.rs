@@ -308,6 +308,7 @@ fn an_exercise_binder_holds_nobody_by_name_unless_asked_to() {
         label: "Mobil".into(),
         number: "0701740605".into(),
         verified_on: None,
+        failed_on: None,
     };
     person.phones.push(Id::of_name("phone", "one"), phone);
     let mut plan = plan();

@@ -21,6 +21,11 @@ fn library(shifts: &[(&str, &str, u32)]) -> Library {
             to: NaiveTime::from_hms_opt(8, 0, 0).expect("a time"),
             form: DutyForm::Standby,
             response_minutes: None,
+            competences: Vec::new(),
+            first: None,
+            last: None,
+            short_from: None,
+            period: None,
         };
         (Id::of_name("need", name), need)
     };
@@ -30,6 +35,11 @@ fn library(shifts: &[(&str, &str, u32)]) -> Library {
         unit: None,
         needs: [need("0", "0"), need("1", "1")].into_iter().collect(),
         note: String::new(),
+        periods: crate::domain::Items::default(),
+        balances: crate::domain::Items::default(),
+        rule_set: None,
+        approves_swaps: false,
+        otherwise: String::new(),
     };
     let mut library = Library::default();
     let mut month = RosterMonth::empty(
@@ -44,6 +54,8 @@ fn library(shifts: &[(&str, &str, u32)]) -> Library {
             end: end.parse().expect("a time"),
             form: DutyForm::Standby,
             note: String::new(),
+            reason: String::new(),
+            planned: false,
         };
         month
             .shifts

@@ -6,19 +6,25 @@ use crate::domain::activation::{
     StepState,
 };
 use crate::domain::adaptation::{Choice, Decision, Part, PartKind, PartRef};
+use crate::domain::aid::AidAgreement;
 use crate::domain::binder::BinderKind;
 use crate::domain::calendar::{DayClass, DayRule, Rule};
+use crate::domain::call_list::{Call, CallList, CallOutcome, CallSequence, Candidate, Wanted};
+use crate::domain::call_out::{CallOut, RestGiven};
 use crate::domain::core_task::{Impact, Weight};
 use crate::domain::exercise::{Given, Goal, GoalResult, Inject, Pause};
 use crate::domain::handover::{Answer, FieldKind, Party, Pass, RoutineField, Stage};
 use crate::domain::improvement::{Proposed, Settled};
-use crate::domain::person::Phone;
+use crate::domain::person::{Absence, Certificate, Phone, WeeklyHours, WeeklyUse, Wish};
 use crate::domain::plan::{
     Approval, Bracket, Dependency, DependencyKind, Escalation, Failure, Origin, PlanTest, Return, Secrecy,
     Section, SectionKey, Standing, Step,
 };
-use crate::domain::roster::{DayKind, DutyForm, Need, Shift};
+use crate::domain::publication::{Publication, RosterDraft};
+use crate::domain::roster::{Balance, CompetenceNeed, DayKind, DutyForm, Need, Shift, SpecialPeriod};
+use crate::domain::rules::{Rule as WorkRule, RuleSet, RuleTest};
 use crate::domain::sum::{Factor, Sum};
+use crate::domain::swap::{Offer, Swap, SwapStage};
 use crate::domain::unit::{Authority, UnitKind};
 use crate::domain::vocabulary::{Partner, PartnerWord, Term, TermLanguage, TermStatus};
 use crate::domain::{
@@ -78,6 +84,13 @@ pub fn records() -> Vec<AnyRecord> {
         proposal().into(),
         roster().into(),
         month().into(),
+        draft().into(),
+        publication().into(),
+        swap().into(),
+        rule_set().into(),
+        call_out().into(),
+        call_list().into(),
+        aid().into(),
         calendar().into(),
         routine().into(),
         handover().into(),
@@ -130,6 +143,7 @@ fn person() -> Person {
         label: "tjänst".into(),
         number: "0846500404".into(),
         verified_on: "2026-10-12".parse().ok(),
+        failed_on: "2026-09-01".parse().ok(),
     };
     Person {
         id: id(),
@@ -140,6 +154,30 @@ fn person() -> Person {
         phones: items([phone]),
         email: "amina@example.se".into(),
         note: "Nås bäst kvällstid".into(),
+        unit: Some(id()),
+        rule_set: Some(id()),
+        share_percent: Some(80),
+        travel_minutes: Some(25),
+        certificates: items([Certificate {
+            competence: "barn".into(),
+            valid_until: "2027-06-30".parse().ok(),
+        }]),
+        weekly: items([WeeklyHours {
+            days: vec![DayKind::Monday],
+            from: "08:00:00".parse().expect("a time"),
+            to: "16:30:00".parse().expect("a time"),
+            spent: WeeklyUse::Work,
+        }]),
+        absences: items([Absence {
+            first: "2026-12-20".parse().expect("a date"),
+            last: "2026-12-22".parse().expect("a date"),
+        }]),
+        wishes: items([Wish {
+            first: "2026-12-23".parse().expect("a date"),
+            last: "2026-12-26".parse().expect("a date"),
+            days: vec![DayKind::Eve],
+            wants: true,
+        }]),
     }
 }
 
@@ -450,6 +488,14 @@ fn roster() -> Roster {
         to: "08:00:00".parse().expect("a time"),
         form: DutyForm::Standby,
         response_minutes: Some(30),
+        competences: vec![CompetenceNeed {
+            competence: "barn".into(),
+            count: 1,
+        }],
+        first: "2026-01-01".parse().ok(),
+        last: "2026-12-31".parse().ok(),
+        short_from: "13:00:00".parse().ok(),
+        period: Some(Id::of_name("period", "")),
     };
     Roster {
         id: id(),
@@ -457,24 +503,176 @@ fn roster() -> Roster {
         unit: Some(id()),
         needs: items([need]),
         note: "Byte på måndag".into(),
+        periods: items([SpecialPeriod {
+            name: "Sommaren".into(),
+            first: "2026-06-22".parse().expect("a date"),
+            last: "2026-08-16".parse().expect("a date"),
+        }]),
+        balances: items([Balance {
+            person: id(),
+            nights: 4,
+            weekend_days: 3,
+            holidays: 1,
+            hours: 90,
+        }]),
+        rule_set: Some(id()),
+        approves_swaps: true,
+        otherwise: "Socialtjänsten svarar dagtid".into(),
     }
 }
 
-fn month() -> RosterMonth {
-    let shift = Shift {
+fn shift() -> Shift {
+    Shift {
         role: id(),
         person: Some(id()),
         start: "2026-12-24T17:00:00".parse().expect("a local time"),
         end: "2026-12-25T08:00:00".parse().expect("a local time"),
         form: DutyForm::OnSite,
         note: "Julafton".into(),
-    };
+        reason: "Ingen annan fanns".into(),
+        planned: true,
+    }
+}
+
+fn month() -> RosterMonth {
     RosterMonth {
         id: id(),
         roster: id(),
         year: 2026,
         month: 12,
-        shifts: items([shift]),
+        shifts: items([shift()]),
+    }
+}
+
+fn draft() -> RosterDraft {
+    RosterDraft {
+        id: id(),
+        roster: id(),
+        name: "Förslag 2".into(),
+        first: "2026-12-01".parse().expect("a date"),
+        last: "2026-12-31".parse().expect("a date"),
+        created_at: at("2026-11-01T12:00:00"),
+        shifts: items([shift()]),
+    }
+}
+
+fn publication() -> Publication {
+    Publication {
+        id: id(),
+        roster: id(),
+        first: "2026-12-01".parse().expect("a date"),
+        last: "2026-12-31".parse().expect("a date"),
+        at: at("2026-11-02T12:00:00"),
+        by: author(),
+        shifts: items([shift()]),
+    }
+}
+
+fn swap() -> Swap {
+    Swap {
+        id: id(),
+        roster: id(),
+        month: id(),
+        shift: Id::of_name("shift", ""),
+        person: id(),
+        asked_at: at("2026-11-03T12:00:00"),
+        note: "Kan ta en annan natt".into(),
+        offers: items([Offer {
+            person: id(),
+            at: at("2026-11-03T13:00:00"),
+            return_month: Some(id()),
+            return_shift: Some(Id::of_name("shift", "other")),
+        }]),
+        stage: SwapStage::Waiting,
+        taken: Some(Id::of_name("offer", "")),
+        settled: Some(settled()),
+    }
+}
+
+fn rule_set() -> RuleSet {
+    RuleSet {
+        id: id(),
+        name: "Avtalet".into(),
+        name_en: "The agreement".into(),
+        version: "2023-10-01".into(),
+        valid_from: "2023-10-01".parse().ok(),
+        valid_to: "2027-12-31".parse().ok(),
+        employers: vec!["Norra".into()],
+        day_break: "07:00:00".parse().expect("a time"),
+        night_from: "22:00:00".parse().expect("a time"),
+        night_to: "06:00:00".parse().expect("a time"),
+        rules: items([WorkRule {
+            test: RuleTest::DailyRest,
+            amount: 660,
+            exception: Some(540),
+            strict: true,
+            source: "AB § 13".into(),
+            unverified: true,
+        }]),
+        source: "AB".into(),
+        unverified: true,
+    }
+}
+
+fn call_out() -> CallOut {
+    CallOut {
+        id: id(),
+        person: id(),
+        roster: Some(id()),
+        began_at: at("2026-12-24T23:00:00"),
+        ended_at: Some(at("2026-12-25T01:30:00")),
+        incident: Some(id()),
+        note: "Utryckning".into(),
+        by: author(),
+        rests: items([RestGiven {
+            start: "2026-12-25T08:00:00".parse().expect("a local time"),
+            end: "2026-12-25T10:30:00".parse().expect("a local time"),
+        }]),
+    }
+}
+
+fn call_list() -> CallList {
+    CallList {
+        id: id(),
+        title: "Brand i flerfamiljshus".into(),
+        incident: Some(id()),
+        roster: Some(id()),
+        created_at: at("2026-12-24T23:00:00"),
+        created_by: author(),
+        wanted: items([Wanted {
+            role: Some(id()),
+            competence: "barn".into(),
+            count: 2,
+        }]),
+        sequence: CallSequence::Duty,
+        candidates: items([Candidate { person: id() }]),
+        round: 2,
+        calls: items([Call {
+            person: id(),
+            round: 1,
+            by: author(),
+            at: at("2026-12-24T23:05:00"),
+            outcome: CallOutcome::Coming,
+            minutes: Some(40),
+            note: "Tar bilen".into(),
+        }]),
+        settled: Some(settled()),
+    }
+}
+
+fn aid() -> AidAgreement {
+    AidAgreement {
+        id: id(),
+        unit: Some(id()),
+        roles: vec![id()],
+        people: 4,
+        notice_minutes: 120,
+        most_days: Some(7),
+        valid_from: "2026-01-01".parse().ok(),
+        valid_to: "2026-12-31".parse().ok(),
+        agreed_by: "Sten Ekhammar, säkerhetssamordnare".into(),
+        agreed_on: "2026-01-15".parse().ok(),
+        note: "Ring växeln först".into(),
     }
 }
 

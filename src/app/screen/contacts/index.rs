@@ -203,6 +203,7 @@ mod tests {
                 label: String::new(),
                 number: (*number).into(),
                 verified_on: None,
+                failed_on: None,
             };
             let person = Person {
                 employer: (*employer).into(),

@@ -264,6 +264,7 @@ impl PersonForm {
                         label: fresh.label,
                         number,
                         verified_on: None,
+                        failed_on: None,
                     };
                     self.form.change(now, |person| person.phones.push(id, phone));
                 }

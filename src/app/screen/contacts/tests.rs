@@ -54,6 +54,7 @@ impl World {
                 label: "tjänst".into(),
                 number: "0701740605".into(),
                 verified_on: None,
+                failed_on: None,
             };
             let person = Person {
                 phones: [(Id::of_name("phone", name), phone)].into_iter().collect(),

@@ -164,6 +164,11 @@ impl Form {
             to: clock::parse(&fields.to)?,
             form: fields.form,
             response_minutes: fields.response()?,
+            competences: Vec::new(),
+            first: None,
+            last: None,
+            short_from: None,
+            period: None,
         })
     }
 

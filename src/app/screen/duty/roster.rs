@@ -125,6 +125,11 @@ impl Form {
                 unit: None,
                 needs: Items::default(),
                 note: String::new(),
+                periods: Items::default(),
+                balances: Items::default(),
+                rule_set: None,
+                approves_swaps: false,
+                otherwise: String::new(),
             })
         };
         Some(Edit::Save(roster.into()))

@@ -193,6 +193,8 @@ impl Form {
             end,
             form: fields.form,
             note: fields.note.trim().to_owned(),
+            reason: String::new(),
+            planned: false,
         })
     }
 

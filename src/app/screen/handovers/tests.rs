@@ -67,6 +67,7 @@ impl Desk {
             label: "Mobil".into(),
             number: number.into(),
             verified_on: None,
+            failed_on: None,
         };
         person.phones.push(Id::of_name("phone", name), phone);
         let roster = Id::<Roster>::of_name("roster", "krisjour");
@@ -79,6 +80,8 @@ impl Desk {
             end: start + Duration::hours(14),
             form: DutyForm::Standby,
             note: String::new(),
+            reason: String::new(),
+            planned: false,
         };
         month.shifts.push(Id::of_name("shift", name), shift);
         self.library.put(role.into(), self.now, false);

@@ -71,6 +71,7 @@ impl World {
             label: "tjänst".into(),
             number: number.into(),
             verified_on: None,
+            failed_on: None,
         };
         let id = Id::of_name("person", name);
         let person = Person {
@@ -93,6 +94,11 @@ impl World {
             to: NaiveTime::from_hms_opt(8, 0, 0).unwrap(),
             form: DutyForm::Standby,
             response_minutes: None,
+            competences: Vec::new(),
+            first: None,
+            last: None,
+            short_from: None,
+            period: None,
         };
         let id = Id::of_name("roster", "krisjour");
         self.put(Roster {
@@ -101,6 +107,11 @@ impl World {
             unit: None,
             needs: [(Id::of_name("need", "0"), need)].into_iter().collect(),
             note: String::new(),
+            periods: crate::domain::Items::default(),
+            balances: crate::domain::Items::default(),
+            rule_set: None,
+            approves_swaps: false,
+            otherwise: String::new(),
         });
         id
     }
@@ -113,6 +124,8 @@ impl World {
             end: end.parse().unwrap(),
             form: DutyForm::Standby,
             note: String::new(),
+            reason: String::new(),
+            planned: false,
         };
         self.carry_out(&Edit::PutShifts {
             roster,

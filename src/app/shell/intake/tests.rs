@@ -69,6 +69,11 @@ impl Room {
             unit: None,
             needs: Default::default(),
             note: String::new(),
+            periods: crate::domain::Items::default(),
+            balances: crate::domain::Items::default(),
+            rule_set: None,
+            approves_swaps: false,
+            otherwise: String::new(),
         };
         library.put(record.into(), now(), false);
         let nowhere = PathBuf::from("/nowhere");

@@ -108,6 +108,11 @@ impl Bench {
             to: NaiveTime::from_hms_opt(8, 0, 0).expect("a time"),
             form: DutyForm::Standby,
             response_minutes: None,
+            competences: Vec::new(),
+            first: None,
+            last: None,
+            short_from: None,
+            period: None,
         };
         let roster = Roster {
             id: roster(),
@@ -115,6 +120,11 @@ impl Bench {
             unit: None,
             needs: [(Id::of_name("need", "night"), need)].into_iter().collect(),
             note: String::new(),
+            periods: crate::domain::Items::default(),
+            balances: crate::domain::Items::default(),
+            rule_set: None,
+            approves_swaps: false,
+            otherwise: String::new(),
         };
         bench.library.put(roster.into(), bench.now, false);
         bench.refresh();
@@ -131,6 +141,8 @@ impl Bench {
             end: at(end),
             form: DutyForm::Standby,
             note: String::new(),
+            reason: String::new(),
+            planned: false,
         };
         self.write(&Edit::PutShifts {
             roster: roster(),
@@ -328,6 +340,8 @@ pub fn crowded() -> Bench {
                 end: start + chrono::Duration::hours(15),
                 form: DutyForm::Standby,
                 note: String::new(),
+                reason: String::new(),
+                planned: false,
             };
             shifts.push((Id::of_name("shift", &format!("{name}{date}")), shift));
         }

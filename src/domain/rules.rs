@@ -1,0 +1,113 @@
+//! Working-time rules as data: arbetstidslagen, the municipal agreement, or none, each in its version.
+
+use chrono::{NaiveDate, NaiveTime};
+use serde::{Deserialize, Serialize};
+
+use super::{Id, Items, Library, Person, Roster};
+
+/// The rules that bind people of some employers, in one version.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct RuleSet {
+    pub id: Id<RuleSet>,
+    pub name: String,
+    pub name_en: String,
+    /// Which edition of the law or agreement it follows.
+    pub version: String,
+    pub valid_from: Option<NaiveDate>,
+    pub valid_to: Option<NaiveDate>,
+    /// The employers whose people it binds unless a person has another.
+    pub employers: Vec<String>,
+    /// Where the employer's day begins (dygnsbryt), from which daily rest is counted.
+    pub day_break: NaiveTime,
+    /// The hours that are night: 22 to 06 by arbetstidslagen 13 a §.
+    pub night_from: NaiveTime,
+    pub night_to: NaiveTime,
+    pub rules: Items<Rule>,
+    pub source: String,
+    pub unverified: bool,
+}
+
+/// One rule of a set.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Rule {
+    pub test: RuleTest,
+    /// The limit: minutes, days or a number, as the test says.
+    pub amount: u32,
+    /// How far an exception may go, with a reason.
+    pub exception: Option<u32>,
+    /// Whether it may only be broken with a reason; the others warn.
+    pub strict: bool,
+    /// The paragraph that says so, or that it is our own.
+    pub source: String,
+    pub unverified: bool,
+}
+
+/// What a rule looks at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RuleTest {
+    /// Least unbroken rest in minutes in each 24 hours from the day break. Standby doesn't break it, call-outs do.
+    DailyRest,
+    /// Least unbroken rest in minutes in each week from Monday. Standby breaks it.
+    WeeklyRest,
+    /// Most minutes of on-site duty (jourtid) in four weeks.
+    OnSiteFourWeeks,
+    /// Most minutes of on-site duty (jourtid) in a calendar month.
+    OnSiteMonth,
+    /// Most minutes of work a week on average over four months.
+    AverageWeek,
+    /// Least number of days before a shift that it is told.
+    Notice,
+    /// Most minutes of work in each 24 hours on average for those who work at night.
+    NightWork,
+    /// Most minutes of work and on-site duty in one sequence.
+    LongestSequence,
+    /// More minutes of standby in a row than this is several days in a row (flera dygn).
+    StandbyInARow,
+    /// Standby with fewer minutes to be in service than this may count as work.
+    ShortResponse,
+    /// Least minutes between two shifts.
+    Gap,
+    /// Most days in a row with a shift.
+    DaysInARow,
+    /// Most weekends with a shift in four.
+    WeekendsOfFour,
+}
+
+/// The rules that bind a person on a day: those chosen for the person, else the employer's in force that day, else the
+/// roster's. None means that nobody has said; it never means that there are none.
+pub fn rules_for<'a>(
+    library: &'a Library,
+    person: &Person,
+    roster: Option<&Roster>,
+    day: NaiveDate,
+) -> Option<&'a RuleSet> {
+    let of_employer = || {
+        let employer = person.employer.trim().to_lowercase();
+        library.all::<RuleSet>().find(|set| {
+            set.is_in_force(day)
+                && set
+                    .employers
+                    .iter()
+                    .any(|one| one.trim().to_lowercase() == employer)
+        })
+    };
+    let chosen = |id: Option<Id<RuleSet>>| id.and_then(|id| library.get(id));
+    chosen(person.rule_set)
+        .or_else(of_employer)
+        .or_else(|| chosen(roster.and_then(|roster| roster.rule_set)))
+}
+
+impl RuleSet {
+    pub fn is_in_force(&self, day: NaiveDate) -> bool {
+        self.valid_from.is_none_or(|from| from <= day) && self.valid_to.is_none_or(|to| day <= to)
+    }
+
+    /// The limit of a rule, if the set has it.
+    pub fn limit(&self, test: RuleTest) -> Option<&Rule> {
+        self.rules
+            .iter()
+            .map(|(_, rule)| rule)
+            .find(|rule| rule.test == test)
+    }
+}
