@@ -24,6 +24,10 @@ pub enum Go {
     Stop,
 }
 
+/// The time is parted in so many, and threads meet at each new part after the first of them, when what they have is worth sharing.
+const PARTS: f32 = 20.0;
+const MEETING: u32 = 12;
+
 /// Moves between two looks at the clock.
 const MOVES: usize = 1000;
 
@@ -175,9 +179,14 @@ impl<'m, 'b> Search<'m, 'b> {
             return;
         }
         let (hot, cold) = self.temperatures();
+        let mut parts = MEETING;
         while let Go::On { spent } = go() {
             let spent = spent.clamp(0.0, 1.0);
             let warmth = hot * (cold / hot).powf(spent);
+            if (spent * PARTS) as u32 > parts {
+                parts = (spent * PARTS) as u32;
+                self.meet();
+            }
             if self.schedules.is_empty() {
                 self.walk(MOVES, warmth);
             } else {
@@ -193,6 +202,17 @@ impl<'m, 'b> Search<'m, 'b> {
             }
         }
         self.board.offer(&self.best);
+    }
+
+    /// Goes on from the best of all when another thread has it.
+    fn meet(&mut self) {
+        self.board.offer(&self.best);
+        let held = self.board.best.lock().unwrap_or_else(PoisonError::into_inner);
+        if held.0 < self.best.standing {
+            become_one(&mut self.state, &held.1);
+            drop(held);
+            self.best = Best::of(&mut self.state);
+        }
     }
 
     fn walk(&mut self, moves: usize, warmth: f32) {
@@ -269,7 +289,7 @@ const COLD: f32 = 0.08;
 /// Where whole schedules are planned anew: warmth in parts of what an empty seat costs, and moves between two of them.
 const HOT_WHOLE: f32 = 0.15;
 const COLD_WHOLE: f32 = 0.004;
-const BETWEEN: usize = 200;
+const BETWEEN: usize = 50;
 
 /// For tests: many moves in a row, after each of which the running figures are those worked out anew.
 #[cfg(test)]
