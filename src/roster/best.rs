@@ -50,12 +50,6 @@ impl Best {
         self.standing = state.standing();
         self.since = Some(Vec::new());
     }
-
-    /// Turns `state` into the best roster.
-    pub fn restore(&mut self, state: &mut State) {
-        become_one(state, &self.taken);
-        self.since = Some(Vec::new());
-    }
 }
 
 /// Changes `state` until everybody has what `taken` says.

@@ -77,7 +77,11 @@ impl<'m> State<'m> {
         };
         for (worker, who) in model.problem.workers.iter().enumerate() {
             let carried = padded(&who.carried, model.measures);
-            state.off_target.extend(carried.zip(padded(&who.target, model.measures)).map(|(c, t)| c - t));
+            state.off_target.extend(
+                carried
+                    .zip(padded(&who.target, model.measures))
+                    .map(|(c, t)| c - t),
+            );
             state.missing += i64::from(model.rules(worker).min_minutes.max(0));
             state.cost += model.problem.change_cost * model.kept[worker].len() as Cost;
         }
@@ -87,7 +91,10 @@ impl<'m> State<'m> {
         for (index, shift) in model.shifts.iter().enumerate() {
             let needs = &model.needs[shift.needs.0..shift.needs.1];
             state.cost += shift.under * Cost::from(shift.wanted);
-            state.cost += needs.iter().map(|need| need.under * Cost::from(need.count)).sum::<Cost>();
+            state.cost += needs
+                .iter()
+                .map(|need| need.under * Cost::from(need.count))
+                .sum::<Cost>();
             state.mark_lacking(index);
         }
         for worker in 0..workers {
@@ -153,7 +160,11 @@ impl<'m> State<'m> {
     }
 
     fn put(&mut self, worker: usize, shift: usize, added: bool) {
-        self.steps.push(Step { worker: worker as u32, shift: shift as u32, added });
+        self.steps.push(Step {
+            worker: worker as u32,
+            shift: shift as u32,
+            added,
+        });
         self.cost += self.slot_change(worker, shift, added) + self.own_change(worker, shift, added);
         self.missing += self.missing_change(worker, shift, added);
         self.seat(worker, shift, added);
@@ -165,7 +176,10 @@ impl<'m> State<'m> {
     pub fn slot_change(&self, worker: usize, shift: usize, added: bool) -> Cost {
         let one = &self.model.shifts[shift];
         let before = self.on[shift].len() as u32;
-        let mut change = match (added, added && before < one.wanted || !added && before <= one.wanted) {
+        let mut change = match (
+            added,
+            added && before < one.wanted || !added && before <= one.wanted,
+        ) {
             (true, true) => -one.under,
             (true, false) => one.over.unwrap_or(0),
             (false, true) => one.under,
@@ -213,7 +227,11 @@ impl<'m> State<'m> {
     pub fn broken_change(&mut self, worker: usize, shift: usize, added: bool) -> i64 {
         let rules = self.model.rules(worker);
         let at = worker * self.model.days + self.model.shifts[shift].day;
-        let turns = if added { self.days[at] == 0 } else { self.days[at] == 1 };
+        let turns = if added {
+            self.days[at] == 0
+        } else {
+            self.days[at] == 1
+        };
         if !turns || !rules.has_sequence() {
             return 0;
         }
@@ -257,13 +275,20 @@ impl<'m> State<'m> {
         for &(window, minutes) in model.rules(worker).adds(shift) {
             self.load[model.load_at[worker] + window as usize] += sign * minutes;
         }
-        for (off, give) in self.off_target[worker * model.measures..].iter_mut().zip(model.gives(shift)) {
+        for (off, give) in self.off_target[worker * model.measures..]
+            .iter_mut()
+            .zip(model.gives(shift))
+        {
             *off += Cost::from(sign) * give;
         }
         self.broken += self.broken_change(worker, shift, added);
         let at = worker * model.days + one.day;
         let free = self.days[at] == u8::from(!added);
-        self.days[at] = if added { self.days[at] + 1 } else { self.days[at] - 1 };
+        self.days[at] = if added {
+            self.days[at] + 1
+        } else {
+            self.days[at] - 1
+        };
         if free && one.weekend != NONE {
             let begun = &mut self.weekends[worker * model.weekends + one.weekend as usize];
             *begun = if added { *begun + 1 } else { *begun - 1 };
@@ -316,7 +341,13 @@ fn tally(count: &mut u32, added: bool) {
 /// same whether the day is free or taken. What touches the first or the last day is taken to go on as it needs to.
 fn broken_near(days: &[u8], day: usize, min_run: usize, min_off: usize) -> i64 {
     let same = |one: usize, other: usize| (days[one] > 0) == (days[other] > 0);
-    let first = |last: usize| (0..=last).rev().take_while(|&at| same(at, last)).last().unwrap_or(last);
+    let first = |last: usize| {
+        (0..=last)
+            .rev()
+            .take_while(|&at| same(at, last))
+            .last()
+            .unwrap_or(last)
+    };
     let length = |first: usize| (first..days.len()).take_while(|&at| same(at, first)).count();
     let (mut start, mut stop) = (day, day + 1);
     for _ in 0..2 {
@@ -346,7 +377,9 @@ mod tests {
         let stretches: Vec<_> = days.chunk_by(|one, next| one == next).collect();
         let inner = stretches.iter().skip(1).take(stretches.len().saturating_sub(2));
         let least = |taken: u8| if taken > 0 { min_run } else { min_off };
-        inner.map(|one| least(one[0]).saturating_sub(one.len()) as i64).sum()
+        inner
+            .map(|one| least(one[0]).saturating_sub(one.len()) as i64)
+            .sum()
     }
 
     proptest! {
