@@ -73,6 +73,8 @@ pub(super) struct Model<'p> {
     pub by_kind: Vec<Vec<u32>>,
     allowed: Vec<u64>,
     words: usize,
+    met: Vec<u64>,
+    need_words: usize,
     /// What taking a shift costs a worker in itself, by place: wishes and what is kept.
     own: Vec<Vec<(u32, Cost)>>,
     pub fixed: Vec<Vec<u32>>,
@@ -125,7 +127,7 @@ impl<'p> Model<'p> {
             .iter()
             .map(|worker| usize::from(worker.limits).min(problem.limits.len()))
             .collect();
-        let words = shifts.len().div_ceil(64);
+        let (words, need_words) = (shifts.len().div_ceil(64), needs.len().div_ceil(64));
         let mut model = Model {
             problem,
             regular: shifts.is_sorted_by_key(|shift| shift.day),
@@ -153,9 +155,12 @@ impl<'p> Model<'p> {
             rules,
             rule_of,
             words,
+            met: vec![0; need_words * problem.workers.len()],
+            need_words,
         };
         for worker in 0..problem.workers.len() {
             model.admit(worker);
+            model.qualify(worker);
             model.price(worker);
             model.load_at.push(model.load.len());
             let rules = &model.rules[model.rule_of[worker]];
@@ -197,9 +202,19 @@ impl<'p> Model<'p> {
         !fixed.is_empty() && fixed.binary_search(&(shift as u32)).is_ok()
     }
 
-    pub fn holds(&self, worker: usize, skill: u8, shift: usize) -> bool {
-        let slot = &self.problem.slots[self.original[shift] as usize];
-        holds(&self.problem.workers[worker], skill, slot)
+    /// Whether `worker` meets a need of skill, by its place in [`Model::needs`].
+    pub fn meets(&self, worker: usize, need: usize) -> bool {
+        self.met[worker * self.need_words + need / 64] >> (need % 64) & 1 == 1
+    }
+
+    fn qualify(&mut self, worker: usize) {
+        for (index, shift) in self.shifts.iter().enumerate() {
+            let slot = &self.problem.slots[self.original[index] as usize];
+            for need in shift.needs.0..shift.needs.1 {
+                let met = holds(&self.problem.workers[worker], self.needs[need].skill, slot);
+                self.met[worker * self.need_words + need / 64] |= u64::from(met) << (need % 64);
+            }
+        }
     }
 
     fn admit(&mut self, worker: usize) {

@@ -37,7 +37,7 @@ impl Mix {
         let parts = if sequence {
             [10, 5, 5, 5, 10, 35, 30]
         } else {
-            [45, 25, 8, 2, 10, 10, 0]
+            [20, 70, 2, 1, 2, 5, 0]
         };
         let moves = [
             Move::Hand,
@@ -87,7 +87,7 @@ pub(super) fn try_move(
 ) -> bool {
     match kind {
         Move::Hand => hand(state, rng, room),
-        Move::Swap => swap(state, rng),
+        Move::Swap => swap(state, rng, room),
         Move::Fill => fill(state, rng, scratch),
         Move::Drop => drop_one(state, rng, room),
         Move::Shift => shift_one(state, rng),
@@ -138,8 +138,7 @@ fn hand(state: &mut State, rng: &mut Rng, room: Cost) -> bool {
             * (state.missing_change(from, shift, false) + state.missing_change(to, shift, true))
         + state.penalty.day
             * (state.broken_change(from, shift, false) + state.broken_change(to, shift, true));
-    let needs = state.model.shifts[shift].needs;
-    if needs.0 == needs.1 && change > room {
+    if change + state.hand_change(shift, from, to) > room {
         return false;
     }
     state.remove(from, shift);
@@ -150,7 +149,7 @@ fn hand(state: &mut State, rng: &mut Rng, room: Cost) -> bool {
     true
 }
 
-fn swap(state: &mut State, rng: &mut Rng) -> bool {
+fn swap(state: &mut State, rng: &mut Rng, room: Cost) -> bool {
     let Some((first, given)) = any_taken(state, rng) else {
         return false;
     };
@@ -167,6 +166,16 @@ fn swap(state: &mut State, rng: &mut Rng) -> bool {
         || state.on[back].contains(&(first as u32))
     {
         return false;
+    }
+    let demanding = |worker: usize| state.model.rules(worker).is_demanding();
+    if !demanding(first) && !demanding(second) {
+        let change = state.trade_change(first, given, back)
+            + state.trade_change(second, back, given)
+            + state.hand_change(given, first, second)
+            + state.hand_change(back, second, first);
+        if change > room {
+            return false;
+        }
     }
     state.remove(first, given);
     state.remove(second, back);

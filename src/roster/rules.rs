@@ -141,6 +141,11 @@ impl Rules {
         !self.forbidden.is_empty() && self.forbidden[kind * self.kinds + next_day]
     }
 
+    /// Whether something must be reached in the end that a move may undo.
+    pub fn is_demanding(&self) -> bool {
+        self.has_sequence() || self.min_minutes > 0
+    }
+
     /// Whether the finished sequence of days matters, beyond what a single shift may break.
     pub fn has_sequence(&self) -> bool {
         self.min_run > 1 || self.min_off > 1

@@ -228,7 +228,7 @@ impl<'m, 'b> Search<'m, 'b> {
         }
     }
 
-    /// How warm to begin and to end: what a modest and what the least dearer move costs.
+    /// How warm to begin and to end: a modest and a very small part of what moves cost that make the roster dearer.
     fn temperatures(&mut self) -> (f32, f32) {
         if !self.schedules.is_empty() {
             let seat = self.state.penalty.day as f32;
@@ -257,13 +257,14 @@ impl<'m, 'b> Search<'m, 'b> {
                 .get((dearer.len() as f32 * part) as usize)
                 .map_or(1.0, |&cost| cost as f32)
         };
-        let hot = at(HOT).max(1.0);
-        (hot, (at(0.01) * COLD).clamp(0.1, hot))
+        let hot = (at(0.1) * HOT).max(0.1);
+        (hot, (at(0.01) * COLD).clamp(0.05, hot))
     }
 }
 
-const HOT: f32 = 0.3;
-const COLD: f32 = 0.3;
+/// In parts of what the cheapest tenth and the cheapest hundredth of dearer moves cost.
+const HOT: f32 = 0.8;
+const COLD: f32 = 0.08;
 
 /// Where whole schedules are planned anew: warmth in parts of what an empty seat costs, and moves between two of them.
 const HOT_WHOLE: f32 = 0.15;

@@ -187,7 +187,7 @@ impl<'m> State<'m> {
         };
         for index in one.needs.0..one.needs.1 {
             let need = &self.model.needs[index];
-            if self.model.holds(worker, need.skill, shift) {
+            if self.model.meets(worker, index) {
                 let have = self.have[index];
                 match added {
                     true if have < need.count => change -= need.under,
@@ -195,6 +195,33 @@ impl<'m> State<'m> {
                     _ => {}
                 }
             }
+        }
+        change
+    }
+
+    /// What the shift costs more when `from` leaves it to `to`: skills.
+    pub fn hand_change(&self, shift: usize, from: usize, to: usize) -> Cost {
+        let needs = self.model.shifts[shift].needs;
+        let one = |index: usize| {
+            let need = &self.model.needs[index];
+            match (self.model.meets(from, index), self.model.meets(to, index)) {
+                (true, false) if self.have[index] <= need.count => need.under,
+                (false, true) if self.have[index] < need.count => -need.under,
+                _ => 0,
+            }
+        };
+        (needs.0..needs.1).map(one).sum()
+    }
+
+    /// What the worker costs more who leaves one shift for another; sequence and totals apart.
+    pub fn trade_change(&self, worker: usize, from: usize, to: usize) -> Cost {
+        let (model, measures) = (self.model, self.model.measures);
+        let off = &self.off_target[worker * measures..(worker + 1) * measures];
+        let mut change = model.own(worker, to) - model.own(worker, from);
+        let gives = model.gives(from).iter().zip(model.gives(to));
+        for (((less, more), off), weight) in gives.zip(off).zip(&model.weights) {
+            let give = more - less;
+            change += weight * give * (2 * off + give);
         }
         change
     }
@@ -268,7 +295,7 @@ impl<'m> State<'m> {
         self.minutes[worker] += sign * one.minutes();
         tally(&mut self.of_kind[worker * model.kinds + one.kind], added);
         for index in one.needs.0..one.needs.1 {
-            if model.holds(worker, model.needs[index].skill, shift) {
+            if model.meets(worker, index) {
                 tally(&mut self.have[index], added);
             }
         }
