@@ -85,7 +85,7 @@ class Roster:
             )
             cliques.add(clique)
         for clique in cliques:
-            if len(clique) > 1 and not any(set(clique) < set(other) for other in cliques if len(other) < 60 and other != clique and clique[-1] in other):
+            if len(clique) > 1:
                 self.model.add_at_most_one(x[at] for at in clique)
 
     def rests(self, x, worker, limits):

@@ -155,7 +155,7 @@ impl Size {
             } else {
                 self.pass(board, day, WEEKNIGHT, holiday, problem);
             }
-            if board % 2 == 0 && !free && day % 7 < 2 {
+            if board.is_multiple_of(2) && !free && day % 7 < 2 {
                 let mut centre = slot(board, day, CENTRE, holiday);
                 (centre.standby, centre.wanted, centre.under) = (false, 1, 60);
                 problem.slots.push(centre);
@@ -199,7 +199,7 @@ impl Size {
             each: if lent { 6 } else { 0 },
             ..Worker::default()
         };
-        let leads = number % 4 == 0;
+        let leads = number.is_multiple_of(4);
         let nights = !chance(random, 8);
         let boards = if lent {
             vec![board, (board + 1) % self.boards]
