@@ -85,26 +85,11 @@ pub(super) struct Model<'p> {
 
 impl<'p> Model<'p> {
     pub fn new(problem: &'p Problem) -> Model<'p> {
-        let mut original: Vec<u32> = (0..problem.slots.len() as u32).collect();
-        original.sort_by_key(|&slot| {
-            let slot_of = &problem.slots[slot as usize];
-            (slot_of.start, slot_of.end, slot)
-        });
-        let mut place = vec![0; original.len()];
-        for (index, &slot) in original.iter().enumerate() {
-            place[slot as usize] = index as u32;
-        }
+        let (original, place) = in_order(problem);
         let ordered = || original.iter().map(|&slot| &problem.slots[slot as usize]);
-        let days = ordered()
-            .map(|slot| slot.day as usize + 1)
-            .max()
-            .unwrap_or(0)
-            .max(problem.days as usize);
-        let kinds = ordered()
-            .map(|slot| usize::from(slot.kind) + 1)
-            .max()
-            .unwrap_or(0)
-            .max(problem.kinds);
+        let most = |of: fn(&Slot) -> usize| ordered().map(|slot| of(slot) + 1).max().unwrap_or(0);
+        let days = most(|slot| slot.day as usize).max(problem.days as usize);
+        let kinds = most(|slot| usize::from(slot.kind)).max(problem.kinds);
         let mut needs = Vec::new();
         let shifts: Vec<Shift> = ordered()
             .map(|slot| shift(slot, usize::from(problem.first_weekday), &mut needs))
@@ -121,11 +106,6 @@ impl<'p> Model<'p> {
             .iter()
             .chain([&none])
             .map(|limits| Rules::new(limits, &shifts, kinds))
-            .collect();
-        let rule_of: Vec<usize> = problem
-            .workers
-            .iter()
-            .map(|worker| usize::from(worker.limits).min(problem.limits.len()))
             .collect();
         let (words, need_words) = (shifts.len().div_ceil(64), needs.len().div_ceil(64));
         let mut model = Model {
@@ -153,20 +133,25 @@ impl<'p> Model<'p> {
             gives,
             by_day,
             rules,
-            rule_of,
+            rule_of: rule_of(problem),
             words,
             met: vec![0; need_words * problem.workers.len()],
             need_words,
         };
-        for worker in 0..problem.workers.len() {
-            model.admit(worker);
-            model.qualify(worker);
-            model.price(worker);
-            model.load_at.push(model.load.len());
-            let rules = &model.rules[model.rule_of[worker]];
-            rules.stint_load(&problem.workers[worker].stints, &mut model.load);
-        }
+        model.settle();
         model
+    }
+
+    /// Works out what never changes for each worker.
+    fn settle(&mut self) {
+        for worker in 0..self.workers() {
+            self.admit(worker);
+            self.qualify(worker);
+            self.price(worker);
+            self.load_at.push(self.load.len());
+            let rules = &self.rules[self.rule_of[worker]];
+            rules.stint_load(&self.problem.workers[worker].stints, &mut self.load);
+        }
     }
 
     pub fn workers(&self) -> usize {
@@ -254,6 +239,26 @@ impl<'p> Model<'p> {
         });
         self.own[worker] = own;
     }
+}
+
+/// The slots in the order they begin, and the place of each in that order.
+fn in_order(problem: &Problem) -> (Vec<u32>, Vec<u32>) {
+    let mut original: Vec<u32> = (0..problem.slots.len() as u32).collect();
+    original.sort_by_key(|&slot| {
+        let one = &problem.slots[slot as usize];
+        (one.start, one.end, slot)
+    });
+    let mut place = vec![0; original.len()];
+    for (index, &slot) in original.iter().enumerate() {
+        place[slot as usize] = index as u32;
+    }
+    (original, place)
+}
+
+/// Which rule set each worker has; the last is none.
+fn rule_of(problem: &Problem) -> Vec<usize> {
+    let named = |worker: &Worker| usize::from(worker.limits).min(problem.limits.len());
+    problem.workers.iter().map(named).collect()
 }
 
 fn shift(slot: &Slot, first_weekday: usize, needs: &mut Vec<Need>) -> Shift {

@@ -123,23 +123,18 @@ type Broken = Vec<(String, i64)>;
 
 fn broken(problem: &Problem, worker: &Worker, limits: &Limits, slots: &[&Slot]) -> Broken {
     let mut all = Vec::new();
-    let mut say = |rule: String, amount: i64| {
-        if amount > 0 {
-            all.push((rule, amount));
-        }
-    };
     let kind_wrong = slots
         .iter()
         .filter(|slot| !worker.kinds[usize::from(slot.kind)])
         .count();
-    say("kind".into(), kind_wrong as i64);
+    say(&mut all, "kind".into(), kind_wrong as i64);
     let away = |slot: &&&Slot| {
         worker
             .away
             .iter()
             .any(|&(from, to)| from < slot.end && slot.start < to)
     };
-    say("away".into(), slots.iter().filter(away).count() as i64);
+    say(&mut all, "away".into(), slots.iter().filter(away).count() as i64);
     let mut close = 0;
     for (index, one) in slots.iter().enumerate() {
         let others = slots[index + 1..].iter().map(|slot| (slot.start, slot.end));
@@ -147,7 +142,20 @@ fn broken(problem: &Problem, worker: &Worker, limits: &Limits, slots: &[&Slot]) 
             close += i64::from(one.start < end + limits.gap && start < one.end + limits.gap);
         }
     }
-    say("gap".into(), close);
+    say(&mut all, "gap".into(), close);
+    broken_rests(worker, limits, slots, &mut all);
+    broken_caps(worker, limits, slots, &mut all);
+    broken_counts(problem, limits, slots, &mut all);
+    all
+}
+
+fn say(all: &mut Broken, rule: String, amount: i64) {
+    if amount > 0 {
+        all.push((rule, amount));
+    }
+}
+
+fn broken_rests(worker: &Worker, limits: &Limits, slots: &[&Slot], all: &mut Broken) {
     for (index, rest) in limits.rests.iter().enumerate() {
         for window in -3..20 {
             let from = rest.offset + window * rest.length;
@@ -156,10 +164,17 @@ fn broken(problem: &Problem, worker: &Worker, limits: &Limits, slots: &[&Slot]) 
                 .iter()
                 .any(|slot| slot.start < from + rest.length && from < slot.end);
             if lacks && new_there {
-                say(format!("rest {index} from {from}"), busy_in(slots, rest, from));
+                say(
+                    all,
+                    format!("rest {index} from {from}"),
+                    busy_in(slots, rest, from),
+                );
             }
         }
     }
+}
+
+fn broken_caps(worker: &Worker, limits: &Limits, slots: &[&Slot], all: &mut Broken) {
     for (index, cap) in limits.caps.iter().enumerate() {
         for &(from, to) in &cap.windows {
             let inside = |start: Minute, end: Minute, standby: bool| {
@@ -182,14 +197,13 @@ fn broken(problem: &Problem, worker: &Worker, limits: &Limits, slots: &[&Slot]) 
                 .sum();
             if slots > 0 {
                 say(
+                    all,
                     format!("cap {index} {from}"),
                     slots + stints - i64::from(cap.most).max(stints),
                 );
             }
         }
     }
-    broken_counts(problem, limits, slots, &mut all);
-    all
 }
 
 fn busy_in(slots: &[&Slot], rest: &WindowRest, from: Minute) -> i64 {
@@ -222,15 +236,11 @@ fn longest_rest(worker: &Worker, slots: &[&Slot], rest: &WindowRest, from: Minut
 }
 
 fn broken_counts(problem: &Problem, limits: &Limits, slots: &[&Slot], all: &mut Broken) {
-    let mut say = |rule: &str, amount: i64| {
-        if amount > 0 {
-            all.push((rule.into(), amount));
-        }
-    };
     for (kind, most) in limits.max_of_kind.iter().enumerate() {
         let count = slots.iter().filter(|slot| usize::from(slot.kind) == kind).count() as i64;
         say(
-            &format!("of kind {kind}"),
+            all,
+            format!("of kind {kind}"),
             most.map_or(0, |most| count - i64::from(most)),
         );
     }
@@ -240,10 +250,11 @@ fn broken_counts(problem: &Problem, limits: &Limits, slots: &[&Slot], all: &mut 
             follows += i64::from(limits.forbidden.contains(&(one.kind, next.kind)));
         }
     }
-    say("forbidden", follows);
+    say(all, "forbidden".into(), follows);
     let minutes: i64 = slots.iter().map(|slot| i64::from(slot.end - slot.start)).sum();
     say(
-        "minutes",
+        all,
+        "minutes".into(),
         limits.max_minutes.map_or(0, |most| minutes - i64::from(most)),
     );
     let day = |day: u32| slots.iter().any(|slot| slot.day == day);
@@ -254,9 +265,14 @@ fn broken_counts(problem: &Problem, limits: &Limits, slots: &[&Slot], all: &mut 
         })
         .count() as i64;
     say(
-        "weekends",
+        all,
+        "weekends".into(),
         limits.max_weekends.map_or(0, |most| weekends - i64::from(most)),
     );
+    broken_stretches(problem, limits, &day, all);
+}
+
+fn broken_stretches(problem: &Problem, limits: &Limits, day: &dyn Fn(u32) -> bool, all: &mut Broken) {
     let mut stretches: Vec<(bool, u32, u32)> = Vec::new();
     for one in 0..problem.days {
         match stretches.last_mut() {
@@ -269,7 +285,8 @@ fn broken_counts(problem: &Problem, limits: &Limits, slots: &[&Slot], all: &mut 
         let (long, long_signed) = (long, i64::from(long));
         if taken {
             say(
-                &format!("run from {from}"),
+                all,
+                format!("run from {from}"),
                 limits.max_run.map_or(0, |most| long_signed - i64::from(most)),
             );
         }
@@ -280,7 +297,7 @@ fn broken_counts(problem: &Problem, limits: &Limits, slots: &[&Slot], all: &mut 
         };
         if inside && least.is_some_and(|least| long < least) {
             let kind = if taken { "short run" } else { "short time off" };
-            say(kind, i64::from(least.unwrap_or(0)) - long_signed);
+            say(all, kind.into(), i64::from(least.unwrap_or(0)) - long_signed);
         }
     }
 }
