@@ -287,9 +287,9 @@ const HOT: f32 = 0.8;
 const COLD: f32 = 0.08;
 
 /// Where whole schedules are planned anew: warmth in parts of what an empty seat costs, and moves between two of them.
-const HOT_WHOLE: f32 = 0.15;
+const HOT_WHOLE: f32 = 0.2;
 const COLD_WHOLE: f32 = 0.004;
-const BETWEEN: usize = 50;
+const BETWEEN: usize = 100;
 
 /// For tests: many moves in a row, after each of which the running figures are those worked out anew.
 #[cfg(test)]
