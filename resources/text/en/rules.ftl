@@ -1,0 +1,1 @@
+part-rules = Working-time rules: the law, the municipal agreement, none

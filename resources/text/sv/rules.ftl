@@ -1,0 +1,1 @@
+part-rules = Arbetstidsregler: arbetstidslagen, AB och inga
