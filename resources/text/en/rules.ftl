@@ -1,1 +1,84 @@
 part-rules = Working-time rules: the law, the municipal agreement, none
+
+# Working time in words
+working-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+working-weekends = { $count ->
+    [one] { $count } weekend
+   *[other] { $count } weekends
+}
+working-hours = { $hours } h
+working-minutes = { $minutes } min
+working-hours-minutes = { $hours } h { $minutes } min
+working-least = at least { $limit }
+working-most = at most { $limit }
+working-exception = { $limit } (exception with a reason: { $exception })
+working-measured-least = { $found }, at least { $limit } required
+working-measured-most = { $found }, at most { $limit } allowed
+working-breach = { $rule }: { $measured } ({ $when })
+working-line-broken = RULE BROKEN WITHOUT A REASON: { $words }
+working-line-excused = Rule broken: { $words }. Reason: { $reason }
+working-line-warning = Warning: { $words }
+working-unknown = Nobody has said which working-time rules apply. The shifts are not checked.
+working-not-bound = Not bound by working-time rules. The shifts are not checked.
+working-ordinary-unknown = Ordinary working hours are not filled in. Rest and averages may be worse than they look.
+working-without-role = Has shifts as { $role } without having the role
+working-whole = Whole period
+working-month = Month
+working-four-weeks = Four weeks
+working-sheet = Hours
+working-person = Person
+working-employer = Employer
+working-kind = Covers
+working-from = From
+working-to = To
+working-on-site = On-site duty, hours
+working-standby = Standby, hours
+working-called-out = Called out, hours
+working-ordinary = Ordinary, hours
+working-shifts = Shifts
+working-nights = Nights
+working-weekend-days = Weekend days
+working-owed = Rest to be given for call-outs
+working-owed-left = { $name }: { $left } of rest left to give out of { $all }, after the call-out { $when }
+working-owed-given = { $name }: all rest is given, after the call-out { $when }
+working-owed-unknown = { $name }: nobody knows how much rest, as working-time rules are missing. Call-out { $when }
+working-going-on = { $when }, going on
+working-binds = Binds people employed by: { $employers }
+working-binds-nobody = No employer is chosen
+working-no-rules = No rules. Those who have this are not checked.
+working-rule-strict = { $rule }: { $limit }. May only be broken with a reason.
+working-rule-warns = { $rule }: { $limit }. Warns.
+working-unverified = Not checked against its source. Check before you rely on it.
+refusal-rule-broken-title = The shift breaks a rule: { $rule }
+refusal-rule-broken-do = { $measured }. Nothing was changed. Choose somebody else or other times, or write why the shift is needed all the same.
+refusal-call-out-times-title = The end comes before the beginning
+refusal-call-out-times-do = Nothing was changed. Check the times of the call-out or the rest.
+
+# The command line
+cli-about-rules = Working-time rules: whom they bind and where they come from
+cli-about-rules-list = List working-time rules
+cli-about-rules-show = Show every rule with limit and source
+cli-about-roster-check = Check the shifts against the working-time rules
+cli-about-roster-hours = Hours per person: the whole period, each month and each four weeks
+cli-about-roster-callout = Call-outs during standby, and the rest they earn
+cli-about-roster-callout-list = List call-outs and rest to be given
+cli-about-roster-callout-add = Enter a call-out; without times it began now
+cli-about-roster-callout-end = End the call-out that goes on
+cli-about-roster-callout-rest = Enter rest that was given
+cli-arg-whose = The person's name or id, or "all"
+cli-arg-rules = The rules' name or id
+cli-value-rules = RULES
+cli-arg-xlsx = Write to a spreadsheet, .xlsx
+cli-arg-csv = Write to a text file, .csv
+cli-arg-roster-callout-add-from = When the call-out began; now if nothing is said
+cli-arg-roster-callout-add-to = When it ended; goes on if nothing is said
+cli-arg-roster-callout-rest-from = When the rest began
+cli-arg-roster-callout-rest-to = When the rest ended
+cli-check-sum = People checked: { $people }. Rules broken without a reason: { $broken }. People without known rules: { $unknown }.
+cli-hours-none = Nobody had on-site duty, standby or a call-out in the period.
+cli-call-outs-none = No call-outs are entered.
+cli-call-out-missing = There is no such call-out for { $name }
+cli-rules-none = There are no working-time rules. Get them with: krisparm content install rules

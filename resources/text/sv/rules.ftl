@@ -1,1 +1,84 @@
 part-rules = Arbetstidsregler: arbetstidslagen, AB och inga
+
+# Arbetstid i ord
+working-days = { $count ->
+    [one] { $count } dag
+   *[other] { $count } dagar
+}
+working-weekends = { $count ->
+    [one] { $count } helg
+   *[other] { $count } helger
+}
+working-hours = { $hours } h
+working-minutes = { $minutes } min
+working-hours-minutes = { $hours } h { $minutes } min
+working-least = minst { $limit }
+working-most = högst { $limit }
+working-exception = { $limit } (undantag med skäl: { $exception })
+working-measured-least = { $found }, minst { $limit } krävs
+working-measured-most = { $found }, högst { $limit } tillåts
+working-breach = { $rule }: { $measured } ({ $when })
+working-line-broken = BRUTEN REGEL UTAN SKÄL: { $words }
+working-line-excused = Bruten regel: { $words }. Skäl: { $reason }
+working-line-warning = Varning: { $words }
+working-unknown = Ingen har sagt vilka arbetstidsregler som gäller. Passen är inte kontrollerade.
+working-not-bound = Binds inte av arbetstidsregler. Passen kontrolleras inte.
+working-ordinary-unknown = Ordinarie arbetstid är inte ifylld. Vila och snitt kan vara sämre än de ser ut.
+working-without-role = Har pass som { $role } utan att ha rollen
+working-whole = Hela perioden
+working-month = Månad
+working-four-weeks = Fyra veckor
+working-sheet = Timmar
+working-person = Person
+working-employer = Arbetsgivare
+working-kind = Avser
+working-from = Från
+working-to = Till
+working-on-site = Jour, timmar
+working-standby = Beredskap, timmar
+working-called-out = Störning, timmar
+working-ordinary = Ordinarie, timmar
+working-shifts = Pass
+working-nights = Nätter
+working-weekend-days = Helgdagar (lör, sön)
+working-owed = Vila att ge för störningar
+working-owed-left = { $name }: { $left } vila kvar att ge av { $all }, efter störning { $when }
+working-owed-given = { $name }: all vila är given, efter störning { $when }
+working-owed-unknown = { $name }: ingen vet hur mycket vila, för arbetstidsregler saknas. Störning { $when }
+working-going-on = { $when }, pågår
+working-binds = Gäller anställda hos: { $employers }
+working-binds-nobody = Ingen arbetsgivare är vald
+working-no-rules = Inga regler. De som har den här kontrolleras inte.
+working-rule-strict = { $rule }: { $limit }. Får bara brytas med skäl.
+working-rule-warns = { $rule }: { $limit }. Varnar.
+working-unverified = Inte kontrollerad mot källan. Kontrollera innan ni litar på den.
+refusal-rule-broken-title = Passet bryter en regel: { $rule }
+refusal-rule-broken-do = { $measured }. Inget ändrades. Välj någon annan eller andra tider, eller skriv varför passet behövs ändå.
+refusal-call-out-times-title = Slutet kommer före början
+refusal-call-out-times-do = Inget ändrades. Kontrollera klockslagen för störningen eller vilan.
+
+# Kommandoraden
+cli-about-rules = Arbetstidsregler: vem de gäller och varifrån de kommer
+cli-about-rules-list = Lista arbetstidsregler
+cli-about-rules-show = Visa varje regel med gräns och källa
+cli-about-roster-check = Kontrollera passen mot arbetstidsreglerna
+cli-about-roster-hours = Timmar per person: hela perioden, varje månad och var fjärde vecka
+cli-about-roster-callout = Störningar under beredskap, och vilan de ger rätt till
+cli-about-roster-callout-list = Lista störningar och vila som ska ges
+cli-about-roster-callout-add = Skriv in en störning; utan tider började den nu
+cli-about-roster-callout-end = Avsluta den störning som pågår
+cli-about-roster-callout-rest = Skriv in vila som har getts
+cli-arg-whose = Personens namn eller id, eller ”alla”
+cli-arg-rules = Reglernas namn eller id
+cli-value-rules = REGLER
+cli-arg-xlsx = Skriv till ett kalkylark, .xlsx
+cli-arg-csv = Skriv till en textfil, .csv
+cli-arg-roster-callout-add-from = När störningen började; nu om inget sägs
+cli-arg-roster-callout-add-to = När den slutade; pågår om inget sägs
+cli-arg-roster-callout-rest-from = När vilan började
+cli-arg-roster-callout-rest-to = När vilan slutade
+cli-check-sum = Kontrollerade personer: { $people }. Brutna regler utan skäl: { $broken }. Personer utan kända regler: { $unknown }.
+cli-hours-none = Ingen har haft jour, beredskap eller störning i perioden.
+cli-call-outs-none = Inga störningar är inskrivna.
+cli-call-out-missing = Det finns ingen sådan störning för { $name }
+cli-rules-none = Inga arbetstidsregler finns. Hämta dem med: krisparm content install rules

@@ -47,6 +47,7 @@ pub(super) fn check(record: &AnyRecord) -> Result<(), Refusal> {
             .unordered()
             .try_for_each(|(_, shift)| shifts::check_times(shift)),
         AnyRecord::Calendar(_) => Ok(()),
+        AnyRecord::CallOut(one) if !one.times_are_sound() => Err(Refusal::CallOutTimes),
         _ => required(&record.title(), Refusal::NameMissing).map(drop),
     }
 }

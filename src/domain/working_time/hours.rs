@@ -27,6 +27,13 @@ pub struct Hours {
     pub weekend_days: usize,
 }
 
+impl Hours {
+    /// Whether there is any duty or call-out.
+    pub const fn has_duty(&self) -> bool {
+        self.on_site + self.standby + self.called_out > 0
+    }
+}
+
 /// How a period is divided.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Span {
@@ -71,12 +78,13 @@ pub fn night_minutes((from, to): (DateTime<Utc>, DateTime<Utc>), (start, end): (
         .sum()
 }
 
-/// Everybody's hours in a period: those with any time on duty, called out or, when asked for by name, all.
+/// Everybody's hours in each part of a period, for those with any duty or call-out in one of them.
 pub fn hours(
     library: &Library,
     (first, last): (NaiveDate, NaiveDate),
+    parts: &[(NaiveDate, NaiveDate)],
     now: DateTime<Utc>,
-) -> Vec<(Id<Person>, Hours)> {
+) -> Vec<(Id<Person>, Vec<Hours>)> {
     let ask = Ask {
         first,
         last,
@@ -89,9 +97,10 @@ pub fn hours(
         .filter_map(|id| library.get(id))
         .map(|person| {
             let blocks: Vec<&Block> = times.of(person.id).collect();
-            (person.id, of(library, person, &blocks, (first, last)))
+            let hours = parts.iter().map(|part| of(library, person, &blocks, *part));
+            (person.id, hours.collect::<Vec<_>>())
         })
-        .filter(|(_, hours)| *hours != Hours::default())
+        .filter(|(_, parts)| parts.iter().any(Hours::has_duty))
         .collect()
 }
 
