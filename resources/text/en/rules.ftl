@@ -82,3 +82,20 @@ cli-hours-none = Nobody had on-site duty, standby or a call-out in the period.
 cli-call-outs-none = No call-outs are entered.
 cli-call-out-missing = There is no such call-out for { $name }
 cli-rules-none = There are no working-time rules. Get them with: krisparm content install rules
+
+# The window
+rules-mark-broken = Breaks a rule
+rules-mark-excused = Rule broken with a reason
+rules-broken-count = { $count ->
+    [one] 1 shift breaks a rule
+   *[other] { $count } shifts break a rule
+}
+rules-hours-called-out = Called out
+rules-hours-ordinary = Ordinary
+rules-hours-weekend = Sat/Sun
+rules-hours-export = Export hours
+rules-shift-breaks = The shift breaks a working-time rule
+rules-shift-warns = Think of this about the shift
+rules-reason = Why is the shift needed all the same?
+rules-reason-hint = Needed to store the shift. Everybody sees the reason, and so does the record.
+rules-reason-missing = Write why, or choose somebody else or other times.

@@ -82,3 +82,20 @@ cli-hours-none = Ingen har haft jour, beredskap eller störning i perioden.
 cli-call-outs-none = Inga störningar är inskrivna.
 cli-call-out-missing = Det finns ingen sådan störning för { $name }
 cli-rules-none = Inga arbetstidsregler finns. Hämta dem med: krisparm content install rules
+
+# Fönstret
+rules-mark-broken = Bryter regel
+rules-mark-excused = Regel bruten med skäl
+rules-broken-count = { $count ->
+    [one] 1 pass bryter regel
+   *[other] { $count } pass bryter regel
+}
+rules-hours-called-out = Störning
+rules-hours-ordinary = Ordinarie
+rules-hours-weekend = Lör/sön
+rules-hours-export = Exportera timmar
+rules-shift-breaks = Passet bryter en arbetstidsregel
+rules-shift-warns = Tänk på det här om passet
+rules-reason = Varför behövs passet ändå?
+rules-reason-hint = Krävs för att lagra passet. Skälet syns för alla och i förteckningen.
+rules-reason-missing = Skriv varför, eller välj någon annan eller andra tider.

@@ -303,6 +303,7 @@ impl Duty {
                 form: hole.form,
                 span: Span::of(hole.from, hole.to),
                 note: String::new(),
+                reason: String::new(),
             },
             None => self.guess(roster, slot, &first, ctx),
         };
@@ -337,6 +338,7 @@ impl Duty {
             form: need.map_or(DutyForm::Standby, |need| need.form),
             span: Span::of(start, end),
             note: String::new(),
+            reason: String::new(),
         }
     }
 

@@ -205,7 +205,11 @@ fn shift_block<'a>(entry: &Entry, goes_on: Option<NaiveDate>, ctx: Context<'a>) 
         .library
         .in_conflict(entry.at.month)
         .then(|| badge_with(Icon::Warning, Tone::Caution, ctx.text.duty_conflict_mark()));
-    let face = column![small(clock), who, small(form)].push(conflict).spacing(1);
+    let broken = words::kept(ctx.text, entry.kept).map(|(tone, word)| badge(tone, word));
+    let face = column![small(clock), who, small(form)]
+        .push(broken)
+        .push(conflict)
+        .spacing(1);
     focusable(Role::Button, spoken(entry, ctx), face)
         .padding([6, 8])
         .width(Length::Fill)
