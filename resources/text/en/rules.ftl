@@ -99,3 +99,56 @@ rules-shift-warns = Think of this about the shift
 rules-reason = Why is the shift needed all the same?
 rules-reason-hint = Needed to store the shift. Everybody sees the reason, and so does the record.
 rules-reason-missing = Write why, or choose somebody else or other times.
+rules-tab = Rules
+rules-nobody-checked = Nobody has a shift in these days, so nothing is checked.
+rules-all-kept = { $count ->
+    [one] The only one with a shift keeps the rules.
+   *[other] All { $count } with a shift keep their rules.
+}
+rules-looked-at = { $count ->
+    [one] 1 person has a shift in these days.
+   *[other] { $count } people have a shift in these days.
+}
+rules-broken-title = Rules and shifts, { $period }
+rules-unknown = Rules unknown: not checked
+rules-not-bound = Not bound by rules: not checked
+rules-ordinary-unknown = Ordinary hours missing
+rules-role = Role
+rules-warns = Warning
+rules-because = Reason: { $reason }
+rules-open-shift = Open the shift
+rules-call-outs = Call-outs and rest
+rules-call-outs-none = No call-outs are entered.
+rules-call-outs-often = Call-outs in the last four weeks: { $names }
+rules-call-out-new = I was called out
+rules-call-out-keep = Enter the call-out
+rules-call-out-who = Who was called out?
+rules-call-out-goes-on = Still going on
+rules-call-out-note-hint = What kind of work
+rules-call-out-private = Never write who it was about.
+rules-call-out-since = { $name }, since { $since }
+rules-call-out-end = End it now
+rules-going-on = Going on
+rules-rest-owed = Rest left
+rules-rest-all-given = All rest is given
+rules-rest-give = Give rest
+rules-rest-keep = Enter the rest
+rules-rest-how = How rest is counted: what the call-outs took of the daily rest in each day from the day break. It is given with the next daily rest after the standby, earlier when there were many. Check against your agreement.
+rules-sets = Rule sets
+rules-sets-none = There are no rule sets in the binder. Get them under Settings, Included content.
+rules-edit = Change
+rules-copy = New version
+rules-unverified = Not checked against its source
+rules-valid-from = Valid from
+rules-version = Version
+rules-employers = Employers
+rules-employers-hint = Spelled as with the people. Separate several with commas.
+rules-copy-means = The new version takes over on the day it is valid from, and the old one ends the day before.
+rules-edit-means = The change also applies to shifts already made. If the agreement changed on a certain day, make a new version instead.
+rules-keep = Store the rules
+rules-strict = May only be broken with a reason
+rules-in-hours = hours
+rules-in-minutes = minutes
+rules-in-days = days
+rules-in-weekends = weekends
+rules-amount-wrong = Write a number, such as 11 or 8.5

@@ -99,3 +99,56 @@ rules-shift-warns = Tänk på det här om passet
 rules-reason = Varför behövs passet ändå?
 rules-reason-hint = Krävs för att lagra passet. Skälet syns för alla och i förteckningen.
 rules-reason-missing = Skriv varför, eller välj någon annan eller andra tider.
+rules-tab = Regler
+rules-nobody-checked = Ingen har pass i de här dagarna, så ingenting är kontrollerat.
+rules-all-kept = { $count ->
+    [one] Den enda som har pass håller sina regler.
+   *[other] Alla { $count } som har pass håller sina regler.
+}
+rules-looked-at = { $count ->
+    [one] 1 person har pass i de här dagarna.
+   *[other] { $count } personer har pass i de här dagarna.
+}
+rules-broken-title = Regler och pass, { $period }
+rules-unknown = Okända regler: inte kontrollerad
+rules-not-bound = Binds inte av regler: kontrolleras inte
+rules-ordinary-unknown = Ordinarie arbetstid saknas
+rules-role = Roll
+rules-warns = Varning
+rules-because = Skäl: { $reason }
+rules-open-shift = Öppna passet
+rules-call-outs = Störningar och vila
+rules-call-outs-none = Inga störningar är inskrivna.
+rules-call-outs-often = Störningar de senaste fyra veckorna: { $names }
+rules-call-out-new = Jag blev utkallad
+rules-call-out-keep = Skriv in störningen
+rules-call-out-who = Vem blev utkallad?
+rules-call-out-goes-on = Pågår fortfarande
+rules-call-out-note-hint = Vad för slags arbete
+rules-call-out-private = Skriv aldrig vem det gällde.
+rules-call-out-since = { $name }, sedan { $since }
+rules-call-out-end = Avsluta nu
+rules-going-on = Pågår
+rules-rest-owed = Vila kvar
+rules-rest-all-given = All vila är given
+rules-rest-give = Ge vila
+rules-rest-keep = Skriv in vilan
+rules-rest-how = Så räknas vilan: det som störningarna tog av dygnsvilan i varje dygn från dygnsbrytet. Den ges tillsammans med nästa dygnsvila efter beredskapen, tidigare om störningarna var många. Kontrollera mot ert avtal.
+rules-sets = Regelverk
+rules-sets-none = Inga regelverk finns i pärmen. Hämta dem under Inställningar, Medföljande innehåll.
+rules-edit = Ändra
+rules-copy = Ny version
+rules-unverified = Inte kontrollerad mot källan
+rules-valid-from = Gäller från
+rules-version = Version
+rules-employers = Arbetsgivare
+rules-employers-hint = Stavas som hos personerna. Flera skiljs med kommatecken.
+rules-copy-means = Den nya versionen tar över den dag den gäller från, och den gamla slutar dagen före.
+rules-edit-means = Ändringen gäller även pass som redan är lagda. Har avtalet ändrats från en viss dag, gör hellre en ny version.
+rules-keep = Lagra reglerna
+rules-strict = Får bara brytas med skäl
+rules-in-hours = timmar
+rules-in-minutes = minuter
+rules-in-days = dagar
+rules-in-weekends = helger
+rules-amount-wrong = Skriv ett tal, till exempel 11 eller 8,5

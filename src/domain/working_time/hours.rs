@@ -91,7 +91,7 @@ pub fn hours(
         now,
         thought: &[],
     };
-    let times = Times::new(library, &ask);
+    let times = Times::new(library, None, &ask);
     times
         .people()
         .filter_map(|id| library.get(id))

@@ -94,7 +94,7 @@ pub struct Ask<'a> {
 
 /// Everybody with a shift or call-out in the period, in the order of their ids.
 pub fn check_all(library: &Library, ask: &Ask<'_>) -> Vec<Checked> {
-    let times = Times::new(library, ask);
+    let times = Times::new(library, None, ask);
     let (from, to) = times::instants(ask.first, ask.last);
     let people = times.people().filter(|person| {
         times
@@ -109,7 +109,7 @@ pub fn check_all(library: &Library, ask: &Ask<'_>) -> Vec<Checked> {
 
 /// One person.
 pub fn check(library: &Library, person: &Person, ask: &Ask<'_>) -> Checked {
-    check_person(library, &Times::new(library, ask), person, ask)
+    check_person(library, &Times::new(library, Some(person.id), ask), person, ask)
 }
 
 fn check_person(library: &Library, times: &Times, person: &Person, ask: &Ask<'_>) -> Checked {

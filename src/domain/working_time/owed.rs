@@ -68,7 +68,7 @@ fn of(library: &Library, person: &Person, call_outs: &[&CallOut], now: DateTime<
         now,
         thought: &[],
     };
-    let times = Times::new(library, &ask);
+    let times = Times::new(library, Some(person.id), &ask);
     let blocks: Vec<&Block> = times.of(person.id).collect();
     let mut found: Vec<Owed> = Vec::new();
     let mut seen: Option<(NaiveDate, NaiveDate)> = None;

@@ -71,15 +71,18 @@ pub fn has_ordinary(person: &Person) -> bool {
 }
 
 impl Times {
-    pub fn new(library: &Library, ask: &Ask<'_>) -> Self {
+    /// Everybody's, or one person's.
+    pub fn new(library: &Library, only: Option<Id<Person>>, ask: &Ask<'_>) -> Self {
         let (first, last) = reach(ask.first, ask.last);
         let mut times = Self::default();
         times.add_shifts(library, (first, last), ask);
         times.add_call_outs(library, (first, last), ask.now);
         let days = special_days(library, first, last);
-        for person in library.all::<Person>() {
+        let people = library.all::<Person>();
+        for person in people.filter(|person| only.is_none_or(|only| only == person.id)) {
             times.add_ordinary(person, (first, last), &days);
         }
+        times.0.retain(|person, _| only.is_none_or(|only| only == *person));
         for blocks in times.0.values_mut() {
             blocks.sort_by_key(|block| (block.from, block.to, block.spent, block.shift));
         }

@@ -4,7 +4,7 @@ use chrono::Datelike;
 use iced::widget::{Column, Row, column, container, row, space as gap};
 use iced::{Alignment, Length};
 
-use super::board::{Board, Day, Part};
+use super::board::{Board, Day, Kept, Part};
 use super::{Duty, Message, Slot, look, week, words};
 use crate::app::context::Context;
 use crate::app::theme::{self, Tone, font, space};

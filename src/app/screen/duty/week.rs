@@ -9,7 +9,7 @@ use super::{Duty, Message, Slot, Spot, look, words};
 use crate::app::context::Context;
 use crate::app::theme::{self, Tone, font, space};
 use crate::app::widget::{
-    Control, Element, Icon, Role, badge_with, body, focusable, h3, icon, muted, small, strong,
+    Control, Element, Icon, Role, badge, badge_with, body, focusable, h3, icon, muted, small, strong,
 };
 use crate::text::time;
 
@@ -170,12 +170,16 @@ pub fn block<'a>(part: &Part, on: NaiveDate, ctx: Context<'a>) -> Control<'a, Me
 
 /// A shift as one says it: role, time, who and how.
 pub fn spoken(entry: &Entry, ctx: Context<'_>) -> String {
-    ctx.text.duty_shift_said(
+    let said = ctx.text.duty_shift_said(
         words::role(ctx, entry.role),
         time::span(ctx.text, entry.start, entry.end),
         words::person(ctx, entry.person),
         words::form(ctx.text, entry.form),
-    )
+    );
+    match words::kept(ctx.text, entry.kept) {
+        Some((_, mark)) => format!("{said}, {mark}"),
+        None => said,
+    }
 }
 
 fn shift_block<'a>(entry: &Entry, goes_on: Option<NaiveDate>, ctx: Context<'a>) -> Control<'a, Message> {
