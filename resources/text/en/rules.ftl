@@ -152,3 +152,16 @@ rules-in-minutes = minutes
 rules-in-days = days
 rules-in-weekends = weekends
 rules-amount-wrong = Write a number, such as 11 or 8.5
+finding-rules-broken-title = { $count ->
+    [one] A working-time rule is broken by shifts ahead and nobody has said why
+   *[other] { $count } working-time rules are broken by shifts ahead and nobody has said why
+}
+finding-rules-broken-do = Begin with { $name }. Open Duty, Rules: change the person or the time, or write the reason in the shift.
+finding-rules-unknown-title = { $count ->
+    [one] One person has shifts ahead and no known working-time rules
+   *[other] { $count } people have shifts ahead and no known working-time rules
+}
+finding-rules-unknown-do = Nobody knows whether the shifts are legal. Begin with { $name }: choose rules for the person, or enter the employer under Duty, Rules.
+finding-rest-owed-title = { $name } has not had the rest for a call-out
+finding-rest-owed-do = { $left } is left. Give the rest and enter it under Duty, Rules.
+finding-rest-unknown-do = How much can't be worked out without working-time rules. Choose rules under Duty, Rules.

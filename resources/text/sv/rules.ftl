@@ -152,3 +152,16 @@ rules-in-minutes = minuter
 rules-in-days = dagar
 rules-in-weekends = helger
 rules-amount-wrong = Skriv ett tal, till exempel 11 eller 8,5
+finding-rules-broken-title = { $count ->
+    [one] En arbetstidsregel bryts i kommande pass utan att någon har sagt varför
+   *[other] { $count } arbetstidsregler bryts i kommande pass utan att någon har sagt varför
+}
+finding-rules-broken-do = Börja med { $name }. Öppna Jour, Regler: byt person eller tid, eller skriv skälet i passet.
+finding-rules-unknown-title = { $count ->
+    [one] En person har pass framöver men inga kända arbetstidsregler
+   *[other] { $count } personer har pass framöver men inga kända arbetstidsregler
+}
+finding-rules-unknown-do = Ingen vet om passen är lagliga. Börja med { $name }: välj regler för personen eller skriv in arbetsgivaren under Jour, Regler.
+finding-rest-owed-title = { $name } har inte fått sin vila efter störning
+finding-rest-owed-do = { $left } återstår. Ge vilan och skriv in den under Jour, Regler.
+finding-rest-unknown-do = Hur mycket går inte att räkna ut utan arbetstidsregler. Välj regler under Jour, Regler.
