@@ -61,7 +61,8 @@ pub enum RuleTest {
     /// Most minutes of work in seven days on average over the four calendar months that end with each month looked at.
     /// Ordinary hours count as worked also when the person was away.
     AverageWeek,
-    /// Least number of days from the shift being told (its publication, else now) until the day it begins.
+    /// Least number of days from the shift being told (its publication, else now) until the day it begins. Looked at in
+    /// rosters that are published; of others nobody knows when people were told.
     Notice,
     /// Most minutes of work in each 24 hours on average, six days of seven counted, over the same four months, for those
     /// with a third of their work at night or with night duty of three hours more than four times a month.

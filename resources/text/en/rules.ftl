@@ -61,6 +61,7 @@ refusal-call-out-times-do = Nothing was changed. Check the times of the call-out
 cli-about-rules = Working-time rules: whom they bind and where they come from
 cli-about-rules-list = List working-time rules
 cli-about-rules-show = Show every rule with limit and source
+cli-about-rules-bind = Let the rules bind the people of an employer
 cli-about-roster-check = Check the shifts against the working-time rules
 cli-about-roster-hours = Hours per person: the whole period, each month and each four weeks
 cli-about-roster-callout = Call-outs during standby, and the rest they earn

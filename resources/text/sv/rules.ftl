@@ -61,6 +61,7 @@ refusal-call-out-times-do = Inget ändrades. Kontrollera klockslagen för störn
 cli-about-rules = Arbetstidsregler: vem de gäller och varifrån de kommer
 cli-about-rules-list = Lista arbetstidsregler
 cli-about-rules-show = Visa varje regel med gräns och källa
+cli-about-rules-bind = Låt reglerna gälla dem som är anställda hos en arbetsgivare
 cli-about-roster-check = Kontrollera passen mot arbetstidsreglerna
 cli-about-roster-hours = Timmar per person: hela perioden, varje månad och var fjärde vecka
 cli-about-roster-callout = Störningar under beredskap, och vilan de ger rätt till

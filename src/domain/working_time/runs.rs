@@ -53,16 +53,20 @@ pub fn standby(look: &Look<'_>, rule: &Rule) -> Vec<Breach> {
         .collect()
 }
 
-/// Told is when a publication of the shift's day was made; a shift that nothing has published is told now at the earliest.
+/// Told is when the shift was first published; one that is not published is told now at the earliest. Rosters that are
+/// never published are told otherwise, and nobody knows when: they are not looked at.
 pub fn notice(look: &Look<'_>, rule: &Rule) -> Vec<Breach> {
     let short = |block: &Block| {
         let begins = zone::local(block.from).date();
-        let published = look.library.all::<Publication>().filter(|one| {
-            let has = block.shift.is_some_and(|shift| one.shifts.get(shift.shift).is_some());
-            Some(one.roster) == block.roster && has
-        });
-        let told = published.map(|one| one.at).min();
-        if told.is_none() && block.from <= look.ask.now {
+        let published = || {
+            let all = look.library.all::<Publication>();
+            all.filter(|one| Some(one.roster) == block.roster)
+        };
+        let told = published()
+            .filter(|one| block.shift.is_some_and(|shift| one.shifts.get(shift.shift).is_some()))
+            .map(|one| one.at)
+            .min();
+        if told.is_none() && (block.from <= look.ask.now || published().next().is_none()) {
             return None;
         }
         let days = (begins - zone::local(told.unwrap_or(look.ask.now)).date()).num_days();

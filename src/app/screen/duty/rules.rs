@@ -1,4 +1,4 @@
-//! What the rules say of the days shown: what is broken, which rest is owed, and the rule sets themselves.
+//! What the rules say of the days shown: which rest is owed, what is broken, and the rule sets themselves.
 
 use iced::widget::{Column, column, row};
 use iced::{Alignment, Length};
@@ -14,7 +14,7 @@ use crate::phrase::{self, Named};
 use crate::text::time;
 
 pub fn view<'a>(duty: &'a Duty, ctx: Context<'a>) -> Element<'a, Message> {
-    column![broken(duty, ctx), call_outs(ctx), sets(ctx)]
+    column![call_outs(ctx), broken(duty, ctx), sets(ctx)]
         .spacing(space::XL)
         .into()
 }
