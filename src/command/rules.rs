@@ -74,7 +74,9 @@ fn bind(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     }
     desk.carry_out(&Edit::SaveAll(changed))?;
     let set = desk.library.get(id).cloned();
-    let words = set.as_ref().map_or_else(String::new, |set| shown(&session.text, set));
+    let words = set
+        .as_ref()
+        .map_or_else(String::new, |set| shown(&session.text, set));
     let json = set.map_or(Value::Null, |set| which::to_json(&AnyRecord::from(set)));
     Ok(Report::new(words, json))
 }

@@ -347,13 +347,21 @@ fn rule_findings(library: &Library, at: DateTime<Utc>, found: &mut Vec<Finding>)
         .filter(|breach| breach.is_unexcused() && breach.to > at)
         .map(|breach| breach.person)
         .collect();
-    found.extend(broken.first().map(|person| Finding::RulesBroken(broken.len(), *person)));
+    found.extend(
+        broken
+            .first()
+            .map(|person| Finding::RulesBroken(broken.len(), *person)),
+    );
     let unknown: Vec<_> = checked
         .iter()
         .filter(|one| one.standing == Bound::Unknown)
         .map(|one| one.person)
         .collect();
-    found.extend(unknown.first().map(|person| Finding::RulesUnknown(unknown.len(), *person)));
+    found.extend(
+        unknown
+            .first()
+            .map(|person| Finding::RulesUnknown(unknown.len(), *person)),
+    );
     let late = owed(library, at)
         .into_iter()
         .filter(|one| one.is_open() && at - one.ended > Duration::days(REST_OWED_AFTER_DAYS));

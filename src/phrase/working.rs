@@ -13,7 +13,11 @@ use crate::text::{Text, time};
 const fn is_least(rule: RuleTest) -> bool {
     matches!(
         rule,
-        RuleTest::DailyRest | RuleTest::WeeklyRest | RuleTest::Notice | RuleTest::ShortResponse | RuleTest::Gap
+        RuleTest::DailyRest
+            | RuleTest::WeeklyRest
+            | RuleTest::Notice
+            | RuleTest::ShortResponse
+            | RuleTest::Gap
     )
 }
 

@@ -146,7 +146,12 @@ fn latest(
         .filter(|one| one.person == person.id && passes(one))
         .max_by_key(|one| one.began_at)
         .cloned()
-        .ok_or_else(|| Failure::usage(text.cli_call_out_missing(person.name.as_str()), text.cli_nothing_changed()))
+        .ok_or_else(|| {
+            Failure::usage(
+                text.cli_call_out_missing(person.name.as_str()),
+                text.cli_nothing_changed(),
+            )
+        })
 }
 
 fn end(arguments: &ArgMatches, session: &Session<'_>) -> Result {

@@ -51,8 +51,12 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         .flat_map(|one| &one.breaches)
         .filter(|breach| breach.is_unexcused())
         .count();
-    let unknown = checked.iter().filter(|one| one.standing == Standing::Unknown).count();
-    page.gap().line(text.cli_check_sum(checked.len(), unexcused, unknown));
+    let unknown = checked
+        .iter()
+        .filter(|one| one.standing == Standing::Unknown)
+        .count();
+    page.gap()
+        .line(text.cli_check_sum(checked.len(), unexcused, unknown));
     let code = if unexcused == 0 { code::DONE } else { code::FAILED };
     let people: Vec<Value> = checked.iter().map(|one| value(text, &library, one)).collect();
     let json = json!({ "unexcused": unexcused, "unknown": unknown, "people": people });
@@ -64,7 +68,12 @@ fn is_on(library: &Library, roster: &Roster, one: &Checked) -> bool {
     library
         .all::<RosterMonth>()
         .filter(|month| month.roster == roster.id)
-        .any(|month| month.shifts.unordered().any(|(_, shift)| shift.person == Some(one.person)))
+        .any(|month| {
+            month
+                .shifts
+                .unordered()
+                .any(|(_, shift)| shift.person == Some(one.person))
+        })
 }
 
 fn lines(text: &Text, library: &Library, one: &Checked) -> Vec<String> {
@@ -81,7 +90,11 @@ fn lines(text: &Text, library: &Library, one: &Checked) -> Vec<String> {
     lines.extend(one.breaches.iter().map(|breach| line(text, breach)));
     let roles = one.without_role.iter().map(|(_, role)| *role);
     let roles: std::collections::BTreeSet<_> = roles.collect();
-    lines.extend(roles.into_iter().map(|role| text.working_without_role(phrase::role(text, library, role))));
+    lines.extend(
+        roles
+            .into_iter()
+            .map(|role| text.working_without_role(phrase::role(text, library, role))),
+    );
     lines
 }
 

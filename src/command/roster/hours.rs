@@ -39,7 +39,9 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     if let Some(file) = given(arguments, "xlsx").or(given(arguments, "csv")) {
         let mut sheet = phrase::hours_sheet(text, &library, (first, last), session.now());
         if let Some(person) = only {
-            sheet.rows.retain(|row| row.first() == Some(&person.name.as_str().into()));
+            sheet
+                .rows
+                .retain(|row| row.first() == Some(&person.name.as_str().into()));
         }
         return write_sheet(session, &sheet, file, arguments.get_flag("replace"));
     }

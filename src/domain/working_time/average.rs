@@ -23,7 +23,11 @@ pub fn months(first: NaiveDate, last: NaiveDate) -> Vec<(NaiveDate, NaiveDate)> 
 }
 
 fn on_site(look: &Look<'_>, rule: &Rule, window: (DateTime<Utc>, DateTime<Utc>)) -> Option<Breach> {
-    let duty = look.blocks.iter().copied().filter(|block| block.spent == Spent::OnSite);
+    let duty = look
+        .blocks
+        .iter()
+        .copied()
+        .filter(|block| block.spent == Spent::OnSite);
     let found = minutes(duty, window);
     (found > i64::from(rule.amount)).then(|| look.breach(rule, window, found))
 }
@@ -65,7 +69,8 @@ pub fn week(look: &Look<'_>, rule: &Rule) -> Vec<Breach> {
         let window = instants(first, last);
         let days = (last - first).num_days() + 1;
         let worked = minutes(counted(look), window) * 7;
-        (worked > i64::from(rule.amount) * days).then(|| look.breach(rule, window, (worked + days - 1) / days))
+        (worked > i64::from(rule.amount) * days)
+            .then(|| look.breach(rule, window, (worked + days - 1) / days))
     };
     windows(look).into_iter().filter_map(over).collect()
 }
@@ -80,7 +85,8 @@ pub fn night(look: &Look<'_>, rule: &Rule) -> Vec<Breach> {
             .map(|block| night_minutes((block.from.max(window.0), block.to.min(window.1)), hours))
             .collect();
         let nights = at_night.iter().filter(|minutes| **minutes >= NIGHT_SHIFT).count();
-        let normally = nights > NIGHTS_A_MONTH * MONTHS as usize || at_night.iter().sum::<i64>() * 3 >= worked;
+        let normally =
+            nights > NIGHTS_A_MONTH * MONTHS as usize || at_night.iter().sum::<i64>() * 3 >= worked;
         // One day in seven is free of work and does not lower the average.
         let days = ((last - first).num_days() + 1) * 6;
         (normally && worked * 7 > i64::from(rule.amount) * days)

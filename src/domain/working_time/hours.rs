@@ -65,7 +65,10 @@ impl Span {
 }
 
 /// Minutes of a time within the night hours.
-pub fn night_minutes((from, to): (DateTime<Utc>, DateTime<Utc>), (start, end): (NaiveTime, NaiveTime)) -> i64 {
+pub fn night_minutes(
+    (from, to): (DateTime<Utc>, DateTime<Utc>),
+    (start, end): (NaiveTime, NaiveTime),
+) -> i64 {
     let (first, last) = (zone::local(from).date() - Days::new(1), zone::local(to).date());
     let nights = first.iter_days().take_while(|date| *date <= last);
     nights

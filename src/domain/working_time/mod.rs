@@ -115,8 +115,14 @@ pub fn check(library: &Library, person: &Person, ask: &Ask<'_>) -> Checked {
 fn check_person(library: &Library, times: &Times, person: &Person, ask: &Ask<'_>) -> Checked {
     let blocks: Vec<&Block> = times.of(person.id).collect();
     let (from, to) = times::instants(ask.first, ask.last);
-    let own = || blocks.iter().filter(|block| block.shift.is_some() && block.from < to && block.to > from);
-    let roster = own().find_map(|block| block.roster).and_then(|id| library.get(id));
+    let own = || {
+        blocks
+            .iter()
+            .filter(|block| block.shift.is_some() && block.from < to && block.to > from)
+    };
+    let roster = own()
+        .find_map(|block| block.roster)
+        .and_then(|id| library.get(id));
     let without_role = own()
         .filter_map(|block| Some((block.shift?, block.role?)))
         .filter(|(_, role)| !person.roles.contains(role))
@@ -146,7 +152,9 @@ fn check_person(library: &Library, times: &Times, person: &Person, ask: &Ask<'_>
         ask,
     };
     checked.breaches = set.rules.iter().flat_map(|(_, rule)| look.at(rule)).collect();
-    checked.breaches.sort_by_key(|breach| (breach.from, breach.rule, breach.to));
+    checked
+        .breaches
+        .sort_by_key(|breach| (breach.from, breach.rule, breach.to));
     checked
 }
 
@@ -216,29 +224,50 @@ impl Look<'_> {
     }
 }
 
-/// The strict rules that a shift would newly break, or break by more, if it were put as it is now thought of.
+/// The rules that a shift has a part in breaking if it is put as it is now thought of.
+pub fn broken_by(
+    library: &Library,
+    roster: Id<Roster>,
+    (id, shift): (Id<Shift>, &Shift),
+    now: DateTime<Utc>,
+) -> Vec<Breach> {
+    let thought = [(roster, id, shift.clone())];
+    let mut broken = around(library, shift, now, &thought);
+    broken.retain(|breach| breach.shifts.iter().any(|one| one.shift == id));
+    broken
+}
+
+/// Those of [`broken_by`] that were not broken before, or by less.
 pub fn newly_broken(
     library: &Library,
     roster: Id<Roster>,
     (id, shift): (Id<Shift>, &Shift),
     now: DateTime<Utc>,
 ) -> Vec<Breach> {
+    let before = around(library, shift, now, &[]);
+    let mut after = broken_by(library, roster, (id, shift), now);
+    after.retain(|breach| {
+        let same = |old: &&Breach| old.rule == breach.rule && old.from < breach.to && old.to > breach.from;
+        before.iter().find(same).is_none_or(|old| old.by() < breach.by())
+    });
+    after
+}
+
+/// What breaks for the shift's person on the days of the shift.
+fn around(
+    library: &Library,
+    shift: &Shift,
+    now: DateTime<Utc>,
+    thought: &[(Id<Roster>, Id<Shift>, Shift)],
+) -> Vec<Breach> {
     let Some(person) = shift.person.and_then(|person| library.get(person)) else {
         return Vec::new();
     };
-    let thought = [(roster, id, shift.clone())];
     let ask = Ask {
         first: shift.start.date(),
         last: shift.end.date(),
         now,
-        thought: &thought,
+        thought,
     };
-    let before = check(library, person, &Ask { thought: &[], ..ask }).breaches;
-    let mut after = check(library, person, &ask).breaches;
-    after.retain(|breach| {
-        let same = |old: &&Breach| old.rule == breach.rule && old.from < breach.to && old.to > breach.from;
-        breach.shifts.iter().any(|one| one.shift == id)
-            && before.iter().find(same).is_none_or(|old| old.by() < breach.by())
-    });
-    after
+    check(library, person, &ask).breaches
 }

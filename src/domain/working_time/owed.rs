@@ -59,7 +59,8 @@ pub fn owed(library: &Library, now: DateTime<Utc>) -> Vec<Owed> {
 }
 
 fn of(library: &Library, person: &Person, call_outs: &[&CallOut], now: DateTime<Utc>) -> Vec<Owed> {
-    let (Some(first), Some(last)) = (call_outs.first(), call_outs.iter().map(|one| one.began_at).max()) else {
+    let (Some(first), Some(last)) = (call_outs.first(), call_outs.iter().map(|one| one.began_at).max())
+    else {
         return Vec::new();
     };
     let ask = Ask {
@@ -120,7 +121,10 @@ fn given(rest: &crate::domain::call_out::RestGiven) -> i64 {
 
 /// How much of the rest asked for the call-outs of a day took.
 fn lost(blocks: &[&Block], day: (DateTime<Utc>, DateTime<Utc>), limit: i64) -> i64 {
-    let without = blocks.iter().copied().filter(|block| block.spent != Spent::CalledOut);
+    let without = blocks
+        .iter()
+        .copied()
+        .filter(|block| block.spent != Spent::CalledOut);
     let planned = longest_rest(rest::work(without), day).min(limit);
     let kept = longest_rest(rest::work(blocks.iter().copied()), day).min(limit);
     planned - kept

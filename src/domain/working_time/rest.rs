@@ -13,7 +13,9 @@ pub fn day(date: NaiveDate, day_break: NaiveTime) -> (DateTime<Utc>, DateTime<Ut
 }
 
 /// What breaks daily rest.
-pub fn work<'a>(blocks: impl Iterator<Item = &'a Block>) -> impl Iterator<Item = (DateTime<Utc>, DateTime<Utc>)> {
+pub fn work<'a>(
+    blocks: impl Iterator<Item = &'a Block>,
+) -> impl Iterator<Item = (DateTime<Utc>, DateTime<Utc>)> {
     blocks
         .filter(|block| block.spent.is_work())
         .map(|block| (block.from, block.to))

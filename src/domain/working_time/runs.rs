@@ -25,7 +25,10 @@ impl Look<'_> {
     }
 
     fn start_days(&self) -> Vec<NaiveDate> {
-        let mut days: Vec<_> = self.shifts().map(|block| zone::local(block.from).date()).collect();
+        let mut days: Vec<_> = self
+            .shifts()
+            .map(|block| zone::local(block.from).date())
+            .collect();
         days.sort_unstable();
         days.dedup();
         days
@@ -46,7 +49,11 @@ pub fn standby(look: &Look<'_>, rule: &Rule) -> Vec<Breach> {
     look.sequences(|block| block.spent != Spent::Away)
         .into_iter()
         .filter_map(|time| {
-            let on_standby = look.blocks.iter().copied().filter(|block| block.spent == Spent::Standby);
+            let on_standby = look
+                .blocks
+                .iter()
+                .copied()
+                .filter(|block| block.spent == Spent::Standby);
             let found = minutes(on_standby, time);
             (found > i64::from(rule.amount)).then(|| look.breach(rule, time, found))
         })
@@ -63,7 +70,11 @@ pub fn notice(look: &Look<'_>, rule: &Rule) -> Vec<Breach> {
             all.filter(|one| Some(one.roster) == block.roster)
         };
         let told = published()
-            .filter(|one| block.shift.is_some_and(|shift| one.shifts.get(shift.shift).is_some()))
+            .filter(|one| {
+                block
+                    .shift
+                    .is_some_and(|shift| one.shifts.get(shift.shift).is_some())
+            })
             .map(|one| one.at)
             .min();
         if told.is_none() && (block.from <= look.ask.now || published().next().is_none()) {
@@ -132,7 +143,11 @@ pub fn weekends(look: &Look<'_>, rule: &Rule) -> Vec<Breach> {
         .iter_weeks()
         .take_while(|first| *first <= look.ask.last)
         .filter_map(|first| {
-            let found = first.iter_weeks().take(4).filter(|saturday| taken(*saturday)).count();
+            let found = first
+                .iter_weeks()
+                .take(4)
+                .filter(|saturday| taken(*saturday))
+                .count();
             let found = i64::try_from(found).unwrap_or(0);
             let time = whole_days(first, first + Days::new(22));
             (found > i64::from(rule.amount)).then(|| look.breach(rule, time, found))
@@ -143,6 +158,9 @@ pub fn weekends(look: &Look<'_>, rule: &Rule) -> Vec<Breach> {
 impl Block {
     /// Whether it begins on a Saturday or Sunday.
     pub fn begins_on_weekend(&self) -> bool {
-        matches!(zone::local(self.from).date().weekday(), Weekday::Sat | Weekday::Sun)
+        matches!(
+            zone::local(self.from).date().weekday(),
+            Weekday::Sat | Weekday::Sun
+        )
     }
 }

@@ -154,20 +154,43 @@ fn found(library: &Library, first: &str, last: &str) -> Checked {
 
 #[test]
 fn a_person_without_rules_is_unknown_and_one_with_none_is_not_checked() {
-    assert_eq!(found(&library(None), "2026-11-02", "2026-11-08").standing, Standing::Unknown);
+    assert_eq!(
+        found(&library(None), "2026-11-02", "2026-11-08").standing,
+        Standing::Unknown
+    );
     let none = found(&library(Some(rules(&[]))), "2026-11-02", "2026-11-08");
     assert!(matches!(none.standing, Standing::NotBound(_)));
-    let bound = found(&library(Some(rules(&[(RuleTest::DailyRest, 660)]))), "2026-11-02", "2026-11-08");
-    assert!(matches!(bound.standing, Standing::Bound { ordinary_known: false, .. }));
+    let bound = found(
+        &library(Some(rules(&[(RuleTest::DailyRest, 660)]))),
+        "2026-11-02",
+        "2026-11-08",
+    );
+    assert!(matches!(
+        bound.standing,
+        Standing::Bound {
+            ordinary_known: false,
+            ..
+        }
+    ));
 }
 
 #[test]
 fn standby_keeps_the_daily_rest_and_a_call_out_breaks_it() {
     let mut library = library(Some(rules(&[(RuleTest::DailyRest, 660)])));
     works_office_hours(&mut library);
-    add(&mut library, shift(DutyForm::Standby, at("2026-11-03T17:00:00"), at("2026-11-04T08:00:00")));
+    add(
+        &mut library,
+        shift(
+            DutyForm::Standby,
+            at("2026-11-03T17:00:00"),
+            at("2026-11-04T08:00:00"),
+        ),
+    );
     assert!(found(&library, "2026-11-03", "2026-11-03").breaches.is_empty());
-    put(&mut library, call_out(at("2026-11-04T01:30:00"), at("2026-11-04T04:00:00")));
+    put(
+        &mut library,
+        call_out(at("2026-11-04T01:30:00"), at("2026-11-04T04:00:00")),
+    );
     let broken = found(&library, "2026-11-03", "2026-11-03").breaches;
     assert_eq!(broken.len(), 1);
     // 17:00 to 01:30.
@@ -197,8 +220,14 @@ fn what_a_call_out_took_of_the_rest_is_owed_until_it_is_given() {
 fn two_call_outs_of_one_night_are_owed_together_and_nothing_twice() {
     let mut library = library(Some(rules(&[(RuleTest::DailyRest, 660)])));
     works_office_hours(&mut library);
-    put(&mut library, call_out(at("2026-11-03T20:00:00"), at("2026-11-03T21:00:00")));
-    put(&mut library, call_out(at("2026-11-04T01:00:00"), at("2026-11-04T02:00:00")));
+    put(
+        &mut library,
+        call_out(at("2026-11-03T20:00:00"), at("2026-11-03T21:00:00")),
+    );
+    put(
+        &mut library,
+        call_out(at("2026-11-04T01:00:00"), at("2026-11-04T02:00:00")),
+    );
     let all = owed(&library, zone::instant(at("2026-11-04T09:00:00")));
     assert_eq!(all.len(), 1);
     assert_eq!(all[0].call_outs.len(), 2);
@@ -209,7 +238,10 @@ fn two_call_outs_of_one_night_are_owed_together_and_nothing_twice() {
 #[test]
 fn without_rules_nobody_knows_what_is_owed_and_it_stays_open() {
     let mut library = library(None);
-    put(&mut library, call_out(at("2026-11-04T01:30:00"), at("2026-11-04T04:00:00")));
+    put(
+        &mut library,
+        call_out(at("2026-11-04T01:30:00"), at("2026-11-04T04:00:00")),
+    );
     let all = owed(&library, zone::instant(at("2026-11-04T09:00:00")));
     assert_eq!(all[0].minutes, None);
     assert!(all[0].is_open());
@@ -218,7 +250,14 @@ fn without_rules_nobody_knows_what_is_owed_and_it_stays_open() {
 #[test]
 fn standby_all_week_leaves_no_weekly_rest() {
     let mut library = library(Some(rules(&[(RuleTest::WeeklyRest, 2160)])));
-    add(&mut library, shift(DutyForm::Standby, at("2026-11-02T08:00:00"), at("2026-11-09T08:00:00")));
+    add(
+        &mut library,
+        shift(
+            DutyForm::Standby,
+            at("2026-11-02T08:00:00"),
+            at("2026-11-09T08:00:00"),
+        ),
+    );
     let broken = found(&library, "2026-11-02", "2026-11-08").breaches;
     assert_eq!((broken[0].rule, broken[0].found), (RuleTest::WeeklyRest, 480));
 }
@@ -226,8 +265,22 @@ fn standby_all_week_leaves_no_weekly_rest() {
 #[test]
 fn the_october_night_is_an_hour_longer_on_duty() {
     let mut library = library(Some(rules(&[(RuleTest::LongestSequence, 9 * 60 - 1)])));
-    add(&mut library, shift(DutyForm::OnSite, at("2026-10-24T22:00:00"), at("2026-10-25T06:00:00")));
-    add(&mut library, shift(DutyForm::OnSite, at("2027-03-27T22:00:00"), at("2027-03-28T06:00:00")));
+    add(
+        &mut library,
+        shift(
+            DutyForm::OnSite,
+            at("2026-10-24T22:00:00"),
+            at("2026-10-25T06:00:00"),
+        ),
+    );
+    add(
+        &mut library,
+        shift(
+            DutyForm::OnSite,
+            at("2027-03-27T22:00:00"),
+            at("2027-03-28T06:00:00"),
+        ),
+    );
     assert_eq!(found(&library, "2026-10-24", "2026-10-25").breaches[0].found, 540);
     assert!(found(&library, "2027-03-27", "2027-03-28").breaches.is_empty());
 }
@@ -235,7 +288,14 @@ fn the_october_night_is_an_hour_longer_on_duty() {
 #[test]
 fn on_site_hours_over_the_border_of_a_month_count_in_both() {
     let mut library = library(Some(rules(&[(RuleTest::OnSiteMonth, 239)])));
-    add(&mut library, shift(DutyForm::OnSite, at("2026-10-31T20:00:00"), at("2026-11-01T08:00:00")));
+    add(
+        &mut library,
+        shift(
+            DutyForm::OnSite,
+            at("2026-10-31T20:00:00"),
+            at("2026-11-01T08:00:00"),
+        ),
+    );
     let broken = found(&library, "2026-10-31", "2026-11-01").breaches;
     assert_eq!(broken.iter().map(|one| one.found).collect::<Vec<_>>(), [240, 480]);
 }
@@ -260,23 +320,51 @@ fn being_away_counts_as_worked_in_the_average_and_is_rest_all_the_same() {
 fn standby_between_days_of_work_is_several_days_in_a_row() {
     let mut library = library(Some(rules(&[(RuleTest::StandbyInARow, 1440)])));
     works_office_hours(&mut library);
-    add(&mut library, shift(DutyForm::Standby, at("2026-11-02T17:00:00"), at("2026-11-03T08:00:00")));
+    add(
+        &mut library,
+        shift(
+            DutyForm::Standby,
+            at("2026-11-02T17:00:00"),
+            at("2026-11-03T08:00:00"),
+        ),
+    );
     assert!(found(&library, "2026-11-02", "2026-11-05").breaches.is_empty());
-    add(&mut library, shift(DutyForm::Standby, at("2026-11-03T17:00:00"), at("2026-11-04T08:00:00")));
-    assert_eq!(found(&library, "2026-11-02", "2026-11-05").breaches[0].found, 30 * 60);
+    add(
+        &mut library,
+        shift(
+            DutyForm::Standby,
+            at("2026-11-03T17:00:00"),
+            at("2026-11-04T08:00:00"),
+        ),
+    );
+    assert_eq!(
+        found(&library, "2026-11-02", "2026-11-05").breaches[0].found,
+        30 * 60
+    );
 }
 
 #[test]
 fn a_strict_rule_is_broken_only_with_a_reason() {
     let library = library(Some(rules(&[(RuleTest::LongestSequence, 600)])));
-    let (id, mut long) = shift(DutyForm::OnSite, at("2026-11-03T08:00:00"), at("2026-11-03T20:00:00"));
+    let (id, mut long) = shift(
+        DutyForm::OnSite,
+        at("2026-11-03T08:00:00"),
+        at("2026-11-03T20:00:00"),
+    );
     let now = zone::instant(at("2026-10-01T00:00:00"));
     let edit = |shift: &Shift| Edit::PutShifts {
         roster: roster_id(),
         shifts: vec![(id, shift.clone())],
     };
     let refused = edit(&long).carry_out(&library, &author(), now);
-    assert!(matches!(refused, Err(Refusal::RuleBroken { found: 720, limit: 600, .. })));
+    assert!(matches!(
+        refused,
+        Err(Refusal::RuleBroken {
+            found: 720,
+            limit: 600,
+            ..
+        })
+    ));
     long.reason = "Ingen annan kan".into();
     assert!(edit(&long).carry_out(&library, &author(), now).is_ok());
 }
@@ -284,7 +372,11 @@ fn a_strict_rule_is_broken_only_with_a_reason() {
 #[test]
 fn what_was_broken_before_may_be_mended_step_by_step_without_a_reason() {
     let mut library = library(Some(rules(&[(RuleTest::LongestSequence, 600)])));
-    let (id, mut long) = shift(DutyForm::OnSite, at("2026-11-03T08:00:00"), at("2026-11-03T20:00:00"));
+    let (id, mut long) = shift(
+        DutyForm::OnSite,
+        at("2026-11-03T08:00:00"),
+        at("2026-11-03T20:00:00"),
+    );
     add(&mut library, (id, long.clone()));
     long.end = at("2026-11-03T19:00:00");
     let edit = Edit::PutShifts {
@@ -292,14 +384,20 @@ fn what_was_broken_before_may_be_mended_step_by_step_without_a_reason() {
         shifts: vec![(id, long)],
     };
     let now = zone::instant(at("2026-10-01T00:00:00"));
-    let writes = edit.carry_out(&library, &author(), now).expect("less broken than before");
+    let writes = edit
+        .carry_out(&library, &author(), now)
+        .expect("less broken than before");
     assert!(matches!(writes[..], [Write::Put(_)]));
 }
 
 #[test]
 fn a_shift_of_a_role_that_the_person_lacks_is_shown() {
     let mut library = library(None);
-    let (id, mut other) = shift(DutyForm::Standby, at("2026-11-03T08:00:00"), at("2026-11-03T20:00:00"));
+    let (id, mut other) = shift(
+        DutyForm::Standby,
+        at("2026-11-03T08:00:00"),
+        at("2026-11-03T20:00:00"),
+    );
     other.role = Id::of_name("role", "other");
     add(&mut library, (id, other));
     assert_eq!(found(&library, "2026-11-03", "2026-11-03").without_role.len(), 1);
@@ -308,9 +406,21 @@ fn a_shift_of_a_role_that_the_person_lacks_is_shown() {
 #[test]
 fn hours_are_cut_at_midnight_and_nights_belong_to_the_day_they_begin() {
     let mut library = library(None);
-    add(&mut library, shift(DutyForm::OnSite, at("2026-10-31T20:00:00"), at("2026-11-01T08:00:00")));
+    add(
+        &mut library,
+        shift(
+            DutyForm::OnSite,
+            at("2026-10-31T20:00:00"),
+            at("2026-11-01T08:00:00"),
+        ),
+    );
     let parts = Span::Months.parts(date("2026-10-01"), date("2026-11-30"));
-    let all = hours(&library, (date("2026-10-01"), date("2026-11-30")), &parts, DateTime::UNIX_EPOCH);
+    let all = hours(
+        &library,
+        (date("2026-10-01"), date("2026-11-30")),
+        &parts,
+        DateTime::UNIX_EPOCH,
+    );
     let months = &all[0].1;
     assert_eq!((months[0].on_site, months[1].on_site), (240, 480));
     assert_eq!((months[0].nights, months[1].nights), (1, 0));

@@ -67,7 +67,10 @@ pub fn reach(first: NaiveDate, last: NaiveDate) -> (NaiveDate, NaiveDate) {
 }
 
 pub fn has_ordinary(person: &Person) -> bool {
-    person.weekly.iter().any(|(_, hours)| hours.spent == WeeklyUse::Work)
+    person
+        .weekly
+        .iter()
+        .any(|(_, hours)| hours.spent == WeeklyUse::Work)
 }
 
 impl Times {
@@ -82,7 +85,9 @@ impl Times {
         for person in people.filter(|person| only.is_none_or(|only| only == person.id)) {
             times.add_ordinary(person, (first, last), &days);
         }
-        times.0.retain(|person, _| only.is_none_or(|only| only == *person));
+        times
+            .0
+            .retain(|person, _| only.is_none_or(|only| only == *person));
         for blocks in times.0.values_mut() {
             blocks.sort_by_key(|block| (block.from, block.to, block.spent, block.shift));
         }
@@ -137,7 +142,12 @@ impl Times {
         });
     }
 
-    fn add_call_outs(&mut self, library: &Library, (first, last): (NaiveDate, NaiveDate), now: DateTime<Utc>) {
+    fn add_call_outs(
+        &mut self,
+        library: &Library,
+        (first, last): (NaiveDate, NaiveDate),
+        now: DateTime<Utc>,
+    ) {
         let (from, to) = instants(first, last);
         for one in library.all::<CallOut>() {
             let ended = one.ended_at.unwrap_or(now);

@@ -512,9 +512,16 @@ fn checked(ask: &Ask, ctx: Context<'_>) -> Vec<Checked> {
 
 fn marks(checked: &[Checked]) -> BTreeMap<Id<Shift>, Kept> {
     let mut marks = BTreeMap::<Id<Shift>, Kept>::new();
-    let strict = checked.iter().flat_map(|one| &one.breaches).filter(|one| one.strict);
+    let strict = checked
+        .iter()
+        .flat_map(|one| &one.breaches)
+        .filter(|one| one.strict);
     for breach in strict {
-        let kept = if breach.is_unexcused() { Kept::No } else { Kept::Excused };
+        let kept = if breach.is_unexcused() {
+            Kept::No
+        } else {
+            Kept::Excused
+        };
         for shift in &breach.shifts {
             let mark = marks.entry(shift.shift).or_default();
             *mark = kept.max(*mark);

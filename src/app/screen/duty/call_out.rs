@@ -1,8 +1,8 @@
 //! A call-out, or the rest given for one: who, from when, until when. Now is the answer until somebody says otherwise.
 
 use chrono::{Duration, Timelike};
-use iced::widget::{column, container, row};
 use iced::Length;
+use iced::widget::{column, container, row};
 
 use super::Message as Screen;
 use super::span::{Span, Wrong};
@@ -50,7 +50,10 @@ impl Form {
     /// A call-out that began just now, of whoever is signed in or else on call.
     pub fn fresh(me: Option<Id<Person>>, ctx: Context<'_>) -> Self {
         let now = zone::local(ctx.now);
-        let now = now.with_second(0).and_then(|now| now.with_nanosecond(0)).unwrap_or(now);
+        let now = now
+            .with_second(0)
+            .and_then(|now| now.with_nanosecond(0))
+            .unwrap_or(now);
         let on_call: Vec<_> = ctx
             .library
             .duties()
@@ -149,8 +152,9 @@ impl Form {
             .owed
             .as_ref()
             .map(|owed| body(phrase::owed(text, ctx.library, owed)).into());
-        let goes_on = (!is_rest)
-            .then(|| button::check(text.rules_call_out_goes_on(), self.goes_on).on_press(say(Message::GoesOn)));
+        let goes_on = (!is_rest).then(|| {
+            button::check(text.rules_call_out_goes_on(), self.goes_on).on_press(say(Message::GoesOn))
+        });
         let note = (!is_rest).then(|| {
             field::text(text.note(), &self.note, |typed| say(Message::NoteTyped(typed)))
                 .hint(text.rules_call_out_note_hint())
@@ -172,14 +176,19 @@ impl Form {
             (text.rules_call_out_new(), text.rules_call_out_keep())
         };
         let actions = vec![
-            button::secondary(text.cancel(), None).on_press(Screen::Discarded).into(),
+            button::secondary(text.cancel(), None)
+                .on_press(Screen::Discarded)
+                .into(),
             button::primary(keep, Icon::Ok).on_press(Screen::Created).into(),
         ];
         dialog_panel(title, parts, actions)
     }
 
     fn who<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Screen> {
-        let names = self.people.iter().map(|person| super::words::person(ctx, Some(*person)));
+        let names = self
+            .people
+            .iter()
+            .map(|person| super::words::person(ctx, Some(*person)));
         let at = self.people.iter().position(|person| Some(*person) == self.person);
         let missing = (self.stuck && self.person.is_none()).then(|| ctx.text.rules_call_out_who());
         field::select(ctx.text.rules_call_out_who(), names.collect(), at, |at| {

@@ -6,8 +6,8 @@ use iced::widget::{column, row};
 use super::board::{Entry, SortBy};
 use super::{Duty, Message, words};
 use crate::app::context::Context;
-use crate::app::theme::{self, Tone, space};
 use crate::app::context::Request;
+use crate::app::theme::{self, Tone, space};
 use crate::app::widget::{
     Column, Element, Icon, List, Sort, badge, button, cell, empty, icon, list, muted, small,
 };

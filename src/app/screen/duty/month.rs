@@ -123,7 +123,11 @@ impl Lines {
     }
 
     fn count(&self) -> usize {
-        self.gaps.len() + usize::from(self.open > 0) + usize::from(self.broken > 0) + self.names.len() + usize::from(self.more > 0)
+        self.gaps.len()
+            + usize::from(self.open > 0)
+            + usize::from(self.broken > 0)
+            + self.names.len()
+            + usize::from(self.more > 0)
     }
 
     fn view<'a>(self, ctx: Context<'a>) -> Element<'a, Message> {

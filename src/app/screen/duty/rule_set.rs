@@ -36,8 +36,16 @@ impl Form {
         let amounts = set.rules.iter();
         Self {
             is_copy,
-            version: if is_copy { String::new() } else { set.version.clone() },
-            valid_from: set.valid_from.filter(|_| !is_copy).map(date::iso).unwrap_or_default(),
+            version: if is_copy {
+                String::new()
+            } else {
+                set.version.clone()
+            },
+            valid_from: set
+                .valid_from
+                .filter(|_| !is_copy)
+                .map(date::iso)
+                .unwrap_or_default(),
             employers: set.employers.join(", "),
             amounts: amounts.map(|(id, rule)| (id, typed(rule))).collect(),
             base: set.clone(),
@@ -56,7 +64,10 @@ impl Form {
                 }
             }
             Message::Strict(at) => {
-                let rule = self.amounts.get(at).and_then(|(id, _)| self.base.rules.get_mut(*id));
+                let rule = self
+                    .amounts
+                    .get(at)
+                    .and_then(|(id, _)| self.base.rules.get_mut(*id));
                 if let Some(rule) = rule {
                     rule.strict = !rule.strict;
                 }
@@ -80,7 +91,11 @@ impl Form {
         for (at, (id, _)) in self.amounts.iter().enumerate() {
             set.rules.get_mut(*id)?.amount = self.amount(at)?;
         }
-        let employers = self.employers.split(',').map(str::trim).filter(|one| !one.is_empty());
+        let employers = self
+            .employers
+            .split(',')
+            .map(str::trim)
+            .filter(|one| !one.is_empty());
         set.employers = employers.map(str::to_owned).collect();
         set.version = self.version.trim().to_owned();
         set.valid_from = valid_from;
@@ -96,7 +111,8 @@ impl Form {
     pub fn view<'a>(&'a self, ctx: Context<'a>, names: &'a Names) -> Element<'a, Screen> {
         let text = ctx.text;
         let missing = self.stuck && self.is_copy && self.valid_from.trim().is_empty();
-        let wrong = !self.valid_from.trim().is_empty() && date::parse(&self.valid_from, ctx.today()).is_none();
+        let wrong =
+            !self.valid_from.trim().is_empty() && date::parse(&self.valid_from, ctx.today()).is_none();
         let from = field::date(
             text.rules_valid_from(),
             &self.valid_from,
@@ -105,7 +121,9 @@ impl Form {
             names,
         )
         .error((missing || wrong).then(|| text.duty_date_wrong()));
-        let version = field::text(text.rules_version(), &self.version, |typed| say(Message::Version(typed)));
+        let version = field::text(text.rules_version(), &self.version, |typed| {
+            say(Message::Version(typed))
+        });
         let employers = field::text(text.rules_employers(), &self.employers, |typed| {
             say(Message::Employers(typed))
         })
@@ -126,8 +144,12 @@ impl Form {
         ])
         .spacing(space::L);
         let actions = vec![
-            button::secondary(text.cancel(), None).on_press(Screen::Discarded).into(),
-            button::primary(text.rules_keep(), Icon::Ok).on_press(Screen::Created).into(),
+            button::secondary(text.cancel(), None)
+                .on_press(Screen::Discarded)
+                .into(),
+            button::primary(text.rules_keep(), Icon::Ok)
+                .on_press(Screen::Created)
+                .into(),
         ];
         dialog_panel(self.base.name.as_str(), parts, actions)
     }
@@ -173,7 +195,11 @@ fn typed(rule: &Rule) -> String {
 fn read(test: RuleTest, typed: &str) -> Option<u32> {
     let number: f64 = typed.trim().replace(',', ".").parse().ok()?;
     let amount = if counts_hours(test) { number * 60.0 } else { number }.round();
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be within")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "checked to be within"
+    )]
     (1.0..=1_000_000.0).contains(&amount).then_some(amount as u32)
 }
 

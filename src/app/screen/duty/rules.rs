@@ -87,9 +87,10 @@ fn line<'a>(breach: &'a Breach, ctx: Context<'a>) -> Element<'a, Message> {
         (true, false) => (Tone::Caution, text.rules_mark_excused()),
     };
     let reason = (!breach.excused.is_empty()).then(|| small(text.rules_because(breach.excused.as_str())));
-    let open = breach.shifts.first().map(|shift| {
-        button::link(text.rules_open_shift()).on_press(Message::ShiftOpened(shift.shift))
-    });
+    let open = breach
+        .shifts
+        .first()
+        .map(|shift| button::link(text.rules_open_shift()).on_press(Message::ShiftOpened(shift.shift)));
     let said = column![body(phrase::breach(text, breach))].push(reason);
     row![badge(tone, word), said.width(Length::Fill)]
         .push(open)
@@ -122,10 +123,7 @@ fn call_outs<'a>(ctx: Context<'a>) -> Element<'a, Message> {
                 .into()
         });
     let all = owed(ctx.library, ctx.now);
-    let rest = all
-        .iter()
-        .filter(|one| one.is_open())
-        .map(|one| rest(one, ctx));
+    let rest = all.iter().filter(|one| one.is_open()).map(|one| rest(one, ctx));
     let often: Vec<String> = frequency(ctx);
     let none = (ctx.library.count::<CallOut>() == 0).then(|| muted(text.rules_call_outs_none()));
     let given = (!all.is_empty() && all.iter().all(|one| !one.is_open()))
@@ -144,16 +142,18 @@ fn call_outs<'a>(ctx: Context<'a>) -> Element<'a, Message> {
 
 fn rest<'a>(one: &Owed, ctx: Context<'a>) -> Element<'a, Message> {
     let text = ctx.text;
-    let give = one
-        .call_outs
-        .last()
-        .map(|last| button::secondary(text.rules_rest_give(), Icon::Clock).on_press(Message::RestOpened(*last)));
-    row![badge(Tone::Caution, text.rules_rest_owed()), body(phrase::owed(text, ctx.library, one))]
-        .push(give)
-        .spacing(space::S)
-        .align_y(Alignment::Center)
-        .wrap()
-        .into()
+    let give = one.call_outs.last().map(|last| {
+        button::secondary(text.rules_rest_give(), Icon::Clock).on_press(Message::RestOpened(*last))
+    });
+    row![
+        badge(Tone::Caution, text.rules_rest_owed()),
+        body(phrase::owed(text, ctx.library, one))
+    ]
+    .push(give)
+    .spacing(space::S)
+    .align_y(Alignment::Center)
+    .wrap()
+    .into()
 }
 
 /// "Amina 4, Bo 1": call-outs of the last four weeks, most first.
@@ -186,9 +186,13 @@ fn sets<'a>(ctx: Context<'a>) -> Element<'a, Message> {
 
 fn shown<'a>(set: &'a RuleSet, ctx: Context<'a>) -> Element<'a, Message> {
     let text = ctx.text;
-    let edit = button::secondary(text.rules_edit(), Icon::Edit).on_press(Message::RuleSetOpened(set.id, false));
-    let copy = button::secondary(text.rules_copy(), Icon::Copy).on_press(Message::RuleSetOpened(set.id, true));
-    let unverified = set.unverified.then(|| badge(Tone::Caution, text.rules_unverified()));
+    let edit =
+        button::secondary(text.rules_edit(), Icon::Edit).on_press(Message::RuleSetOpened(set.id, false));
+    let copy =
+        button::secondary(text.rules_copy(), Icon::Copy).on_press(Message::RuleSetOpened(set.id, true));
+    let unverified = set
+        .unverified
+        .then(|| badge(Tone::Caution, text.rules_unverified()));
     let head = row![strong(format!("{} {}", set.name, set.version))]
         .push(unverified)
         .push(edit)
@@ -220,7 +224,9 @@ fn rule_line<'a>(rule: &'a Rule, ctx: Context<'a>) -> Element<'a, Message> {
     } else {
         text.working_rule_warns(name, limit)
     };
-    let unverified = rule.unverified.then(|| badge(Tone::Caution, text.rules_unverified()));
+    let unverified = rule
+        .unverified
+        .then(|| badge(Tone::Caution, text.rules_unverified()));
     let head = row![body(words)].push(unverified).spacing(space::S).wrap();
     column![head, small(rule.source.as_str())].spacing(2).into()
 }

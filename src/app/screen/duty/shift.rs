@@ -18,7 +18,7 @@ use crate::domain::duty::LONGEST_SHIFT_DAYS;
 use crate::domain::library::alphabet_key;
 use crate::domain::record::RecordRef;
 use crate::domain::roster::{DutyForm, Shift};
-use crate::domain::working_time::{Breach, newly_broken};
+use crate::domain::working_time::{Breach, broken_by, newly_broken};
 use crate::domain::{Edit, Id, Person, Role, Roster, RosterMonth, zone};
 use crate::phrase;
 use crate::text::time;
@@ -69,8 +69,10 @@ pub struct Form {
     pub stuck: bool,
     search: String,
     people: Vec<Candidate>,
-    /// The rules that the shift as written breaks and the rest of the roster doesn't.
+    /// The rules that the shift as written has a part in breaking.
     broken: Vec<Breach>,
+    /// Whether a strict one of them is not broken yet: then it is stored only with a reason.
+    breaks_anew: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -101,6 +103,7 @@ impl Form {
             search: String::new(),
             people: Vec::new(),
             broken: Vec::new(),
+            breaks_anew: false,
         };
         form.find_people(ctx);
         form
@@ -220,14 +223,18 @@ impl Form {
 
     /// Whether a strict rule breaks and nobody has written why.
     fn needs_reason(&self) -> bool {
-        self.draft.value.reason.trim().is_empty() && self.broken.iter().any(|breach| breach.strict)
+        self.draft.value.reason.trim().is_empty() && self.breaks_anew
     }
 
     /// Looks at the rules as if the shift were stored as it is written.
     fn find_broken(&mut self, ctx: Context<'_>) {
-        self.broken = self.shift(ctx).map_or_else(Vec::new, |shift| {
-            newly_broken(ctx.library, self.roster, (self.id, &shift), ctx.now)
-        });
+        self.broken.clear();
+        self.breaks_anew = false;
+        if let Some(shift) = self.shift(ctx) {
+            self.broken = broken_by(ctx.library, self.roster, (self.id, &shift), ctx.now);
+            let anew = newly_broken(ctx.library, self.roster, (self.id, &shift), ctx.now);
+            self.breaks_anew = anew.iter().any(|breach| breach.strict);
+        }
     }
 
     /// What breaks and by how much, before anything is stored.
@@ -252,10 +259,12 @@ impl Form {
         let asked = self.broken.iter().any(|breach| breach.strict);
         (asked || !reason.is_empty()).then(|| {
             let missing = (self.stuck && self.needs_reason()).then(|| ctx.text.rules_reason_missing());
-            field::text(ctx.text.rules_reason(), reason, |typed| say(Message::ReasonTyped(typed)))
-                .hint(ctx.text.rules_reason_hint())
-                .error(missing)
-                .into()
+            field::text(ctx.text.rules_reason(), reason, |typed| {
+                say(Message::ReasonTyped(typed))
+            })
+            .hint(ctx.text.rules_reason_hint())
+            .error(missing)
+            .into()
         })
     }
 
