@@ -135,6 +135,8 @@ pub enum Request {
     ExportCoreTasks(Option<Id<Unit>>),
     /// Ask where, then write what a board, or all, depend on as xlsx or csv.
     ExportDependencies(Option<Id<Unit>>),
+    /// Ask where, then write everybody's hours between two dates, both included, as xlsx or csv.
+    ExportHours { from: NaiveDate, to: NaiveDate },
     /// Ask where, then write a roster's shifts between two dates, both included, as xlsx or csv.
     ExportShifts {
         roster: Id<Roster>,

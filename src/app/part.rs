@@ -11,6 +11,7 @@ pub fn part_name(text: &Text, part: Part) -> String {
         Part::Routines => text.part_routines(),
         Part::Roles => text.part_roles(),
         Part::Calendar => text.part_calendar(),
+        Part::Rules => text.part_rules(),
         Part::Units => text.part_units(),
     }
 }

@@ -15,6 +15,7 @@ pub fn root() -> Command {
         super::unit::command(),
         super::shifts::command(),
         super::roster::command(),
+        super::rules::command(),
         super::handover::command(),
         super::baton::command(),
         super::term::command(),

@@ -28,6 +28,7 @@ mod register;
 mod report;
 mod restore;
 mod roster;
+mod rules;
 mod session;
 mod shifts;
 mod term;
@@ -129,6 +130,7 @@ fn dispatch(name: &str, arguments: &ArgMatches, session: &Session<'_>) -> report
         "register" => register::run(arguments, session),
         "unit" => unit::run(arguments, session),
         "roster" => roster::run(arguments, session),
+        "rules" => rules::run(arguments, session),
         "handover" => handover::run(arguments, session),
         "baton" => baton::run(arguments, session),
         "term" => term::run(arguments, session),

@@ -1,5 +1,9 @@
 //! `roster`: who is needed when.
 
+mod call_out;
+mod check;
+mod hours;
+
 use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 
@@ -36,6 +40,9 @@ pub fn command() -> Command {
                 .arg(roster())
                 .arg(positional("number", "number")),
             Command::new("remove").arg(roster()),
+            check::command(),
+            hours::command(),
+            call_out::command(),
         ],
     )
 }
@@ -46,6 +53,9 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         Some(("need", arguments)) => need(arguments, session),
         Some(("unneed", arguments)) => unneed(arguments, session),
         Some(("remove", arguments)) => remove(arguments, session),
+        Some(("check", arguments)) => check::run(arguments, session),
+        Some(("hours", arguments)) => hours::run(arguments, session),
+        Some(("callout", arguments)) => call_out::run(arguments, session),
         _ => list(session),
     }
 }

@@ -34,10 +34,12 @@ pub fn command() -> Command {
                 .arg(option("end", "when").required(true))
                 .arg(option("form", "form").required(true))
                 .arg(option("person", "person"))
-                .arg(option("note", "text")),
+                .arg(option("note", "text"))
+                .arg(option("reason", "text")),
             Command::new("assign")
                 .arg(positional("shift", "shift"))
-                .arg(positional("person", "person")),
+                .arg(positional("person", "person"))
+                .arg(option("reason", "text")),
             Command::new("swap")
                 .arg(positional("one", "shift"))
                 .arg(positional("other", "shift")),
@@ -198,7 +200,7 @@ fn add(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         end,
         form,
         note: given(arguments, "note").unwrap_or_default().to_owned(),
-        reason: String::new(),
+        reason: given(arguments, "reason").unwrap_or_default().to_owned(),
         planned: false,
     };
     let id = session.new_id();
@@ -218,6 +220,8 @@ fn assign(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     } else {
         Some(which::find::<Person>(&desk.library, words)?.id)
     };
+    shift.reason = given(arguments, "reason").unwrap_or_default().to_owned();
+    shift.planned = false;
     desk.carry_out(&Edit::PutShifts {
         roster,
         shifts: vec![(which.shift, shift)],

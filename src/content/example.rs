@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::core_task::core_tasks;
 use super::file::{self, Broken, part_id};
 use super::unit::{unit_id, units_in};
-use super::{Part, everything, night};
+use super::{Part, everything, night, rules};
 use crate::domain::binder::BinderKind;
 use crate::domain::edit::Write;
 use crate::domain::pattern::{Pattern, Turn};
@@ -179,6 +179,7 @@ pub fn records(now: DateTime<Utc>) -> Result<Vec<AnyRecord>, Broken> {
     };
     maker.carry_out(&Edit::Save(binder.into()), begun)?;
     let mut filling = everything(&Part::ALL);
+    filling.iter_mut().for_each(bind);
     filling.extend(units_in("example/units.toml")?.into_iter().map(AnyRecord::from));
     filling.extend(
         core_tasks("example/core_tasks.toml")?
@@ -190,6 +191,18 @@ pub fn records(now: DateTime<Utc>) -> Result<Vec<AnyRecord>, Broken> {
     roster(&mut maker, now, begun)?;
     night::live_through(&mut maker, &night, now)?;
     Ok(maker.records())
+}
+
+/// Whom each set of rules binds: the board is under the municipal agreement, the parish under the law, volunteers free.
+fn bind(record: &mut AnyRecord) {
+    if let AnyRecord::RuleSet(set) = record {
+        let employer = match set.id {
+            id if id == rules::id("ab") => "Exempelstadens stadsdelsnämnd Norra",
+            id if id == rules::id("arbetstidslagen") => "Exempelstadens församling",
+            _ => "Exempelstadens frivilliga resursgrupp",
+        };
+        set.employers.push(employer.to_owned());
+    }
 }
 
 fn person_id(slug: &str) -> Id<Person> {

@@ -9,6 +9,7 @@ mod file;
 mod night;
 mod plan;
 mod routine;
+mod rules;
 mod script;
 mod unit;
 mod vocabulary;
@@ -19,7 +20,7 @@ mod tests;
 use chrono::{DateTime, Utc};
 
 use crate::domain::exercise::Script;
-use crate::domain::{AnyRecord, Calendar, Concept, Id, Kind, Library, Plan, Role, Routine, Unit};
+use crate::domain::{AnyRecord, Calendar, Concept, Id, Kind, Library, Plan, Role, Routine, RuleSet, Unit};
 use file::Broken;
 pub use script::parse as script;
 
@@ -31,17 +32,19 @@ pub enum Part {
     Routines,
     Roles,
     Calendar,
+    Rules,
     Units,
 }
 
 impl Part {
     /// Every part, in the order they are offered.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Plans,
         Self::Vocabulary,
         Self::Routines,
         Self::Roles,
         Self::Calendar,
+        Self::Rules,
         Self::Units,
     ];
 
@@ -53,6 +56,7 @@ impl Part {
             Self::Routines => Kind::Routine,
             Self::Roles => Kind::Role,
             Self::Calendar => Kind::Calendar,
+            Self::Rules => Kind::RuleSet,
             Self::Units => Kind::Unit,
         }
     }
@@ -65,6 +69,7 @@ impl Part {
             Self::Routines => "routines",
             Self::Roles => "roles",
             Self::Calendar => "calendar",
+            Self::Rules => "rules",
             Self::Units => "units",
         }
     }
@@ -80,6 +85,7 @@ impl Part {
             Self::Routines => routines().into_iter().map(AnyRecord::from).collect(),
             Self::Roles => roles().into_iter().map(AnyRecord::from).collect(),
             Self::Calendar => vec![calendar().into()],
+            Self::Rules => rule_sets().into_iter().map(AnyRecord::from).collect(),
             Self::Units => units().into_iter().map(AnyRecord::from).collect(),
         }
     }
@@ -115,6 +121,11 @@ pub fn usual_routine(library: &Library) -> Option<Id<Routine>> {
 /// Sweden's holidays and the days that count as such, by rule.
 pub fn calendar() -> Calendar {
     sound(calendar::read())
+}
+
+/// Working-time rules: the law, the municipal agreement, and none.
+pub fn rule_sets() -> Vec<RuleSet> {
+    sound(rules::read())
 }
 
 /// Stockholm's boards and partners, as an example set of units.

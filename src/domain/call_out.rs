@@ -28,3 +28,11 @@ pub struct RestGiven {
     pub start: NaiveDateTime,
     pub end: NaiveDateTime,
 }
+
+impl CallOut {
+    /// Whether it ends after it begins, and every rest given does.
+    pub fn times_are_sound(&self) -> bool {
+        self.ended_at.is_none_or(|ended| ended > self.began_at)
+            && self.rests.iter().all(|(_, rest)| rest.start < rest.end)
+    }
+}

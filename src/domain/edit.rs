@@ -246,6 +246,14 @@ pub enum Refusal {
     ScriptEmpty,
     #[error("more goals passed than there are, or none at all")]
     TestFigures,
+    #[error("the shift breaks a strict rule, and no reason is given")]
+    RuleBroken {
+        rule: super::rules::RuleTest,
+        found: u32,
+        limit: u32,
+    },
+    #[error("the call-out ends before it begins")]
+    CallOutTimes,
     #[error("a template is not tested, only a plan adapted from it")]
     TemplateNotTested,
 }
@@ -434,7 +442,10 @@ impl Edit {
             Self::Use(one) => one.carry_out(library, by, now),
             Self::Exercise(act) => exercise::carry_out(library, act, by, now).and_then(put),
             Self::TestPlan { plan, id, test } => exercise::test(library, *plan, (*id, test)).and_then(put),
-            Self::PutShifts { roster, shifts } => shifts::put_shifts(library, *roster, shifts),
+            Self::PutShifts { roster, shifts } => {
+                shifts::check_rules(library, *roster, shifts, now)?;
+                shifts::put_shifts(library, *roster, shifts)
+            }
             Self::RemoveShifts { shifts } => {
                 shifts::change_shifts(library, shifts, |month, shift| month.shifts.remove(shift))
             }

@@ -37,6 +37,7 @@ pub mod sum;
 pub mod swap;
 pub mod unit;
 pub mod vocabulary;
+pub mod working_time;
 pub mod zone;
 
 pub use activation::Activation;

@@ -42,35 +42,43 @@ pub struct Rule {
     pub unverified: bool,
 }
 
-/// What a rule looks at.
+/// What a rule looks at. Work is ordinary hours, on-site duty (jour) and call-outs; standby (beredskap) is not. All
+/// lengths are minutes that pass, so both nights when the clock is changed are right. `working_time` does the looking.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RuleTest {
-    /// Least unbroken rest in minutes in each 24 hours from the day break. Standby doesn't break it, call-outs do.
+    /// Least unbroken rest in minutes within each 24 hours from one day break to the next, by the clock. Work breaks it,
+    /// standby doesn't. Looked at for every such day that a shift or call-out touches.
     DailyRest,
-    /// Least unbroken rest in minutes in each week from Monday. Standby breaks it.
+    /// Least unbroken rest in minutes within each week, Monday 00 to Monday 00. Work and standby break it. Looked at for
+    /// every week that a shift or call-out touches.
     WeeklyRest,
-    /// Most minutes of on-site duty (jourtid) in four weeks.
+    /// Most minutes of on-site duty (jourtid) in any four whole weeks from a Monday. The law lets either this or
+    /// [`RuleTest::OnSiteMonth`] be used; a set holds the one its employer uses.
     OnSiteFourWeeks,
-    /// Most minutes of on-site duty (jourtid) in a calendar month.
+    /// Most minutes of on-site duty (jourtid) in a calendar month; a shift over midnight counts in both months.
     OnSiteMonth,
-    /// Most minutes of work a week on average over four months.
+    /// Most minutes of work in seven days on average over the four calendar months that end with each month looked at.
+    /// Ordinary hours count as worked also when the person was away.
     AverageWeek,
-    /// Least number of days before a shift that it is told.
+    /// Least number of days from the shift being told (its publication, else now) until the day it begins. Looked at in
+    /// rosters that are published; of others nobody knows when people were told.
     Notice,
-    /// Most minutes of work in each 24 hours on average for those who work at night.
+    /// Most minutes of work in each 24 hours on average, six days of seven counted, over the same four months, for those
+    /// with a third of their work at night or with night duty of three hours more than four times a month.
     NightWork,
-    /// Most minutes of work and on-site duty in one sequence.
+    /// Most minutes of work in one sequence; what touches or overlaps is one sequence.
     LongestSequence,
-    /// More minutes of standby in a row than this is several days in a row (flera dygn).
+    /// More minutes of standby than this in one sequence is several days in a row (flera dygn); work between two standbys
+    /// that it touches keeps the sequence together.
     StandbyInARow,
     /// Standby with fewer minutes to be in service than this may count as work.
     ShortResponse,
-    /// Least minutes between two shifts.
+    /// Least minutes from the end of a shift to the start of the same person's next.
     Gap,
-    /// Most days in a row with a shift.
+    /// Most days in a row on which a shift begins.
     DaysInARow,
-    /// Most weekends with a shift in four.
+    /// Most weekends of any four in a row on which a shift begins on the Saturday or Sunday.
     WeekendsOfFour,
 }
 
@@ -101,6 +109,11 @@ pub fn rules_for<'a>(
 impl RuleSet {
     pub fn is_in_force(&self, day: NaiveDate) -> bool {
         self.valid_from.is_none_or(|from| from <= day) && self.valid_to.is_none_or(|to| day <= to)
+    }
+
+    /// Whether it says that no rules bind: those it is chosen for are not checked, and that is said.
+    pub fn is_none(&self) -> bool {
+        self.rules.is_empty()
     }
 
     /// The limit of a rule, if the set has it.

@@ -14,6 +14,7 @@ use super::handover::Holding;
 use super::improvement::{Proposed, actions};
 use super::plan::{PlanStatus, Standing};
 use super::register::{Coverage, needs};
+use super::working_time::{Ask, Standing as Bound, check_all, owed};
 use super::{Activation, Baton, Handover, Id, Improvement, Library, Person, Plan, Proposal, Roster, zone};
 
 /// Whether somebody is on call.
@@ -74,6 +75,12 @@ pub enum Finding {
     RosterWithoutNeeds(Id<Roster>),
     /// Hours ahead without enough on call.
     GapAhead(Gap),
+    /// So many strict rules are broken by shifts ahead, and nobody has said why; the first of the people.
+    RulesBroken(usize, Id<Person>),
+    /// So many with shifts ahead have no working-time rules: whether their shifts are legal is unknown.
+    RulesUnknown(usize, Id<Person>),
+    /// Rest for call-outs is not given though some days have passed: whose, and how many minutes, if that is known.
+    RestOwed(Id<Person>, Option<i64>),
     BatonHeldByNobody(Id<Baton>),
     BatonDisputed(Id<Baton>),
     HandoverOverdue(Id<Handover>),
@@ -229,6 +236,7 @@ pub fn findings(library: &Library, at: DateTime<Utc>) -> Vec<Finding> {
     let mut found = Vec::new();
     use_findings(library, at, &mut found);
     duty_findings(library, at, &mut found);
+    rule_findings(library, at, &mut found);
     for baton in batons(library) {
         match baton.holder_at(at) {
             Holding::Nobody => found.push(Finding::BatonHeldByNobody(baton.id)),
@@ -318,6 +326,46 @@ fn duty_findings(library: &Library, at: DateTime<Utc>, found: &mut Vec<Finding>)
             found.push(Finding::StaleNumber(person.id));
         }
     }
+}
+
+/// Days after which rest that is owed is asked for.
+const REST_OWED_AFTER_DAYS: i64 = 2;
+
+/// What working-time rules say of the shifts ahead, and of rest not given.
+fn rule_findings(library: &Library, at: DateTime<Utc>, found: &mut Vec<Finding>) {
+    let first = zone::local(at).date();
+    let ask = Ask {
+        first,
+        last: first + Duration::days(DAYS_AHEAD),
+        now: at,
+        thought: &[],
+    };
+    let checked = check_all(library, &ask);
+    let broken: Vec<_> = checked
+        .iter()
+        .flat_map(|one| &one.breaches)
+        .filter(|breach| breach.is_unexcused() && breach.to > at)
+        .map(|breach| breach.person)
+        .collect();
+    found.extend(
+        broken
+            .first()
+            .map(|person| Finding::RulesBroken(broken.len(), *person)),
+    );
+    let unknown: Vec<_> = checked
+        .iter()
+        .filter(|one| one.standing == Bound::Unknown)
+        .map(|one| one.person)
+        .collect();
+    found.extend(
+        unknown
+            .first()
+            .map(|person| Finding::RulesUnknown(unknown.len(), *person)),
+    );
+    let late = owed(library, at)
+        .into_iter()
+        .filter(|one| one.is_open() && at - one.ended > Duration::days(REST_OWED_AFTER_DAYS));
+    found.extend(late.map(|one| Finding::RestOwed(one.person, one.left())));
 }
 
 /// Months after which a test says little about who works here now.

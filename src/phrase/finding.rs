@@ -40,6 +40,21 @@ fn words(text: &Text, library: &Library, finding: &Finding) -> Sentence {
                 text.finding_gap_do(missing(gap), gap.needed, lasts),
             )
         }
+        Finding::RulesBroken(count, person) => (
+            text.finding_rules_broken_title(*count),
+            text.finding_rules_broken_do(library.person_name(*person)),
+        ),
+        Finding::RulesUnknown(count, person) => (
+            text.finding_rules_unknown_title(*count),
+            text.finding_rules_unknown_do(library.person_name(*person)),
+        ),
+        Finding::RestOwed(person, left) => (
+            text.finding_rest_owed_title(library.person_name(*person)),
+            match left {
+                Some(left) => text.finding_rest_owed_do(time::duration(text, *left)),
+                None => text.finding_rest_unknown_do(),
+            },
+        ),
         Finding::BatonHeldByNobody(baton) => (
             text.finding_baton_nobody_title(baton_name(library, *baton)),
             text.finding_baton_nobody_do(),

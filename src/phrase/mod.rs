@@ -23,6 +23,7 @@ mod threat;
 mod timing;
 mod trouble;
 mod value;
+mod working;
 
 #[cfg(test)]
 mod tests;
@@ -46,6 +47,7 @@ pub use timing::{
 };
 pub use trouble::trouble;
 pub use value::{minutes, value};
+pub use working::{amount, breach, hours_sheet, measured, owed, rule_limit};
 
 /// Something said to a person: what is so, and what to do about it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

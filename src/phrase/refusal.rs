@@ -1,5 +1,6 @@
 //! Why an edit was not carried out: what happened, what is kept, what to do.
 
+use super::working::measured;
 use super::{Named, Sentence};
 use crate::domain::Refusal;
 use crate::text::Text;
@@ -82,6 +83,14 @@ pub fn refusal(text: &Text, refusal: &Refusal) -> Sentence {
         Refusal::CannotDelete => (
             text.refusal_cannot_delete_title(),
             text.refusal_cannot_delete_do(),
+        ),
+        Refusal::RuleBroken { rule, found, limit } => (
+            text.refusal_rule_broken_title(rule.name(text)),
+            text.refusal_rule_broken_do(measured(text, *rule, *found, *limit)),
+        ),
+        Refusal::CallOutTimes => (
+            text.refusal_call_out_times_title(),
+            text.refusal_call_out_times_do(),
         ),
         refusal => return exercise(text, refusal),
     };

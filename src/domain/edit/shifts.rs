@@ -1,10 +1,11 @@
 //! Shifts put, taken out and swapped; each lies in the month it begins in.
 
-use chrono::Duration;
+use chrono::{DateTime, Duration, Utc};
 
 use super::{Refusal, ShiftRef, Write, find};
 use crate::domain::duty::LONGEST_SHIFT_DAYS;
 use crate::domain::roster::Shift;
+use crate::domain::working_time::{Breach, newly_broken};
 use crate::domain::{Id, Library, Person, RecordRef, Roster, RosterMonth};
 
 pub(super) fn check_times(shift: &Shift) -> Result<(), Refusal> {
@@ -15,6 +16,31 @@ pub(super) fn check_times(shift: &Shift) -> Result<(), Refusal> {
         });
     }
     Ok(())
+}
+
+/// A shift put by hand may break a strict rule only with a reason. What was made as a whole (a pattern, a plan, an import)
+/// comes in all the same, and is shown as broken without a reason: half of it would help nobody.
+pub(super) fn check_rules(
+    library: &Library,
+    roster: Id<Roster>,
+    shifts: &[(Id<Shift>, Shift)],
+    now: DateTime<Utc>,
+) -> Result<(), Refusal> {
+    let [(id, shift)] = shifts else {
+        return Ok(());
+    };
+    if shift.planned || !shift.reason.trim().is_empty() || check_times(shift).is_err() {
+        return Ok(());
+    }
+    let broken = newly_broken(library, roster, (*id, shift), now);
+    match broken.into_iter().find(Breach::is_unexcused) {
+        Some(breach) => Err(Refusal::RuleBroken {
+            rule: breach.rule,
+            found: breach.found,
+            limit: breach.limit,
+        }),
+        None => Ok(()),
+    }
 }
 
 pub(super) fn put_shifts(

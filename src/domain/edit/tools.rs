@@ -47,6 +47,8 @@ pub(super) fn check(record: &AnyRecord) -> Result<(), Refusal> {
             .unordered()
             .try_for_each(|(_, shift)| shifts::check_times(shift)),
         AnyRecord::Calendar(_) => Ok(()),
+        AnyRecord::CallOut(one) if one.times_are_sound() => Ok(()),
+        AnyRecord::CallOut(_) => Err(Refusal::CallOutTimes),
         _ => required(&record.title(), Refusal::NameMissing).map(drop),
     }
 }

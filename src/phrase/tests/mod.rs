@@ -320,6 +320,9 @@ fn every_finding_says_what_is_wrong_and_what_to_do() {
         Finding::RosterWithoutNeeds(id(&library)),
         Finding::TemplateChanged(id(&library), 2),
         Finding::PlansNotTested { never: 2, old: 1 },
+        Finding::RulesBroken(2, id(&library)),
+        Finding::RulesUnknown(3, id(&library)),
+        Finding::RestOwed(id(&library), Some(90)),
     ];
     for text in both() {
         let mut titles = Vec::new();

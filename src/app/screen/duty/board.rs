@@ -11,6 +11,7 @@ use crate::domain::edit::ShiftRef;
 use crate::domain::gaps::{Gap, gaps, special_days};
 use crate::domain::library::alphabet_key;
 use crate::domain::roster::{DayKind, DutyForm, Need, Shift};
+use crate::domain::working_time::{self, Checked, Hours, check_all};
 use crate::domain::{Id, Library, Person, Role, Roster, RosterMonth, zone};
 
 use super::words;
@@ -32,6 +33,18 @@ pub struct Entry {
     pub end: NaiveDateTime,
     /// True length: an hour more or less than the clock says in the nights when it is changed.
     pub minutes: i64,
+    pub kept: Kept,
+}
+
+/// Whether a shift keeps the strict rules.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Kept {
+    #[default]
+    Yes,
+    /// Broken, with a reason.
+    Excused,
+    /// Broken, and nobody has said why.
+    No,
 }
 
 impl Entry {
@@ -44,6 +57,7 @@ impl Entry {
             start: shift.start,
             end: shift.end,
             minutes: length(shift.start, shift.end),
+            kept: Kept::Yes,
         }
     }
 }
@@ -142,14 +156,6 @@ impl Tally {
     }
 }
 
-/// One person's time on call within the period, the two forms apart.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Hours {
-    pub on_site: i64,
-    pub standby: i64,
-    pub shifts: usize,
-}
-
 /// What the list is sorted by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum SortBy {
@@ -181,7 +187,10 @@ pub struct Board {
     pub days: Vec<Day>,
     pub lines: Vec<Line>,
     pub listed: Vec<Entry>,
+    /// Everybody's time in the period, in all rosters: the rules and the law's record count the whole.
     pub hours: Vec<(Id<Person>, Hours)>,
+    /// Those with a shift of the roster in the days shown, against their rules.
+    pub checked: Vec<Checked>,
     pub in_period: Tally,
     pub ahead: Tally,
     /// Whether any need says what the roster, or the role looked at, must cover. Without one nothing counts as covered.
@@ -205,11 +214,24 @@ impl Board {
             holes
         };
         let (from, to) = (midnight(ask.period.0), midnight(ask.period.1 + Days::new(1)));
+        let checked = checked(ask, ctx);
+        let marks = marks(&checked);
+        let mut lines = lines(roster, ask, &days, ctx, &holes_in);
+        for part in lines.iter_mut().flat_map(|line| &mut line.cells).flatten() {
+            if let Part::Shift(entry) | Part::GoesOn(entry) = part {
+                entry.kept = marks.get(&entry.at.shift).copied().unwrap_or_default();
+            }
+        }
+        let mut listed = listed(ask, ctx);
+        for entry in &mut listed {
+            entry.kept = marks.get(&entry.at.shift).copied().unwrap_or_default();
+        }
         let soon = holes_in(ctx.now, ctx.now + Duration::days(AHEAD_DAYS.cast_signed()));
         Self {
-            lines: lines(roster, ask, &days, ctx, &holes_in),
-            listed: listed(ask, ctx),
-            hours: hours(ask, ctx, from, to),
+            lines,
+            listed,
+            hours: hours(ask, ctx),
+            checked,
             is_measured: {
                 let mut needs = roster.needs.unordered();
                 needs.any(|(_, need)| ask.role.is_none_or(|role| role == need.role))
@@ -464,27 +486,58 @@ fn keys<T: Ord + Copy>(which: impl Iterator<Item = T>, name: impl Fn(T) -> Strin
     keys
 }
 
-fn hours(ask: &Ask, ctx: Context<'_>, from: DateTime<Utc>, to: DateTime<Utc>) -> Vec<(Id<Person>, Hours)> {
-    let mut by_person = BTreeMap::<Id<Person>, Hours>::new();
-    for duty in ctx.library.duties().between(from, to) {
-        let Some(person) = duty
-            .person
-            .filter(|person| ask.person.is_none_or(|wanted| wanted == *person))
-        else {
-            continue;
+/// Whether somebody has a shift of the roster in the period.
+fn on_roster(ask: &Ask, ctx: Context<'_>) -> Vec<Id<Person>> {
+    let shifts = entries(ctx.library, ask.roster, ask.shown.0, ask.shown.1);
+    let mut people: Vec<_> = shifts.iter().filter_map(|entry| entry.person).collect();
+    people.retain(|person| ask.person.is_none_or(|wanted| wanted == *person));
+    people.sort_unstable();
+    people.dedup();
+    people
+}
+
+fn checked(ask: &Ask, ctx: Context<'_>) -> Vec<Checked> {
+    let people = on_roster(ask, ctx);
+    let asked = working_time::Ask {
+        first: ask.shown.0,
+        last: ask.shown.1,
+        now: ctx.now,
+        thought: &[],
+    };
+    let mut checked = check_all(ctx.library, &asked);
+    checked.retain(|one| people.binary_search(&one.person).is_ok());
+    checked.sort_by_cached_key(|one| alphabet_key(&words::person(ctx, Some(one.person))));
+    checked
+}
+
+fn marks(checked: &[Checked]) -> BTreeMap<Id<Shift>, Kept> {
+    let mut marks = BTreeMap::<Id<Shift>, Kept>::new();
+    let strict = checked
+        .iter()
+        .flat_map(|one| &one.breaches)
+        .filter(|one| one.strict);
+    for breach in strict {
+        let kept = if breach.is_unexcused() {
+            Kept::No
+        } else {
+            Kept::Excused
         };
-        if duty.roster != ask.roster || ask.role.is_some_and(|role| role != duty.role) {
-            continue;
-        }
-        let minutes = (duty.end.min(to) - duty.start.max(from)).num_minutes();
-        let hours = by_person.entry(person).or_default();
-        hours.shifts += 1;
-        match duty.form {
-            DutyForm::OnSite => hours.on_site += minutes,
-            DutyForm::Standby => hours.standby += minutes,
+        for shift in &breach.shifts {
+            let mark = marks.entry(shift.shift).or_default();
+            *mark = kept.max(*mark);
         }
     }
-    let mut found: Vec<_> = by_person.into_iter().collect();
+    marks
+}
+
+fn hours(ask: &Ask, ctx: Context<'_>) -> Vec<(Id<Person>, Hours)> {
+    let people = on_roster(ask, ctx);
+    let all = working_time::hours(ctx.library, ask.period, &[ask.period], ctx.now);
+    let mut found: Vec<_> = all
+        .into_iter()
+        .filter(|(person, _)| people.binary_search(person).is_ok())
+        .filter_map(|(person, parts)| Some((person, *parts.first()?)))
+        .collect();
     found.sort_by_cached_key(|(person, _)| alphabet_key(&words::person(ctx, Some(*person))));
     found
 }

@@ -65,7 +65,7 @@ pub fn view<'a>(
     parts = match duty.tab {
         Tab::Needs => parts.push(tabs),
         Tab::List => parts.push(apart(tabs, filters(duty, ctx))),
-        Tab::Week | Tab::Month | Tab::Hours => {
+        Tab::Week | Tab::Month | Tab::Hours | Tab::Rules => {
             let go = field::date(
                 ctx.text.duty_go_to(),
                 &duty.go_to,

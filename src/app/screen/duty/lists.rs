@@ -6,8 +6,11 @@ use iced::widget::{column, row};
 use super::board::{Entry, SortBy};
 use super::{Duty, Message, words};
 use crate::app::context::Context;
+use crate::app::context::Request;
 use crate::app::theme::{self, Tone, space};
-use crate::app::widget::{Column, Element, Icon, List, Sort, button, cell, empty, icon, list, muted, small};
+use crate::app::widget::{
+    Column, Element, Icon, List, Sort, badge, button, cell, empty, icon, list, muted, small,
+};
 use crate::text::time;
 
 /// All shifts of the roster that the filters let through.
@@ -99,7 +102,14 @@ pub fn shifts<'a>(duty: &'a Duty, height: Length, ctx: Context<'a>) -> Element<'
 
 fn who<'a>(entry: &Entry, ctx: Context<'a>) -> Element<'a, Message> {
     match entry.person {
-        Some(_) => cell(words::person(ctx, entry.person)).strong().into(),
+        Some(_) => {
+            let mark = words::kept(ctx.text, entry.kept).map(|(tone, word)| badge(tone, word));
+            row![cell(words::person(ctx, entry.person)).strong()]
+                .push(mark)
+                .spacing(space::S)
+                .align_y(iced::Alignment::Center)
+                .into()
+        }
         None => row![
             icon(Icon::Warning, 15.0).tone(Tone::Caution),
             small(words::person(ctx, None)).style(theme::text::tone(Tone::Caution))
@@ -110,7 +120,7 @@ fn who<'a>(entry: &Entry, ctx: Context<'a>) -> Element<'a, Message> {
     }
 }
 
-/// Each person's time on call in the period, the two forms apart.
+/// Each person's time in the period, as the law's record has it.
 pub fn hours<'a>(duty: &'a Duty, height: Length, ctx: Context<'a>) -> Element<'a, Message> {
     let text = ctx.text;
     let hours = &duty.board.hours;
@@ -122,39 +132,52 @@ pub fn hours<'a>(duty: &'a Duty, height: Length, ctx: Context<'a>) -> Element<'a
             None,
         );
     }
-    let widths = [
-        Length::FillPortion(5),
-        Length::FillPortion(2),
-        Length::FillPortion(2),
-        Length::FillPortion(2),
-    ];
-    let titles = [
-        text.duty_person(),
-        text.form_on_site(),
-        text.form_standby(),
-        text.duty_hours_shifts(),
-    ];
+    let narrow = ctx.width < super::NARROW;
+    let mut titles = vec![text.duty_person(), text.form_on_site(), text.form_standby()];
+    if !narrow {
+        titles.extend([
+            text.rules_hours_called_out(),
+            text.rules_hours_ordinary(),
+            text.duty_hours_shifts(),
+            text.working_nights(),
+            text.rules_hours_weekend(),
+        ]);
+    }
+    let width = |at: usize| Length::FillPortion(if at == 0 { 5 } else { 2 });
+    let widths: Vec<Length> = (0..titles.len()).map(width).collect();
     let columns = titles
         .into_iter()
-        .zip(widths)
-        .map(|(title, width)| Column::new(title, width))
+        .zip(&widths)
+        .map(|(title, width)| Column::new(title, *width))
         .collect();
     let rows = List::new(text.duty_tab_hours(), hours.len(), move |at| {
         let (person, hours) = &hours[at];
-        let spent = |minutes: i64| words::hours(ctx.text, minutes);
-        list::cells(
-            &widths,
-            vec![
-                cell(words::person(ctx, Some(*person))).strong().into(),
-                cell(spent(hours.on_site)).into(),
-                cell(spent(hours.standby)).into(),
-                cell(hours.shifts.to_string()).muted().into(),
-            ],
-        )
+        let spent = |minutes: i64| cell(words::hours(ctx.text, minutes)).into();
+        let count = |number: usize| cell(number.to_string()).muted().into();
+        let mut cells: Vec<Element<'_, Message>> = vec![
+            cell(words::person(ctx, Some(*person))).strong().into(),
+            spent(hours.on_site),
+            spent(hours.standby),
+        ];
+        if !narrow {
+            cells.extend([
+                spent(hours.called_out),
+                spent(hours.ordinary),
+                count(hours.shifts),
+                count(hours.nights),
+                count(hours.weekend_days),
+            ]);
+        }
+        list::cells(&widths, cells)
     })
     .header(list::header::<Message>(columns))
     .height(height);
-    column![muted(text.duty_hours_text()), rows]
-        .spacing(space::S)
-        .into()
+    let (from, to) = duty.period(ctx.today());
+    let export = button::secondary(text.rules_hours_export(), Icon::Save)
+        .on_press(Message::Asked(Request::ExportHours { from, to }));
+    let top = row![muted(text.duty_hours_text()), export]
+        .spacing(space::M)
+        .align_y(iced::Alignment::Center)
+        .wrap();
+    column![top, rows].spacing(space::S).into()
 }

@@ -1,6 +1,7 @@
 //! Jour: the rosters, who is on call when, and where nobody is.
 
 mod board;
+mod call_out;
 mod days;
 mod head;
 mod keys;
@@ -12,6 +13,8 @@ mod panel;
 mod pattern;
 mod role;
 mod roster;
+mod rule_set;
+mod rules;
 mod shift;
 mod span;
 mod swap;
@@ -32,7 +35,7 @@ use crate::app::widget::{Direction, Element, Names, dialog, scroll};
 use crate::domain::library::alphabet_key;
 use crate::domain::record::RecordRef;
 use crate::domain::roster::{Need, Shift};
-use crate::domain::{Id, Kind, Person, Role, Roster, RosterMonth};
+use crate::domain::{CallOut, Id, Kind, Person, Role, Roster, RosterMonth, RuleSet};
 use crate::text::Text;
 
 use board::{Ask, Board, Hole, SortBy};
@@ -52,10 +55,18 @@ pub enum Tab {
     List,
     Hours,
     Needs,
+    Rules,
 }
 
 impl Tab {
-    const ALL: [Self; 5] = [Self::Week, Self::Month, Self::List, Self::Hours, Self::Needs];
+    const ALL: [Self; 6] = [
+        Self::Week,
+        Self::Month,
+        Self::List,
+        Self::Hours,
+        Self::Needs,
+        Self::Rules,
+    ];
 
     fn title(self, text: &Text) -> String {
         match self {
@@ -64,6 +75,7 @@ impl Tab {
             Self::List => text.duty_tab_list(),
             Self::Hours => text.duty_tab_hours(),
             Self::Needs => text.duty_tab_needs(),
+            Self::Rules => text.rules_tab(),
         }
     }
 }
@@ -119,6 +131,15 @@ pub enum Message {
     Need(needs::Message),
     Roster(roster::Message),
     Role(role::Message),
+    CallOut(call_out::Message),
+    CallOutOpened,
+    /// The call-out is over now.
+    CallOutEnded(Id<CallOut>),
+    /// The rest for a call-out is to be entered.
+    RestOpened(Id<CallOut>),
+    RuleSet(rule_set::Message),
+    /// A rule set is changed, or copied as a new version.
+    RuleSetOpened(Id<RuleSet>, bool),
     /// The new thing in the panel shall be made.
     Created,
     /// The shift in the panel shall be taken away.
@@ -370,6 +391,7 @@ impl Duty {
             Tab::List => lists::shifts(self, rows, ctx),
             Tab::Hours => lists::hours(self, rows, ctx),
             Tab::Needs => needs::view(roster, ctx),
+            Tab::Rules => rules::view(self, ctx),
             Tab::Week | Tab::Month if self.board.lines.is_empty() => head::nothing(self, ctx),
             Tab::Week => week::view(self, ctx),
             Tab::Month => month::view(self, ctx),

@@ -4,7 +4,7 @@ use chrono::Datelike;
 use iced::widget::{Column, Row, column, container, row, space as gap};
 use iced::{Alignment, Length};
 
-use super::board::{Board, Day, Part};
+use super::board::{Board, Day, Kept, Part};
 use super::{Duty, Message, Slot, look, week, words};
 use crate::app::context::Context;
 use crate::app::theme::{self, Tone, font, space};
@@ -72,6 +72,8 @@ pub fn view<'a>(duty: &'a Duty, ctx: Context<'a>) -> Element<'a, Message> {
 struct Lines {
     gaps: Vec<String>,
     open: usize,
+    /// Shifts that break a strict rule, and nobody has said why.
+    broken: usize,
     shifts: usize,
     /// Roles and, below each, its people.
     names: Vec<(bool, String)>,
@@ -93,6 +95,7 @@ impl Lines {
                     Part::Shift(entry) | Part::GoesOn(entry) => {
                         let begins = matches!(part, Part::Shift(_));
                         told.shifts += usize::from(begins);
+                        told.broken += usize::from(begins && entry.kept == Kept::No);
                         let name = words::person(ctx, entry.person);
                         let name = if begins { name } else { format!("↳ {name}") };
                         match entry.person {
@@ -120,7 +123,11 @@ impl Lines {
     }
 
     fn count(&self) -> usize {
-        self.gaps.len() + usize::from(self.open > 0) + self.names.len() + usize::from(self.more > 0)
+        self.gaps.len()
+            + usize::from(self.open > 0)
+            + usize::from(self.broken > 0)
+            + self.names.len()
+            + usize::from(self.more > 0)
     }
 
     fn view<'a>(self, ctx: Context<'a>) -> Element<'a, Message> {
@@ -130,6 +137,8 @@ impl Lines {
             .map(|clock| marked(Icon::Stop, Tone::Danger, ctx.text.duty_gap_short(clock)));
         let open = (self.open > 0)
             .then(|| marked(Icon::Warning, Tone::Caution, ctx.text.duty_open_count(self.open)));
+        let broken = (self.broken > 0)
+            .then(|| marked(Icon::Stop, Tone::Danger, ctx.text.rules_broken_count(self.broken)));
         let names = self.names.into_iter().map(|(is_role, name)| {
             let line = cell(name).size(theme::size::SMALL);
             if is_role { line.muted() } else { line }.into()
@@ -137,6 +146,7 @@ impl Lines {
         let more = (self.more > 0).then(|| small(ctx.text.duty_more(self.more)).font(font::SEMIBOLD));
         Column::with_children(gaps)
             .push(open)
+            .push(broken)
             .extend(names)
             .push(more)
             .spacing(2)

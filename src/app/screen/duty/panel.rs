@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Duty, Message, month, needs, pattern, role, roster, shift};
+use super::{Duty, Message, call_out, month, needs, pattern, role, roster, rule_set, shift};
 use crate::app::context::Context;
 use crate::app::widget::{Element, Names};
 use crate::domain::{Edit, Id, Role};
@@ -13,6 +13,8 @@ pub enum Panel {
     Pattern(Box<pattern::Form>),
     Need(needs::Form),
     Day(NaiveDate),
+    CallOut(Box<call_out::Form>),
+    RuleSet(Box<rule_set::Form>),
 }
 
 impl Panel {
@@ -38,7 +40,7 @@ impl Panel {
             Self::Roster(form) => kept!(form),
             Self::Shift(form) => kept!(form),
             Self::Need(form) => kept!(form),
-            Self::Pattern(_) | Self::Day(_) => None,
+            Self::Pattern(_) | Self::Day(_) | Self::CallOut(_) | Self::RuleSet(_) => None,
         }
     }
 
@@ -48,6 +50,8 @@ impl Panel {
             Self::Roster(form) => (form.edit(ctx), &mut form.stuck),
             Self::Shift(form) => (form.edit(ctx), &mut form.stuck),
             Self::Need(form) => (form.edit(ctx), &mut form.stuck),
+            Self::CallOut(form) => (form.edit(ctx), &mut form.stuck),
+            Self::RuleSet(form) => (form.edit(ctx), &mut form.stuck),
             Self::Pattern(form) => return form.edit(ctx),
             Self::Day(_) => return None,
         };
@@ -61,7 +65,7 @@ impl Panel {
             Self::Roster(form) => form.draft.stored(ctx.now),
             Self::Shift(form) => form.draft.stored(ctx.now),
             Self::Need(form) => form.draft.stored(ctx.now),
-            Self::Pattern(_) | Self::Day(_) => {}
+            Self::Pattern(_) | Self::Day(_) | Self::CallOut(_) | Self::RuleSet(_) => {}
         }
     }
 
@@ -71,7 +75,7 @@ impl Panel {
             Self::Roster(form) => (!form.is_new && form.draft.is_dirty(), &mut form.stuck),
             Self::Shift(form) => (!form.is_new && form.draft.is_dirty(), &mut form.stuck),
             Self::Need(form) => (!form.is_new && form.draft.is_dirty(), &mut form.stuck),
-            Self::Pattern(_) | Self::Day(_) => return false,
+            Self::Pattern(_) | Self::Day(_) | Self::CallOut(_) | Self::RuleSet(_) => return false,
         };
         *stuck = dirty;
         dirty
@@ -83,7 +87,7 @@ impl Panel {
             Self::Shift(form) => Some(&mut form.pick),
             Self::Need(form) => Some(&mut form.pick),
             Self::Pattern(form) => Some(&mut form.pick),
-            Self::Roster(_) | Self::Day(_) => None,
+            Self::Roster(_) | Self::Day(_) | Self::CallOut(_) | Self::RuleSet(_) => None,
         }
     }
 
@@ -93,7 +97,7 @@ impl Panel {
             Self::Shift(form) => form.picked(ctx),
             Self::Need(form) => form.picked(ctx),
             Self::Pattern(form) => form.compute(ctx),
-            Self::Roster(_) | Self::Day(_) => {}
+            Self::Roster(_) | Self::Day(_) | Self::CallOut(_) | Self::RuleSet(_) => {}
         }
     }
 
@@ -107,7 +111,7 @@ impl Panel {
                 form.refresh(first, ctx);
                 true
             }
-            Self::Day(_) => true,
+            Self::Day(_) | Self::CallOut(_) | Self::RuleSet(_) => true,
         }
     }
 
@@ -117,6 +121,8 @@ impl Panel {
             Self::Shift(form) => form.view(ctx, names),
             Self::Pattern(form) => form.view(ctx, names),
             Self::Need(form) => form.view(ctx),
+            Self::CallOut(form) => form.view(ctx, names),
+            Self::RuleSet(form) => form.view(ctx, names),
             Self::Day(date) => month::day_panel(duty, *date, ctx),
         }
     }

@@ -18,7 +18,9 @@ use crate::domain::duty::LONGEST_SHIFT_DAYS;
 use crate::domain::library::alphabet_key;
 use crate::domain::record::RecordRef;
 use crate::domain::roster::{DutyForm, Shift};
+use crate::domain::working_time::{Breach, broken_by, newly_broken};
 use crate::domain::{Edit, Id, Person, Role, Roster, RosterMonth, zone};
+use crate::phrase;
 use crate::text::time;
 
 /// What one writes about a shift.
@@ -29,6 +31,7 @@ pub struct Fields {
     pub form: DutyForm,
     pub span: Span,
     pub note: String,
+    pub reason: String,
 }
 
 impl Fields {
@@ -39,6 +42,7 @@ impl Fields {
             form: shift.form,
             span: Span::of(shift.start, shift.end),
             note: shift.note.clone(),
+            reason: shift.reason.clone(),
         }
     }
 }
@@ -65,6 +69,10 @@ pub struct Form {
     pub stuck: bool,
     search: String,
     people: Vec<Candidate>,
+    /// The rules that the shift as written has a part in breaking.
+    broken: Vec<Breach>,
+    /// Whether a strict one of them is not broken yet: then it is stored only with a reason.
+    breaks_anew: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -78,6 +86,7 @@ pub enum Message {
     PersonChosen(usize),
     FirstChosen,
     NoteTyped(String),
+    ReasonTyped(String),
 }
 
 impl Form {
@@ -93,6 +102,8 @@ impl Form {
             stuck: false,
             search: String::new(),
             people: Vec::new(),
+            broken: Vec::new(),
+            breaks_anew: false,
         };
         form.find_people(ctx);
         form
@@ -135,6 +146,7 @@ impl Form {
                 change(&|fields| fields.span.end_date.clone_from(&typed));
             }
             Message::NoteTyped(typed) => change(&|fields| fields.note.clone_from(&typed)),
+            Message::ReasonTyped(typed) => change(&|fields| fields.reason.clone_from(&typed)),
             Message::PersonChosen(at) => {
                 if let Some(candidate) = self.people.get(at) {
                     let person = candidate.person;
@@ -193,21 +205,72 @@ impl Form {
             end,
             form: fields.form,
             note: fields.note.trim().to_owned(),
-            reason: String::new(),
+            reason: fields.reason.trim().to_owned(),
             planned: false,
         })
     }
 
     /// The change that keeps it.
     pub fn edit(&self, ctx: Context<'_>) -> Option<Edit> {
+        if self.needs_reason() {
+            return None;
+        }
         Some(Edit::PutShifts {
             roster: self.roster,
             shifts: vec![(self.id, self.shift(ctx)?)],
         })
     }
 
+    /// Whether a strict rule breaks and nobody has written why.
+    fn needs_reason(&self) -> bool {
+        self.draft.value.reason.trim().is_empty() && self.breaks_anew
+    }
+
+    /// Looks at the rules as if the shift were stored as it is written.
+    fn find_broken(&mut self, ctx: Context<'_>) {
+        self.broken.clear();
+        self.breaks_anew = false;
+        if let Some(shift) = self.shift(ctx) {
+            self.broken = broken_by(ctx.library, self.roster, (self.id, &shift), ctx.now);
+            let anew = newly_broken(ctx.library, self.roster, (self.id, &shift), ctx.now);
+            self.breaks_anew = anew.iter().any(|breach| breach.strict);
+        }
+    }
+
+    /// What breaks and by how much, before anything is stored.
+    fn broken_view<'a>(&'a self, ctx: Context<'a>) -> Option<Element<'a, Screen>> {
+        let strict = self.broken.iter().any(|breach| breach.strict);
+        let lines: Vec<String> = self
+            .broken
+            .iter()
+            .map(|breach| phrase::breach(ctx.text, breach))
+            .collect();
+        let (tone, title) = if strict {
+            (Tone::Danger, ctx.text.rules_shift_breaks())
+        } else {
+            (Tone::Caution, ctx.text.rules_shift_warns())
+        };
+        (!lines.is_empty()).then(|| banner(tone, title, Some(lines.join("\n")), Vec::new()))
+    }
+
+    /// Why the shift is put all the same; asked for when a strict rule breaks, shown when it was given.
+    fn reason_view<'a>(&'a self, ctx: Context<'a>) -> Option<Element<'a, Screen>> {
+        let reason = &self.draft.value.reason;
+        let asked = self.broken.iter().any(|breach| breach.strict);
+        (asked || !reason.is_empty()).then(|| {
+            let missing = (self.stuck && self.needs_reason()).then(|| ctx.text.rules_reason_missing());
+            field::text(ctx.text.rules_reason(), reason, |typed| {
+                say(Message::ReasonTyped(typed))
+            })
+            .hint(ctx.text.rules_reason_hint())
+            .error(missing)
+            .into()
+        })
+    }
+
     /// Those who have the role first; then all others; those on duty elsewhere in the same hours marked.
     fn find_people(&mut self, ctx: Context<'_>) {
+        self.find_broken(ctx);
         let fields = &self.draft.value;
         let hours = fields.span.read(ctx.today()).ok();
         let busy: Vec<_> = hours
@@ -284,6 +347,8 @@ impl Form {
         let parts = parts([
             stuck,
             read.map(|(start, end)| told(ctx, start, end)),
+            self.broken_view(ctx),
+            self.reason_view(ctx),
             Some(self.person_view(ctx)),
             Some(pick),
             Some(self.form_view(ctx)),

@@ -6,11 +6,12 @@ use super::board::{self, Part};
 use super::panel::Panel;
 use super::shift::Fields;
 use super::span::Span;
-use super::{Duty, Message, Slot, Spot, Tab, month, needs, pattern, roster, shift, week};
+use super::{Duty, Message, Slot, Spot, Tab, call_out, month, needs, pattern, roster, rule_set, shift, week};
 use crate::app::context::{Action, Context};
 use crate::app::widget::{Direction, date, focus};
 use crate::domain::roster::{DutyForm, Need};
-use crate::domain::{Edit, Id, Role, Roster};
+use crate::domain::working_time::owed;
+use crate::domain::{CallOut, Edit, Id, Role, Roster};
 
 impl Duty {
     pub fn update(&mut self, message: Message, ctx: Context<'_>) -> Action<Message> {
@@ -25,7 +26,7 @@ impl Duty {
                 match tab {
                     Tab::Week => self.month_last = false,
                     Tab::Month => self.month_last = true,
-                    Tab::List | Tab::Hours | Tab::Needs => {}
+                    Tab::List | Tab::Hours | Tab::Needs | Tab::Rules => {}
                 }
                 self.rebuild(ctx);
             }
@@ -107,6 +108,19 @@ impl Duty {
             Message::RosterOpened(new) => self.open_roster(new, ctx),
             Message::NeedOpened(which) => self.open_need(which, ctx),
             Message::NeedRemoved(id) => self.remove_need(id, ctx),
+            Message::CallOutOpened => {
+                let form = call_out::Form::fresh(self.me, ctx);
+                self.put_up(Panel::CallOut(Box::new(form)), ctx)
+            }
+            Message::CallOutEnded(id) => end_call_out(id, ctx),
+            Message::RestOpened(id) => self.open_rest(id, ctx),
+            Message::RuleSetOpened(id, copy) => match ctx.library.get(id) {
+                Some(set) => {
+                    let form = rule_set::Form::new(set, copy);
+                    self.put_up(Panel::RuleSet(Box::new(form)), ctx)
+                }
+                None => Action::None,
+            },
             within => self.update_within(within, ctx),
         }
     }
@@ -118,6 +132,8 @@ impl Duty {
             (Message::Pattern(message), Some(Panel::Pattern(form))) => form.update(message, ctx),
             (Message::Need(message), Some(Panel::Need(form))) => form.update(message, ctx),
             (Message::Roster(message), Some(Panel::Roster(form))) => form.update(message, ctx),
+            (Message::CallOut(message), Some(Panel::CallOut(form))) => form.update(message),
+            (Message::RuleSet(message), Some(Panel::RuleSet(form))) => form.update(message),
             (Message::Role(message), Some(panel)) => {
                 let action = panel.pick().map(|pick| pick.update(message, ctx));
                 panel.picked(ctx);
@@ -303,6 +319,7 @@ impl Duty {
                 form: hole.form,
                 span: Span::of(hole.from, hole.to),
                 note: String::new(),
+                reason: String::new(),
             },
             None => self.guess(roster, slot, &first, ctx),
         };
@@ -337,6 +354,19 @@ impl Duty {
             form: need.map_or(DutyForm::Standby, |need| need.form),
             span: Span::of(start, end),
             note: String::new(),
+            reason: String::new(),
+        }
+    }
+
+    fn open_rest(&mut self, id: Id<CallOut>, ctx: Context<'_>) -> Action<Message> {
+        let owed = owed(ctx.library, ctx.now);
+        let form = owed
+            .iter()
+            .find(|one| one.call_outs.contains(&id))
+            .and_then(|one| call_out::Form::rest(one, ctx));
+        match form {
+            Some(form) => self.put_up(Panel::CallOut(Box::new(form)), ctx),
+            None => Action::None,
         }
     }
 
@@ -367,6 +397,14 @@ impl Duty {
         roster.needs.remove(id);
         finish(Edit::Save(roster.into()))
     }
+}
+
+fn end_call_out(id: Id<CallOut>, ctx: Context<'_>) -> Action<Message> {
+    let Some(mut call_out) = ctx.library.get(id).cloned() else {
+        return Action::None;
+    };
+    call_out.ended_at = Some(ctx.now);
+    finish(Edit::Save(call_out.into()))
 }
 
 /// A change after which the panel closes.

@@ -9,7 +9,7 @@ use super::{Duty, Message, Slot, Spot, look, words};
 use crate::app::context::Context;
 use crate::app::theme::{self, Tone, font, space};
 use crate::app::widget::{
-    Control, Element, Icon, Role, badge_with, body, focusable, h3, icon, muted, small, strong,
+    Control, Element, Icon, Role, badge, badge_with, body, focusable, h3, icon, muted, small, strong,
 };
 use crate::text::time;
 
@@ -170,12 +170,16 @@ pub fn block<'a>(part: &Part, on: NaiveDate, ctx: Context<'a>) -> Control<'a, Me
 
 /// A shift as one says it: role, time, who and how.
 pub fn spoken(entry: &Entry, ctx: Context<'_>) -> String {
-    ctx.text.duty_shift_said(
+    let said = ctx.text.duty_shift_said(
         words::role(ctx, entry.role),
         time::span(ctx.text, entry.start, entry.end),
         words::person(ctx, entry.person),
         words::form(ctx.text, entry.form),
-    )
+    );
+    match words::kept(ctx.text, entry.kept) {
+        Some((_, mark)) => format!("{said}, {mark}"),
+        None => said,
+    }
 }
 
 fn shift_block<'a>(entry: &Entry, goes_on: Option<NaiveDate>, ctx: Context<'a>) -> Control<'a, Message> {
@@ -205,7 +209,11 @@ fn shift_block<'a>(entry: &Entry, goes_on: Option<NaiveDate>, ctx: Context<'a>) 
         .library
         .in_conflict(entry.at.month)
         .then(|| badge_with(Icon::Warning, Tone::Caution, ctx.text.duty_conflict_mark()));
-    let face = column![small(clock), who, small(form)].push(conflict).spacing(1);
+    let broken = words::kept(ctx.text, entry.kept).map(|(tone, word)| badge(tone, word));
+    let face = column![small(clock), who, small(form)]
+        .push(broken)
+        .push(conflict)
+        .spacing(1);
     focusable(Role::Button, spoken(entry, ctx), face)
         .padding([6, 8])
         .width(Length::Fill)

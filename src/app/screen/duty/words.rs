@@ -2,7 +2,9 @@
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 
+use super::board::Kept;
 use crate::app::context::Context;
+use crate::app::theme::Tone;
 use crate::domain::calendar::{DayClass, DayRule};
 use crate::domain::roster::{DayKind, DutyForm};
 use crate::domain::{Id, Person, Role};
@@ -23,6 +25,15 @@ pub fn person(ctx: Context<'_>, id: Option<Id<Person>>) -> String {
         Some(Some(person)) => person.name.clone(),
         Some(None) => ctx.text.duty_person_gone(),
         None => ctx.text.duty_unassigned(),
+    }
+}
+
+/// What a shift that breaks a strict rule is marked with.
+pub fn kept(text: &Text, kept: Kept) -> Option<(Tone, String)> {
+    match kept {
+        Kept::Yes => None,
+        Kept::Excused => Some((Tone::Caution, text.rules_mark_excused())),
+        Kept::No => Some((Tone::Danger, text.rules_mark_broken())),
     }
 }
 

@@ -77,6 +77,8 @@ fn place(finding: &Finding) -> Place {
         Finding::DependenciesWithoutPlan { .. } => return Place::Dependencies,
         Finding::RosterWithoutNeeds(roster) => RecordRef::of(*roster),
         Finding::GapAhead(gap) => RecordRef::of(gap.roster),
+        Finding::RulesBroken(..) | Finding::RestOwed(..) => return Place::Duty,
+        Finding::RulesUnknown(_, person) => RecordRef::of(*person),
         Finding::BatonHeldByNobody(baton) | Finding::BatonDisputed(baton) => RecordRef::of(*baton),
         Finding::HandoverOverdue(handover) => RecordRef::of(*handover),
         Finding::NoNumber(person) | Finding::StaleNumber(person) => RecordRef::of(*person),

@@ -67,6 +67,10 @@ impl Desk {
                 crate::intake::export_dependencies(&self.library, board, around.text),
                 around,
             ),
+            Request::ExportHours { from, to } => save(
+                crate::phrase::hours_sheet(around.text, &self.library, (from, to), around.now),
+                around,
+            ),
             Request::ExportShifts { roster, from, to } => save(
                 crate::intake::export_shifts(&self.library, roster, from, to, around.text),
                 around,

@@ -3,6 +3,7 @@
 mod bench;
 mod pictures;
 mod planning;
+mod rules;
 
 use chrono::Datelike;
 use iced::keyboard::key::Named;
