@@ -1,5 +1,8 @@
 //! `roster`: who is needed when.
 
+mod living;
+mod swap;
+
 use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 
@@ -36,8 +39,11 @@ pub fn command() -> Command {
                 .arg(roster())
                 .arg(positional("number", "number")),
             Command::new("remove").arg(roster()),
+            swap::command(),
+            swap::takeover_command(),
         ],
     )
+    .subcommands(living::commands())
 }
 
 pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
@@ -46,6 +52,14 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         Some(("need", arguments)) => need(arguments, session),
         Some(("unneed", arguments)) => unneed(arguments, session),
         Some(("remove", arguments)) => remove(arguments, session),
+        Some(("swap", arguments)) => swap::run(arguments, session),
+        Some(("takeover", arguments)) => swap::takeover(arguments, session),
+        Some(("publish", arguments)) => living::publish(arguments, session),
+        Some(("changes", arguments)) => living::changes(arguments, session),
+        Some(("person", arguments)) => living::person(arguments, session),
+        Some(("year", arguments)) => living::year(arguments, session),
+        Some(("ics", arguments)) => living::ics(arguments, session),
+        Some(("xlsx", arguments)) => living::xlsx(arguments, session),
         _ => list(session),
     }
 }

@@ -77,6 +77,7 @@ fn place(finding: &Finding) -> Place {
         Finding::DependenciesWithoutPlan { .. } => return Place::Dependencies,
         Finding::RosterWithoutNeeds(roster) => RecordRef::of(*roster),
         Finding::GapAhead(gap) => RecordRef::of(gap.roster),
+        Finding::SwapWaiting(swap) => RecordRef::of(*swap),
         Finding::BatonHeldByNobody(baton) | Finding::BatonDisputed(baton) => RecordRef::of(*baton),
         Finding::HandoverOverdue(handover) => RecordRef::of(*handover),
         Finding::NoNumber(person) | Finding::StaleNumber(person) => RecordRef::of(*person),
