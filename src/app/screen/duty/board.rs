@@ -10,6 +10,7 @@ use crate::domain::duty::LONGEST_SHIFT_DAYS;
 use crate::domain::edit::ShiftRef;
 use crate::domain::gaps::{Gap, gaps, special_days};
 use crate::domain::library::alphabet_key;
+use crate::domain::publication::{Mark, marks};
 use crate::domain::roster::{DayKind, DutyForm, Need, Shift};
 use crate::domain::{Id, Library, Person, Role, Roster, RosterMonth, zone};
 
@@ -32,6 +33,8 @@ pub struct Entry {
     pub end: NaiveDateTime,
     /// True length: an hour more or less than the clock says in the nights when it is changed.
     pub minutes: i64,
+    /// Whether it is a draft, or not as it was told.
+    pub mark: Option<Mark>,
 }
 
 impl Entry {
@@ -44,6 +47,7 @@ impl Entry {
             start: shift.start,
             end: shift.end,
             minutes: length(shift.start, shift.end),
+            mark: None,
         }
     }
 }
@@ -188,6 +192,8 @@ pub struct Board {
     pub is_measured: bool,
     /// The gap that comes or goes on next, within [`AHEAD_DAYS`].
     pub next: Option<Hole>,
+    /// The shifts that are drafts or not as they were told.
+    pub marks: BTreeMap<Id<Shift>, Mark>,
 }
 
 impl Board {
@@ -206,7 +212,7 @@ impl Board {
         };
         let (from, to) = (midnight(ask.period.0), midnight(ask.period.1 + Days::new(1)));
         let soon = holes_in(ctx.now, ctx.now + Duration::days(AHEAD_DAYS.cast_signed()));
-        Self {
+        let mut board = Self {
             lines: lines(roster, ask, &days, ctx, &holes_in),
             listed: listed(ask, ctx),
             hours: hours(ask, ctx, from, to),
@@ -217,7 +223,24 @@ impl Board {
             in_period: Tally::of(&holes_in(from, to)),
             ahead: Tally::of(&soon),
             next: soon.first().copied(),
+            marks: marks(ctx.library, roster.id),
             days,
+        };
+        board.put_marks();
+        board
+    }
+
+    fn put_marks(&mut self) {
+        let parts = self
+            .lines
+            .iter_mut()
+            .flat_map(|line| line.cells.iter_mut().flatten());
+        let shown = parts.filter_map(|part| match part {
+            Part::Shift(entry) | Part::GoesOn(entry) => Some(entry),
+            Part::Gap(_) => None,
+        });
+        for entry in shown.chain(&mut self.listed) {
+            entry.mark = self.marks.get(&entry.at.shift).copied();
         }
     }
 

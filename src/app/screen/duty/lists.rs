@@ -4,7 +4,7 @@ use iced::Length;
 use iced::widget::{column, row};
 
 use super::board::{Entry, SortBy};
-use super::{Duty, Message, words};
+use super::{Duty, Message, living, words};
 use crate::app::context::Context;
 use crate::app::theme::{self, Tone, space};
 use crate::app::widget::{Column, Element, Icon, List, Sort, button, cell, empty, icon, list, muted, small};
@@ -99,7 +99,11 @@ pub fn shifts<'a>(duty: &'a Duty, height: Length, ctx: Context<'a>) -> Element<'
 
 fn who<'a>(entry: &Entry, ctx: Context<'a>) -> Element<'a, Message> {
     match entry.person {
-        Some(_) => cell(words::person(ctx, entry.person)).strong().into(),
+        Some(_) => row![cell(words::person(ctx, entry.person)).strong()]
+            .push(entry.mark.map(|mark| living::mine::mark_view(mark, ctx)))
+            .spacing(space::S)
+            .align_y(iced::Alignment::Center)
+            .into(),
         None => row![
             icon(Icon::Warning, 15.0).tone(Tone::Caution),
             small(words::person(ctx, None)).style(theme::text::tone(Tone::Caution))

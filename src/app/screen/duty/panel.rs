@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::living::hand;
 use super::{Duty, Message, month, needs, pattern, role, roster, shift};
 use crate::app::context::Context;
 use crate::app::widget::{Element, Names};
@@ -13,6 +14,8 @@ pub enum Panel {
     Pattern(Box<pattern::Form>),
     Need(needs::Form),
     Day(NaiveDate),
+    /// A shift on its way into other hands.
+    Hand(Box<hand::Form>),
 }
 
 impl Panel {
@@ -38,7 +41,7 @@ impl Panel {
             Self::Roster(form) => kept!(form),
             Self::Shift(form) => kept!(form),
             Self::Need(form) => kept!(form),
-            Self::Pattern(_) | Self::Day(_) => None,
+            Self::Pattern(_) | Self::Day(_) | Self::Hand(_) => None,
         }
     }
 
@@ -49,7 +52,7 @@ impl Panel {
             Self::Shift(form) => (form.edit(ctx), &mut form.stuck),
             Self::Need(form) => (form.edit(ctx), &mut form.stuck),
             Self::Pattern(form) => return form.edit(ctx),
-            Self::Day(_) => return None,
+            Self::Day(_) | Self::Hand(_) => return None,
         };
         *stuck = edit.is_none();
         edit
@@ -61,7 +64,7 @@ impl Panel {
             Self::Roster(form) => form.draft.stored(ctx.now),
             Self::Shift(form) => form.draft.stored(ctx.now),
             Self::Need(form) => form.draft.stored(ctx.now),
-            Self::Pattern(_) | Self::Day(_) => {}
+            Self::Pattern(_) | Self::Day(_) | Self::Hand(_) => {}
         }
     }
 
@@ -71,7 +74,7 @@ impl Panel {
             Self::Roster(form) => (!form.is_new && form.draft.is_dirty(), &mut form.stuck),
             Self::Shift(form) => (!form.is_new && form.draft.is_dirty(), &mut form.stuck),
             Self::Need(form) => (!form.is_new && form.draft.is_dirty(), &mut form.stuck),
-            Self::Pattern(_) | Self::Day(_) => return false,
+            Self::Pattern(_) | Self::Day(_) | Self::Hand(_) => return false,
         };
         *stuck = dirty;
         dirty
@@ -83,7 +86,7 @@ impl Panel {
             Self::Shift(form) => Some(&mut form.pick),
             Self::Need(form) => Some(&mut form.pick),
             Self::Pattern(form) => Some(&mut form.pick),
-            Self::Roster(_) | Self::Day(_) => None,
+            Self::Roster(_) | Self::Day(_) | Self::Hand(_) => None,
         }
     }
 
@@ -93,7 +96,7 @@ impl Panel {
             Self::Shift(form) => form.picked(ctx),
             Self::Need(form) => form.picked(ctx),
             Self::Pattern(form) => form.compute(ctx),
-            Self::Roster(_) | Self::Day(_) => {}
+            Self::Roster(_) | Self::Day(_) | Self::Hand(_) => {}
         }
     }
 
@@ -108,6 +111,7 @@ impl Panel {
                 true
             }
             Self::Day(_) => true,
+            Self::Hand(form) => form.refreshed(ctx),
         }
     }
 
@@ -118,6 +122,7 @@ impl Panel {
             Self::Pattern(form) => form.view(ctx, names),
             Self::Need(form) => form.view(ctx),
             Self::Day(date) => month::day_panel(duty, *date, ctx),
+            Self::Hand(form) => form.view(ctx),
         }
     }
 }

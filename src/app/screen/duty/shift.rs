@@ -6,7 +6,7 @@ use iced::{Alignment, Length};
 
 use super::span::{Span, Wrong};
 use super::swap::{self, Swap};
-use super::{Message as Screen, board, role, words};
+use super::{Message as Screen, board, living, role, words};
 use crate::app::context::{Context, Request};
 use crate::app::draft::Draft;
 use crate::app::theme::{self, Tone, space};
@@ -438,7 +438,14 @@ impl Form {
             .read(ctx.today())
             .ok()
             .map(|(start, _)| RecordRef::of(RosterMonth::id_of(self.roster, start.date())));
+        let hand = |label, sign, message| button::secondary(label, sign).on_press(Screen::Living(message));
         row![
+            hand(
+                ctx.text.living_take_over(),
+                Icon::Person,
+                living::Message::TakeOverOpened
+            ),
+            hand(ctx.text.living_ask(), Icon::Handover, living::Message::AskOpened),
             button::secondary(ctx.text.duty_swap(), Icon::Handover).on_press(Screen::SwapOpened),
             button::secondary(ctx.text.history(), Icon::History)
                 .on_press_maybe(month.map(|month| Screen::Asked(Request::History(month)))),

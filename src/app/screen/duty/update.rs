@@ -25,7 +25,7 @@ impl Duty {
                 match tab {
                     Tab::Week => self.month_last = false,
                     Tab::Month => self.month_last = true,
-                    Tab::List | Tab::Hours | Tab::Needs => {}
+                    _ => {}
                 }
                 self.rebuild(ctx);
             }
@@ -91,6 +91,7 @@ impl Duty {
                     return self.open_shift(entry.at.shift, ctx);
                 }
             }
+            Message::Living(message) => return self.update_living(message, ctx),
             panel => return self.update_panel(panel, ctx),
         }
         Action::None
@@ -160,7 +161,7 @@ impl Duty {
     }
 
     /// Lays a panel over the roster; what the one before held is stored.
-    fn put_up(&mut self, panel: Panel, ctx: Context<'_>) -> Action<Message> {
+    pub(super) fn put_up(&mut self, panel: Panel, ctx: Context<'_>) -> Action<Message> {
         let stored = self.store(ctx, false);
         let follows = self.panel.is_some();
         self.panel = Some(panel);
@@ -278,7 +279,11 @@ impl Duty {
         }
     }
 
-    fn open_shift(&mut self, id: Id<crate::domain::roster::Shift>, ctx: Context<'_>) -> Action<Message> {
+    pub(super) fn open_shift(
+        &mut self,
+        id: Id<crate::domain::roster::Shift>,
+        ctx: Context<'_>,
+    ) -> Action<Message> {
         let Some(roster) = self.roster else {
             return Action::None;
         };
