@@ -9,7 +9,7 @@ refusal-shift-passed-do = Nothing changed. What is going on can be taken over, b
 refusal-shift-changed-hands-title = Somebody else has the shift since then
 refusal-shift-changed-hands-do = Nothing changed. Everybody keeps their shifts. See who has it now and ask again.
 refusal-already-asked-title = The swap is asked for already
-refusal-already-asked-do = Nothing changed. See under My shifts whether somebody has offered.
+refusal-already-asked-do = Nothing changed. See under My duty whether somebody has offered.
 refusal-swap-closed-title = The swap is settled already: { $stage }
 refusal-swap-closed-do = Nothing changed. Somebody was first. Ask for another swap if one is needed.
 refusal-own-shift-title = The person has the shift already
@@ -75,7 +75,7 @@ month-sheet-missing = { $hours } MISSING
 month-sheet-otherwise = When nobody is on call: { $who }
 month-sheet-ring = Telephone
 
-## My shifts and the year
+## My duty and the year
 
 living-offer = { $person } takes the shift
 living-offer-for = { $person } takes the shift in return for { $shift }
@@ -139,7 +139,7 @@ cli-arg-roster-ics-all = Everybody's shifts in one file
 
 ## In the window
 
-living-tab-mine = My shifts
+living-tab-mine = My duty
 living-tab-changes = Publishing
 living-tab-year = The year
 living-whose = Whose shifts
@@ -152,7 +152,7 @@ living-none-week = No shifts in the next seven days.
 living-mark-draft = Preliminary
 living-mark-changed = Changed
 living-ask = Ask for a swap
-living-ask-text = Others with the same role see it under My shifts and can offer. You keep the shift until somebody has taken it.
+living-ask-text = Others with the same role see it under My duty and can offer. You keep the shift until somebody has taken it.
 living-ask-do = Ask the others
 living-take-over = Take over the shift
 living-take-over-text = The shift changes hands at once. If it has begun only the rest is taken over; hours that have passed count for whoever had them.

@@ -9,7 +9,7 @@ refusal-shift-passed-do = Inget ändrades. Det som pågår kan tas över, men in
 refusal-shift-changed-hands-title = Passet har fått en annan person sedan dess
 refusal-shift-changed-hands-do = Inget ändrades. Alla behåller sina pass. Se efter vem som har passet nu och fråga igen.
 refusal-already-asked-title = Bytet är redan begärt
-refusal-already-asked-do = Inget ändrades. Titta under Mina pass om någon har erbjudit sig.
+refusal-already-asked-do = Inget ändrades. Titta under Min jour om någon har erbjudit sig.
 refusal-swap-closed-title = Bytet är redan avgjort: { $stage }
 refusal-swap-closed-do = Inget ändrades. Någon hann före. Be om ett nytt byte om det behövs.
 refusal-own-shift-title = Personen har redan passet
@@ -75,7 +75,7 @@ month-sheet-missing = { $hours } SAKNAS
 month-sheet-otherwise = När ingen har jour: { $who }
 month-sheet-ring = Telefon
 
-## Mina pass och året
+## Min jour och året
 
 living-offer = { $person } tar passet
 living-offer-for = { $person } tar passet i utbyte mot { $shift }
@@ -139,7 +139,7 @@ cli-arg-roster-ics-all = Allas pass i en fil
 
 ## I fönstret
 
-living-tab-mine = Mina pass
+living-tab-mine = Min jour
 living-tab-changes = Publicering
 living-tab-year = Året
 living-whose = Vems pass
@@ -152,7 +152,7 @@ living-none-week = Inga pass de närmaste sju dagarna.
 living-mark-draft = Preliminärt
 living-mark-changed = Ändrat
 living-ask = Be om byte
-living-ask-text = Andra med samma roll ser det under Mina pass och kan erbjuda sig. Passet är kvar hos dig tills någon har tagit det.
+living-ask-text = Andra med samma roll ser det under Min jour och kan erbjuda sig. Passet är kvar hos dig tills någon har tagit det.
 living-ask-do = Fråga de andra
 living-take-over = Ta över passet
 living-take-over-text = Passet byter person direkt. Har det börjat tas bara resten över, de timmar som redan gått räknas till den som hade dem.
