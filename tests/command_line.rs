@@ -327,3 +327,61 @@ fn reading_works_while_the_binder_is_open_elsewhere_and_writing_says_so() {
     drop(lock);
     place.run(&["people", "add", "Anna Berg"]).fine();
 }
+
+#[test]
+fn a_published_shift_that_is_taken_over_is_cancelled_in_the_calendar_of_who_had_it() {
+    let place = Place::new();
+    place.with_roster();
+    let period = ["--from", "2026-12-01", "--to", "2026-12-31"];
+    let list = place
+        .run(&[&["shifts", "list"][..], &period, &["--json"]].concat())
+        .json();
+    let shift = &list[0];
+    let (id, had) = (shift["shift"].as_str().expect("an id"), &shift["person"]["name"]);
+    let had = had.as_str().expect("a name");
+    let others = list.as_array().expect("a list").iter();
+    let other = others
+        .filter_map(|one| one["person"]["name"].as_str())
+        .find(|name| *name != had);
+    let other = other.expect("somebody else");
+    place.run(&[&["roster", "publish"][..], &period].concat()).fine();
+    place.run(&["roster", "ics", had, "--out", "before.ics"]).fine();
+    place.run(&["roster", "takeover", id, "--person", other]).fine();
+    let changes = place.run(&["roster", "changes", "--json"]).json();
+    assert_eq!(changes.as_array().expect("a list").len(), 1);
+    assert_eq!(
+        (&changes[0]["before"]["person"], &changes[0]["after"]["person"]),
+        (&Value::from(had), &Value::from(other))
+    );
+    place.run(&["roster", "ics", had, "--out", "after.ics"]).fine();
+    let event = |file: &str| -> String {
+        let file = std::fs::read_to_string(place.path(file)).expect("a calendar");
+        let events = file.split("BEGIN:VEVENT");
+        events.filter(|event| event.contains(id)).collect()
+    };
+    assert!(event("before.ics").contains("STATUS:CONFIRMED"));
+    assert!(
+        event("after.ics").contains("STATUS:CANCELLED"),
+        "{}",
+        event("after.ics")
+    );
+    assert!(
+        !event("after.ics").contains(other),
+        "who took it is nobody else's business"
+    );
+    place
+        .run(&["roster", "xlsx", "--month", "2026-12", "--out", "dec.xlsx"])
+        .fine();
+    assert!(
+        std::fs::read(place.path("dec.xlsx"))
+            .expect("a workbook")
+            .starts_with(b"PK")
+    );
+    place.run(&["roster", "person", had]).says(had);
+    assert_eq!(
+        place.run(&["roster", "year", "--json"]).json()["weeks"]
+            .as_array()
+            .map(Vec::len),
+        Some(52)
+    );
+}

@@ -187,5 +187,5 @@ living-column-gap = Missing, first
 living-column-hours = Hours
 living-column-part = Of their part
 living-column-weeks = 52 weeks
-living-gap = { $hours }, first { $when }
+living-gap = { $hours }, { $when }
 living-percent = { $percent }%

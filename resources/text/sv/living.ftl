@@ -187,5 +187,5 @@ living-column-gap = Saknas, först
 living-column-hours = Timmar
 living-column-part = Av sin del
 living-column-weeks = 52 veckor
-living-gap = { $hours }, först { $when }
+living-gap = { $hours }, { $when }
 living-percent = { $percent } %

@@ -320,6 +320,7 @@ fn every_finding_says_what_is_wrong_and_what_to_do() {
         Finding::RosterWithoutNeeds(id(&library)),
         Finding::TemplateChanged(id(&library), 2),
         Finding::PlansNotTested { never: 2, old: 1 },
+        Finding::SwapWaiting(id(&library)),
     ];
     for text in both() {
         let mut titles = Vec::new();

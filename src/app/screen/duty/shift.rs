@@ -284,6 +284,7 @@ impl Form {
         let parts = parts([
             stuck,
             read.map(|(start, end)| told(ctx, start, end)),
+            (!self.is_new).then(|| living::hand::ways(ctx)),
             Some(self.person_view(ctx)),
             Some(pick),
             Some(self.form_view(ctx)),
@@ -438,14 +439,7 @@ impl Form {
             .read(ctx.today())
             .ok()
             .map(|(start, _)| RecordRef::of(RosterMonth::id_of(self.roster, start.date())));
-        let hand = |label, sign, message| button::secondary(label, sign).on_press(Screen::Living(message));
         row![
-            hand(
-                ctx.text.living_take_over(),
-                Icon::Person,
-                living::Message::TakeOverOpened
-            ),
-            hand(ctx.text.living_ask(), Icon::Handover, living::Message::AskOpened),
             button::secondary(ctx.text.duty_swap(), Icon::Handover).on_press(Screen::SwapOpened),
             button::secondary(ctx.text.history(), Icon::History)
                 .on_press_maybe(month.map(|month| Screen::Asked(Request::History(month)))),

@@ -293,3 +293,15 @@ fn standing<'a>(swap: &'a Swap, ctx: Context<'a>) -> Element<'a, Screen> {
     }
     lines.into()
 }
+
+/// The ways a shift gets into other hands.
+pub fn ways<'a>(ctx: Context<'a>) -> Element<'a, Screen> {
+    let way = |label, sign, message| button::secondary(label, sign).on_press(say(message));
+    row![
+        way(ctx.text.living_take_over(), Icon::Person, Living::TakeOverOpened),
+        way(ctx.text.living_ask(), Icon::Handover, Living::AskOpened),
+    ]
+    .spacing(space::S)
+    .wrap()
+    .into()
+}

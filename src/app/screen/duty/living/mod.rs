@@ -46,7 +46,7 @@ pub struct State {
     first: Option<String>,
     last: Option<String>,
     changes: Vec<Change>,
-    year: Option<Year>,
+    pub(super) year: Option<Year>,
 }
 
 impl State {

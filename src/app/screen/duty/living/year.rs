@@ -62,9 +62,16 @@ fn cover<'a>(weeks: &'a [Week], height: Length, ctx: Context<'a>) -> Element<'a,
         .map(|(title, width)| Column::new(title, width));
     List::new(text.living_cover(), weeks.len(), move |at| {
         let week = &weeks[at];
-        let day = time::weekday_date(text, week.monday);
-        let when = format!("{} · {day}", time::week(text, week.monday));
-        let percent = phrase::covered(text, week.covered_percent());
+        let when = format!(
+            "{} · {} {}",
+            time::week(text, week.monday),
+            chrono::Datelike::day(&week.monday),
+            time::month_short(text, week.monday)
+        );
+        let percent = match week.covered_percent() {
+            Some(percent) => text.living_percent(percent),
+            None => text.living_nothing_needed(),
+        };
         let share: Element<'a, Screen> = if week.uncovered > 0 {
             row![
                 icon(Icon::Warning, 14.0).tone(Tone::Caution),
@@ -76,10 +83,10 @@ fn cover<'a>(weeks: &'a [Week], height: Length, ctx: Context<'a>) -> Element<'a,
         } else {
             cell(percent).into()
         };
-        let gap = week.first_gap.map_or_else(String::new, |(from, to)| {
+        let gap = week.first_gap.map_or_else(String::new, |(from, _)| {
             text.living_gap(
                 words::hours(text, week.uncovered),
-                time::span(text, zone::local(from), zone::local(to)),
+                time::weekday_time(text, zone::local(from)),
             )
         });
         list::cells(&widths, vec![cell(when).into(), share, cell(gap).muted().into()])

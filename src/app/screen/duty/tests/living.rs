@@ -1,10 +1,9 @@
 //! Swaps, publishing, one's own page and the year, as somebody does them in the window.
 
-use iced::keyboard::key::Named;
-
 use super::super::{Message, Tab};
 use super::bench::{Bench, crowded, ctx, person, roster};
 use crate::app::context::Request;
+use crate::app::theme::Look;
 use crate::app::widget::testing;
 use crate::domain::swap::SwapStage;
 use crate::domain::{Edit, Id, Publication, Roster, Swap};
@@ -88,7 +87,11 @@ fn my_page_says_when_i_am_on_next_and_gives_my_calendar() {
 fn a_week_without_enough_people_is_named_first_in_the_year() {
     let (mut bench, _) = with_shifts();
     bench.send(Message::TabChosen(Tab::Year));
-    assert!(bench.shows("Första veckan med brist: v. 48, 2026-11-23"), "{:?}", bench.labels());
+    assert!(
+        bench.shows("Första veckan med brist: v. 48, 2026-11-23"),
+        "{:?}",
+        bench.labels()
+    );
 }
 
 /// A hundred people over 52 weeks, each with a night a week.
@@ -130,20 +133,35 @@ fn a_year_of_a_hundred_people_scrolls_within_a_frame() {
     bench.send(Message::TabChosen(Tab::Year));
     eprintln!("worked out in {:?}", before.elapsed());
     bench.width = 1040.0;
-    let mut times = Vec::new();
+    let (mut times, mut drawn, mut shown) = (Vec::new(), Vec::new(), Vec::new());
+    let year = bench.duty.living.year.as_ref().expect("a year");
+    let last = year.people.last().expect("people").person;
+    let last = bench.library.person_name(last).to_owned();
     {
         let size = iced::Size::new(1040.0, 800.0);
         let mut ui = testing::sized(size, bench.duty.view(ctx!(bench)));
         ui.point_at(iced::Point::new(800.0, 500.0));
+        shown.push(testing::shows(&mut ui, &last));
         for _ in 0..200 {
             let before = std::time::Instant::now();
             let down = iced::mouse::ScrollDelta::Pixels { x: 0.0, y: -36.0 };
-            ui.simulate([iced::Event::Mouse(iced::mouse::Event::WheelScrolled { delta: down })]);
+            ui.simulate([iced::Event::Mouse(iced::mouse::Event::WheelScrolled {
+                delta: down,
+            })]);
             times.push(before.elapsed());
+            let before = std::time::Instant::now();
+            let _ = ui.snapshot(&Look::Light.theme());
+            drawn.push(before.elapsed());
         }
-        testing::key(&mut ui, Named::Escape);
+        shown.push(testing::shows(&mut ui, &last));
     }
+    assert_eq!(shown, [false, true], "the list has been scrolled to its end");
     times.sort_unstable();
+    drawn.sort_unstable();
     eprintln!("scroll step: p50 {:?}, p99 {:?}", times[100], times[198]);
+    eprintln!(
+        "whole picture at twice the size: p50 {:?}, p99 {:?}",
+        drawn[100], drawn[198]
+    );
     assert!(times[198] < std::time::Duration::from_millis(16));
 }
