@@ -284,8 +284,8 @@ impl Form {
         let parts = parts([
             stuck,
             read.map(|(start, end)| told(ctx, start, end)),
-            (!self.is_new).then(|| living::hand::ways(ctx)),
             Some(self.person_view(ctx)),
+            (!self.is_new).then(|| living::hand::ways(ctx)),
             Some(pick),
             Some(self.form_view(ctx)),
             Some(self.times(ctx, names)),
