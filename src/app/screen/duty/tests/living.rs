@@ -43,7 +43,7 @@ fn a_swap_is_asked_for_offered_taken_and_approved_without_leaving_the_keyboard()
     bench.choose("Vem tar passet", "Bo Berg");
     bench.press("Erbjud");
     bench.press(&row);
-    bench.press("Anta Bo Berg");
+    bench.press("Låt Bo Berg ta passet");
     assert_eq!(swap(&bench).stage, SwapStage::Waiting);
     assert_eq!(bench.kept(anna).person, Some(person("Anna Åkesson")));
     bench.press(&row);
