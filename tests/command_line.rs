@@ -45,6 +45,28 @@ impl Place {
         shifts.says("”17–” är inga tider");
     }
 
+    /// A binder with a published shift in forty days that somebody has; its id.
+    fn with_one_shift(&self, had: &str, other: &str) -> String {
+        self.init("all");
+        for name in [had, other] {
+            self.run(&["people", "add", name, "--role", "Krisstödjare"])
+                .fine();
+        }
+        self.run(&["roster", "add", "Krisjour"]).fine();
+        let day = chrono::DateTime::<chrono::Utc>::from(std::time::SystemTime::now()).date_naive()
+            + chrono::Days::new(40);
+        let (start, end) = (format!("{day} 17:00"), format!("{day} 23:00"));
+        let shift = ["--role", "Krisstödjare", "--form", "beredskap", "--person", had];
+        let hours = ["--start", start.as_str(), "--end", end.as_str(), "--json"];
+        let added = self
+            .run(&[&["shifts", "add"][..], &shift, &hours].concat())
+            .json();
+        let day = day.to_string();
+        self.run(&["roster", "publish", "--from", &day, "--to", &day])
+            .fine();
+        added[0]["shift"].as_str().expect("an id").to_owned()
+    }
+
     /// Role and name of everybody whom `now` says is on call at a local time, and the exit code.
     fn on_call(&self, at: &str) -> (Vec<(String, String)>, i32) {
         let said = self.run(&["now", "--at", at, "--json"]);
@@ -326,4 +348,49 @@ fn reading_works_while_the_binder_is_open_elsewhere_and_writing_says_so() {
     assert!(place.run(&["people", "list"]).fine().contains("0 personer"));
     drop(lock);
     place.run(&["people", "add", "Anna Berg"]).fine();
+}
+
+#[test]
+fn a_published_shift_that_is_taken_over_is_cancelled_in_the_calendar_of_who_had_it() {
+    let place = Place::new();
+    let (had, other) = ("Anna Berg", "Bo Ceder");
+    let id = place.with_one_shift(had, other);
+    let id = id.as_str();
+    place.run(&["roster", "ics", had, "--out", "before.ics"]).fine();
+    place.run(&["roster", "takeover", id, "--person", other]).fine();
+    let changes = place.run(&["roster", "changes", "--json"]).json();
+    assert_eq!(changes.as_array().expect("a list").len(), 1);
+    assert_eq!(changes[0]["before"]["person"], had);
+    assert_eq!(changes[0]["after"]["person"], other);
+    place.run(&["roster", "ics", had, "--out", "after.ics"]).fine();
+    let event = |file: &str| -> String {
+        let file = std::fs::read_to_string(place.path(file)).expect("a calendar");
+        let events = file.split("BEGIN:VEVENT");
+        events.filter(|event| event.contains(id)).collect()
+    };
+    assert!(event("before.ics").contains("STATUS:CONFIRMED"));
+    assert!(
+        event("after.ics").contains("STATUS:CANCELLED"),
+        "{}",
+        event("after.ics")
+    );
+    assert!(
+        !event("after.ics").contains(other),
+        "who took it is nobody else's business"
+    );
+    place
+        .run(&["roster", "xlsx", "--month", "2026-12", "--out", "dec.xlsx"])
+        .fine();
+    assert!(
+        std::fs::read(place.path("dec.xlsx"))
+            .expect("a workbook")
+            .starts_with(b"PK")
+    );
+    place.run(&["roster", "person", had]).says(had);
+    assert_eq!(
+        place.run(&["roster", "year", "--json"]).json()["weeks"]
+            .as_array()
+            .map(Vec::len),
+        Some(52)
+    );
 }

@@ -8,6 +8,7 @@ use automerge::{AutoCommit, ObjType, ROOT, ReadDoc};
 use krisparm::domain::activation::{Called112, Ended, ReturnState, Start};
 use krisparm::domain::edit::{Use, Write};
 use krisparm::domain::plan::Return;
+use krisparm::domain::swap::{Offer, Swap, SwapStage};
 use krisparm::domain::{Activation, AnyRecord, Author, Edit, Id, Library, RecordRef, RosterMonth};
 use krisparm::store::exchange::State;
 use krisparm::store::{Store, StoreError};
@@ -444,6 +445,52 @@ fn two_who_begin_the_same_month_share_it() {
     assert!(copies[0].records_in_conflict().unwrap().is_empty());
     let library = copies[0].load().unwrap().0;
     assert_eq!(library.get::<RosterMonth>(month().id).unwrap().shifts.len(), 2);
+}
+
+#[test]
+fn different_offers_of_a_swap_taken_on_two_laptops_wait_for_a_choice() {
+    let offer = |who: &str| Offer {
+        person: Id::of_name("person", who),
+        at: noon(),
+        return_month: None,
+        return_shift: None,
+    };
+    let ids = ["bo", "cecilia"].map(|who| Id::of_name("offer", who));
+    let asked = Swap {
+        id: Id::of_name("swap", "s"),
+        roster: Id::of_name("roster", "r"),
+        month: Id::of_name("month", "m"),
+        shift: Id::of_name("shift", "s"),
+        person: Id::of_name("person", "anna"),
+        asked_at: noon(),
+        note: String::new(),
+        offers: [(ids[0], offer("bo")), (ids[1], offer("cecilia"))]
+            .into_iter()
+            .collect(),
+        stage: SwapStage::Asked,
+        taken: None,
+        settled: None,
+    };
+    let which = RecordRef::of(asked.id);
+    let (_places, mut copies) = two(vec![asked.clone().into()]);
+    for ((copy, taken), by) in copies.iter_mut().zip(ids).zip([anna(), bo()]) {
+        let swap = Swap {
+            taken: Some(taken),
+            stage: SwapStage::Waiting,
+            ..asked.clone()
+        };
+        copy.write("take-swap", &[Write::Put(swap.into())], &by, noon())
+            .unwrap();
+    }
+    meet(&mut copies);
+    for copy in &copies {
+        assert_eq!(copy.records_in_conflict().unwrap(), [which]);
+        assert_eq!(
+            copy.conflicts(which).unwrap().len(),
+            1,
+            "only what was taken is disputed"
+        );
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use iced::Task;
 
 use crate::domain::record::{Author, RecordRef};
-use crate::domain::{Edit, Exercise, Id, Library, Plan, Roster, Unit, zone};
+use crate::domain::{Edit, Exercise, Id, Library, Person, Plan, Roster, Unit, zone};
 use crate::text::Text;
 
 /// What the application hands every screen.
@@ -143,4 +143,8 @@ pub enum Request {
         from: NaiveDate,
         to: NaiveDate,
     },
+    /// Ask where, then write a person's shifts, or everybody's, as a calendar file.
+    ExportCalendar(Option<Id<Person>>),
+    /// Ask where, then write the month that holds a day as the board prints it.
+    ExportMonth { roster: Id<Roster>, day: NaiveDate },
 }

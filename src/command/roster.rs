@@ -3,6 +3,8 @@
 mod call_out;
 mod check;
 mod hours;
+mod living;
+mod swap;
 
 use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
@@ -43,8 +45,11 @@ pub fn command() -> Command {
             check::command(),
             hours::command(),
             call_out::command(),
+            swap::command(),
+            swap::takeover_command(),
         ],
     )
+    .subcommands(living::commands())
 }
 
 pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
@@ -56,6 +61,14 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         Some(("check", arguments)) => check::run(arguments, session),
         Some(("hours", arguments)) => hours::run(arguments, session),
         Some(("callout", arguments)) => call_out::run(arguments, session),
+        Some(("swap", arguments)) => swap::run(arguments, session),
+        Some(("takeover", arguments)) => swap::takeover(arguments, session),
+        Some(("publish", arguments)) => living::publish(arguments, session),
+        Some(("changes", arguments)) => living::changes(arguments, session),
+        Some(("person", arguments)) => living::person(arguments, session),
+        Some(("year", arguments)) => living::year(arguments, session),
+        Some(("ics", arguments)) => living::ics(arguments, session),
+        Some(("xlsx", arguments)) => living::xlsx(arguments, session),
         _ => list(session),
     }
 }

@@ -138,7 +138,7 @@ fn row(text: &Text, library: &Library, duty: &Duty) -> Vec<String> {
 }
 
 /// The shift that is meant: by its id, or its beginning or end.
-fn find(library: &Library, words: &str) -> std::result::Result<(Id<Roster>, ShiftRef, Shift), Failure> {
+pub fn find(library: &Library, words: &str) -> std::result::Result<(Id<Roster>, ShiftRef, Shift), Failure> {
     let shifts: Vec<(Id<Roster>, ShiftRef, Shift)> = library
         .all::<RosterMonth>()
         .flat_map(|month| {

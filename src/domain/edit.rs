@@ -8,10 +8,11 @@ mod handover;
 mod kind;
 mod outage;
 mod shifts;
+pub mod swapping;
 mod tools;
 mod using;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use thiserror::Error;
 
 use super::activation::{Activation, Deviation, Start, StepRun, StepState};
@@ -22,8 +23,10 @@ use super::outage::Down;
 use super::plan::{Approval, PlanTest};
 use super::record::{AnyRecord, Author, RecordRef};
 use super::roster::Shift;
-use super::{Baton, Id, Incident, Library, Plan, Roster, RosterMonth, Unit, zone};
+use super::swap::SwapStage;
+use super::{Baton, Id, Incident, Library, Plan, Publication, Roster, RosterMonth, Unit, zone};
 
+use shifts::put_shifts;
 use tools::{Mint, check, find, put_all, required};
 pub use using::{HandOn, Use};
 
@@ -115,6 +118,15 @@ pub enum Edit {
     SwapShifts {
         one: ShiftRef,
         other: ShiftRef,
+    },
+    /// A shift gets into other hands, as people agree or somebody steps in.
+    Swap(swapping::Act),
+    /// The shifts of these days are told to people; what changes afterwards is seen as a change.
+    Publish {
+        id: Id<Publication>,
+        roster: Id<Roster>,
+        first: NaiveDate,
+        last: NaiveDate,
     },
     /// A responsibility and who holds it first.
     FoundBaton {
@@ -256,6 +268,24 @@ pub enum Refusal {
     CallOutTimes,
     #[error("a template is not tested, only a plan adapted from it")]
     TemplateNotTested,
+    #[error("nobody has the shift")]
+    NobodysShift,
+    #[error("the shift has begun or passed")]
+    ShiftPassed,
+    #[error("the shift has changed hands")]
+    ShiftChangedHands,
+    #[error("others are asked already")]
+    AlreadyAsked,
+    #[error("the swap is settled")]
+    SwapClosed { is: SwapStage },
+    #[error("the person has the shift already")]
+    OwnShift,
+    #[error("different offers were taken")]
+    SwapDisputed,
+    #[error("no offer is taken")]
+    NothingTaken,
+    #[error("the last day comes before the first, or too long after it")]
+    PeriodWrong,
 }
 
 impl Edit {
@@ -281,6 +311,8 @@ impl Edit {
             Self::PutShifts { .. } => "put-shifts",
             Self::RemoveShifts { .. } => "remove-shifts",
             Self::SwapShifts { .. } => "swap-shifts",
+            Self::Swap(act) => act.op(),
+            Self::Publish { .. } => "publish",
             Self::FoundBaton { .. } => "found-baton",
             Self::StartHandover(_) => "start-handover",
             Self::Answer { .. } => "answer",
@@ -294,7 +326,7 @@ impl Edit {
     }
 
     /// Every name that [`Edit::op`] can give, and those the store adds.
-    pub const OPS: [&'static str; 47] = [
+    pub const OPS: [&'static str; 55] = [
         "save",
         "save-all",
         "import",
@@ -329,6 +361,14 @@ impl Edit {
         "put-shifts",
         "remove-shifts",
         "swap-shifts",
+        "ask-swap",
+        "offer-swap",
+        "take-swap",
+        "approve-swap",
+        "refuse-swap",
+        "withdraw-swap",
+        "take-over",
+        "publish",
         "found-baton",
         "start-handover",
         "answer",
@@ -381,7 +421,7 @@ impl Edit {
             Self::Import { records, shifts } => {
                 let mut writes = put_all(records)?;
                 if let Some((roster, shifts)) = shifts {
-                    writes.extend(shifts::put_shifts(library, *roster, shifts)?);
+                    writes.extend(put_shifts(library, *roster, shifts)?);
                 }
                 Ok(writes)
             }
@@ -450,6 +490,14 @@ impl Edit {
                 shifts::change_shifts(library, shifts, |month, shift| month.shifts.remove(shift))
             }
             Self::SwapShifts { one, other } => shifts::swap(library, *one, *other),
+            Self::Swap(act) => act.carry_out(library, by, now),
+            Self::Publish {
+                id,
+                roster,
+                first,
+                last,
+            } => Publication::make(library, (*id, *roster), (*first, *last), by, now)
+                .map(|made| vec![Write::Put(made.into())]),
             Self::FoundBaton { baton, pass, holder } => {
                 handover::found_baton((baton, *pass), holder, now).and_then(put)
             }

@@ -21,6 +21,7 @@ pub mod improvement;
 pub mod incident;
 pub mod items;
 pub mod library;
+pub mod mine;
 pub mod outage;
 pub mod pattern;
 pub mod person;
@@ -38,6 +39,7 @@ pub mod swap;
 pub mod unit;
 pub mod vocabulary;
 pub mod working_time;
+pub mod year;
 pub mod zone;
 
 pub use activation::Activation;

@@ -15,7 +15,9 @@ use super::improvement::{Proposed, actions};
 use super::plan::{PlanStatus, Standing};
 use super::register::{Coverage, needs};
 use super::working_time::{Ask, Standing as Bound, check_all, owed};
-use super::{Activation, Baton, Handover, Id, Improvement, Library, Person, Plan, Proposal, Roster, zone};
+use super::{
+    Activation, Baton, Handover, Id, Improvement, Library, Person, Plan, Proposal, Roster, Swap, swap, zone,
+};
 
 /// Whether somebody is on call.
 #[derive(Debug, Clone, PartialEq)]
@@ -106,6 +108,8 @@ pub enum Finding {
     /// So many changes proposed to a plan or template wait for an answer.
     ProposalsWaiting(Id<Plan>, usize),
     ActionOverdue(Id<Improvement>),
+    /// Somebody asked to be rid of a shift, and somebody must offer, answer, approve or choose.
+    SwapWaiting(Id<Swap>),
     /// The plan's steps are expected to take longer than the outage that can be tolerated.
     PlanTooSlow(Id<Plan>),
     /// How many things are depended on and have no plan for their loss, and of how many nobody knows.
@@ -309,6 +313,8 @@ fn duty_findings(library: &Library, at: DateTime<Utc>, found: &mut Vec<Finding>)
                 .map(Finding::GapAhead),
         );
     }
+    let waiting = swap::open(library, at).into_iter();
+    found.extend(waiting.map(|one| Finding::SwapWaiting(one.id)));
     let today = zone::local(at).date();
     let mut soon: Vec<_> = library
         .duties()

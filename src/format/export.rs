@@ -172,7 +172,7 @@ fn excel_time(time: NaiveTime) -> Result<ExcelDateTime, XlsxError> {
     ExcelDateTime::from_hms(time.hour() as u16, in_range(time.minute()), time.second())
 }
 
-fn excel_instant(instant: NaiveDateTime) -> Result<ExcelDateTime, XlsxError> {
+pub(super) fn excel_instant(instant: NaiveDateTime) -> Result<ExcelDateTime, XlsxError> {
     let time = instant.time();
     excel_date(instant.date())?.and_hms(time.hour() as u16, in_range(time.minute()), time.second())
 }
@@ -183,7 +183,7 @@ fn in_range(part: u32) -> u8 {
 }
 
 /// A name that Excel accepts and no other sheet has: 31 characters, none of `[ ] : * ? / \`, no apostrophe at the ends.
-fn sheet_name(title: &str, taken: &[String]) -> String {
+pub(super) fn sheet_name(title: &str, taken: &[String]) -> String {
     let plain: String = title
         .chars()
         .map(|c| {

@@ -3,7 +3,9 @@
 pub mod document;
 pub mod export;
 pub mod figures;
+pub mod ics;
 pub mod mapping;
+pub mod month_sheet;
 pub mod page;
 pub mod phone;
 pub mod table;

@@ -5,6 +5,8 @@
 //! listed in [`Intake::problems`], and the other rows are taken in all the same. Taking the same table in twice changes
 //! nothing the second time.
 
+mod calendar;
+mod month;
 mod people;
 pub mod plan;
 mod register;
@@ -24,6 +26,8 @@ use crate::domain::{AnyRecord, Edit, Id, Library, Role, Roster};
 use crate::format::mapping::{Impact, Problem as CellProblem};
 use crate::format::words::fold;
 
+pub use calendar::export_calendar;
+pub use month::export_month;
 pub use people::people;
 pub use register::{dependent_name, export_core_tasks, export_dependencies, need_name};
 pub use sheet::{export_people, export_shifts};

@@ -10,6 +10,7 @@ mod duty;
 mod field;
 mod finding;
 mod item;
+mod living;
 mod mark;
 mod name;
 mod part;
@@ -33,6 +34,9 @@ pub use difference::{Became, difference};
 pub use duty::{duty_line, gap, on_call_state};
 pub use field::{field_in, field_name};
 pub use finding::finding;
+pub use living::{
+    change_line, covered, evenness, follows_line, offer_line, part_of, shift_line, swap_line, swap_waits,
+};
 pub use mark::{last_test, mark};
 pub use name::{Named, kind_plural, op, role, role_name};
 pub use part::{part_about, part_name};

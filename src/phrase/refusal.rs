@@ -92,6 +92,41 @@ pub fn refusal(text: &Text, refusal: &Refusal) -> Sentence {
             text.refusal_call_out_times_title(),
             text.refusal_call_out_times_do(),
         ),
+        refusal => return swapping(text, refusal),
+    };
+    Sentence { title, what_to_do }
+}
+
+/// What is refused when shifts change hands or are published.
+fn swapping(text: &Text, refusal: &Refusal) -> Sentence {
+    let (title, what_to_do) = match refusal {
+        Refusal::NobodysShift => (
+            text.refusal_nobodys_shift_title(),
+            text.refusal_nobodys_shift_do(),
+        ),
+        Refusal::ShiftPassed => (text.refusal_shift_passed_title(), text.refusal_shift_passed_do()),
+        Refusal::ShiftChangedHands => (
+            text.refusal_shift_changed_hands_title(),
+            text.refusal_shift_changed_hands_do(),
+        ),
+        Refusal::AlreadyAsked => (
+            text.refusal_already_asked_title(),
+            text.refusal_already_asked_do(),
+        ),
+        Refusal::SwapClosed { is } => (
+            text.refusal_swap_closed_title(is.name(text)),
+            text.refusal_swap_closed_do(),
+        ),
+        Refusal::OwnShift => (text.refusal_own_shift_title(), text.refusal_own_shift_do()),
+        Refusal::SwapDisputed => (
+            text.refusal_swap_disputed_title(),
+            text.refusal_swap_disputed_do(),
+        ),
+        Refusal::NothingTaken => (
+            text.refusal_nothing_taken_title(),
+            text.refusal_nothing_taken_do(),
+        ),
+        Refusal::PeriodWrong => (text.refusal_period_title(), text.refusal_period_do()),
         refusal => return exercise(text, refusal),
     };
     Sentence { title, what_to_do }

@@ -150,6 +150,15 @@ pub fn until(text: &Text, now: DateTime<Utc>, then: DateTime<Utc>) -> String {
     }
 }
 
+/// A length in hours, never in days: hours are what is counted.
+pub fn duration_in_hours(text: &Text, minutes: i64) -> String {
+    match (minutes / MINUTES_PER_HOUR, minutes % MINUTES_PER_HOUR) {
+        (0, rest) if rest > 0 => text.time_minutes(rest),
+        (hours, 0) => text.time_hours(hours),
+        (hours, rest) => text.time_hours_minutes(hours, rest),
+    }
+}
+
 /// A length of time in minutes: "45 min", "2 h 10 min", and above 48 hours "3 dygn 4 h". A negative one reads as its
 /// positive.
 pub fn duration(text: &Text, minutes: i64) -> String {

@@ -2,12 +2,12 @@
 
 use std::path::PathBuf;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use iced::Task;
 
 use super::background::Parcel;
 use crate::domain::zone;
-use crate::format::export::{self, Sheet};
+use crate::format::export::{self, ExportError, Sheet};
 use crate::intake::plan::{Format, Outgoing};
 use crate::text::Text;
 
@@ -47,6 +47,28 @@ pub fn save_code(text: &Text, groups: &[String], board: String) -> Task<Saved> {
 pub fn save_text(title: String, name: String, words: String) -> Task<Saved> {
     let dialog = rfd::AsyncFileDialog::new().set_title(title).set_file_name(name);
     save(dialog, move |_| Ok(words.into_bytes()))
+}
+
+/// Asks where, then writes a calendar file, named after whose it is.
+pub fn save_calendar(text: &Text, whose: &str, file: String) -> Task<Saved> {
+    let name = match whose {
+        "" => text.calendar_name_all(),
+        whose => text.calendar_name(whose),
+    };
+    let dialog = rfd::AsyncFileDialog::new()
+        .set_title(text.living_save_calendar())
+        .add_filter("iCalendar", &["ics"])
+        .set_file_name(format!("{}.ics", name.replace([':', '/', '\\'], "")));
+    save(dialog, move |_| Ok(file.into_bytes()))
+}
+
+/// Asks where, then writes a month's sheet.
+pub fn save_month(text: &Text, day: NaiveDate, made: Result<Vec<u8>, ExportError>) -> Task<Saved> {
+    let dialog = rfd::AsyncFileDialog::new()
+        .set_title(text.living_save_month())
+        .add_filter("Excel", &["xlsx"])
+        .set_file_name(format!("{}.xlsx", day.format("%Y-%m")));
+    save(dialog, move |_| made.map_err(std::io::Error::other))
 }
 
 /// Asks where, then writes a plan in the format that the file's name says; as Word where it says none.

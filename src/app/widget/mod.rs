@@ -58,6 +58,7 @@
 //!   Arrows, PageUp/PageDown, Home/End select; Enter or double click activates. Give it a height: it fills what there is.
 //!
 //! SURFACES
+//!   bars(Vec<(part: f32, Tone)>, height: f32)     small bars side by side; say in words what they show
 //!   card(content) -> iced Container     banner(Tone, title: S, text: Option<String>, actions: Vec<Element>)
 //!   empty(Icon, title: S, text: S, Option<Element>)     progress(label: S, done: f32 /* 0..=1 */)     tooltip(content, text: S)
 //!
@@ -84,6 +85,7 @@
 //! [`Tone`] is how loud something is: Neutral, Info, Ok, Caution (look at this), Danger (act now), Exercise, Example.
 //! Colour of words on a tone's own ground is the tone's `shade.text`; on a page `theme::text::tone`.
 
+mod bars;
 pub mod button;
 mod calendar;
 mod control;
@@ -109,6 +111,7 @@ mod text;
 pub mod time;
 
 pub use super::theme::Tone;
+pub use bars::bars;
 pub use control::{Control, Direction, focusable};
 pub use date::Names;
 pub use dialog::{dialog, dialog_panel};

@@ -323,6 +323,7 @@ fn every_finding_says_what_is_wrong_and_what_to_do() {
         Finding::RulesBroken(2, id(&library)),
         Finding::RulesUnknown(3, id(&library)),
         Finding::RestOwed(id(&library), Some(90)),
+        Finding::SwapWaiting(id(&library)),
     ];
     for text in both() {
         let mut titles = Vec::new();

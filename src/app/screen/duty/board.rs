@@ -10,6 +10,7 @@ use crate::domain::duty::LONGEST_SHIFT_DAYS;
 use crate::domain::edit::ShiftRef;
 use crate::domain::gaps::{Gap, gaps, special_days};
 use crate::domain::library::alphabet_key;
+use crate::domain::publication::{Mark, marks};
 use crate::domain::roster::{DayKind, DutyForm, Need, Shift};
 use crate::domain::working_time::{self, Checked, Hours, check_all};
 use crate::domain::{Id, Library, Person, Role, Roster, RosterMonth, zone};
@@ -34,6 +35,8 @@ pub struct Entry {
     /// True length: an hour more or less than the clock says in the nights when it is changed.
     pub minutes: i64,
     pub kept: Kept,
+    /// Whether it is a draft, or not as it was told.
+    pub mark: Option<Mark>,
 }
 
 /// Whether a shift keeps the strict rules.
@@ -58,6 +61,7 @@ impl Entry {
             end: shift.end,
             minutes: length(shift.start, shift.end),
             kept: Kept::Yes,
+            mark: None,
         }
     }
 }
@@ -197,6 +201,10 @@ pub struct Board {
     pub is_measured: bool,
     /// The gap that comes or goes on next, within [`AHEAD_DAYS`].
     pub next: Option<Hole>,
+    /// The shifts that are drafts or not as they were told.
+    pub marks: BTreeMap<Id<Shift>, Mark>,
+    /// The shifts that break a strict rule.
+    kept: BTreeMap<Id<Shift>, Kept>,
 }
 
 impl Board {
@@ -215,22 +223,12 @@ impl Board {
         };
         let (from, to) = (midnight(ask.period.0), midnight(ask.period.1 + Days::new(1)));
         let checked = checked(ask, ctx);
-        let marks = marks(&checked);
-        let mut lines = lines(roster, ask, &days, ctx, &holes_in);
-        for part in lines.iter_mut().flat_map(|line| &mut line.cells).flatten() {
-            if let Part::Shift(entry) | Part::GoesOn(entry) = part {
-                entry.kept = marks.get(&entry.at.shift).copied().unwrap_or_default();
-            }
-        }
-        let mut listed = listed(ask, ctx);
-        for entry in &mut listed {
-            entry.kept = marks.get(&entry.at.shift).copied().unwrap_or_default();
-        }
         let soon = holes_in(ctx.now, ctx.now + Duration::days(AHEAD_DAYS.cast_signed()));
-        Self {
-            lines,
-            listed,
+        let mut board = Self {
+            lines: lines(roster, ask, &days, ctx, &holes_in),
+            listed: listed(ask, ctx),
             hours: hours(ask, ctx),
+            kept: kept(&checked),
             checked,
             is_measured: {
                 let mut needs = roster.needs.unordered();
@@ -239,7 +237,25 @@ impl Board {
             in_period: Tally::of(&holes_in(from, to)),
             ahead: Tally::of(&soon),
             next: soon.first().copied(),
+            marks: marks(ctx.library, roster.id),
             days,
+        };
+        board.put_marks();
+        board
+    }
+
+    fn put_marks(&mut self) {
+        let parts = self
+            .lines
+            .iter_mut()
+            .flat_map(|line| line.cells.iter_mut().flatten());
+        let shown = parts.filter_map(|part| match part {
+            Part::Shift(entry) | Part::GoesOn(entry) => Some(entry),
+            Part::Gap(_) => None,
+        });
+        for entry in shown.chain(&mut self.listed) {
+            entry.mark = self.marks.get(&entry.at.shift).copied();
+            entry.kept = self.kept.get(&entry.at.shift).copied().unwrap_or_default();
         }
     }
 
@@ -510,7 +526,7 @@ fn checked(ask: &Ask, ctx: Context<'_>) -> Vec<Checked> {
     checked
 }
 
-fn marks(checked: &[Checked]) -> BTreeMap<Id<Shift>, Kept> {
+fn kept(checked: &[Checked]) -> BTreeMap<Id<Shift>, Kept> {
     let mut marks = BTreeMap::<Id<Shift>, Kept>::new();
     let strict = checked
         .iter()

@@ -63,8 +63,8 @@ pub fn view<'a>(
             .wrap()
     };
     parts = match duty.tab {
-        Tab::Needs => parts.push(tabs),
-        Tab::List => parts.push(apart(tabs, filters(duty, ctx))),
+        Tab::Needs | Tab::Mine | Tab::Year => parts.push(tabs),
+        Tab::List | Tab::Changes => parts.push(apart(tabs, filters(duty, ctx))),
         Tab::Week | Tab::Month | Tab::Hours | Tab::Rules => {
             let go = field::date(
                 ctx.text.duty_go_to(),
@@ -182,7 +182,7 @@ fn summary<'a>(duty: &'a Duty, roster: &'a Roster, ctx: Context<'a>) -> Element<
         return row![badge(Tone::Caution, text.duty_no_needs_role())].into();
     }
     let mut told = row![].spacing(space::S).align_y(Alignment::Center);
-    if duty.tab != Tab::Needs && duty.tab != Tab::List {
+    if matches!(duty.tab, Tab::Week | Tab::Month | Tab::Hours) {
         let words = words::hours(text, board.in_period.minutes);
         told = told.push(if board.in_period.count == 0 {
             badge(Tone::Ok, text.duty_gaps_none_shown())

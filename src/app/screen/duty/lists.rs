@@ -4,7 +4,7 @@ use iced::Length;
 use iced::widget::{column, row};
 
 use super::board::{Entry, SortBy};
-use super::{Duty, Message, words};
+use super::{Duty, Message, living, words};
 use crate::app::context::Context;
 use crate::app::context::Request;
 use crate::app::theme::{self, Tone, space};
@@ -103,9 +103,10 @@ pub fn shifts<'a>(duty: &'a Duty, height: Length, ctx: Context<'a>) -> Element<'
 fn who<'a>(entry: &Entry, ctx: Context<'a>) -> Element<'a, Message> {
     match entry.person {
         Some(_) => {
-            let mark = words::kept(ctx.text, entry.kept).map(|(tone, word)| badge(tone, word));
+            let kept = words::kept(ctx.text, entry.kept).map(|(tone, word)| badge(tone, word));
             row![cell(words::person(ctx, entry.person)).strong()]
-                .push(mark)
+                .push(kept)
+                .push(entry.mark.map(|mark| living::mine::mark_view(mark, ctx)))
                 .spacing(space::S)
                 .align_y(iced::Alignment::Center)
                 .into()

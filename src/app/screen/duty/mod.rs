@@ -6,6 +6,7 @@ mod days;
 mod head;
 mod keys;
 mod lists;
+mod living;
 mod look;
 mod month;
 mod needs;
@@ -56,16 +57,22 @@ pub enum Tab {
     Hours,
     Needs,
     Rules,
+    Mine,
+    Changes,
+    Year,
 }
 
 impl Tab {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 9] = [
         Self::Week,
         Self::Month,
         Self::List,
+        Self::Mine,
         Self::Hours,
         Self::Needs,
         Self::Rules,
+        Self::Changes,
+        Self::Year,
     ];
 
     fn title(self, text: &Text) -> String {
@@ -76,6 +83,9 @@ impl Tab {
             Self::Hours => text.duty_tab_hours(),
             Self::Needs => text.duty_tab_needs(),
             Self::Rules => text.rules_tab(),
+            Self::Mine => text.living_tab_mine(),
+            Self::Changes => text.living_tab_changes(),
+            Self::Year => text.living_tab_year(),
         }
     }
 }
@@ -127,6 +137,7 @@ pub enum Message {
     SwapOpened,
     SwapClosed,
     Swapped,
+    Living(living::Message),
     Pattern(pattern::Message),
     Need(needs::Message),
     Roster(roster::Message),
@@ -171,6 +182,7 @@ pub struct Duty {
     row: Option<usize>,
     panel: Option<Panel>,
     board: Board,
+    living: living::State,
     rosters: Vec<Id<Roster>>,
     people: Vec<Id<Person>>,
     roles: Vec<Id<Role>>,
@@ -201,6 +213,7 @@ impl Duty {
             row: None,
             panel: None,
             board: Board::default(),
+            living: living::State::default(),
             rosters: Vec::new(),
             people: Vec::new(),
             roles: Vec::new(),
@@ -219,6 +232,12 @@ impl Duty {
                     self.anchor = NaiveDate::from_ymd_opt(month.year, month.month, 1);
                     self.tab = Tab::Month;
                     self.month_last = true;
+                }
+            }
+            Kind::Swap => {
+                if let Some(swap) = ctx.library.get(Id::<crate::domain::Swap>::from_uuid(which.id)) {
+                    self.roster = Some(swap.roster);
+                    self.tab = Tab::Changes;
                 }
             }
             Kind::Person => {
@@ -308,6 +327,9 @@ impl Duty {
             },
             ctx,
         );
+        if let Some(roster) = ctx.library.get(roster) {
+            self.living.rebuild(roster, self.tab, ctx);
+        }
         self.row =
             before.and_then(|shift| self.board.listed.iter().position(|entry| entry.at.shift == shift));
     }
@@ -385,13 +407,16 @@ impl Duty {
         let edge = if ctx.width < NARROW { space::M } else { space::XL };
         let low = size.height < LOW || ctx.width < NARROW;
         let head = head::view(self, roster, names, ctx);
-        let fills = matches!(self.tab, Tab::List | Tab::Hours);
+        let fills = matches!(self.tab, Tab::List | Tab::Hours | Tab::Changes | Tab::Year);
         let rows = if low { Length::Fixed(360.0) } else { Length::Fill };
         let body = match self.tab {
             Tab::List => lists::shifts(self, rows, ctx),
             Tab::Hours => lists::hours(self, rows, ctx),
             Tab::Needs => needs::view(roster, ctx),
             Tab::Rules => rules::view(self, ctx),
+            Tab::Mine => living::mine::view(self, ctx),
+            Tab::Changes => living::changes::view(self, roster, names, rows, ctx),
+            Tab::Year => living::year::view(self, rows, ctx),
             Tab::Week | Tab::Month if self.board.lines.is_empty() => head::nothing(self, ctx),
             Tab::Week => week::view(self, ctx),
             Tab::Month => month::view(self, ctx),

@@ -5,13 +5,14 @@ use iced::widget::{Column, Row, column, container, row, space as gap};
 use iced::{Alignment, Length};
 
 use super::board::{Board, Day, Kept, Part};
-use super::{Duty, Message, Slot, look, week, words};
+use super::{Duty, Message, Slot, living, look, week, words};
 use crate::app::context::Context;
 use crate::app::theme::{self, Tone, font, space};
 use crate::app::widget::{
     Direction, Element, Icon, List, Role, button, cell, dialog_panel, focusable, icon, list, muted, small,
     strong,
 };
+use crate::domain::publication::Mark;
 use crate::text::time;
 
 /// A day shows so many names; the rest is counted. Gaps are always shown.
@@ -78,6 +79,9 @@ struct Lines {
     /// Roles and, below each, its people.
     names: Vec<(bool, String)>,
     more: usize,
+    /// Shifts that are not as they were told, and those that are not told yet.
+    changed: usize,
+    drafts: usize,
 }
 
 impl Lines {
@@ -96,6 +100,8 @@ impl Lines {
                         let begins = matches!(part, Part::Shift(_));
                         told.shifts += usize::from(begins);
                         told.broken += usize::from(begins && entry.kept == Kept::No);
+                        told.changed += usize::from(begins && entry.mark == Some(Mark::Changed));
+                        told.drafts += usize::from(begins && entry.mark == Some(Mark::Draft));
                         let name = words::person(ctx, entry.person);
                         let name = if begins { name } else { format!("↳ {name}") };
                         match entry.person {
@@ -123,11 +129,9 @@ impl Lines {
     }
 
     fn count(&self) -> usize {
-        self.gaps.len()
-            + usize::from(self.open > 0)
-            + usize::from(self.broken > 0)
-            + self.names.len()
-            + usize::from(self.more > 0)
+        let lines = [self.open, self.broken, self.more, self.changed, self.drafts];
+        let lines = lines.iter().filter(|count| **count > 0).count();
+        self.gaps.len() + self.names.len() + lines
     }
 
     fn view<'a>(self, ctx: Context<'a>) -> Element<'a, Message> {
@@ -144,9 +148,13 @@ impl Lines {
             if is_role { line.muted() } else { line }.into()
         });
         let more = (self.more > 0).then(|| small(ctx.text.duty_more(self.more)).font(font::SEMIBOLD));
+        let changed = (self.changed > 0).then(|| living::mine::mark_view(Mark::Changed, ctx));
+        let drafts = (self.drafts > 0).then(|| living::mine::mark_view(Mark::Draft, ctx));
         Column::with_children(gaps)
             .push(open)
             .push(broken)
+            .push(changed)
+            .push(drafts)
             .extend(names)
             .push(more)
             .spacing(2)

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::living::hand;
 use super::{Duty, Message, call_out, month, needs, pattern, role, roster, rule_set, shift};
 use crate::app::context::Context;
 use crate::app::widget::{Element, Names};
@@ -15,6 +16,8 @@ pub enum Panel {
     Day(NaiveDate),
     CallOut(Box<call_out::Form>),
     RuleSet(Box<rule_set::Form>),
+    /// A shift on its way into other hands.
+    Hand(Box<hand::Form>),
 }
 
 impl Panel {
@@ -40,7 +43,7 @@ impl Panel {
             Self::Roster(form) => kept!(form),
             Self::Shift(form) => kept!(form),
             Self::Need(form) => kept!(form),
-            Self::Pattern(_) | Self::Day(_) | Self::CallOut(_) | Self::RuleSet(_) => None,
+            Self::Pattern(_) | Self::Day(_) | Self::CallOut(_) | Self::RuleSet(_) | Self::Hand(_) => None,
         }
     }
 
@@ -53,7 +56,7 @@ impl Panel {
             Self::CallOut(form) => (form.edit(ctx), &mut form.stuck),
             Self::RuleSet(form) => (form.edit(ctx), &mut form.stuck),
             Self::Pattern(form) => return form.edit(ctx),
-            Self::Day(_) => return None,
+            Self::Day(_) | Self::Hand(_) => return None,
         };
         *stuck = edit.is_none();
         edit
@@ -65,7 +68,7 @@ impl Panel {
             Self::Roster(form) => form.draft.stored(ctx.now),
             Self::Shift(form) => form.draft.stored(ctx.now),
             Self::Need(form) => form.draft.stored(ctx.now),
-            Self::Pattern(_) | Self::Day(_) | Self::CallOut(_) | Self::RuleSet(_) => {}
+            Self::Pattern(_) | Self::Day(_) | Self::CallOut(_) | Self::RuleSet(_) | Self::Hand(_) => {}
         }
     }
 
@@ -75,7 +78,9 @@ impl Panel {
             Self::Roster(form) => (!form.is_new && form.draft.is_dirty(), &mut form.stuck),
             Self::Shift(form) => (!form.is_new && form.draft.is_dirty(), &mut form.stuck),
             Self::Need(form) => (!form.is_new && form.draft.is_dirty(), &mut form.stuck),
-            Self::Pattern(_) | Self::Day(_) | Self::CallOut(_) | Self::RuleSet(_) => return false,
+            Self::Pattern(_) | Self::Day(_) | Self::CallOut(_) | Self::RuleSet(_) | Self::Hand(_) => {
+                return false;
+            }
         };
         *stuck = dirty;
         dirty
@@ -87,7 +92,7 @@ impl Panel {
             Self::Shift(form) => Some(&mut form.pick),
             Self::Need(form) => Some(&mut form.pick),
             Self::Pattern(form) => Some(&mut form.pick),
-            Self::Roster(_) | Self::Day(_) | Self::CallOut(_) | Self::RuleSet(_) => None,
+            Self::Roster(_) | Self::Day(_) | Self::CallOut(_) | Self::RuleSet(_) | Self::Hand(_) => None,
         }
     }
 
@@ -97,7 +102,7 @@ impl Panel {
             Self::Shift(form) => form.picked(ctx),
             Self::Need(form) => form.picked(ctx),
             Self::Pattern(form) => form.compute(ctx),
-            Self::Roster(_) | Self::Day(_) | Self::CallOut(_) | Self::RuleSet(_) => {}
+            Self::Roster(_) | Self::Day(_) | Self::CallOut(_) | Self::RuleSet(_) | Self::Hand(_) => {}
         }
     }
 
@@ -112,6 +117,7 @@ impl Panel {
                 true
             }
             Self::Day(_) | Self::CallOut(_) | Self::RuleSet(_) => true,
+            Self::Hand(form) => form.refreshed(ctx),
         }
     }
 
@@ -124,6 +130,7 @@ impl Panel {
             Self::CallOut(form) => form.view(ctx, names),
             Self::RuleSet(form) => form.view(ctx, names),
             Self::Day(date) => month::day_panel(duty, *date, ctx),
+            Self::Hand(form) => form.view(ctx),
         }
     }
 }

@@ -6,7 +6,7 @@ use iced::{Alignment, Length};
 
 use super::span::{Span, Wrong};
 use super::swap::{self, Swap};
-use super::{Message as Screen, board, role, words};
+use super::{Message as Screen, board, living, role, words};
 use crate::app::context::{Context, Request};
 use crate::app::draft::Draft;
 use crate::app::theme::{self, Tone, space};
@@ -350,6 +350,7 @@ impl Form {
             self.broken_view(ctx),
             self.reason_view(ctx),
             Some(self.person_view(ctx)),
+            (!self.is_new).then(|| living::hand::ways(ctx)),
             Some(pick),
             Some(self.form_view(ctx)),
             Some(self.times(ctx, names)),

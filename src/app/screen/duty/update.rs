@@ -26,7 +26,7 @@ impl Duty {
                 match tab {
                     Tab::Week => self.month_last = false,
                     Tab::Month => self.month_last = true,
-                    Tab::List | Tab::Hours | Tab::Needs | Tab::Rules => {}
+                    _ => {}
                 }
                 self.rebuild(ctx);
             }
@@ -92,6 +92,7 @@ impl Duty {
                     return self.open_shift(entry.at.shift, ctx);
                 }
             }
+            Message::Living(message) => return self.update_living(message, ctx),
             panel => return self.update_panel(panel, ctx),
         }
         Action::None
@@ -176,7 +177,7 @@ impl Duty {
     }
 
     /// Lays a panel over the roster; what the one before held is stored.
-    fn put_up(&mut self, panel: Panel, ctx: Context<'_>) -> Action<Message> {
+    pub(super) fn put_up(&mut self, panel: Panel, ctx: Context<'_>) -> Action<Message> {
         let stored = self.store(ctx, false);
         let follows = self.panel.is_some();
         self.panel = Some(panel);
@@ -294,7 +295,11 @@ impl Duty {
         }
     }
 
-    fn open_shift(&mut self, id: Id<crate::domain::roster::Shift>, ctx: Context<'_>) -> Action<Message> {
+    pub(super) fn open_shift(
+        &mut self,
+        id: Id<crate::domain::roster::Shift>,
+        ctx: Context<'_>,
+    ) -> Action<Message> {
         let Some(roster) = self.roster else {
             return Action::None;
         };

@@ -5,7 +5,7 @@ use iced::widget::{Column, Row, Stack, column, container, row, space as gap};
 use iced::{Alignment, Length};
 
 use super::board::{Board, Day, Entry, Hole, Line, MOST_IN_CELL, Part};
-use super::{Duty, Message, Slot, Spot, look, words};
+use super::{Duty, Message, Slot, Spot, living, look, words};
 use crate::app::context::Context;
 use crate::app::theme::{self, Tone, font, space};
 use crate::app::widget::{
@@ -210,8 +210,10 @@ fn shift_block<'a>(entry: &Entry, goes_on: Option<NaiveDate>, ctx: Context<'a>) 
         .in_conflict(entry.at.month)
         .then(|| badge_with(Icon::Warning, Tone::Caution, ctx.text.duty_conflict_mark()));
     let broken = words::kept(ctx.text, entry.kept).map(|(tone, word)| badge(tone, word));
+    let mark = entry.mark.map(|mark| living::mine::mark_view(mark, ctx));
     let face = column![small(clock), who, small(form)]
         .push(broken)
+        .push(mark)
         .push(conflict)
         .spacing(1);
     focusable(Role::Button, spoken(entry, ctx), face)

@@ -70,11 +70,7 @@ pub fn day_kinds(text: &Text, kinds: &[DayKind]) -> String {
 
 /// A length in hours, never in days: hours are what is counted.
 pub fn hours(text: &Text, minutes: i64) -> String {
-    match (minutes / 60, minutes % 60) {
-        (0, rest) if rest > 0 => text.time_minutes(rest),
-        (hours, 0) => text.time_hours(hours),
-        (hours, rest) => text.time_hours_minutes(hours, rest),
-    }
+    time::duration_in_hours(text, minutes)
 }
 
 /// The clock times of a span: "08:00–17:00", "17:00 → 08:00" into the next day, the day named when it is longer.

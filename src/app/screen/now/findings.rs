@@ -79,6 +79,7 @@ fn place(finding: &Finding) -> Place {
         Finding::GapAhead(gap) => RecordRef::of(gap.roster),
         Finding::RulesBroken(..) | Finding::RestOwed(..) => return Place::Duty,
         Finding::RulesUnknown(_, person) => RecordRef::of(*person),
+        Finding::SwapWaiting(swap) => RecordRef::of(*swap),
         Finding::BatonHeldByNobody(baton) | Finding::BatonDisputed(baton) => RecordRef::of(*baton),
         Finding::HandoverOverdue(handover) => RecordRef::of(*handover),
         Finding::NoNumber(person) | Finding::StaleNumber(person) => RecordRef::of(*person),

@@ -75,6 +75,20 @@ impl Desk {
                 crate::intake::export_shifts(&self.library, roster, from, to, around.text),
                 around,
             ),
+            Request::ExportCalendar(person) => {
+                let file = crate::intake::export_calendar(&self.library, person, around.now, around.text);
+                let name =
+                    person.map_or_else(String::new, |person| self.library.person_name(person).to_owned());
+                files::save_calendar(around.text, &name, file)
+                    .map(|saved| Message::Answered(super::Answer::Saved(saved)))
+            }
+            Request::ExportMonth { roster, day } => {
+                match crate::intake::export_month(&self.library, roster, day, around.now, around.text) {
+                    Some(made) => files::save_month(around.text, day, made)
+                        .map(|saved| Message::Answered(super::Answer::Saved(saved))),
+                    None => Task::none(),
+                }
+            }
         };
         Task::batch([flushed, asked])
     }

@@ -1,0 +1,211 @@
+//! Calendars out, as iCalendar (RFC 5545): times of Stockholm with the zone's rules in the file, the same id for the same
+//! event each time, so that a newer file replaces what an older one said and what is gone is cancelled.
+
+use chrono::{DateTime, NaiveDateTime, Utc};
+
+/// A calendar to write.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Calendar {
+    pub name: String,
+    /// When the file is made.
+    pub made_at: DateTime<Utc>,
+    pub events: Vec<Event>,
+}
+
+/// What is said of an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    Confirmed,
+    /// Not told yet; may still change.
+    Tentative,
+    Cancelled,
+}
+
+/// One event; times are wall-clock times of Stockholm.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Event {
+    /// The same each time the event is written, and no other event's.
+    pub uid: String,
+    /// Rises with each change of the event.
+    pub sequence: i64,
+    pub start: NaiveDateTime,
+    pub end: NaiveDateTime,
+    pub summary: String,
+    pub description: String,
+    pub status: Status,
+}
+
+/// Octets of a line before it is folded (RFC 5545 3.1).
+const LINE: usize = 75;
+
+/// Sweden follows the rules of the EU since 1996: an hour forward the last Sunday of March at 02, back the last Sunday of
+/// October at 03.
+const ZONE: [&str; 17] = [
+    "BEGIN:VTIMEZONE",
+    "TZID:Europe/Stockholm",
+    "BEGIN:STANDARD",
+    "DTSTART:19961027T030000",
+    "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
+    "TZOFFSETFROM:+0200",
+    "TZOFFSETTO:+0100",
+    "TZNAME:CET",
+    "END:STANDARD",
+    "BEGIN:DAYLIGHT",
+    "DTSTART:19960331T020000",
+    "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
+    "TZOFFSETFROM:+0100",
+    "TZOFFSETTO:+0200",
+    "TZNAME:CEST",
+    "END:DAYLIGHT",
+    "END:VTIMEZONE",
+];
+
+/// The calendar as a file.
+pub fn write(calendar: &Calendar) -> String {
+    let mut out = Lines(String::new());
+    out.plain("BEGIN:VCALENDAR");
+    out.plain("VERSION:2.0");
+    out.plain("PRODID:-//Krisparm//Jour//SV");
+    out.plain("CALSCALE:GREGORIAN");
+    out.plain("METHOD:PUBLISH");
+    out.text("X-WR-CALNAME", &calendar.name);
+    out.plain("X-WR-TIMEZONE:Europe/Stockholm");
+    for line in ZONE {
+        out.plain(line);
+    }
+    let stamp = calendar.made_at.format("%Y%m%dT%H%M%SZ").to_string();
+    for event in &calendar.events {
+        out.event(event, &stamp);
+    }
+    out.plain("END:VCALENDAR");
+    out.0
+}
+
+struct Lines(String);
+
+impl Lines {
+    fn event(&mut self, event: &Event, stamp: &str) {
+        let local = |at: NaiveDateTime| at.format("%Y%m%dT%H%M%S").to_string();
+        self.plain("BEGIN:VEVENT");
+        self.plain(&format!("UID:{}", event.uid));
+        self.plain(&format!("DTSTAMP:{stamp}"));
+        self.plain(&format!("SEQUENCE:{}", event.sequence));
+        self.plain(&format!("DTSTART;TZID=Europe/Stockholm:{}", local(event.start)));
+        self.plain(&format!("DTEND;TZID=Europe/Stockholm:{}", local(event.end)));
+        self.text("SUMMARY", &event.summary);
+        if !event.description.is_empty() {
+            self.text("DESCRIPTION", &event.description);
+        }
+        self.plain(match event.status {
+            Status::Confirmed => "STATUS:CONFIRMED",
+            Status::Tentative => "STATUS:TENTATIVE",
+            Status::Cancelled => "STATUS:CANCELLED",
+        });
+        // Being on call at home does not make one busy for whoever books a meeting; a cancelled shift never does.
+        self.plain("TRANSP:TRANSPARENT");
+        self.plain("END:VEVENT");
+    }
+
+    fn text(&mut self, name: &str, words: &str) {
+        self.plain(&format!("{name}:{}", escape(words)));
+    }
+
+    /// A line, folded so that no piece is longer than [`LINE`] octets and no letter is cut in two.
+    fn plain(&mut self, line: &str) {
+        let mut used = 0;
+        for sign in line.chars() {
+            if used + sign.len_utf8() > LINE {
+                self.0.push_str("\r\n ");
+                used = 1;
+            }
+            self.0.push(sign);
+            used += sign.len_utf8();
+        }
+        self.0.push_str("\r\n");
+    }
+}
+
+/// A text's value (RFC 5545 3.3.11); control signs that have no place in it are left out.
+fn escape(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    for sign in words.chars() {
+        match sign {
+            '\\' | ';' | ',' => out.extend(['\\', sign]),
+            '\n' => out.push_str("\\n"),
+            sign if sign.is_control() => {}
+            sign => out.push(sign),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn calendar(summary: &str) -> Calendar {
+        let at = |text: &str| text.parse().expect("a local time");
+        Calendar {
+            name: "Krisjour".into(),
+            made_at: DateTime::UNIX_EPOCH,
+            events: vec![Event {
+                uid: "a@krisparm".into(),
+                sequence: 3,
+                start: at("2026-12-24T17:00:00"),
+                end: at("2026-12-25T08:00:00"),
+                summary: summary.into(),
+                description: String::new(),
+                status: Status::Confirmed,
+            }],
+        }
+    }
+
+    fn unfolded(file: &str) -> String {
+        file.replace("\r\n ", "")
+    }
+
+    #[test]
+    fn an_empty_calendar_is_a_calendar_with_its_zone() {
+        let file = write(&Calendar {
+            events: Vec::new(),
+            ..calendar("")
+        });
+        assert!(file.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"));
+        assert!(file.ends_with("END:VTIMEZONE\r\nEND:VCALENDAR\r\n"));
+    }
+
+    #[test]
+    fn a_shift_stands_in_the_time_of_stockholm() {
+        let file = write(&calendar("Jour"));
+        assert!(file.contains("\r\nDTSTART;TZID=Europe/Stockholm:20261224T170000\r\n"));
+        assert!(file.contains("\r\nSEQUENCE:3\r\n"));
+    }
+
+    proptest! {
+        #[test]
+        fn no_line_is_longer_than_allowed_and_every_word_comes_back(words in "[a-zåäö ,;\\\\\\n😀]{0,200}") {
+            let file = write(&calendar(&words));
+            for line in file.split("\r\n") {
+                prop_assert!(line.len() <= LINE, "{line}");
+                prop_assert!(!line.contains(['\r', '\n']));
+            }
+            let unfolded = unfolded(&file);
+            let line = unfolded.split("\r\n").find_map(|line| line.strip_prefix("SUMMARY:")).expect("a summary");
+            let mut back = String::new();
+            let mut signs = line.chars();
+            while let Some(sign) = signs.next() {
+                match (sign, sign == '\\') {
+                    (_, false) => back.push(sign),
+                    _ => match signs.next() {
+                        Some('n') => back.push('\n'),
+                        Some(other) => back.push(other),
+                        None => {}
+                    },
+                }
+            }
+            prop_assert_eq!(back, words);
+        }
+    }
+}
