@@ -51,6 +51,9 @@ const MINUTES: u64 = 20;
 /// How many kinds can be kept count of, and up to what.
 const COUNTED: usize = 3;
 const COUNT: u32 = 15;
+/// In longer schedules only limits of a kind that fill less than half of them are kept count of; the graph would grow by
+/// the others, and they seldom bind.
+const FEW_DAYS: u32 = 8;
 
 impl Standing {
     fn pack(self) -> u64 {
@@ -121,7 +124,8 @@ impl<'a> Bounds<'a> {
             .zip(&limits.max_of_kind)
             .filter_map(|(kind, most)| Some((kind, (*most)?)))
             .filter(|(kind, most)| {
-                *most > 0 && *most <= longest / 2 && choices.iter().any(|one| one.kind == *kind)
+                let may_bind = *most <= longest / 2 || longest <= FEW_DAYS;
+                *most > 0 && may_bind && choices.iter().any(|one| one.kind == *kind)
             })
             .filter(|(_, most)| *most < COUNT)
             .map(|(kind, most)| (kind, u64::from(most)))
