@@ -25,6 +25,7 @@ fn main() -> ExitCode {
     let places = Places::of_system();
     let environment = command::Environment {
         now: now(),
+        stopwatch: std::time::Instant::now,
         entropy,
         file: places.data.join("parm.krisparm"),
         locale: sys_locale::get_locale().unwrap_or_default(),

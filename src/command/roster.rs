@@ -4,6 +4,7 @@ mod call_out;
 mod check;
 mod hours;
 mod living;
+mod plan;
 mod swap;
 
 use clap::{ArgMatches, Command};
@@ -45,6 +46,8 @@ pub fn command() -> Command {
             check::command(),
             hours::command(),
             call_out::command(),
+            plan::command(),
+            plan::replan_command(),
             swap::command(),
             swap::takeover_command(),
         ],
@@ -60,6 +63,8 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         Some(("remove", arguments)) => remove(arguments, session),
         Some(("check", arguments)) => check::run(arguments, session),
         Some(("hours", arguments)) => hours::run(arguments, session),
+        Some(("plan", arguments)) => plan::plan(arguments, session),
+        Some(("replan", arguments)) => plan::replan(arguments, session),
         Some(("callout", arguments)) => call_out::run(arguments, session),
         Some(("swap", arguments)) => swap::run(arguments, session),
         Some(("takeover", arguments)) => swap::takeover(arguments, session),

@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use clap::ArgMatches;
@@ -20,6 +21,8 @@ use crate::text::{Language, Text};
 #[derive(Debug, Clone)]
 pub struct Environment {
     pub now: DateTime<Utc>,
+    /// A clock that only goes forward, for work that may go on for so many seconds.
+    pub stopwatch: fn() -> Instant,
     pub entropy: Entropy,
     /// The binder when `--file` names no other.
     pub file: PathBuf,

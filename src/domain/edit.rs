@@ -7,6 +7,7 @@ pub mod exercise;
 mod handover;
 mod kind;
 mod outage;
+mod planning;
 mod shifts;
 pub mod swapping;
 mod tools;
@@ -113,6 +114,12 @@ pub enum Edit {
     },
     RemoveShifts {
         shifts: Vec<ShiftRef>,
+    },
+    /// A plan's shifts in place of those that were open or planned before; refused when one of those has changed.
+    PlanShifts {
+        roster: Id<Roster>,
+        replaced: Vec<(ShiftRef, Shift)>,
+        shifts: Shifts,
     },
     /// The two people change places.
     SwapShifts {
@@ -264,6 +271,8 @@ pub enum Refusal {
         found: u32,
         limit: u32,
     },
+    #[error("the roster has changed since it was planned")]
+    RosterChanged,
     #[error("the call-out ends before it begins")]
     CallOutTimes,
     #[error("a template is not tested, only a plan adapted from it")]
@@ -310,6 +319,7 @@ impl Edit {
             Self::TestPlan { .. } => "test-plan",
             Self::PutShifts { .. } => "put-shifts",
             Self::RemoveShifts { .. } => "remove-shifts",
+            Self::PlanShifts { .. } => "plan-shifts",
             Self::SwapShifts { .. } => "swap-shifts",
             Self::Swap(act) => act.op(),
             Self::Publish { .. } => "publish",
@@ -326,7 +336,7 @@ impl Edit {
     }
 
     /// Every name that [`Edit::op`] can give, and those the store adds.
-    pub const OPS: [&'static str; 55] = [
+    pub const OPS: [&'static str; 56] = [
         "save",
         "save-all",
         "import",
@@ -360,6 +370,7 @@ impl Edit {
         "test-plan",
         "put-shifts",
         "remove-shifts",
+        "plan-shifts",
         "swap-shifts",
         "ask-swap",
         "offer-swap",
@@ -489,6 +500,11 @@ impl Edit {
             Self::RemoveShifts { shifts } => {
                 shifts::change_shifts(library, shifts, |month, shift| month.shifts.remove(shift))
             }
+            Self::PlanShifts {
+                roster,
+                replaced,
+                shifts,
+            } => planning::plan_shifts(library, *roster, replaced, shifts),
             Self::SwapShifts { one, other } => shifts::swap(library, *one, *other),
             Self::Swap(act) => act.carry_out(library, by, now),
             Self::Publish {

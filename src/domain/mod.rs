@@ -36,6 +36,7 @@ pub mod sealed;
 pub mod situation;
 pub mod sum;
 pub mod swap;
+pub mod tally;
 pub mod unit;
 pub mod vocabulary;
 pub mod working_time;

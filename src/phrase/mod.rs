@@ -2,7 +2,7 @@
 //!
 //! Names of what can be chosen ([`Named`]), why an edit was refused, what went wrong with the file, what the readiness
 //! check found, what the column of a table holds, who is on call, and what changed between two versions of a record.
-//! Imports `domain`, `text`, the errors of `store` and the plain types of `format` only.
+//! Imports `domain`, `roster`, `text`, the errors of `store` and the plain types of `format` only.
 
 mod change;
 mod difference;
@@ -15,6 +15,7 @@ mod mark;
 mod name;
 mod part;
 pub mod phone;
+pub mod planning;
 mod quantity;
 mod refusal;
 mod script;

@@ -88,6 +88,10 @@ pub fn refusal(text: &Text, refusal: &Refusal) -> Sentence {
             text.refusal_rule_broken_title(rule.name(text)),
             text.refusal_rule_broken_do(measured(text, *rule, *found, *limit)),
         ),
+        Refusal::RosterChanged => (
+            text.refusal_roster_changed_title(),
+            text.refusal_roster_changed_do(),
+        ),
         Refusal::CallOutTimes => (
             text.refusal_call_out_times_title(),
             text.refusal_call_out_times_do(),

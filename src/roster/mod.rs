@@ -1,7 +1,9 @@
 //! The planner: from needs, people and rules to a proposed roster. Pure: no clock, no randomness of its own, no text.
 
+pub mod ask;
 mod best;
 pub mod check;
+pub mod explain;
 mod greedy;
 mod legal;
 mod model;
@@ -11,6 +13,7 @@ mod rules;
 mod score;
 mod search;
 mod sequence;
+mod staff;
 mod state;
 #[cfg(test)]
 mod tests;

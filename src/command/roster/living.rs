@@ -55,7 +55,7 @@ fn roster<'a>(
     super::find(&session.text, library, given(arguments, "roster"))
 }
 
-fn date(
+pub(super) fn date(
     arguments: &ArgMatches,
     session: &Session<'_>,
     id: &str,

@@ -1,0 +1,59 @@
+## Filling a roster
+
+op-plan-shifts = filled the roster
+refusal-roster-changed-title = The roster has changed since the proposal was made
+refusal-roster-changed-do = Nothing was changed. Make a new proposal; it starts from the roster as it is now.
+planning-unmet-people = { $when }, { $role }: { $missing } missing
+planning-unmet-competence = { $when }, { $role }: { $missing } with the competence { $competence } missing
+planning-why = Why: { $counts }.
+planning-free = { $count ->
+    [one] One person can. Let the search go on for longer.
+   *[other] { $count } people can. Let the search go on for longer.
+}
+planning-relax-away = Works if { $name } can come in spite of the absence.
+planning-relax-taken = Works if { $name } is freed from what they already have then.
+planning-relax-gap = Works if { $name } has { $by } less between two shifts.
+planning-relax-rest = Works if { $name } has { $by } less rest, with a reason.
+planning-relax-cap = Works if { $name } has { $by } more on-site duty, with a reason.
+planning-relax-run = Works if { $name } may have more days or weekends in a row.
+planning-relax-more-people = No single exception is enough. More people with the role are needed.
+planning-count-unable = { $count } lack the role or the competence
+planning-count-away = { $count } are away
+planning-count-taken = { $count } have something else then
+planning-count-gap = { $count } would have too little time between shifts
+planning-count-rest = { $count } would have too little rest
+planning-count-cap = { $count } would have too much on-site duty
+planning-count-run = { $count } would have too many days or weekends in a row
+planning-sum = { $filled } of { $wanted } places are filled, { $fixed } of them by hand. The search took { $seconds } s.
+planning-whole = All needs are covered.
+planning-missing = { $count ->
+    [one] One need is not covered:
+   *[other] { $count } needs are not covered:
+}
+planning-rules-unknown = Nobody has said which working-time rules bind { $names }. They are planned by the strictest rules in the binder.
+planning-breaks = The proposal breaks a rule for { $name }: { $words }
+planning-more = … and { $count } more.
+planning-moved = { $count ->
+    [0] No shift changes hands.
+    [one] One shift changes hands:
+   *[other] { $count } shifts change hands:
+}
+planning-moved-line = { $when }: { $before } → { $after }
+planning-nobody = nobody
+planning-taken = The proposal is in the roster. It can be undone.
+planning-not-taken = Nothing is changed. Add --apply to take the proposal.
+planning-no-needs = The roster does not say who is needed
+planning-no-needs-do = Add needs first: krisparm roster need.
+planning-no-people = Nobody has a role that the roster needs
+planning-no-people-do = Give somebody the role first: krisparm people set PERSON --role ROLE.
+planning-person = Person
+planning-nights = Nights
+planning-weekend-days = Sat/Sun
+planning-holidays = Holidays
+planning-hours = Hours
+cli-about-roster-plan = Propose who takes the shifts: covered, legal and fair
+cli-about-roster-replan = Plan anew when somebody can’t, with as few changes as possible
+cli-arg-seconds = How long the search may go on
+cli-arg-seed = Seed of chance: the same seed tries the same ways
+cli-arg-apply = Take the proposal into the roster
+cli-value-seconds = SECONDS
