@@ -1,5 +1,7 @@
 //! `people`: who can be reached, and how.
 
+mod terms;
+
 use chrono::NaiveDate;
 use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
@@ -25,6 +27,7 @@ pub fn command() -> Command {
             .arg(option("email", "email"))
             .arg(option("note", "text"))
             .arg(option("verified", "date"))
+            .args(terms::arguments())
     };
     group(
         "people",
@@ -119,6 +122,7 @@ fn shown(text: &Text, library: &Library, person: &Person, today: NaiveDate) -> R
     row("employer", person.employer.clone());
     row("roles", roles(text, library, person));
     row("competences", person.competences.join(", "));
+    terms::rows(text, person, &mut row);
     row("note", person.note.replace('\n', "; "));
     page.indented(table(&rows));
     Report::new(page.finish(), which::to_json(&AnyRecord::from(person.clone())))
@@ -180,6 +184,7 @@ fn write(desk: &mut Desk<'_>, mut person: Person, arguments: &ArgMatches) -> Res
             }
         }
     }
+    terms::take(session, &mut person, arguments)?;
     let id = person.id;
     desk.save(person)?;
     let person = which::find::<Person>(&desk.library, &id.to_string())?;

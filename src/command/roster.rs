@@ -2,20 +2,22 @@
 
 mod call_out;
 mod check;
+mod gaps;
 mod hours;
 mod living;
+mod period;
 mod plan;
 mod swap;
 
 use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 
-use super::arguments::{given, group, needed, option, positional};
+use super::arguments::{all, given, group, needed, option, options, positional};
 use super::failure::Failure;
 use super::report::{Page, Report, Result};
 use super::session::Session;
 use super::{when, which};
-use crate::domain::roster::{DayKind, DutyForm, Need};
+use crate::domain::roster::{CompetenceNeed, DayKind, DutyForm, Need};
 use crate::domain::{AnyRecord, Edit, Id, Library, RecordRef, Role, Roster, Unit};
 use crate::format::words::{fold, weekday};
 use crate::phrase::{self, Named};
@@ -38,7 +40,14 @@ pub fn command() -> Command {
                 .arg(option("form", "form").required(true))
                 .arg(option("days", "days"))
                 .arg(option("count", "number"))
-                .arg(option("response", "minutes")),
+                .arg(option("response", "minutes"))
+                .arg(options("competence", "share"))
+                .arg(option("first", "date"))
+                .arg(option("last", "date"))
+                .arg(option("short-from", "time"))
+                .arg(option("period", "name")),
+            gaps::command(),
+            period::command(),
             Command::new("unneed")
                 .arg(roster())
                 .arg(positional("number", "number")),
@@ -65,6 +74,8 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         Some(("hours", arguments)) => hours::run(arguments, session),
         Some(("plan", arguments)) => plan::plan(arguments, session),
         Some(("replan", arguments)) => plan::replan(arguments, session),
+        Some(("gaps", arguments)) => gaps::run(arguments, session),
+        Some(("period", arguments)) => period::run(arguments, session),
         Some(("callout", arguments)) => call_out::run(arguments, session),
         Some(("swap", arguments)) => swap::run(arguments, session),
         Some(("takeover", arguments)) => swap::takeover(arguments, session),
@@ -182,6 +193,12 @@ fn shown(text: &Text, library: &Library, roster: &Roster) -> String {
         if let Some(minutes) = need.response_minutes {
             line.push_str(&text.cli_roster_response(minutes));
         }
+        for wanted in &need.competences {
+            line.push_str(&text.cli_roster_competence(wanted.count, &wanted.competence));
+        }
+        if let Some(period) = need.period.and_then(|id| roster.periods.get(id)) {
+            line.push_str(&text.cli_roster_in_period(&period.name));
+        }
         page.indented(line);
     }
     page.finish()
@@ -232,8 +249,17 @@ fn need(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         days(text, given(arguments, "days"))?,
     );
     let (count, response_minutes) = (number("count")?.unwrap_or(1).max(1), number("response")?);
+    let date = |id: &str| living::date(arguments, session, id);
+    let (first, last) = (date("first")?, date("last")?);
+    let short_from = given(arguments, "short-from")
+        .map(|typed| when::hours(text, &format!("{typed}-08")).map(|(from, _)| from))
+        .transpose()?;
+    let competences = competences(text, &all(arguments, "competence"))?;
     let mut desk = session.desk()?;
     let mut roster = which::find::<Roster>(&desk.library, needed(arguments, "roster"))?.clone();
+    let period = given(arguments, "period")
+        .map(|name| period::find(text, &roster, name))
+        .transpose()?;
     let role = which::find::<Role>(&desk.library, needed(arguments, "role"))?.id;
     let need = Need {
         role,
@@ -243,14 +269,30 @@ fn need(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         to,
         form,
         response_minutes,
-        competences: Vec::new(),
-        first: None,
-        last: None,
-        short_from: None,
-        period: None,
+        competences,
+        first,
+        last,
+        short_from,
+        period,
     };
     roster.needs.push(session.new_id(), need);
     answer(session, roster, &mut desk)
+}
+
+/// "barn=1": of those needed, one who can. Without a number, one.
+fn competences(text: &Text, typed: &[&str]) -> std::result::Result<Vec<CompetenceNeed>, Failure> {
+    let read = |typed: &&str| {
+        let (name, count) = typed.split_once('=').unwrap_or((typed, "1"));
+        let count = count.trim().parse().ok().filter(|count| *count > 0);
+        let name = Some(name.trim()).filter(|name| !name.is_empty());
+        name.zip(count)
+            .map(|(name, count)| CompetenceNeed {
+                competence: name.to_owned(),
+                count,
+            })
+            .ok_or_else(|| Failure::usage(text.cli_not_a_share(*typed), text.cli_not_a_share_do()))
+    };
+    typed.iter().map(read).collect()
 }
 
 fn unneed(arguments: &ArgMatches, session: &Session<'_>) -> Result {

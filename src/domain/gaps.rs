@@ -38,7 +38,7 @@ pub fn needed(
     for (id, need) in roster.needs.iter() {
         let mut date = zone::local(from).date() - Days::new(1);
         while date <= last {
-            if let Some((start, end)) = need.hours_on(date, days) {
+            if let Some((start, end)) = roster.hours_on(need, date, days) {
                 let (start, end) = (zone::instant(start).max(from), zone::instant(end).min(to));
                 if start < end {
                     found.push((id, start, end));

@@ -141,11 +141,39 @@ pub struct CompetenceNeed {
 }
 
 impl Need {
-    /// The hours of the need that begin on `date`, if it applies that day.
-    pub fn hours_on(&self, date: NaiveDate, days: &YearDays) -> Option<(NaiveDateTime, NaiveDateTime)> {
-        self.days
-            .contains(&DayKind::of(date, days))
-            .then(|| span(date, self.from, self.to))
+    /// The hours of the need that begin on `date`, if it applies that day; which period the day is in is the roster's to say.
+    fn hours_on(&self, date: NaiveDate, days: &YearDays) -> Option<(NaiveDateTime, NaiveDateTime)> {
+        let begun = self.first.is_none_or(|first| first <= date);
+        let ended = self.last.is_some_and(|last| last < date);
+        let from = match self.short_from {
+            Some(from) if days.class(date) == Some(DayClass::Short) => from,
+            _ => self.from,
+        };
+        (begun && !ended && self.days.contains(&DayKind::of(date, days))).then(|| span(date, from, self.to))
+    }
+}
+
+impl Roster {
+    /// The hours of a need of the roster that begin on `date`. In a special period only the needs that name it apply; where
+    /// two periods meet, the one that began last.
+    pub fn hours_on(
+        &self,
+        need: &Need,
+        date: NaiveDate,
+        days: &YearDays,
+    ) -> Option<(NaiveDateTime, NaiveDateTime)> {
+        (need.period == self.period_on(date))
+            .then(|| need.hours_on(date, days))
+            .flatten()
+    }
+
+    /// The special period that a date is in.
+    pub fn period_on(&self, date: NaiveDate) -> Option<Id<SpecialPeriod>> {
+        self.periods
+            .unordered()
+            .filter(|(_, period)| (period.first..=period.last).contains(&date))
+            .max_by_key(|(id, period)| (period.first, *id))
+            .map(|(id, _)| id)
     }
 }
 
@@ -229,6 +257,81 @@ mod tests {
             DayKind::of(date.pred_opt().expect("a date"), &days),
             DayKind::Wednesday
         );
+    }
+
+    #[test]
+    fn a_special_period_has_needs_of_its_own_and_without_any_it_is_empty_on_purpose() {
+        let date = |text: &str| text.parse::<NaiveDate>().expect("a date");
+        let time = |text: &str| text.parse::<NaiveTime>().expect("a time");
+        let summer = Id::of_name("period", "summer");
+        let always = Need {
+            role: Id::of_name("role", "r"),
+            count: 1,
+            days: DayKind::ALL.to_vec(),
+            from: time("17:00:00"),
+            to: time("08:00:00"),
+            form: DutyForm::Standby,
+            response_minutes: None,
+            competences: Vec::new(),
+            first: Some(date("2026-01-01")),
+            last: Some(date("2026-11-30")),
+            short_from: Some(time("13:00:00")),
+            period: None,
+        };
+        let in_summer = Need {
+            from: time("20:00:00"),
+            period: Some(summer),
+            ..always.clone()
+        };
+        let period = SpecialPeriod {
+            name: "Sommaren".into(),
+            first: date("2026-06-22"),
+            last: date("2026-08-16"),
+        };
+        let mut roster = Roster {
+            id: Id::of_name("roster", ""),
+            name: String::new(),
+            unit: None,
+            needs: Items::default(),
+            note: String::new(),
+            periods: [(summer, period)].into_iter().collect(),
+            balances: Items::default(),
+            rule_set: None,
+            approves_swaps: false,
+            otherwise: String::new(),
+        };
+        let calendar = Calendar {
+            id: Id::of_name("calendar", ""),
+            days: [(
+                Id::of_name("day", "valborg"),
+                DayRule {
+                    name: "Valborg".into(),
+                    name_en: String::new(),
+                    class: DayClass::Short,
+                    rule: Rule::Fixed { month: 4, day: 30 },
+                    valid_from_year: None,
+                    source: String::new(),
+                    unverified: false,
+                },
+            )]
+            .into_iter()
+            .collect(),
+        };
+        let days = calendar.days_between(2026, 2026);
+        let begins = |roster: &Roster, need: &Need, on: &str| {
+            roster
+                .hours_on(need, date(on), &days)
+                .map(|(from, _)| from.time())
+        };
+        assert_eq!(begins(&roster, &always, "2026-06-21"), Some(time("17:00:00")));
+        assert_eq!(begins(&roster, &always, "2026-06-22"), None);
+        assert_eq!(begins(&roster, &in_summer, "2026-06-22"), Some(time("20:00:00")));
+        assert_eq!(begins(&roster, &in_summer, "2026-08-17"), None);
+        assert_eq!(begins(&roster, &always, "2026-04-30"), Some(time("13:00:00")));
+        assert_eq!(begins(&roster, &always, "2025-12-31"), None);
+        assert_eq!(begins(&roster, &always, "2026-12-01"), None);
+        roster.periods = Items::default();
+        assert_eq!(begins(&roster, &in_summer, "2026-06-22"), None);
     }
 
     #[test]

@@ -249,7 +249,7 @@ fn slots(
     for (_, need) in roster.needs.iter() {
         let kind = kinds.iter().position(|kind| *kind == (need.role, need.form));
         for date in frame.dates() {
-            let Some((start, end)) = need.hours_on(date, days) else {
+            let Some((start, end)) = roster.hours_on(need, date, days) else {
                 continue;
             };
             let slot = Slot {
@@ -391,14 +391,9 @@ impl Asked {
                 found.push(unmet(None, short));
             }
             for wanted in &slot.skills {
-                let able = on.iter().filter(|worker| {
-                    let worker = &self.problem.workers[**worker as usize];
-                    let gone = worker
-                        .expires
-                        .iter()
-                        .any(|(skill, until)| *skill == wanted.skill && *until <= slot.end);
-                    worker.skills >> wanted.skill & 1 == 1 && !gone
-                });
+                let able = on
+                    .iter()
+                    .filter(|worker| self.problem.workers[**worker as usize].holds(wanted.skill, slot.end));
                 let lacking = wanted
                     .count
                     .saturating_sub(u32::try_from(able.count()).unwrap_or(0));

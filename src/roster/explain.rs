@@ -58,7 +58,8 @@ pub fn explain(asked: &Asked, plan: &Plan, unmet: &Unmet) -> Reason {
         own.sort_unstable();
         let mut new: Vec<Rule> = own_broken(asked, worker, &own);
         new.retain(|rule| !before.contains(rule) && !rule.is_least());
-        let able = skill.is_none_or(|skill| asked.problem.workers[worker as usize].skills >> skill & 1 == 1);
+        let end = asked.problem.slots[unmet.slot as usize].end;
+        let able = skill.is_none_or(|skill| asked.problem.workers[worker as usize].holds(skill, end));
         let mut obstacles: Vec<_> = new
             .iter()
             .filter_map(|rule| obstacle(asked, worker, *rule))

@@ -161,3 +161,14 @@ pub struct Cap {
     /// Whether [`Worker::stints`] count.
     pub stints: bool,
 }
+
+impl Worker {
+    /// Whether the worker holds a skill through a slot that ends then.
+    pub fn holds(&self, skill: u8, end: Minute) -> bool {
+        let gone = self
+            .expires
+            .iter()
+            .any(|(other, from)| *other == skill && *from <= end);
+        self.skills >> skill & 1 == 1 && !gone
+    }
+}

@@ -57,3 +57,29 @@ cli-arg-seconds = How long the search may go on
 cli-arg-seed = Seed of chance: the same seed tries the same ways
 cli-arg-apply = Take the proposal into the roster
 cli-value-seconds = SECONDS
+cli-about-roster-gaps = Show hours in which too few are on call
+cli-about-roster-period = Add or remove a special period, such as the summer
+cli-arg-first = First day
+cli-arg-last = Last day
+cli-arg-short-from = When the need begins on a shortened day
+cli-arg-period = The special period that the need belongs to
+cli-arg-remove = Remove instead
+cli-arg-share = Share of full duty in percent
+cli-arg-travel = Travel time in minutes
+cli-arg-certificate = Competence that runs out; may be given several times
+cli-arg-away = Days away, without a reason; may be given several times
+cli-arg-wish = Days on which the person wants duty; may be given several times
+cli-arg-avoid = Days on which the person wants to be free; may be given several times
+cli-value-share = COMPETENCE=NUMBER
+cli-value-percent = PERCENT
+cli-value-certificate = COMPETENCE=DATE
+cli-value-span = DATE..DATE
+cli-value-time = TIME
+cli-not-a-share = “{ $typed }” is no competence with a number
+cli-not-a-share-do = Write it as children=1.
+cli-period-dates = The period needs a first and a last day
+cli-roster-competence = , at least { $count } with { $competence }
+cli-roster-in-period = , only { $name }
+cli-wishes-duty = wants duty
+cli-wishes-free = wants to be free
+cli-gaps-none-needed = The roster has no needs on those days: they are empty on purpose.

@@ -57,3 +57,29 @@ cli-arg-seconds = Hur länge sökningen får hålla på
 cli-arg-seed = Slumpfrö: samma frö prövar samma vägar
 cli-arg-apply = För in förslaget i schemat
 cli-value-seconds = SEKUNDER
+cli-about-roster-gaps = Visa timmar då för få är i jour eller beredskap
+cli-about-roster-period = Lägg till eller ta bort en egen period, som sommaren
+cli-arg-first = Första dagen
+cli-arg-last = Sista dagen
+cli-arg-short-from = När behovet börjar en förkortad dag
+cli-arg-period = Den egna period som behovet gäller i
+cli-arg-remove = Ta bort i stället
+cli-arg-share = Andel av full jour i procent
+cli-arg-travel = Restid i minuter
+cli-arg-certificate = Kompetens som löper ut; kan anges flera gånger
+cli-arg-away = Dagar borta, utan skäl; kan anges flera gånger
+cli-arg-wish = Dagar då personen vill ha pass; kan anges flera gånger
+cli-arg-avoid = Dagar då personen vill vara ledig; kan anges flera gånger
+cli-value-share = KOMPETENS=ANTAL
+cli-value-percent = PROCENT
+cli-value-certificate = KOMPETENS=DATUM
+cli-value-span = DATUM..DATUM
+cli-value-time = KL
+cli-not-a-share = ”{ $typed }” är ingen kompetens med antal
+cli-not-a-share-do = Skriv den som barn=1.
+cli-period-dates = Perioden behöver en första och en sista dag
+cli-roster-competence = , minst { $count } med { $competence }
+cli-roster-in-period = , bara { $name }
+cli-wishes-duty = vill ha pass
+cli-wishes-free = vill vara ledig
+cli-gaps-none-needed = Schemat har inga behov de dagarna: de är tomma med avsikt.

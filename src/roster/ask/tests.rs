@@ -223,6 +223,7 @@ fn a_competence_is_asked_for_until_it_runs_out_and_the_reason_is_told() {
     assert_eq!(last.competence, Some((0, "barn".into())));
     let reason = explain(&asked, &plan, last);
     assert!(reason.counts.iter().any(|(what, _)| *what == Obstacle::Unable));
+    assert!(reason.free.is_empty(), "whose certificate has run out can't");
     // The night to 25 March ends after the certificate does.
     let first = unmet
         .iter()

@@ -352,7 +352,7 @@ pub fn holes(roster: &Roster, library: &Library, from: DateTime<Utc>, to: DateTi
         let mut date = zone::local(gap.from).date() - Days::new(1);
         let last = zone::local(gap.to).date();
         while date <= last {
-            if let Some((start, end)) = need.hours_on(date, &days) {
+            if let Some((start, end)) = roster.hours_on(need, date, &days) {
                 let (start, end) = (zone::instant(start).max(gap.from), zone::instant(end).min(gap.to));
                 if start < end {
                     found.push(Hole {

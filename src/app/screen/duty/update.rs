@@ -348,7 +348,7 @@ impl Duty {
             needs.filter(|need| Some(need.role) == role)
         };
         let need: Option<&Need> = of_role()
-            .find(|need| need.hours_on(date, &special).is_some())
+            .find(|need| roster.hours_on(need, date, &special).is_some())
             .or_else(|| of_role().next());
         let at = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default();
         let (from, to) = need.map_or((at(17), at(8)), |need| (need.from, need.to));
