@@ -1,6 +1,6 @@
 //! Krispärm, the crisis binder: plans, on-call rosters, handovers and vocabulary, offline and encrypted.
 //!
-//! Imports point one way: `main → app, command → intake → format, phrase → domain`, and `store → domain`. `text` holds
+//! Imports point one way: `main → app, command → intake → format, phrase → roster → domain`, and `store → domain`. `text` holds
 //! the words of both languages and imports nothing of ours.
 
 pub mod app;
