@@ -16,6 +16,7 @@ pub fn root() -> Command {
         super::shifts::command(),
         super::roster::command(),
         super::rules::command(),
+        super::callout::command(),
         super::handover::command(),
         super::baton::command(),
         super::term::command(),

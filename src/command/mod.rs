@@ -7,6 +7,7 @@ mod actions;
 mod arguments;
 mod backup;
 mod baton;
+mod callout;
 mod changes;
 mod content;
 mod exercise;
@@ -131,6 +132,7 @@ fn dispatch(name: &str, arguments: &ArgMatches, session: &Session<'_>) -> report
         "unit" => unit::run(arguments, session),
         "roster" => roster::run(arguments, session),
         "rules" => rules::run(arguments, session),
+        "callout" => callout::run(arguments, session),
         "handover" => handover::run(arguments, session),
         "baton" => baton::run(arguments, session),
         "term" => term::run(arguments, session),

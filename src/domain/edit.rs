@@ -3,6 +3,7 @@
 
 mod activation;
 mod adapt;
+pub mod calling;
 pub mod exercise;
 mod handover;
 mod kind;
@@ -99,6 +100,8 @@ pub enum Edit {
     },
     /// What is done in a use of a plan beside its steps, and what it taught.
     Use(Use),
+    /// Something done with a call list.
+    Call(calling::Act),
     /// Something done in an exercise.
     Exercise(exercise::Act),
     /// Notes that the plan was tried; a test whose id is known takes the place of that one.
@@ -271,6 +274,10 @@ pub enum Refusal {
         found: u32,
         limit: u32,
     },
+    #[error("the call list is closed")]
+    CallingClosed,
+    #[error("somebody else is ringing the person")]
+    BeingCalled { by: String },
     #[error("the roster has changed since it was planned")]
     RosterChanged,
     #[error("the call-out ends before it begins")]
@@ -315,6 +322,7 @@ impl Edit {
             Self::AddDeviation { .. } => "add-deviation",
             Self::EndActivation { .. } => "end-activation",
             Self::Use(one) => one.op(),
+            Self::Call(act) => act.op(),
             Self::Exercise(act) => act.op(),
             Self::TestPlan { .. } => "test-plan",
             Self::PutShifts { .. } => "put-shifts",
@@ -336,7 +344,7 @@ impl Edit {
     }
 
     /// Every name that [`Edit::op`] can give, and those the store adds.
-    pub const OPS: [&'static str; 56] = [
+    pub const OPS: [&'static str; 61] = [
         "save",
         "save-all",
         "import",
@@ -360,6 +368,11 @@ impl Edit {
         "propose",
         "answer-proposal",
         "settle-action",
+        "start-calling",
+        "dial",
+        "end-call",
+        "new-round",
+        "close-calling",
         "start-exercise",
         "pause-exercise",
         "resume-exercise",
@@ -491,6 +504,7 @@ impl Edit {
                 outage::end_activation(library, *activation, note, by, now)
             }
             Self::Use(one) => one.carry_out(library, by, now),
+            Self::Call(act) => act.carry_out(library, by, now),
             Self::Exercise(act) => exercise::carry_out(library, act, by, now).and_then(put),
             Self::TestPlan { plan, id, test } => exercise::test(library, *plan, (*id, test)).and_then(put),
             Self::PutShifts { roster, shifts } => {

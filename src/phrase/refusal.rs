@@ -88,6 +88,14 @@ pub fn refusal(text: &Text, refusal: &Refusal) -> Sentence {
             text.refusal_rule_broken_title(rule.name(text)),
             text.refusal_rule_broken_do(measured(text, *rule, *found, *limit)),
         ),
+        Refusal::CallingClosed => (
+            text.refusal_calling_closed_title(),
+            text.refusal_calling_closed_do(),
+        ),
+        Refusal::BeingCalled { by } => (
+            text.refusal_being_called_title(by),
+            text.refusal_being_called_do(),
+        ),
         Refusal::RosterChanged => (
             text.refusal_roster_changed_title(),
             text.refusal_roster_changed_do(),

@@ -1,0 +1,356 @@
+//! `callout`: people rung one after another until enough are coming.
+
+use clap::{ArgMatches, Command};
+use serde_json::{Value, json};
+
+use super::arguments::{all, flag, given, group, needed, option, options, positional};
+use super::failure::{Failure, code};
+use super::report::{Page, Report, Result};
+use super::session::{Desk, Session};
+use super::which;
+use crate::domain::call_list::{CallList, CallOutcome, CallSequence, Candidate, From, Wanted, candidates};
+use crate::domain::edit::calling::Act;
+use crate::domain::{Edit, Id, Library, Person, Role, zone};
+use crate::phrase::{self, Named, phone};
+use crate::text::{Text, time};
+
+pub fn command() -> Command {
+    let list = || option("list", "list");
+    group(
+        "callout",
+        [
+            Command::new("list"),
+            Command::new("start")
+                .arg(positional("title", "text"))
+                .arg(options("want", "want"))
+                .arg(options("competence", "share"))
+                .arg(option("order", "order")),
+            Command::new("show").arg(list()),
+            Command::new("next").arg(list()).arg(flag("bottom")),
+            Command::new("outcome")
+                .arg(positional("person", "person"))
+                .arg(positional("outcome", "outcome"))
+                .arg(option("minutes", "minutes"))
+                .arg(option("note", "text"))
+                .arg(list()),
+            Command::new("round").arg(list()),
+            Command::new("close")
+                .arg(option("reason", "text").required(true))
+                .arg(list()),
+        ],
+    )
+}
+
+pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
+    match arguments.subcommand() {
+        Some(("start", arguments)) => start(arguments, session),
+        Some(("show", arguments)) => show(arguments, session),
+        Some(("next", arguments)) => next(arguments, session),
+        Some(("outcome", arguments)) => outcome(arguments, session),
+        Some(("round", arguments)) => act(arguments, session, |list| Act::NewRound { list }),
+        Some(("close", arguments)) => act(arguments, session, |list| Act::Close {
+            list,
+            reason: needed(arguments, "reason").to_owned(),
+        }),
+        _ => list(session),
+    }
+}
+
+/// The list that is meant: the only open one when none is named.
+fn find<'a>(
+    arguments: &ArgMatches,
+    text: &Text,
+    library: &'a Library,
+) -> std::result::Result<&'a CallList, Failure> {
+    if let Some(words) = given(arguments, "list") {
+        return which::find(library, words);
+    }
+    let mut open = library.all::<CallList>().filter(|list| list.is_open());
+    match (open.next(), open.next()) {
+        (Some(only), None) => Ok(only),
+        (None, _) => Err(Failure::usage(text.callout_none(), text.callout_none_do())),
+        _ => {
+            let open = library.all::<CallList>().filter(|list| list.is_open());
+            let names: Vec<_> = open.map(|list| list.title.clone()).collect();
+            Err(Failure::usage(
+                text.callout_several(),
+                text.cli_possible_values(names.join(", ")),
+            ))
+        }
+    }
+}
+
+fn start(arguments: &ArgMatches, session: &Session<'_>) -> Result {
+    let text = &session.text;
+    let sequence = match given(arguments, "order").unwrap_or("duty") {
+        "duty" => CallSequence::Duty,
+        "competence" => CallSequence::Competence,
+        "travel" => CallSequence::Travel,
+        "response" => CallSequence::Response,
+        typed => {
+            return Err(Failure::usage(
+                text.cli_value_unknown(typed, "--order"),
+                text.cli_possible_values("duty, competence, travel, response"),
+            ));
+        }
+    };
+    let mut desk = session.desk()?;
+    let mut wanted = Vec::new();
+    for typed in all(arguments, "want") {
+        let (name, count) = share(text, typed)?;
+        wanted.push(Wanted {
+            role: Some(which::find::<Role>(&desk.library, name)?.id),
+            competence: String::new(),
+            count,
+        });
+    }
+    for typed in all(arguments, "competence") {
+        let (name, count) = share(text, typed)?;
+        wanted.push(Wanted {
+            role: None,
+            competence: name.to_owned(),
+            count,
+        });
+    }
+    if wanted.is_empty() {
+        return Err(Failure::usage(text.callout_no_want(), text.callout_no_want_do()));
+    }
+    let people = candidates(&desk.library, &wanted, sequence, session.now());
+    let list = CallList {
+        id: session.new_id(),
+        title: needed(arguments, "title").trim().to_owned(),
+        incident: None,
+        roster: None,
+        created_at: session.now(),
+        created_by: desk.by.clone(),
+        wanted: wanted.into_iter().map(|line| (session.new_id(), line)).collect(),
+        sequence,
+        candidates: people
+            .into_iter()
+            .map(|person| (session.new_id(), Candidate { person }))
+            .collect(),
+        round: 1,
+        calls: crate::domain::Items::default(),
+        settled: None,
+    };
+    let id = list.id;
+    desk.carry_out(&Edit::Call(Act::Start(Box::new(list))))?;
+    answer(text, &desk, id)
+}
+
+/// "Krisstödjare=4": a name and how many.
+fn share<'a>(text: &Text, typed: &'a str) -> std::result::Result<(&'a str, u32), Failure> {
+    let (name, count) = typed.split_once('=').unwrap_or((typed, "1"));
+    let count = count
+        .trim()
+        .parse()
+        .ok()
+        .filter(|count| (1..=500).contains(count));
+    let name = Some(name.trim()).filter(|name| !name.is_empty());
+    name.zip(count)
+        .ok_or_else(|| Failure::usage(text.cli_not_a_share(typed), text.cli_not_a_share_do()))
+}
+
+fn list(session: &Session<'_>) -> Result {
+    let text = &session.text;
+    let (_, library) = session.read()?;
+    let mut page = Page::default();
+    let mut lists = Vec::new();
+    for list in library.all::<CallList>() {
+        let state = match &list.settled {
+            None => text.callout_open(list.round),
+            Some(settled) => text.callout_closed(when(text, settled.at), &settled.note),
+        };
+        page.line(format!("{}  [{}]  {state}", list.title, which::short(list.id)));
+        lists
+            .push(json!({ "id": list.id, "title": list.title, "open": list.is_open(), "round": list.round }));
+    }
+    if lists.is_empty() {
+        page.line(text.callout_none());
+    }
+    Ok(Report::new(page.finish(), json!(lists)))
+}
+
+fn show(arguments: &ArgMatches, session: &Session<'_>) -> Result {
+    let text = &session.text;
+    let (_, library) = session.read()?;
+    let list = find(arguments, text, &library)?;
+    Ok(report(text, &library, list))
+}
+
+/// Says whom to ring, and marks that they are being rung.
+fn next(arguments: &ArgMatches, session: &Session<'_>) -> Result {
+    let text = &session.text;
+    let mut desk = session.desk()?;
+    let list = find(arguments, text, &desk.library)?;
+    let from = if arguments.get_flag("bottom") {
+        From::Bottom
+    } else {
+        From::Top
+    };
+    let id = list.id;
+    let Some(person) = list.next(&desk.library, from) else {
+        let line = if list.missing(&desk.library).is_empty() {
+            text.callout_met()
+        } else {
+            text.callout_nobody_left()
+        };
+        let code = state_code(&desk.library, list);
+        return Ok(Report::new(line, json!({ "person": null })).with_code(code));
+    };
+    let dial = Act::Dial {
+        list: id,
+        call: session.new_id(),
+        person,
+    };
+    desk.carry_out(&Edit::Call(dial))?;
+    let found = which::find::<Person>(&desk.library, &person.to_string())?;
+    let mut page = Page::default();
+    page.line(text.callout_next(&found.name));
+    let numbers: Vec<String> = found
+        .phones
+        .iter()
+        .map(|(_, number)| format!("{} {}", phone::group(&number.number), number.label))
+        .collect();
+    for number in &numbers {
+        page.indented(number.trim_end());
+    }
+    if !found.competences.is_empty() {
+        page.indented(found.competences.join(", "));
+    }
+    Ok(Report::new(
+        page.finish(),
+        json!({ "person": found.id, "name": found.name, "phones": numbers }),
+    ))
+}
+
+fn outcome(arguments: &ArgMatches, session: &Session<'_>) -> Result {
+    let text = &session.text;
+    let typed = needed(arguments, "outcome");
+    let outcome = match typed {
+        "coming" | "kommer" => CallOutcome::Coming,
+        "no-answer" | "svarar-inte" => CallOutcome::NoAnswer,
+        "busy" | "upptaget" => CallOutcome::Busy,
+        "cannot" | "kan-inte" => CallOutcome::Cannot,
+        _ => {
+            return Err(Failure::usage(
+                text.cli_value_unknown(typed, "outcome"),
+                text.cli_possible_values("coming, no-answer, busy, cannot"),
+            ));
+        }
+    };
+    let minutes = given(arguments, "minutes")
+        .map(|typed| {
+            let wrong = || Failure::usage(text.cli_not_a_number(typed), text.cli_see_help());
+            typed.parse::<u32>().map_err(|_| wrong())
+        })
+        .transpose()?;
+    let mut desk = session.desk()?;
+    let list = find(arguments, text, &desk.library)?.id;
+    let person = which::find::<Person>(&desk.library, needed(arguments, "person"))?.id;
+    desk.carry_out(&Edit::Call(Act::End {
+        list,
+        call: session.new_id(),
+        person,
+        outcome,
+        minutes,
+        note: given(arguments, "note").unwrap_or_default().to_owned(),
+    }))?;
+    answer(text, &desk, list)
+}
+
+fn act(arguments: &ArgMatches, session: &Session<'_>, make: impl Fn(Id<CallList>) -> Act) -> Result {
+    let mut desk = session.desk()?;
+    let list = find(arguments, &session.text, &desk.library)?.id;
+    desk.carry_out(&Edit::Call(make(list)))?;
+    answer(&session.text, &desk, list)
+}
+
+fn answer(text: &Text, desk: &Desk<'_>, id: Id<CallList>) -> Result {
+    let list = which::find::<CallList>(&desk.library, &id.to_string())?;
+    Ok(report(text, &desk.library, list).with_code(code::DONE))
+}
+
+/// Fine when everybody who is needed is coming.
+fn state_code(library: &Library, list: &CallList) -> u8 {
+    if list.missing(library).is_empty() {
+        code::DONE
+    } else {
+        code::SHORT
+    }
+}
+
+fn when(text: &Text, at: chrono::DateTime<chrono::Utc>) -> String {
+    let local = zone::local(at);
+    format!(
+        "{} {}",
+        time::weekday_date(text, local.date()),
+        time::time(local.time())
+    )
+}
+
+fn report(text: &Text, library: &Library, list: &CallList) -> Report {
+    let mut page = Page::default();
+    page.line(text.callout_started(&list.title, list.candidates.len()));
+    let missing = list.missing(library);
+    for (line, count) in missing
+        .iter()
+        .filter_map(|(id, count)| Some((list.wanted.get(*id)?, *count)))
+    {
+        page.line(match line.role {
+            Some(role) => text.callout_missing_role(count, phrase::role(text, library, role)),
+            None => text.callout_missing_competence(count, &line.competence),
+        });
+    }
+    if missing.is_empty() {
+        page.line(text.callout_met());
+    }
+    for (person, at) in list.coming() {
+        page.line(text.callout_coming(time::time(zone::local(at).time()), library.person_name(person)));
+    }
+    let unreachable: Vec<_> = list
+        .candidates
+        .iter()
+        .filter_map(|(_, one)| library.get(one.person))
+        .filter(|person| person.first_phone().is_none())
+        .map(|person| person.name.clone())
+        .collect();
+    if !unreachable.is_empty() {
+        page.line(text.callout_no_number(unreachable.join(", ")));
+    }
+    let mut calls: Vec<_> = list.calls.iter().map(|(_, call)| call).collect();
+    calls.sort_by_key(|call| call.at);
+    let lines: Vec<String> = calls
+        .iter()
+        .map(|call| {
+            let said = [call.outcome.name(text), call.note.clone()];
+            let said: Vec<_> = said.into_iter().filter(|words| !words.is_empty()).collect();
+            format!(
+                "{}  {}  {}  ({})",
+                time::time(zone::local(call.at).time()),
+                library.person_name(call.person),
+                said.join(", "),
+                call.by.name
+            )
+        })
+        .collect();
+    if !lines.is_empty() {
+        page.section(&text.callout_log(), &lines);
+    }
+    let calls: Vec<Value> = calls
+        .iter()
+        .map(|call| {
+            json!({ "person": library.person_name(call.person), "round": call.round, "by": call.by.name, "at": call.at,
+                "outcome": call.outcome, "minutes": call.minutes, "note": call.note })
+        })
+        .collect();
+    let missing: u32 = missing.iter().map(|(_, count)| count).sum();
+    let coming: Vec<Value> = list
+        .coming()
+        .into_iter()
+        .map(|(person, at)| json!({ "person": library.person_name(person), "at": at }))
+        .collect();
+    let json = json!({ "id": list.id, "title": list.title, "open": list.is_open(), "round": list.round,
+        "missing": missing, "coming": coming, "calls": calls });
+    Report::new(page.finish(), json).with_code(state_code(library, list))
+}

@@ -1,0 +1,216 @@
+//! Calling people in, by one and by two who can't see each other.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::domain::Edit;
+use crate::domain::edit::Write;
+use crate::domain::edit::calling::Act;
+use crate::domain::person::Phone;
+
+fn at(minute: i64) -> DateTime<Utc> {
+    DateTime::UNIX_EPOCH + Duration::minutes(minute)
+}
+
+fn person(number: usize) -> Id<Person> {
+    Id::of_name("person", &number.to_string())
+}
+
+fn by(name: &str) -> Author {
+    Author {
+        name: name.into(),
+        role: String::new(),
+    }
+}
+
+/// So many people with a number; those at even places can talk with children.
+fn library(people: usize) -> Library {
+    let mut library = Library::default();
+    for number in 0..people {
+        let mut one = Person::new(person(number), format!("Person {number:02}"));
+        if number % 2 == 0 {
+            one.competences.push("barn".into());
+        }
+        let phone = Phone {
+            label: String::new(),
+            number: "0846500400".into(),
+            verified_on: None,
+            failed_on: None,
+        };
+        one.phones.push(Id::of_name("phone", ""), phone);
+        library.put(one.into(), at(0), false);
+    }
+    library
+}
+
+fn list(people: usize, wanted: &[(&str, u32)]) -> CallList {
+    let line = |(competence, count): &(&str, u32)| Wanted {
+        role: None,
+        competence: (*competence).into(),
+        count: *count,
+    };
+    CallList {
+        id: Id::of_name("call-list", ""),
+        title: "Brand".into(),
+        incident: None,
+        roster: None,
+        created_at: at(0),
+        created_by: by("Anna"),
+        wanted: wanted
+            .iter()
+            .map(|one| (Id::of_name("wanted", one.0), line(one)))
+            .collect(),
+        sequence: CallSequence::Duty,
+        candidates: (0..people)
+            .map(|number| {
+                let id = Id::of_name("candidate", &number.to_string());
+                (
+                    id,
+                    Candidate {
+                        person: person(number),
+                    },
+                )
+            })
+            .collect(),
+        round: 1,
+        calls: Items::default(),
+        settled: None,
+    }
+}
+
+fn do_it(library: &mut Library, act: Act, who: &str, minute: i64) -> Result<(), crate::domain::Refusal> {
+    for write in Edit::Call(act).carry_out(library, &by(who), at(minute))? {
+        if let Write::Put(record) = write {
+            library.put(record, at(minute), false);
+        }
+    }
+    Ok(())
+}
+
+fn end(person: Id<Person>, name: &str, outcome: CallOutcome) -> Act {
+    Act::End {
+        list: Id::of_name("call-list", ""),
+        call: Id::of_name("call", name),
+        person,
+        outcome,
+        minutes: Some(30),
+        note: String::new(),
+    }
+}
+
+fn the_list(library: &Library) -> &CallList {
+    library.get(Id::of_name("call-list", "")).expect("started")
+}
+
+#[test]
+fn who_can_do_more_leaves_the_place_that_others_can_fill() {
+    let mut library = library(3);
+    library.put(list(3, &[("", 1), ("barn", 1)]).into(), at(0), false);
+    // The one who comes first can both; the next can only the first line, and so both lines are filled.
+    do_it(&mut library, end(person(0), "a", CallOutcome::Coming), "Anna", 1).expect("said");
+    do_it(&mut library, end(person(1), "b", CallOutcome::Coming), "Anna", 2).expect("said");
+    assert!(the_list(&library).missing(&library).is_empty());
+    assert_eq!(the_list(&library).next(&library, From::Top), None);
+}
+
+#[test]
+fn who_would_not_fill_what_is_missing_is_passed_over_and_a_new_round_rings_those_who_did_not_answer() {
+    let mut library = library(4);
+    library.put(list(4, &[("barn", 2)]).into(), at(0), false);
+    assert_eq!(the_list(&library).next(&library, From::Top), Some(person(0)));
+    do_it(
+        &mut library,
+        end(person(0), "a", CallOutcome::NoAnswer),
+        "Anna",
+        1,
+    )
+    .expect("said");
+    assert_eq!(the_list(&library).next(&library, From::Top), Some(person(2)));
+    do_it(&mut library, end(person(2), "b", CallOutcome::Cannot), "Anna", 2).expect("said");
+    assert_eq!(the_list(&library).next(&library, From::Top), None);
+    let round = Act::NewRound {
+        list: Id::of_name("call-list", ""),
+    };
+    do_it(&mut library, round, "Anna", 3).expect("a round");
+    assert_eq!(the_list(&library).next(&library, From::Top), Some(person(0)));
+    do_it(&mut library, end(person(0), "c", CallOutcome::Busy), "Anna", 4).expect("said");
+    assert_eq!(the_list(&library).next(&library, From::Top), None, "one who can't is not rung again");
+}
+
+#[test]
+fn a_call_that_ended_otherwise_is_told_beside_the_first_and_a_closed_list_is_not_rung() {
+    let mut library = library(2);
+    library.put(list(2, &[("", 1)]).into(), at(0), false);
+    do_it(&mut library, end(person(0), "a", CallOutcome::Coming), "Anna", 1).expect("said");
+    do_it(&mut library, end(person(0), "b", CallOutcome::Cannot), "Anna", 2).expect("said");
+    assert_eq!(the_list(&library).calls.len(), 2);
+    assert!(the_list(&library).coming().is_empty());
+    let close = Act::Close {
+        list: Id::of_name("call-list", ""),
+        reason: "Läget är lugnt".into(),
+    };
+    do_it(&mut library, close, "Anna", 3).expect("closed");
+    assert_eq!(the_list(&library).next(&library, From::Top), None);
+    let late = do_it(&mut library, end(person(1), "c", CallOutcome::Coming), "Anna", 4);
+    assert_eq!(late, Err(crate::domain::Refusal::CallingClosed));
+}
+
+#[test]
+fn whom_another_is_ringing_nobody_else_rings() {
+    let mut library = library(2);
+    library.put(list(2, &[("", 2)]).into(), at(0), false);
+    let dial = |call: &str| Act::Dial {
+        list: Id::of_name("call-list", ""),
+        call: Id::of_name("call", call),
+        person: person(0),
+    };
+    do_it(&mut library, dial("a"), "Anna", 1).expect("rung");
+    assert_eq!(the_list(&library).next(&library, From::Top), Some(person(1)));
+    let other = do_it(&mut library, dial("b"), "Bo", 1);
+    assert_eq!(
+        other,
+        Err(crate::domain::Refusal::BeingCalled { by: "Anna".into() })
+    );
+}
+
+proptest! {
+    #[test]
+    fn two_who_ring_apart_reach_nobody_twice_once_they_meet_and_lose_no_call(
+        outcomes in prop::collection::vec(0_u8..4, 0..16),
+        count in 1_u32..12,
+    ) {
+        let start = list(12, &[("", count)]);
+        let mut apart = [library(12), library(12)];
+        for library in &mut apart {
+            library.put(start.clone().into(), at(0), false);
+        }
+        let mut made = 0;
+        for (nth, outcome) in outcomes.iter().enumerate() {
+            let which = nth % 2;
+            let from = [From::Top, From::Bottom][which];
+            let library = &mut apart[which];
+            let Some(next) = the_list(library).next(library, from) else { continue };
+            let outcome = [CallOutcome::Coming, CallOutcome::NoAnswer, CallOutcome::Busy, CallOutcome::Cannot]
+                [usize::from(*outcome)];
+            made += 1;
+            do_it(library, end(next, &nth.to_string(), outcome), ["Anna", "Bo"][which], nth as i64).expect("said");
+        }
+        // What the store does when two laptops meet: the calls of both, item by item.
+        let mut met = the_list(&apart[0]).clone();
+        for (id, call) in the_list(&apart[1]).calls.iter() {
+            met.calls.push(id, call.clone());
+        }
+        prop_assert_eq!(met.calls.len(), made);
+        let mut turned = the_list(&apart[1]).clone();
+        for (id, call) in the_list(&apart[0]).calls.iter() {
+            turned.calls.push(id, call.clone());
+        }
+        prop_assert_eq!(met.missing(&apart[0]), turned.missing(&apart[1]));
+        prop_assert_eq!(met.next(&apart[0], From::Top), turned.next(&apart[1], From::Top));
+        let mut library = apart[0].clone();
+        library.put(met.clone().into(), at(100), false);
+        if let Some(next) = met.next(&library, From::Top) {
+            prop_assert!(met.last_calls().get(&next).is_none(), "rung already in this round");
+        }
+    }
+}
