@@ -8,7 +8,9 @@ use super::failure::{Failure, code};
 use super::report::{Page, Report, Result};
 use super::session::{Desk, Session};
 use super::which;
-use crate::domain::call_list::{CallList, CallOutcome, CallSequence, Candidate, From, Wanted, candidates};
+use crate::domain::call_list::{
+    Call, CallList, CallOutcome, CallSequence, Candidate, From, Wanted, candidates,
+};
 use crate::domain::edit::calling::Act;
 use crate::domain::{Edit, Id, Library, Person, Role, zone};
 use crate::phrase::{self, Named, phone};
@@ -139,7 +141,7 @@ fn start(arguments: &ArgMatches, session: &Session<'_>) -> Result {
 }
 
 /// "Krisstödjare=4": a name and how many.
-fn share<'a>(text: &Text, typed: &'a str) -> std::result::Result<(&'a str, u32), Failure> {
+pub fn share<'a>(text: &Text, typed: &'a str) -> std::result::Result<(&'a str, u32), Failure> {
     let (name, count) = typed.split_once('=').unwrap_or((typed, "1"));
     let count = count
         .trim()
@@ -290,13 +292,13 @@ fn when(text: &Text, at: chrono::DateTime<chrono::Utc>) -> String {
 }
 
 fn report(text: &Text, library: &Library, list: &CallList) -> Report {
+    let missing = list.missing(library);
     let mut page = Page::default();
     page.line(text.callout_started(&list.title, list.candidates.len()));
-    let missing = list.missing(library);
-    for (line, count) in missing
+    let lines = missing
         .iter()
-        .filter_map(|(id, count)| Some((list.wanted.get(*id)?, *count)))
-    {
+        .filter_map(|(id, count)| Some((list.wanted.get(*id)?, *count)));
+    for (line, count) in lines {
         page.line(match line.role {
             Some(role) => text.callout_missing_role(count, phrase::role(text, library, role)),
             None => text.callout_missing_competence(count, &line.competence),
@@ -308,49 +310,53 @@ fn report(text: &Text, library: &Library, list: &CallList) -> Report {
     for (person, at) in list.coming() {
         page.line(text.callout_coming(time::time(zone::local(at).time()), library.person_name(person)));
     }
-    let unreachable: Vec<_> = list
+    let people = list
         .candidates
         .iter()
-        .filter_map(|(_, one)| library.get(one.person))
+        .filter_map(|(_, one)| library.get(one.person));
+    let unreachable: Vec<_> = people
         .filter(|person| person.first_phone().is_none())
         .map(|person| person.name.clone())
         .collect();
     if !unreachable.is_empty() {
         page.line(text.callout_no_number(unreachable.join(", ")));
     }
-    let mut calls: Vec<_> = list.calls.iter().map(|(_, call)| call).collect();
-    calls.sort_by_key(|call| call.at);
-    let lines: Vec<String> = calls
-        .iter()
-        .map(|call| {
-            let said = [call.outcome.name(text), call.note.clone()];
-            let said: Vec<_> = said.into_iter().filter(|words| !words.is_empty()).collect();
-            format!(
-                "{}  {}  {}  ({})",
-                time::time(zone::local(call.at).time()),
-                library.person_name(call.person),
-                said.join(", "),
-                call.by.name
-            )
-        })
-        .collect();
+    let (lines, calls) = log(text, library, list);
     if !lines.is_empty() {
-        page.section(&text.callout_log(), &lines);
+        page.section(text.callout_log(), &lines);
     }
-    let calls: Vec<Value> = calls
-        .iter()
-        .map(|call| {
-            json!({ "person": library.person_name(call.person), "round": call.round, "by": call.by.name, "at": call.at,
-                "outcome": call.outcome, "minutes": call.minutes, "note": call.note })
-        })
-        .collect();
-    let missing: u32 = missing.iter().map(|(_, count)| count).sum();
     let coming: Vec<Value> = list
         .coming()
         .into_iter()
         .map(|(person, at)| json!({ "person": library.person_name(person), "at": at }))
         .collect();
+    let missing: u32 = missing.iter().map(|(_, count)| count).sum();
     let json = json!({ "id": list.id, "title": list.title, "open": list.is_open(), "round": list.round,
         "missing": missing, "coming": coming, "calls": calls });
     Report::new(page.finish(), json).with_code(state_code(library, list))
+}
+
+/// Every call, the first first: in words and as values.
+fn log(text: &Text, library: &Library, list: &CallList) -> (Vec<String>, Vec<Value>) {
+    let mut calls: Vec<_> = list.calls.iter().map(|(_, call)| call).collect();
+    calls.sort_by_key(|call| call.at);
+    let line = |call: &&Call| {
+        let said = [call.outcome.name(text), call.note.clone()];
+        let said: Vec<_> = said.into_iter().filter(|words| !words.is_empty()).collect();
+        format!(
+            "{}  {}  {}  ({})",
+            time::time(zone::local(call.at).time()),
+            library.person_name(call.person),
+            said.join(", "),
+            call.by.name
+        )
+    };
+    let value = |call: &&Call| {
+        json!({ "person": library.person_name(call.person), "round": call.round, "by": call.by.name, "at": call.at,
+            "outcome": call.outcome, "minutes": call.minutes, "note": call.note })
+    };
+    (
+        calls.iter().map(line).collect(),
+        calls.iter().map(value).collect(),
+    )
 }

@@ -282,15 +282,11 @@ fn need(arguments: &ArgMatches, session: &Session<'_>) -> Result {
 /// "barn=1": of those needed, one who can. Without a number, one.
 fn competences(text: &Text, typed: &[&str]) -> std::result::Result<Vec<CompetenceNeed>, Failure> {
     let read = |typed: &&str| {
-        let (name, count) = typed.split_once('=').unwrap_or((typed, "1"));
-        let count = count.trim().parse().ok().filter(|count| *count > 0);
-        let name = Some(name.trim()).filter(|name| !name.is_empty());
-        name.zip(count)
-            .map(|(name, count)| CompetenceNeed {
-                competence: name.to_owned(),
-                count,
-            })
-            .ok_or_else(|| Failure::usage(text.cli_not_a_share(*typed), text.cli_not_a_share_do()))
+        let (name, count) = super::callout::share(text, typed)?;
+        Ok(CompetenceNeed {
+            competence: name.to_owned(),
+            count,
+        })
     };
     typed.iter().map(read).collect()
 }

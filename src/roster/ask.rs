@@ -128,11 +128,55 @@ pub fn ask(ask: &Ask<'_>) -> Asked {
     let skills = skills(ask.roster);
     let (mut slots, seats) = slots(ask.roster, &frame, &days, &kinds, &skills);
     let pool = Pool::new(ask, &frame, &kinds, &skills);
-    let mut fixed = Vec::new();
-    let mut kept = Vec::new();
-    let mut replaced = Vec::new();
-    let mut stints: BTreeMap<u32, Vec<Spoken>> = BTreeMap::new();
-    for (at, shift) in own_shifts(ask.library, ask.roster.id, &frame) {
+    let standing = stand(ask, &frame, &pool, (&mut slots, &seats));
+    let workers = pool.workers(
+        ask,
+        &frame,
+        &days,
+        (&slots, &standing.stints),
+        &history(ask, &days),
+    );
+    let gives = seats
+        .iter()
+        .map(|seat| Tally::of(seat.start, seat.end, &days))
+        .collect();
+    let problem = Problem {
+        days: frame.day(ask.last) + 1,
+        first_weekday: u8::try_from(ask.first.weekday().num_days_from_monday()).unwrap_or(0),
+        kinds: kinds.len(),
+        slots,
+        workers,
+        limits: pool.limits(&frame),
+        fairness: FAIRNESS.map(|weight| Fair { weight }).to_vec(),
+        fixed: standing.fixed,
+        kept: standing.kept,
+        change_cost: MOVED,
+    };
+    Asked {
+        problem,
+        seats,
+        gives,
+        people: pool.ids(),
+        without_rules: pool.without_rules(),
+        replaced: standing.replaced,
+    }
+}
+
+/// What becomes of the shifts that are there already.
+#[derive(Default)]
+struct Standing {
+    fixed: Vec<Assignment>,
+    kept: Vec<Assignment>,
+    replaced: Vec<(ShiftRef, Shift)>,
+    /// By worker, hours that are no slot's.
+    stints: BTreeMap<u32, Vec<Spoken>>,
+}
+
+/// Parts the shifts of the period: what a hand has put stays, what is open or planned is replaced. Slots that are covered by
+/// hours of other shapes want fewer.
+fn stand(ask: &Ask<'_>, frame: &Frame, pool: &Pool<'_>, (slots, seats): (&mut [Slot], &[Seat])) -> Standing {
+    let mut found = Standing::default();
+    for (at, shift) in own_shifts(ask.library, ask.roster.id, frame) {
         let worker = shift.person.and_then(|person| pool.place(person));
         let slot = seats.iter().position(|seat| seat.is_met_by(&shift));
         let assigned = worker.zip(slot).map(|(worker, slot)| Assignment {
@@ -143,19 +187,20 @@ pub fn ask(ask: &Ask<'_>) -> Asked {
             shift.person == Some(person) && (first..=last).contains(&shift.start.date())
         });
         match assigned {
-            _ if is_away => replaced.push((at, shift)),
+            _ if is_away => found.replaced.push((at, shift)),
             // Nobody's: of the hours of a need it is filled, of other hours a hand has to.
-            _ if shift.person.is_none() => replaced.extend(slot.map(|_| (at, shift))),
+            _ if shift.person.is_none() => found.replaced.extend(slot.map(|_| (at, shift))),
             Some(one) if shift.planned => {
-                kept.extend(ask.without.map(|_| one));
-                replaced.push((at, shift));
+                found.kept.extend(ask.without.map(|_| one));
+                found.replaced.push((at, shift));
             }
-            Some(one) => fixed.push(one),
+            Some(one) => found.fixed.push(one),
             // Hours that are no need's, or somebody who is not of the roster: spoken for as they are.
             None => {
-                cover(&mut slots, &seats, &shift);
+                cover(slots, seats, &shift);
                 if let Some(worker) = worker {
-                    stints
+                    found
+                        .stints
                         .entry(worker)
                         .or_default()
                         .push((shift.start, shift.end, shift.form));
@@ -163,33 +208,9 @@ pub fn ask(ask: &Ask<'_>) -> Asked {
             }
         }
     }
-    let workers = pool.workers(ask, &frame, &days, (&slots, &stints), &history(ask, &days));
-    let gives = seats
-        .iter()
-        .map(|seat| Tally::of(seat.start, seat.end, &days))
-        .collect();
-    let mut problem = Problem {
-        days: frame.day(ask.last) + 1,
-        first_weekday: u8::try_from(ask.first.weekday().num_days_from_monday()).unwrap_or(0),
-        kinds: kinds.len(),
-        slots,
-        workers,
-        limits: pool.limits(&frame),
-        fairness: FAIRNESS.map(|weight| Fair { weight }).to_vec(),
-        fixed,
-        kept,
-        change_cost: MOVED,
-    };
-    problem.fixed.sort_unstable();
-    problem.fixed.dedup();
-    Asked {
-        problem,
-        seats,
-        gives,
-        people: pool.ids(),
-        without_rules: pool.without_rules(),
-        replaced,
-    }
+    found.fixed.sort_unstable();
+    found.fixed.dedup();
+    found
 }
 
 impl Seat {

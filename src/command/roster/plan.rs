@@ -88,15 +88,7 @@ fn work(
             text.planning_no_people_do(),
         ));
     }
-    let number = |id: &str, none: u64| given(arguments, id).map_or(Some(none), |typed| typed.parse().ok());
-    let wrong = |id: &str| {
-        Failure::usage(
-            text.cli_value_unknown(given(arguments, id).unwrap_or_default(), format!("--{id}")),
-            text.cli_possible_values("0, 1, 2 …"),
-        )
-    };
-    let seconds = number("seconds", SECONDS).ok_or_else(|| wrong("seconds"))?;
-    let seed = number("seed", 1).ok_or_else(|| wrong("seed"))?;
+    let (seconds, seed) = figures(arguments, text)?;
     let (plan, took) = search(session, &asked, (seconds, seed));
     let made = asked.shifts(&plan, &format!("{}/{seed}", session.now().timestamp()));
     let breaks = breaks(&library, roster, &asked, &made, (first, last), session)?;
@@ -132,6 +124,18 @@ fn work(
         code::FAILED
     };
     Ok(Report::new(page.finish(), json).with_code(code))
+}
+
+/// How many seconds, and the seed of chance.
+fn figures(arguments: &ArgMatches, text: &Text) -> std::result::Result<(u64, u64), Failure> {
+    let number = |id: &str, none: u64| {
+        let Some(typed) = given(arguments, id) else {
+            return Ok(none);
+        };
+        let wrong = || Failure::usage(text.cli_not_a_number(typed), text.cli_see_help());
+        typed.parse().map_err(|_| wrong())
+    };
+    Ok((number("seconds", SECONDS)?, number("seed", 1)?))
 }
 
 /// Searches for so many seconds on the processors there are; how long it took. A plan that breaks a rule would be a fault

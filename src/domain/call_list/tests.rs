@@ -134,7 +134,11 @@ fn who_would_not_fill_what_is_missing_is_passed_over_and_a_new_round_rings_those
     do_it(&mut library, round, "Anna", 3).expect("a round");
     assert_eq!(the_list(&library).next(&library, From::Top), Some(person(0)));
     do_it(&mut library, end(person(0), "c", CallOutcome::Busy), "Anna", 4).expect("said");
-    assert_eq!(the_list(&library).next(&library, From::Top), None, "one who can't is not rung again");
+    assert_eq!(
+        the_list(&library).next(&library, From::Top),
+        None,
+        "one who can't is not rung again"
+    );
 }
 
 #[test]
@@ -210,7 +214,7 @@ proptest! {
         let mut library = apart[0].clone();
         library.put(met.clone().into(), at(100), false);
         if let Some(next) = met.next(&library, From::Top) {
-            prop_assert!(met.last_calls().get(&next).is_none(), "rung already in this round");
+            prop_assert!(!met.last_calls().contains_key(&next), "rung already in this round");
         }
     }
 }
