@@ -79,7 +79,8 @@ pub fn gaps(roster: &Roster, library: &Library, from: DateTime<Utc>, to: DateTim
             .iter()
             .filter(|duty| duty.start <= start && duty.end >= end)
             .collect();
-        on_call.sort_unstable_by_key(|duty| duty.person);
+        // Of several shifts that somebody has in one role, the strongest counts, once.
+        on_call.sort_unstable_by_key(|duty| (duty.person, duty.role, duty.form == DutyForm::Standby));
         on_call.dedup_by_key(|duty| (duty.person, duty.role));
         let mut wanted: Vec<_> = hours
             .iter()
@@ -254,6 +255,24 @@ mod tests {
             zone::instant(at("2026-12-02T12:00:00")),
         );
         assert_eq!(minutes(&gaps(&roster, &library, from, to)), 15 * 60);
+    }
+
+    #[test]
+    fn on_site_duty_counts_although_standby_of_the_same_person_begins_earlier() {
+        let roster = roster(1, DutyForm::OnSite);
+        let night = |start: &str, form| ("a", at(start), at("2026-12-02T08:00:00"), form);
+        let library = library(
+            &roster,
+            &[
+                night("2026-12-01T16:00:00", DutyForm::Standby),
+                night("2026-12-01T17:00:00", DutyForm::OnSite),
+            ],
+        );
+        let (from, to) = (
+            zone::instant(at("2026-12-01T12:00:00")),
+            zone::instant(at("2026-12-02T12:00:00")),
+        );
+        assert_eq!(gaps(&roster, &library, from, to), []);
     }
 
     #[test]

@@ -83,3 +83,4 @@ cli-roster-in-period = , only { $name }
 cli-wishes-duty = wants duty
 cli-wishes-free = wants to be free
 cli-gaps-none-needed = The roster has no needs on those days: they are empty on purpose.
+cli-gaps-competences = Competences are not looked at here, only numbers. krisparm roster plan sees to them when shifts are given out.

@@ -83,3 +83,4 @@ cli-roster-in-period = , bara { $name }
 cli-wishes-duty = vill ha pass
 cli-wishes-free = vill vara ledig
 cli-gaps-none-needed = Schemat har inga behov de dagarna: de är tomma med avsikt.
+cli-gaps-competences = Kompetenser kontrolleras inte här, bara antal. krisparm roster plan ser till dem när passen fördelas.

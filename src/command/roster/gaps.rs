@@ -36,6 +36,9 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     } else if found.is_empty() {
         page.line(text.planning_whole());
     }
+    if roster.needs.iter().any(|(_, need)| !need.competences.is_empty()) {
+        page.line(text.cli_gaps_competences());
+    }
     for gap in &found {
         page.line(phrase::gap(text, &library, gap));
     }

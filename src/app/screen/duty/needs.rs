@@ -174,8 +174,19 @@ impl Form {
 
     /// The change that keeps it.
     pub fn edit(&self, ctx: Context<'_>) -> Option<Edit> {
-        let need = self.need()?;
+        let mut need = self.need()?;
         let mut roster = ctx.library.get(self.roster)?.clone();
+        if let Some(kept) = roster.needs.get(self.id) {
+            // What this form doesn't show stays as it is.
+            need = Need {
+                competences: kept.competences.clone(),
+                first: kept.first,
+                last: kept.last,
+                short_from: kept.short_from,
+                period: kept.period,
+                ..need
+            };
+        }
         roster.needs.push(self.id, need);
         Some(Edit::Save(roster.into()))
     }
