@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::improvement::Settled;
@@ -101,6 +101,11 @@ impl CallList {
         self.settled.is_none()
     }
 
+    /// The day the list was started: whose certificate holds then counts through the night.
+    fn day(&self) -> NaiveDate {
+        zone::local(self.created_at).date()
+    }
+
     /// Everybody's last call, whoever made it; where two were made at the same moment, the one that reached them counts.
     pub fn last_calls(&self) -> BTreeMap<Id<Person>, &Call> {
         let mut calls: Vec<_> = self.calls.unordered().collect();
@@ -127,7 +132,7 @@ impl CallList {
     /// How many are still missing of each line, when those who come take the lines they fill best together.
     pub fn missing(&self, library: &Library) -> Vec<(Id<Wanted>, u32)> {
         let people: Vec<_> = self.coming().into_iter().map(|(person, _)| person).collect();
-        let filled = fill(&self.places(), &people, library);
+        let filled = fill(&self.places(), &people, (library, self.day()));
         let mut left: Vec<(Id<Wanted>, u32)> = Vec::new();
         for ((line, _), taken) in self.places().into_iter().zip(filled) {
             if left.last().map(|(id, _)| *id) != Some(line) {
@@ -159,7 +164,12 @@ impl CallList {
         let last = self.last_calls();
         let people: Vec<_> = self.coming().into_iter().map(|(person, _)| person).collect();
         let places = self.places();
-        let filled = |people: &[Id<Person>]| fill(&places, people, library).into_iter().flatten().count();
+        let filled = |people: &[Id<Person>]| {
+            fill(&places, people, (library, self.day()))
+                .into_iter()
+                .flatten()
+                .count()
+        };
         let now = filled(&people);
         if now == places.len() {
             return None;
@@ -186,21 +196,24 @@ impl CallList {
 }
 
 /// Whether somebody fills a line.
-fn fits(wanted: &Wanted, person: &Person) -> bool {
+fn fits(wanted: &Wanted, person: &Person, day: NaiveDate) -> bool {
     let competence = wanted.competence.trim().to_lowercase();
     let holds = |name: &str| name.trim().to_lowercase() == competence;
     let shown = || {
-        person
-            .certificates
-            .unordered()
-            .any(|(_, one)| holds(&one.competence))
+        let mut certificates = person.certificates.unordered();
+        certificates
+            .any(|(_, one)| holds(&one.competence) && one.valid_until.is_none_or(|until| day <= until))
     };
     wanted.role.is_none_or(|role| person.roles.contains(&role))
         && (competence.is_empty() || person.competences.iter().any(|name| holds(name)) || shown())
 }
 
 /// Who takes each place: as many places as can be filled, by augmenting paths.
-fn fill(places: &[(Id<Wanted>, &Wanted)], people: &[Id<Person>], library: &Library) -> Vec<Option<usize>> {
+fn fill(
+    places: &[(Id<Wanted>, &Wanted)],
+    people: &[Id<Person>],
+    (library, day): (&Library, NaiveDate),
+) -> Vec<Option<usize>> {
     fn seat(at: usize, able: &[Vec<usize>], taken: &mut [Option<usize>], seen: &mut [bool]) -> bool {
         for &place in &able[at] {
             if std::mem::replace(&mut seen[place], true) {
@@ -218,7 +231,7 @@ fn fill(places: &[(Id<Wanted>, &Wanted)], people: &[Id<Person>], library: &Libra
         .map(|person| {
             let person = library.get(*person);
             (0..places.len())
-                .filter(|place| person.is_some_and(|person| fits(places[*place].1, person)))
+                .filter(|place| person.is_some_and(|person| fits(places[*place].1, person, day)))
                 .collect()
         })
         .collect();
@@ -243,7 +256,7 @@ pub fn candidates(
     };
     let mut people: Vec<&Person> = library
         .all::<Person>()
-        .filter(|person| wanted.iter().any(|line| fits(line, person)) && !is_away(person))
+        .filter(|person| wanted.iter().any(|line| fits(line, person, today)) && !is_away(person))
         .collect();
     let on_call: Vec<_> = library
         .duties()
@@ -265,7 +278,7 @@ pub fn candidates(
             CallSequence::Competence => {
                 let lines = wanted
                     .iter()
-                    .filter(|line| !line.competence.is_empty() && fits(line, person));
+                    .filter(|line| !line.competence.is_empty() && fits(line, person, today));
                 -i64::try_from(lines.count()).unwrap_or(0)
             }
             CallSequence::Travel => way(person).into(),

@@ -19,7 +19,7 @@ refusal-swap-disputed-do = Nothing changed. Open the conflict, ask whoever asked
 refusal-nothing-taken-title = No offer is taken
 refusal-nothing-taken-do = Nothing changed. Whoever asked for the swap takes an offer first.
 refusal-period-title = The days are no period
-refusal-period-do = Nothing was published. The last day is the same as the first or later, two years at most.
+refusal-period-do = Nothing was changed. The last day must be the first day or later, at most two years away.
 
 ## What was done
 

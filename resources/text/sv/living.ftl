@@ -19,7 +19,7 @@ refusal-swap-disputed-do = Inget ändrades. Öppna konflikten, fråga den som ba
 refusal-nothing-taken-title = Inget erbjudande är antaget
 refusal-nothing-taken-do = Inget ändrades. Den som bad om bytet antar först ett erbjudande.
 refusal-period-title = Dagarna är ingen period
-refusal-period-do = Inget publicerades. Sista dagen ska vara samma dag som den första eller senare, högst två år.
+refusal-period-do = Inget ändrades. Sista dagen ska vara samma dag som den första eller senare, högst två år bort.
 
 ## Vad som gjordes
 

@@ -22,6 +22,8 @@ use crate::text::{Text, time};
 
 /// How long a search goes on when nobody says.
 const SECONDS: u64 = 10;
+/// No period is longer than two years.
+const LONGEST_DAYS: i64 = 731;
 /// So many unmet needs are explained; a roster that lacks more lacks people.
 const EXPLAINED: usize = 12;
 
@@ -67,6 +69,12 @@ fn work(
     without: Option<Id<Person>>,
 ) -> Result {
     let text = &session.text;
+    if last < first || last - first > chrono::Duration::days(LONGEST_DAYS) {
+        return Err(Failure::usage(
+            text.refusal_period_title(),
+            text.refusal_period_do(),
+        ));
+    }
     let (_, library) = session.read()?;
     let roster = super::find(text, &library, given(arguments, "roster"))?;
     let asked = ask(&Ask {

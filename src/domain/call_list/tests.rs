@@ -160,6 +160,23 @@ fn a_call_that_ended_otherwise_is_told_beside_the_first_and_a_closed_list_is_not
 }
 
 #[test]
+fn who_held_a_competence_once_does_not_count_as_able() {
+    let mut library = library(2);
+    for (number, until) in [(0, "1969-12-31"), (1, "1970-01-01")] {
+        let mut one = library.get(person(number)).expect("known").clone();
+        one.competences.clear();
+        let shown = crate::domain::person::Certificate {
+            competence: "Tolk".into(),
+            valid_until: until.parse().ok(),
+        };
+        one.certificates.push(Id::of_name("certificate", ""), shown);
+        library.put(one.into(), at(0), false);
+    }
+    library.put(list(2, &[("tolk", 1)]).into(), at(0), false);
+    assert_eq!(the_list(&library).next(&library, From::Top), Some(person(1)));
+}
+
+#[test]
 fn whom_another_is_ringing_nobody_else_rings() {
     let mut library = library(2);
     library.put(list(2, &[("", 2)]).into(), at(0), false);
