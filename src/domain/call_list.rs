@@ -106,11 +106,21 @@ impl CallList {
         zone::local(self.created_at).date()
     }
 
-    /// Everybody's last call, whoever made it; where two were made at the same moment, the one that reached them counts.
+    /// The call that says how it stands with each person: the last, but who was reached stays reached unless the one who
+    /// reached them says otherwise. Two who ring apart may not know of each other.
     pub fn last_calls(&self) -> BTreeMap<Id<Person>, &Call> {
         let mut calls: Vec<_> = self.calls.unordered().collect();
         calls.sort_by_key(|(id, call)| (call.at, call.outcome.is_reached(), *id));
-        calls.into_iter().map(|(_, call)| (call.person, call)).collect()
+        let mut last = BTreeMap::<Id<Person>, &Call>::new();
+        for (_, call) in calls {
+            let stays = last.get(&call.person).is_some_and(|old| {
+                old.outcome.is_reached() && !call.outcome.is_reached() && old.by != call.by
+            });
+            if !stays {
+                last.insert(call.person, call);
+            }
+        }
+        last
     }
 
     /// Who is coming, and when they said they would be there; the first first.

@@ -199,6 +199,7 @@ proptest! {
     fn two_who_ring_apart_reach_nobody_twice_once_they_meet_and_lose_no_call(
         outcomes in prop::collection::vec(0_u8..4, 0..16),
         count in 1_u32..12,
+        together in any::<bool>(),
     ) {
         let start = list(12, &[("", count)]);
         let mut apart = [library(12), library(12)];
@@ -208,7 +209,7 @@ proptest! {
         let mut made = 0;
         for (nth, outcome) in outcomes.iter().enumerate() {
             let which = nth % 2;
-            let from = [From::Top, From::Bottom][which];
+            let from = if together { From::Top } else { [From::Top, From::Bottom][which] };
             let library = &mut apart[which];
             let Some(next) = the_list(library).next(library, from) else { continue };
             let outcome = [CallOutcome::Coming, CallOutcome::NoAnswer, CallOutcome::Busy, CallOutcome::Cannot]
@@ -230,6 +231,14 @@ proptest! {
         prop_assert_eq!(met.next(&apart[0], From::Top), turned.next(&apart[1], From::Top));
         let mut library = apart[0].clone();
         library.put(met.clone().into(), at(100), false);
+        prop_assert_eq!(met.coming(), turned.coming());
+        let reached = |list: &CallList, who: Id<Person>| {
+            list.calls.unordered().any(|(_, call)| call.person == who && call.outcome.is_reached())
+        };
+        let again = CallList { round: 2, ..met.clone() };
+        if let Some(next) = again.next(&library, From::Top) {
+            prop_assert!(!reached(&met, next), "reached already by one of them");
+        }
         if let Some(next) = met.next(&library, From::Top) {
             prop_assert!(!met.last_calls().contains_key(&next), "rung already in this round");
         }

@@ -73,10 +73,9 @@ impl Act {
             Self::Start(_) => {}
             Self::Dial { call, person, .. } => {
                 find::<Person>(library, *person)?;
-                let last = list
-                    .last_calls()
-                    .get(person)
-                    .map(|call| (call.outcome, call.by.clone()));
+                let last = list.last_calls();
+                let last = last.get(person).filter(|call| call.round == list.round);
+                let last = last.map(|call| (call.outcome, call.by.clone()));
                 if let Some((CallOutcome::Calling, other)) = last
                     && other != *by
                 {
