@@ -1,6 +1,6 @@
 //! `shifts`: who takes which hours, and which nobody has taken.
 
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc, Weekday};
+use chrono::{DateTime, Days, NaiveDate, Utc, Weekday};
 use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 
@@ -89,9 +89,9 @@ pub fn period(
     Ok((from, to))
 }
 
-fn instants((from, to): (NaiveDate, NaiveDate)) -> (DateTime<Utc>, DateTime<Utc>) {
-    let midnight = |date: NaiveDate| zone::instant(date.and_time(NaiveTime::MIN));
-    (midnight(from), midnight(to + Days::new(1)))
+/// From midnight before the first day to midnight after the last.
+pub fn instants((from, to): (NaiveDate, NaiveDate)) -> (DateTime<Utc>, DateTime<Utc>) {
+    (zone::midnight(from), zone::midnight(to + Days::new(1)))
 }
 
 fn list(arguments: &ArgMatches, session: &Session<'_>) -> Result {

@@ -1,6 +1,6 @@
 //! One person's duty: on now until when, who follows, what comes, and which swaps wait.
 
-use chrono::{DateTime, Duration, NaiveTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 
 use super::duty::Duty;
 use super::roster::DutyForm;
@@ -91,7 +91,7 @@ fn year_of(at: DateTime<Utc>) -> (DateTime<Utc>, DateTime<Utc>) {
     let day = zone::local(at).date();
     let new_year = |year| {
         let first = chrono::NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or(day);
-        zone::instant(first.and_time(NaiveTime::MIN))
+        zone::midnight(first)
     };
     let year = chrono::Datelike::year(&day);
     (new_year(year), new_year(year + 1))

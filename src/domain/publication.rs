@@ -197,7 +197,10 @@ impl Change {
 
 /// Everything that is not as people were told, in order of time.
 pub fn changes(library: &Library, roster: Id<Roster>) -> Vec<Change> {
-    let told = Told::of(library, roster);
+    changes_since(&Told::of(library, roster), library, roster)
+}
+
+fn changes_since(told: &Told<'_>, library: &Library, roster: Id<Roster>) -> Vec<Change> {
     if !told.is_used() {
         return Vec::new();
     }
@@ -249,7 +252,7 @@ pub fn marks(library: &Library, roster: Id<Roster>) -> BTreeMap<Id<Shift>, Mark>
         .filter(|(_, id, shift)| !told.covers(shift.start.date()) && !told.shifts.contains_key(id))
         .map(|(_, id, _)| (id, Mark::Draft));
     let mut marks: BTreeMap<_, _> = drafts.collect();
-    let changed = changes(library, roster);
+    let changed = changes_since(&told, library, roster);
     marks.extend(changed.into_iter().map(|change| (change.shift, Mark::Changed)));
     marks
 }

@@ -5,16 +5,13 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::calendar::YearDays;
+use super::publication::standing;
 use super::roster::{DayKind, Roster};
-use super::working_time::night_minutes;
-use super::{Id, Library, Person, RosterMonth, zone};
-
-/// A night is a shift with so many minutes of it: arbetstidslagen 13 a § counts somebody who works three hours at night as
-/// working at night.
-pub const NIGHT_MINUTES: i64 = 180;
+use super::working_time::{NIGHT_SHIFT, night_minutes};
+use super::{Id, Library, Person, zone};
 
 /// Where night is when no rule set says otherwise (arbetstidslagen 13 a §).
-pub const NIGHT: (NaiveTime, NaiveTime) = (
+const NIGHT: (NaiveTime, NaiveTime) = (
     match NaiveTime::from_hms_opt(22, 0, 0) {
         Some(time) => time,
         None => NaiveTime::MIN,
@@ -44,7 +41,7 @@ impl Tally {
         let weekday = start.weekday().num_days_from_monday();
         let kind = DayKind::of(start.date(), days);
         Self {
-            nights: u32::from(night_minutes((from, to), NIGHT) >= NIGHT_MINUTES),
+            nights: u32::from(night_minutes((from, to), NIGHT) >= NIGHT_SHIFT),
             weekend_days: u32::from(weekday >= 5),
             holidays: u32::from(matches!(kind, DayKind::Holiday | DayKind::Eve)),
             minutes: u32::try_from((to - from).num_minutes()).unwrap_or(0),
@@ -69,10 +66,7 @@ pub fn tallies(
 ) -> BTreeMap<Id<Person>, Tally> {
     let mut found = BTreeMap::<Id<Person>, Tally>::new();
     let mut weekends = std::collections::BTreeSet::new();
-    let months = library
-        .all::<RosterMonth>()
-        .filter(|month| month.roster == roster);
-    for (_, shift) in months.flat_map(|month| month.shifts.unordered()) {
+    for (.., shift) in standing(library, roster) {
         let date = shift.start.date();
         let Some(person) = shift.person.filter(|_| (first..=last).contains(&date)) else {
             continue;
@@ -105,6 +99,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::domain::RosterMonth;
     use crate::domain::roster::{DutyForm, Shift};
 
     fn at(text: &str) -> NaiveDateTime {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc, Weekday};
+use chrono::{DateTime, Days, NaiveDate, Utc, Weekday};
 
 use super::gaps::{gaps, needed, special_days};
 use super::{Id, Library, Person, Roster, zone};
@@ -85,12 +85,8 @@ impl Row {
     }
 }
 
-fn midnight(date: NaiveDate) -> DateTime<Utc> {
-    zone::instant(date.and_time(NaiveTime::MIN))
-}
-
 fn week(roster: &Roster, library: &Library, monday: NaiveDate) -> Week {
-    let (from, to) = (midnight(monday), midnight(monday + Days::new(7)));
+    let (from, to) = (zone::midnight(monday), zone::midnight(monday + Days::new(7)));
     let days = special_days(library, monday, monday + Days::new(7));
     let count = |need| roster.needs.get(need).map_or(0, |need| i64::from(need.count));
     let wanted = needed(roster, &days, from, to)
@@ -110,7 +106,10 @@ fn week(roster: &Roster, library: &Library, monday: NaiveDate) -> Week {
 }
 
 fn people(roster: &Roster, library: &Library, first: NaiveDate) -> Vec<Row> {
-    let (from, to) = (midnight(first), midnight(first + Days::new(7 * WEEKS as u64)));
+    let (from, to) = (
+        zone::midnight(first),
+        zone::midnight(first + Days::new(7 * WEEKS as u64)),
+    );
     let mut rows: BTreeMap<Id<Person>, Row> = library
         .all::<Person>()
         .filter(|person| {

@@ -1,6 +1,6 @@
 //! Wall-clock time in Europe/Stockholm and instants, through one pair of functions that knows both DST days.
 
-use chrono::{DateTime, Duration, LocalResult, NaiveDateTime, TimeZone, Utc};
+use chrono::{DateTime, Duration, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
 use chrono_tz::Europe::Stockholm;
 
 /// The instant at which the clocks of Stockholm show `local`.
@@ -16,6 +16,11 @@ pub fn instant(local: NaiveDateTime) -> DateTime<Utc> {
             LocalResult::None => local.and_utc(),
         },
     }
+}
+
+/// The first instant of a day in Stockholm.
+pub fn midnight(date: NaiveDate) -> DateTime<Utc> {
+    instant(date.and_time(NaiveTime::MIN))
 }
 
 /// What the clocks of Stockholm show at an instant.

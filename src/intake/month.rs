@@ -1,6 +1,6 @@
 //! A month of a roster as the board prints it.
 
-use chrono::{DateTime, Datelike, Months, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Datelike, Months, NaiveDate, Utc};
 
 use crate::domain::gaps::{gaps, needed, special_days};
 use crate::domain::library::alphabet_key;
@@ -95,14 +95,13 @@ fn roles(library: &Library, roster: &Roster, shifts: &[&Shift]) -> Vec<Id<Role>>
 type Missing = (NaiveDate, Id<Role>, String);
 
 fn missing(library: &Library, roster: &Roster, (first, next): (NaiveDate, NaiveDate)) -> Vec<Missing> {
-    let midnight = |day: NaiveDate| zone::instant(day.and_time(NaiveTime::MIN));
     let days = special_days(library, first, next);
     let mut found = Vec::new();
-    let until = midnight(next + chrono::Days::new(1));
-    for (need, start, end) in needed(roster, &days, midnight(first), until) {
+    let until = zone::midnight(next + chrono::Days::new(1));
+    for (need, start, end) in needed(roster, &days, zone::midnight(first), until) {
         let day = zone::local(start).date();
         // Cut at the edges: the night before belongs to the month before.
-        if day >= next || start == midnight(first) && zone::local(end).date() == first {
+        if day >= next || start == zone::midnight(first) && zone::local(end).date() == first {
             continue;
         }
         for gap in gaps(roster, library, start, end)

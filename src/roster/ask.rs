@@ -11,9 +11,10 @@ use super::staff::{Pool, Spoken};
 use crate::domain::calendar::YearDays;
 use crate::domain::edit::{ShiftRef, Shifts};
 use crate::domain::gaps::special_days;
+use crate::domain::publication::standing;
 use crate::domain::roster::{DutyForm, Need, Shift};
 use crate::domain::tally::{Tally, opening, tallies};
-use crate::domain::{Id, Library, Person, Role, Roster, RosterMonth, zone};
+use crate::domain::{Id, Library, Person, Role, Roster, zone};
 
 /// An empty seat is worse than anything people may wish.
 pub const EMPTY_SEAT: Cost = 10_000;
@@ -83,13 +84,18 @@ impl Frame {
         Self {
             first,
             last,
-            begins: zone::instant(first.and_time(NaiveTime::MIN)),
+            begins: zone::midnight(first),
         }
     }
 
     /// Elapsed minutes from the start of the period.
     pub fn minute(&self, at: NaiveDateTime) -> Minute {
         Minute::try_from((zone::instant(at) - self.begins).num_minutes()).unwrap_or(Minute::MAX)
+    }
+
+    /// The first minute of a day.
+    pub fn midnight(&self, date: NaiveDate) -> Minute {
+        self.minute(date.and_time(NaiveTime::MIN))
     }
 
     pub fn day(&self, date: NaiveDate) -> u32 {
@@ -315,20 +321,8 @@ fn wanted_skills(need: &Need, skills: &[String]) -> Vec<SkillNeed> {
 
 /// The roster's shifts that begin in the period.
 fn own_shifts(library: &Library, roster: Id<Roster>, frame: &Frame) -> Vec<(ShiftRef, Shift)> {
-    let months = library
-        .all::<RosterMonth>()
-        .filter(|month| month.roster == roster);
-    let mut found: Vec<_> = months
-        .flat_map(|month| {
-            let of = |shift| ShiftRef {
-                month: month.id,
-                shift,
-            };
-            month
-                .shifts
-                .unordered()
-                .map(move |(id, shift)| (of(id), shift.clone()))
-        })
+    let mut found: Vec<_> = standing(library, roster)
+        .map(|(month, shift, put)| (ShiftRef { month, shift }, put.clone()))
         .filter(|(_, shift)| frame.holds(shift.start.date()))
         .collect();
     found.sort_by_key(|(at, shift)| (shift.start, shift.end, at.shift));

@@ -113,17 +113,18 @@ impl Costs {
 pub fn broken(problem: &Problem, assignments: &[Assignment]) -> Vec<Broken> {
     let mut found = roster(problem, assignments);
     for (at, worker) in (0..).zip(&problem.workers) {
-        let duties = Duties::of(problem, assignments, at, worker);
-        let limits = usize::from(worker.limits);
-        duties.person(&mut found);
-        if let Some(limits) = problem.limits.get(limits) {
-            duties.apart(limits, &mut found);
-            duties.windows(limits, &mut found);
-            duties.totals(limits, &mut found);
-            duties.days(limits, &mut found);
-        }
+        Duties::of(problem, assignments, at, worker).all(&mut found);
     }
     found
+}
+
+/// The rules that one worker's own slots break; the others of the roster are not looked at.
+pub fn broken_by(problem: &Problem, assignments: &[Assignment], worker: u32) -> Vec<Rule> {
+    let mut found = Vec::new();
+    if let Some(who) = problem.workers.get(worker as usize) {
+        Duties::of(problem, assignments, worker, who).all(&mut found);
+    }
+    found.into_iter().map(|one| one.rule).collect()
 }
 
 /// What is broken beyond what hands have fixed and stints bring with them: what a planner has to answer for.
@@ -280,6 +281,16 @@ impl<'a> Duties<'a> {
             worker,
             slots,
             bound,
+        }
+    }
+
+    fn all(&self, found: &mut Vec<Broken>) {
+        self.person(found);
+        if let Some(limits) = self.problem.limits.get(usize::from(self.worker.limits)) {
+            self.apart(limits, found);
+            self.windows(limits, found);
+            self.totals(limits, found);
+            self.days(limits, found);
         }
     }
 

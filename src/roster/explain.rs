@@ -1,7 +1,7 @@
 //! Why a need is not met: for each person what stands in the way, and whom a single exception would free.
 
 use super::ask::{Asked, Unmet};
-use super::check::{Rule, broken};
+use super::check::{Rule, broken_by};
 use super::problem::{Assignment, Minute};
 use super::score::Plan;
 use crate::domain::{Id, Person};
@@ -50,13 +50,13 @@ pub fn explain(asked: &Asked, plan: &Plan, unmet: &Unmet) -> Reason {
         if own.iter().any(|one| one.slot == unmet.slot) {
             continue;
         }
-        let before = own_broken(asked, worker, &own);
+        let before = broken_by(&asked.problem, &own, worker);
         own.push(Assignment {
             slot: unmet.slot,
             worker,
         });
         own.sort_unstable();
-        let mut new: Vec<Rule> = own_broken(asked, worker, &own);
+        let mut new: Vec<Rule> = broken_by(&asked.problem, &own, worker);
         new.retain(|rule| !before.contains(rule) && !rule.is_least());
         let end = asked.problem.slots[unmet.slot as usize].end;
         let able = skill.is_none_or(|skill| asked.problem.workers[worker as usize].holds(skill, end));
@@ -87,14 +87,6 @@ pub fn explain(asked: &Asked, plan: &Plan, unmet: &Unmet) -> Reason {
         .almost
         .sort_by_key(|(person, what, minutes)| (std::cmp::Reverse(*what), *minutes, *person));
     reason
-}
-
-fn own_broken(asked: &Asked, worker: u32, own: &[Assignment]) -> Vec<Rule> {
-    broken(&asked.problem, own)
-        .into_iter()
-        .filter(|one| one.worker == Some(worker))
-        .map(|one| one.rule)
-        .collect()
 }
 
 /// What a broken rule is called, and by how many minutes it is broken.

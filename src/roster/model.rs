@@ -3,7 +3,6 @@
 
 use super::problem::{Assignment, Cost, Limits, Minute, Problem, Slot, Worker};
 use super::rules::Rules;
-use super::score::holds;
 
 /// No weekend, no limit: a place for "none" that compares above every number.
 pub(super) const NONE: u32 = u32::MAX;
@@ -196,7 +195,7 @@ impl<'p> Model<'p> {
         for (index, shift) in self.shifts.iter().enumerate() {
             let slot = &self.problem.slots[self.original[index] as usize];
             for need in shift.needs.0..shift.needs.1 {
-                let met = holds(&self.problem.workers[worker], self.needs[need].skill, slot);
+                let met = self.problem.workers[worker].holds(self.needs[need].skill, slot.end);
                 self.met[worker * self.need_words + need / 64] |= u64::from(met) << (need % 64);
             }
         }

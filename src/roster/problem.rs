@@ -163,12 +163,12 @@ pub struct Cap {
 }
 
 impl Worker {
-    /// Whether the worker holds a skill through a slot that ends then.
+    /// Whether the worker holds a skill beyond the end of a slot that ends then.
     pub fn holds(&self, skill: u8, end: Minute) -> bool {
         let gone = self
             .expires
             .iter()
             .any(|(other, from)| *other == skill && *from <= end);
-        self.skills >> skill & 1 == 1 && !gone
+        self.skills.checked_shr(u32::from(skill)).unwrap_or(0) & 1 == 1 && !gone
     }
 }

@@ -1,7 +1,7 @@
 //! What a plan costs, worked out from the problem alone and in full. The search keeps its own running figure; this is
 //! the one that is shown, and the two must agree.
 
-use super::problem::{Assignment, Cost, Problem, Slot, Worker};
+use super::problem::{Assignment, Cost, Problem};
 
 /// A proposed roster and what it costs.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -67,7 +67,7 @@ impl Score {
                     problem
                         .workers
                         .get(one.worker as usize)
-                        .is_some_and(|who| holds(who, need.skill, slot))
+                        .is_some_and(|who| who.holds(need.skill, slot.end))
                 };
                 let have = here.iter().filter(able).count() as Cost;
                 self.skills += need.under * (Cost::from(need.count) - have).max(0);
@@ -101,13 +101,4 @@ impl Score {
             }
         }
     }
-}
-
-/// Whether `worker` holds `skill` beyond the end of `slot`.
-pub(super) fn holds(worker: &Worker, skill: u8, slot: &Slot) -> bool {
-    worker.skills.checked_shr(u32::from(skill)).unwrap_or(0) & 1 == 1
-        && !worker
-            .expires
-            .iter()
-            .any(|&(which, gone)| which == skill && gone <= slot.end)
 }

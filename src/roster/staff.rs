@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::ask::{Ask, Frame, SlotKind, measures, skill_key};
 use super::problem::{Cap, Cost, Limits, Minute, Slot, Stint, WindowRest, Wish, Worker};
@@ -211,7 +211,7 @@ fn competences(person: &Person, skills: &[String], frame: &Frame) -> (u64, Vec<(
         let ends = held.map(|one| one.valid_until).collect::<Option<Vec<_>>>();
         let last = ends.and_then(|ends| ends.into_iter().max());
         if let Some(day) = last.and_then(|day| day.checked_add_days(Days::new(1))) {
-            gone.push((at, frame.minute(day.and_time(NaiveTime::MIN)).saturating_add(1)));
+            gone.push((at, frame.midnight(day).saturating_add(1)));
         }
     }
     (bits, gone)
@@ -224,10 +224,9 @@ fn away(ask: &Ask<'_>, person: &Person, frame: &Frame, days: &YearDays) -> Vec<(
         .without
         .filter(|(who, ..)| *who == person.id)
         .map(|(_, first, last)| (first, last));
-    let midnight = |date: NaiveDate| frame.minute(date.and_time(NaiveTime::MIN));
     let mut away: Vec<_> = absent
         .chain(without)
-        .map(|(first, last)| (midnight(first), midnight(last + Days::new(1))))
+        .map(|(first, last)| (frame.midnight(first), frame.midnight(last + Days::new(1))))
         .collect();
     away.extend(weekly(person, frame, days, WeeklyUse::Cannot));
     away
@@ -257,10 +256,9 @@ fn weekly(
 
 /// Shifts of other rosters, and the roster's own before and after the period.
 fn other_duty(ask: &Ask<'_>, frame: &Frame, person: Id<Person>) -> Vec<Stint> {
-    let midnight = |date: NaiveDate| -> DateTime<Utc> { zone::instant(date.and_time(NaiveTime::MIN)) };
     let around = ask.library.duties().between(
-        midnight(ask.first - Days::new(AROUND)),
-        midnight(ask.last + Days::new(AROUND)),
+        zone::midnight(ask.first - Days::new(AROUND)),
+        zone::midnight(ask.last + Days::new(AROUND)),
     );
     around
         .into_iter()
@@ -386,15 +384,12 @@ fn on_site(most: Minute, windows: Vec<(Minute, Minute)>) -> Cap {
 fn months(frame: &Frame) -> Vec<(Minute, Minute)> {
     crate::domain::working_time::months(frame.first, frame.last)
         .into_iter()
-        .map(|(first, last)| {
-            let midnight = |date: NaiveDate| frame.minute(date.and_time(NaiveTime::MIN));
-            (midnight(first), midnight(last + Days::new(1)))
-        })
+        .map(|(first, last)| (frame.midnight(first), frame.midnight(last + Days::new(1))))
         .collect()
 }
 
 fn four_weeks(frame: &Frame, monday: Minute) -> Vec<(Minute, Minute)> {
-    let end = frame.minute(frame.last.and_time(NaiveTime::MIN)) + DAY;
+    let end = frame.midnight(frame.last) + DAY;
     (0..)
         .map(|week| monday + week * WEEK)
         .take_while(|start| *start < end)

@@ -80,6 +80,11 @@ pub fn night(look: &Look<'_>, rule: &Rule) -> Vec<Breach> {
     let over = |(first, last): (NaiveDate, NaiveDate)| {
         let window = instants(first, last);
         let worked = minutes(counted(look), window);
+        // One day in seven is free of work and does not lower the average.
+        let days = ((last - first).num_days() + 1) * 6;
+        if worked * 7 <= i64::from(rule.amount) * days {
+            return None;
+        }
         let within = || counted(look).filter(|block| block.from < window.1 && block.to > window.0);
         let at_night: Vec<i64> = within()
             .map(|block| night_minutes((block.from.max(window.0), block.to.min(window.1)), hours))
@@ -87,10 +92,7 @@ pub fn night(look: &Look<'_>, rule: &Rule) -> Vec<Breach> {
         let nights = at_night.iter().filter(|minutes| **minutes >= NIGHT_SHIFT).count();
         let normally =
             nights > NIGHTS_A_MONTH * MONTHS as usize || at_night.iter().sum::<i64>() * 3 >= worked;
-        // One day in seven is free of work and does not lower the average.
-        let days = ((last - first).num_days() + 1) * 6;
-        (normally && worked * 7 > i64::from(rule.amount) * days)
-            .then(|| look.breach(rule, window, (worked * 7 + days - 1) / days))
+        normally.then(|| look.breach(rule, window, (worked * 7 + days - 1) / days))
     };
     windows(look).into_iter().filter_map(over).collect()
 }

@@ -20,7 +20,7 @@ use super::roster::{Roster, Shift};
 use super::rules::{Rule, RuleTest, rules_for};
 use super::{Id, Library, Person, Role, RuleSet};
 
-pub use average::months;
+pub use average::{NIGHT_SHIFT, months};
 pub use hours::{Hours, Span, hours, night_minutes};
 pub use owed::{Owed, owed};
 pub use times::{Block, Spent, Times};

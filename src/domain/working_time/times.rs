@@ -1,8 +1,8 @@
 //! What each person does when, from shifts, ordinary hours and call-outs.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
-use chrono::{DateTime, Datelike, Days, Duration, Months, NaiveDate, NaiveTime, Utc, Weekday};
+use chrono::{DateTime, Datelike, Days, Duration, Months, NaiveDate, NaiveDateTime, Utc, Weekday};
 
 use super::Ask;
 use crate::domain::calendar::YearDays;
@@ -50,8 +50,7 @@ pub struct Times(BTreeMap<Id<Person>, Vec<Block>>);
 
 /// From midnight before the first day to midnight after the last.
 pub fn instants(first: NaiveDate, last: NaiveDate) -> (DateTime<Utc>, DateTime<Utc>) {
-    let midnight = |date: NaiveDate| zone::instant(date.and_time(NaiveTime::MIN));
-    (midnight(first), midnight(last + Days::new(1)))
+    (zone::midnight(first), zone::midnight(last + Days::new(1)))
 }
 
 /// The first and last day that any rule about a period looks at.
@@ -78,16 +77,16 @@ impl Times {
     pub fn new(library: &Library, only: Option<Id<Person>>, ask: &Ask<'_>) -> Self {
         let (first, last) = reach(ask.first, ask.last);
         let mut times = Self::default();
-        times.add_shifts(library, (first, last), ask);
-        times.add_call_outs(library, (first, last), ask.now);
-        let days = special_days(library, first, last);
-        let people = library.all::<Person>();
-        for person in people.filter(|person| only.is_none_or(|only| only == person.id)) {
-            times.add_ordinary(person, (first, last), &days);
+        let is_asked = |person: Id<Person>| only.is_none_or(|only| only == person);
+        times.add_shifts(library, (first, last), ask, is_asked);
+        times.add_call_outs(library, (first, last), ask.now, is_asked);
+        let mut week = Week {
+            days: special_days(library, first, last),
+            instants: HashMap::new(),
+        };
+        for person in library.all::<Person>().filter(|person| is_asked(person.id)) {
+            times.add_ordinary(person, (first, last), &mut week);
         }
-        times
-            .0
-            .retain(|person, _| only.is_none_or(|only| only == *person));
         for blocks in times.0.values_mut() {
             blocks.sort_by_key(|block| (block.from, block.to, block.spent, block.shift));
         }
@@ -103,7 +102,18 @@ impl Times {
         self.0.get(&person).into_iter().flatten()
     }
 
-    fn add_shifts(&mut self, library: &Library, (first, last): (NaiveDate, NaiveDate), ask: &Ask<'_>) {
+    fn add_shifts(
+        &mut self,
+        library: &Library,
+        (first, last): (NaiveDate, NaiveDate),
+        ask: &Ask<'_>,
+        is_asked: impl Fn(Id<Person>) -> bool,
+    ) {
+        let mut add = |roster: Id<Roster>, id: Id<Shift>, shift: &Shift| {
+            if let Some(person) = shift.person.filter(|person| is_asked(*person)) {
+                self.add_shift(person, roster, id, shift);
+            }
+        };
         let early = first - Days::new(31);
         let stored = library.all::<RosterMonth>().filter(|month| {
             let begins = NaiveDate::from_ymd_opt(month.year, month.month, 1);
@@ -112,19 +122,19 @@ impl Times {
         for month in stored {
             for (id, shift) in month.shifts.unordered() {
                 if !ask.thought.iter().any(|(_, other, _)| *other == id) {
-                    self.add_shift(month.roster, id, shift);
+                    add(month.roster, id, shift);
                 }
             }
         }
         for (roster, id, shift) in ask.thought {
-            self.add_shift(*roster, *id, shift);
+            add(*roster, *id, shift);
         }
     }
 
-    fn add_shift(&mut self, roster: Id<Roster>, id: Id<Shift>, shift: &Shift) {
-        let (Some(person), true) = (shift.person, shift.start < shift.end) else {
+    fn add_shift(&mut self, person: Id<Person>, roster: Id<Roster>, id: Id<Shift>, shift: &Shift) {
+        if shift.start >= shift.end {
             return;
-        };
+        }
         self.0.entry(person).or_default().push(Block {
             spent: match shift.form {
                 DutyForm::OnSite => Spent::OnSite,
@@ -147,9 +157,10 @@ impl Times {
         library: &Library,
         (first, last): (NaiveDate, NaiveDate),
         now: DateTime<Utc>,
+        is_asked: impl Fn(Id<Person>) -> bool,
     ) {
         let (from, to) = instants(first, last);
-        for one in library.all::<CallOut>() {
+        for one in library.all::<CallOut>().filter(|one| is_asked(one.person)) {
             let ended = one.ended_at.unwrap_or(now);
             if one.began_at < ended && one.began_at < to && ended > from {
                 let block = Block::of(Spent::CalledOut, one.began_at, ended);
@@ -158,22 +169,35 @@ impl Times {
         }
     }
 
-    fn add_ordinary(&mut self, person: &Person, (first, last): (NaiveDate, NaiveDate), days: &YearDays) {
+    fn add_ordinary(&mut self, person: &Person, (first, last): (NaiveDate, NaiveDate), week: &mut Week) {
         if !has_ordinary(person) {
             return;
         }
         let blocks = self.0.entry(person.id).or_default();
         for date in first.iter_days().take_while(|date| *date <= last) {
-            let kind = DayKind::of(date, days);
+            let kind = DayKind::of(date, &week.days);
             let mut absences = person.absences.unordered();
             let away = absences.any(|(_, absence)| absence.first <= date && date <= absence.last);
             let hours = person.weekly.unordered().map(|(_, hours)| hours);
             for hours in hours.filter(|hours| hours.spent == WeeklyUse::Work && hours.days.contains(&kind)) {
                 let (from, to) = span(date, hours.from, hours.to);
                 let spent = if away { Spent::Away } else { Spent::Ordinary };
-                blocks.push(Block::of(spent, zone::instant(from), zone::instant(to)));
+                blocks.push(Block::of(spent, week.instant(from), week.instant(to)));
             }
         }
+    }
+}
+
+/// What the ordinary hours of many have in common: the special days, and the instants that the clock means, each worked out
+/// once.
+struct Week {
+    days: YearDays,
+    instants: HashMap<NaiveDateTime, DateTime<Utc>>,
+}
+
+impl Week {
+    fn instant(&mut self, at: NaiveDateTime) -> DateTime<Utc> {
+        *self.instants.entry(at).or_insert_with(|| zone::instant(at))
     }
 }
 

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::person::{Absence, Certificate};
 use crate::domain::roster::{CompetenceNeed, DayKind};
-use crate::domain::{Edit, Items, Refusal};
+use crate::domain::{Edit, Items, Refusal, RosterMonth};
 use crate::roster::explain::{Obstacle, explain};
 use crate::roster::{Go, check};
 

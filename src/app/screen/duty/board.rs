@@ -221,7 +221,10 @@ impl Board {
             holes.retain(wanted);
             holes
         };
-        let (from, to) = (midnight(ask.period.0), midnight(ask.period.1 + Days::new(1)));
+        let (from, to) = (
+            zone::midnight(ask.period.0),
+            zone::midnight(ask.period.1 + Days::new(1)),
+        );
         let checked = checked(ask, ctx);
         let soon = holes_in(ctx.now, ctx.now + Duration::days(AHEAD_DAYS.cast_signed()));
         let mut board = Self {
@@ -269,11 +272,6 @@ impl Board {
     pub fn place(&self, date: NaiveDate) -> Option<usize> {
         self.days.iter().position(|day| day.date == date)
     }
-}
-
-/// The first instant of a day in Stockholm.
-fn midnight(date: NaiveDate) -> DateTime<Utc> {
-    zone::instant(date.and_hms_opt(0, 0, 0).unwrap_or_default())
 }
 
 /// The shifts of a roster that touch the days, with the month each lies in.
@@ -438,7 +436,10 @@ fn lines(
     // Somebody's own shifts are looked at without the gaps of others.
     if ask.person.is_none() {
         // From the day before, so that a night that began then is told with its own hours.
-        let (from, to) = (midnight(first - Days::new(1)), midnight(last + Days::new(2)));
+        let (from, to) = (
+            zone::midnight(first - Days::new(1)),
+            zone::midnight(last + Days::new(2)),
+        );
         for hole in holes_in(from, to) {
             let ends_before = hole.to <= first.and_time(NaiveTime::MIN);
             if !ends_before {
