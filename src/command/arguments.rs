@@ -1,6 +1,12 @@
 //! The commands and their arguments. Only names stand here; what each means is said by the texts that carry its path.
 
+use std::str::FromStr;
+
+use chrono::NaiveDate;
 use clap::{Arg, ArgAction, ArgMatches, Command};
+
+use super::failure::Failure;
+use crate::text::Text;
 
 /// The whole tree.
 pub fn root() -> Command {
@@ -87,6 +93,21 @@ pub fn options(id: &'static str, value: &'static str) -> Arg {
 /// `--id`.
 pub fn flag(id: &'static str) -> Arg {
     Arg::new(id).long(id).action(ArgAction::SetTrue)
+}
+
+/// The number of an argument that may be left out.
+pub fn number<N: FromStr>(arguments: &ArgMatches, id: &str, text: &Text) -> Result<Option<N>, Failure> {
+    let wrong = |typed| Failure::usage(text.cli_not_a_number(typed), text.cli_see_help());
+    given(arguments, id)
+        .map(|typed| typed.parse().map_err(|_| wrong(typed)))
+        .transpose()
+}
+
+/// The day of an argument that may be left out.
+pub fn day(arguments: &ArgMatches, id: &str, text: &Text) -> Result<Option<NaiveDate>, Failure> {
+    given(arguments, id)
+        .map(|typed| super::when::date(text, typed))
+        .transpose()
 }
 
 /// The value of an argument that may be left out.

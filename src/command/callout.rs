@@ -3,7 +3,7 @@
 use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 
-use super::arguments::{all, flag, given, group, needed, option, options, positional};
+use super::arguments::{all, flag, given, group, needed, number, option, options, positional};
 use super::failure::{Failure, code};
 use super::report::{Page, Report, Result};
 use super::session::{Desk, Session};
@@ -241,12 +241,7 @@ fn outcome(arguments: &ArgMatches, session: &Session<'_>) -> Result {
             ));
         }
     };
-    let minutes = given(arguments, "minutes")
-        .map(|typed| {
-            let wrong = || Failure::usage(text.cli_not_a_number(typed), text.cli_see_help());
-            typed.parse::<u32>().map_err(|_| wrong())
-        })
-        .transpose()?;
+    let minutes = number(arguments, "minutes", text)?;
     let mut desk = session.desk()?;
     let list = find(arguments, text, &desk.library)?.id;
     let person = which::find::<Person>(&desk.library, needed(arguments, "person"))?.id;

@@ -4,7 +4,7 @@ use clap::{ArgMatches, Command};
 use serde_json::json;
 
 use super::arguments::{joined, option, words};
-use super::failure::{Failure, code};
+use super::failure::code;
 use super::report::{Page, Report, Result};
 use super::session::Session;
 use super::which::short;
@@ -23,12 +23,7 @@ pub fn command() -> Command {
 pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let text = &session.text;
     let query = joined(arguments, "words");
-    let limit = match super::arguments::given(arguments, "limit") {
-        Some(typed) => typed
-            .parse()
-            .map_err(|_| Failure::usage(text.cli_not_a_number(typed), text.cli_see_help()))?,
-        None => USUAL,
-    };
+    let limit = super::arguments::number(arguments, "limit", text)?.unwrap_or(USUAL);
     let (mut store, _) = session.read()?;
     let hits = store.search(&query, limit)?;
     let mut page = Page::default();

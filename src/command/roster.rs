@@ -12,7 +12,7 @@ mod swap;
 use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 
-use super::arguments::{all, given, group, needed, option, options, positional};
+use super::arguments::{all, day, given, group, needed, number, option, options, positional};
 use super::failure::Failure;
 use super::report::{Page, Report, Result};
 use super::session::Session;
@@ -210,16 +210,9 @@ fn add(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         .map(|words| which::find::<Unit>(&desk.library, words).map(|unit| unit.id))
         .transpose()?;
     let roster = Roster {
-        id: session.new_id(),
-        name: needed(arguments, "name").trim().to_owned(),
         unit,
-        needs: Default::default(),
         note: given(arguments, "note").unwrap_or_default().to_owned(),
-        periods: crate::domain::Items::default(),
-        balances: crate::domain::Items::default(),
-        rule_set: None,
-        approves_swaps: false,
-        otherwise: String::new(),
+        ..Roster::new(session.new_id(), needed(arguments, "name").trim().to_owned())
     };
     answer(session, roster, &mut desk)
 }
@@ -234,23 +227,16 @@ fn answer(session: &Session<'_>, roster: Roster, desk: &mut super::session::Desk
 
 fn need(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let text = &session.text;
-    let number = |id: &str| {
-        given(arguments, id)
-            .map(|typed| {
-                typed
-                    .parse::<u32>()
-                    .map_err(|_| Failure::usage(text.cli_not_a_number(typed), text.cli_see_help()))
-            })
-            .transpose()
-    };
     let (from, to) = when::hours(text, needed(arguments, "hours"))?;
     let (form, days) = (
         form(text, needed(arguments, "form"))?,
         days(text, given(arguments, "days"))?,
     );
-    let (count, response_minutes) = (number("count")?.unwrap_or(1).max(1), number("response")?);
-    let date = |id: &str| living::date(arguments, session, id);
-    let (first, last) = (date("first")?, date("last")?);
+    let (count, response_minutes) = (
+        number(arguments, "count", text)?.unwrap_or(1).max(1),
+        number(arguments, "response", text)?,
+    );
+    let (first, last) = (day(arguments, "first", text)?, day(arguments, "last", text)?);
     let short_from = given(arguments, "short-from")
         .map(|typed| when::hours(text, &format!("{typed}-08")).map(|(from, _)| from))
         .transpose()?;

@@ -4,7 +4,7 @@ use chrono::{DateTime, Days, NaiveDate, Utc, Weekday};
 use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 
-use super::arguments::{all, given, group, needed, option, options, positional, words};
+use super::arguments::{all, day, given, group, needed, number, option, options, positional, words};
 use super::failure::{Failure, code};
 use super::report::{Page, Report, Result, table};
 use super::session::Session;
@@ -78,11 +78,7 @@ pub fn period(
     arguments: &ArgMatches,
     session: &Session<'_>,
 ) -> std::result::Result<(NaiveDate, NaiveDate), Failure> {
-    let date = |id: &str| {
-        given(arguments, id)
-            .map(|typed| when::date(&session.text, typed))
-            .transpose()
-    };
+    let date = |id| day(arguments, id, &session.text);
     let from = date("from")?.unwrap_or_else(|| session.today());
     let ahead = u64::try_from(DAYS_AHEAD).unwrap_or(0);
     let to = date("to")?.unwrap_or_else(|| from + Days::new(ahead));
@@ -326,12 +322,9 @@ fn repeat(arguments: &ArgMatches, session: &Session<'_>) -> Result {
 
 /// How long each person keeps the duty: one shift, or so many weeks.
 fn turn(arguments: &ArgMatches, text: &Text) -> std::result::Result<Turn, Failure> {
-    let Some(typed) = given(arguments, "weeks") else {
+    let Some(weeks) = number(arguments, "weeks", text)? else {
         return Ok(Turn::EachShift);
     };
-    let weeks = typed
-        .parse::<u32>()
-        .map_err(|_| Failure::usage(text.cli_not_a_number(typed), text.cli_see_help()))?;
     let day = given(arguments, "changes-on").unwrap_or("monday");
     let changes_on = weekday(&fold(day))
         .and_then(|day| u8::try_from(day).ok())

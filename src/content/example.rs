@@ -264,16 +264,10 @@ fn roster(maker: &mut Maker, now: DateTime<Utc>, begun: DateTime<Utc>) -> Result
         needs.push((part_id("need", "example", at), need));
     }
     let roster = Roster {
-        id: Id::of_name("roster", "example"),
-        name: file.name.clone(),
         unit: Some(unit_id(&file.unit)),
         needs: needs.iter().cloned().collect(),
         note: file.note.clone(),
-        periods: crate::domain::Items::default(),
-        balances: crate::domain::Items::default(),
-        rule_set: None,
-        approves_swaps: false,
-        otherwise: String::new(),
+        ..Roster::new(Id::of_name("roster", "example"), file.name.clone())
     };
     let put = Edit::PutShifts {
         roster: roster.id,

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::improvement::Settled;
 use super::library::alphabet_key;
+use super::person::competence_key;
 use super::{Author, Id, Incident, Items, Library, Person, Role, Roster, zone};
 
 /// A list worked by telephone, with a complete log of its calls.
@@ -207,8 +208,8 @@ impl CallList {
 
 /// Whether somebody fills a line.
 fn fits(wanted: &Wanted, person: &Person, day: NaiveDate) -> bool {
-    let competence = wanted.competence.trim().to_lowercase();
-    let holds = |name: &str| name.trim().to_lowercase() == competence;
+    let competence = competence_key(&wanted.competence);
+    let holds = |name: &str| competence_key(name) == competence;
     let shown = || {
         let mut certificates = person.certificates.unordered();
         certificates

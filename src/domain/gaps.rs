@@ -167,16 +167,8 @@ mod tests {
             period: None,
         };
         Roster {
-            id: Id::of_name("roster", ""),
-            name: "Krisjour".into(),
-            unit: None,
             needs: [(Id::of_name("need", ""), need)].into_iter().collect(),
-            note: String::new(),
-            periods: crate::domain::Items::default(),
-            balances: crate::domain::Items::default(),
-            rule_set: None,
-            approves_swaps: false,
-            otherwise: String::new(),
+            ..Roster::new(Id::of_name("roster", ""), "Krisjour")
         }
     }
 

@@ -32,6 +32,16 @@ pub struct Settled {
     pub note: String,
 }
 
+impl Settled {
+    pub fn new(by: &Author, note: &str, at: DateTime<Utc>) -> Self {
+        Self {
+            by: by.clone(),
+            at,
+            note: note.trim().to_owned(),
+        }
+    }
+}
+
 impl Improvement {
     pub fn is_overdue(&self, today: NaiveDate) -> bool {
         self.done.is_none() && self.due_on.is_some_and(|due| due < today)

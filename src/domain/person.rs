@@ -134,10 +134,20 @@ impl Person {
         }
     }
 
+    /// Percent of full duty; a whole one when nothing is said.
+    pub fn share(&self) -> u32 {
+        self.share_percent.unwrap_or(100)
+    }
+
     /// The number to try first: the first one listed.
     pub fn first_phone(&self) -> Option<&Phone> {
         self.phones.iter().next().map(|(_, phone)| phone)
     }
+}
+
+/// What two spellings of one competence have in common.
+pub fn competence_key(name: &str) -> String {
+    name.trim().to_lowercase()
 }
 
 /// A phone number as it is kept: digits, with a leading plus if it was written. None when there are no digits, or a

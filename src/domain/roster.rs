@@ -154,6 +154,21 @@ impl Need {
 }
 
 impl Roster {
+    pub fn new(id: Id<Self>, name: impl Into<String>) -> Self {
+        Self {
+            id,
+            name: name.into(),
+            unit: None,
+            needs: Items::default(),
+            note: String::new(),
+            periods: Items::default(),
+            balances: Items::default(),
+            rule_set: None,
+            approves_swaps: false,
+            otherwise: String::new(),
+        }
+    }
+
     /// The hours of a need of the roster that begin on `date`. In a special period only the needs that name it apply; where
     /// two periods meet, the one that began last.
     pub fn hours_on(
@@ -289,16 +304,8 @@ mod tests {
             last: date("2026-08-16"),
         };
         let mut roster = Roster {
-            id: Id::of_name("roster", ""),
-            name: String::new(),
-            unit: None,
-            needs: Items::default(),
-            note: String::new(),
             periods: [(summer, period)].into_iter().collect(),
-            balances: Items::default(),
-            rule_set: None,
-            approves_swaps: false,
-            otherwise: String::new(),
+            ..Roster::new(Id::of_name("roster", ""), "")
         };
         let calendar = Calendar {
             id: Id::of_name("calendar", ""),

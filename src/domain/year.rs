@@ -114,7 +114,7 @@ fn people(roster: &Roster, library: &Library, first: NaiveDate) -> Vec<Row> {
         .all::<Person>()
         .filter(|person| {
             let mut needs = roster.needs.unordered();
-            share(person) > 0 && needs.any(|(_, need)| person.roles.contains(&need.role))
+            person.share() > 0 && needs.any(|(_, need)| person.roles.contains(&need.role))
         })
         .map(|person| (person.id, row(person.id)))
         .collect();
@@ -133,18 +133,20 @@ fn people(roster: &Roster, library: &Library, first: NaiveDate) -> Vec<Row> {
         row.shifts += 1;
     }
     let all: i64 = rows.values().map(|row| row.minutes).sum();
-    let shares: i64 = rows.keys().map(|id| library.get(*id).map_or(0, share)).sum();
+    let shares: i64 = rows
+        .keys()
+        .map(|id| library.get(*id).map_or(0, |person| i64::from(person.share())))
+        .sum();
     let mut rows: Vec<_> = rows.into_values().collect();
     for row in &mut rows {
-        row.part = all * library.get(row.person).map_or(0, share) / shares.max(1);
+        row.part = all
+            * library
+                .get(row.person)
+                .map_or(0, |person| i64::from(person.share()))
+            / shares.max(1);
     }
     rows.sort_by_key(|row| (std::cmp::Reverse((row.of_part(), row.minutes)), row.person));
     rows
-}
-
-/// Percent of full duty; a whole one when nothing is said.
-fn share(person: &Person) -> i64 {
-    i64::from(person.share_percent.unwrap_or(100))
 }
 
 fn row(person: Id<Person>) -> Row {

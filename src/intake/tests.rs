@@ -45,18 +45,7 @@ fn library() -> Library {
     for name in ["Samordnare", "Krisstödjare"] {
         library.put(role(name).into(), now(), false);
     }
-    let roster = Roster {
-        id: roster(),
-        name: "Krisjour".into(),
-        unit: None,
-        needs: Default::default(),
-        note: String::new(),
-        periods: crate::domain::Items::default(),
-        balances: crate::domain::Items::default(),
-        rule_set: None,
-        approves_swaps: false,
-        otherwise: String::new(),
-    };
+    let roster = Roster::new(roster(), "Krisjour");
     library.put(roster.into(), now(), false);
     library
 }

@@ -11,6 +11,7 @@ use super::staff::{Pool, Spoken};
 use crate::domain::calendar::YearDays;
 use crate::domain::edit::{ShiftRef, Shifts};
 use crate::domain::gaps::special_days;
+use crate::domain::person::competence_key;
 use crate::domain::publication::standing;
 use crate::domain::roster::{DutyForm, Need, Shift};
 use crate::domain::tally::{Tally, opening, tallies};
@@ -253,16 +254,12 @@ fn kinds(roster: &Roster) -> Vec<SlotKind> {
 fn skills(roster: &Roster) -> Vec<String> {
     let mut skills = Vec::new();
     for wanted in roster.needs.iter().flat_map(|(_, need)| &need.competences) {
-        let name = skill_key(&wanted.competence);
+        let name = competence_key(&wanted.competence);
         if !name.is_empty() && !skills.contains(&name) && skills.len() < 64 {
             skills.push(name);
         }
     }
     skills
-}
-
-pub(super) fn skill_key(name: &str) -> String {
-    name.trim().to_lowercase()
 }
 
 fn slots(
@@ -308,7 +305,7 @@ fn slots(
 
 fn wanted_skills(need: &Need, skills: &[String]) -> Vec<SkillNeed> {
     let wanted = need.competences.iter().filter_map(|wanted| {
-        let key = skill_key(&wanted.competence);
+        let key = competence_key(&wanted.competence);
         let skill = skills.iter().position(|skill| *skill == key)?;
         Some(SkillNeed {
             skill: u8::try_from(skill).ok()?,

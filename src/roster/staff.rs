@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime};
 
-use super::ask::{Ask, Frame, SlotKind, measures, skill_key};
+use super::ask::{Ask, Frame, SlotKind, measures};
 use super::problem::{Cap, Cost, Limits, Minute, Slot, Stint, WindowRest, Wish, Worker};
 use crate::domain::calendar::YearDays;
-use crate::domain::person::{WeeklyUse, Wish as Wished};
+use crate::domain::person::{WeeklyUse, Wish as Wished, competence_key};
 use crate::domain::roster::{DayKind, DutyForm, span};
 use crate::domain::rules::{RuleTest, rules_for};
 use crate::domain::tally::Tally;
@@ -156,7 +156,7 @@ impl<'a> Pool<'a> {
         let share: Vec<f64> = self
             .people
             .iter()
-            .map(|person| f64::from(person.share_percent.unwrap_or(100)))
+            .map(|person| f64::from(person.share()))
             .collect();
         let mut fair = vec![[0.0; 4]; self.people.len()];
         let mut hand_out = |amount: [f64; 4], among: &dyn Fn(usize) -> bool| {
@@ -198,10 +198,10 @@ impl<'a> Pool<'a> {
 fn competences(person: &Person, skills: &[String], frame: &Frame) -> (u64, Vec<(u8, Minute)>) {
     let (mut bits, mut gone) = (0, Vec::new());
     for (at, skill) in (0_u8..).zip(skills) {
-        let for_good = person.competences.iter().any(|one| skill_key(one) == *skill);
+        let for_good = person.competences.iter().any(|one| competence_key(one) == *skill);
         let shown = person.certificates.unordered().map(|(_, one)| one);
         let mut held = shown
-            .filter(|one| skill_key(&one.competence) == *skill)
+            .filter(|one| competence_key(&one.competence) == *skill)
             .peekable();
         if !for_good && held.peek().is_none() {
             continue;

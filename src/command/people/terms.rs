@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use clap::{Arg, ArgMatches};
 
-use crate::command::arguments::{all, given, option, options};
+use crate::command::arguments::{all, number, option, options};
 use crate::command::failure::Failure;
 use crate::command::session::Session;
 use crate::command::when;
@@ -26,16 +26,10 @@ pub fn arguments() -> [Arg; 6] {
 /// Puts what was given into a person; a list that is given replaces the one there was, an empty value empties it.
 pub fn take(session: &Session<'_>, person: &mut Person, arguments: &ArgMatches) -> Result<(), Failure> {
     let text = &session.text;
-    let number = |id: &str| {
-        let wrong = |typed| Failure::usage(text.cli_not_a_number(typed), text.cli_see_help());
-        given(arguments, id)
-            .map(|typed| typed.parse::<u32>().map_err(|_| wrong(typed)))
-            .transpose()
-    };
-    if let Some(share) = number("share")? {
+    if let Some(share) = number::<u32>(arguments, "share", text)? {
         person.share_percent = Some(share.min(100));
     }
-    if let Some(minutes) = number("travel")? {
+    if let Some(minutes) = number(arguments, "travel", text)? {
         person.travel_minutes = Some(minutes);
     }
     let shown = all(arguments, "certificate");

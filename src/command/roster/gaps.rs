@@ -1,6 +1,5 @@
 //! `roster gaps`: the hours in which too few are on call.
 
-use chrono::{Days, NaiveTime};
 use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 
@@ -8,9 +7,8 @@ use crate::command::arguments::{given, option, positional};
 use crate::command::failure::code;
 use crate::command::report::{Page, Report, Result};
 use crate::command::session::Session;
-use crate::command::shifts;
-use crate::domain::gaps::{Gap, gaps, needed, special_days};
-use crate::domain::zone;
+use crate::command::{now, shifts};
+use crate::domain::gaps::{gaps, needed, special_days};
 use crate::phrase;
 
 pub fn command() -> Command {
@@ -25,8 +23,7 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let (first, last) = shifts::period(arguments, session)?;
     let (_, library) = session.read()?;
     let roster = super::find(text, &library, given(arguments, "roster"))?;
-    let midnight = |date: chrono::NaiveDate| zone::instant(date.and_time(NaiveTime::MIN));
-    let (from, to) = (midnight(first), midnight(last + Days::new(1)));
+    let (from, to) = shifts::instants((first, last));
     let found = gaps(roster, &library, from, to);
     let mut page = Page::default();
     if roster.needs.is_empty() {
@@ -42,21 +39,7 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     for gap in &found {
         page.line(phrase::gap(text, &library, gap));
     }
-    let minutes = |gap: &Gap| (gap.to - gap.from).num_minutes();
-    let json: Vec<Value> = found
-        .iter()
-        .map(|gap| {
-            json!({
-                "role": library.role_name(gap.role),
-                "form": gap.form,
-                "from": gap.from,
-                "to": gap.to,
-                "minutes": minutes(gap),
-                "needed": gap.needed,
-                "covered": gap.covered,
-            })
-        })
-        .collect();
+    let json: Vec<Value> = found.iter().map(|gap| now::gap_json(&library, gap)).collect();
     // Never fine by absence: a roster without needs can't be said to have no gaps.
     let code = if found.iter().any(|gap| gap.covered == 0) {
         code::NOBODY

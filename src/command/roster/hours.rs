@@ -4,12 +4,12 @@ use chrono::NaiveDate;
 use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 
-use crate::command::arguments::{flag, given, needed, option, positional};
+use crate::command::arguments::{day, flag, given, needed, option, positional};
 use crate::command::export::write_sheet;
 use crate::command::failure::Failure;
 use crate::command::report::{Report, Result, table};
 use crate::command::session::Session;
-use crate::command::{when, which};
+use crate::command::which;
 use crate::domain::working_time::{Hours, Span, hours};
 use crate::domain::{Id, Library, Person};
 use crate::format::words::fold;
@@ -77,11 +77,7 @@ fn period(
     arguments: &ArgMatches,
     session: &Session<'_>,
 ) -> std::result::Result<(NaiveDate, NaiveDate), Failure> {
-    let date = |id: &str| {
-        given(arguments, id)
-            .map(|typed| when::date(&session.text, typed))
-            .transpose()
-    };
+    let date = |id| day(arguments, id, &session.text);
     let today = session.today();
     let year = chrono::Datelike::with_ordinal(&today, 1).unwrap_or(today);
     Ok((date("from")?.unwrap_or(year), date("to")?.unwrap_or(today)))

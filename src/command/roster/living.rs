@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::{Datelike, Months};
 use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 
-use crate::command::arguments::{flag, given, needed, option, positional};
+use crate::command::arguments::{day, flag, given, needed, option, positional};
 use crate::command::export::write;
 use crate::command::failure::{Failure, code};
 use crate::command::report::{Page, Report, Result, table};
@@ -55,24 +55,14 @@ fn roster<'a>(
     super::find(&session.text, library, given(arguments, "roster"))
 }
 
-pub(super) fn date(
-    arguments: &ArgMatches,
-    session: &Session<'_>,
-    id: &str,
-) -> std::result::Result<Option<NaiveDate>, Failure> {
-    given(arguments, id)
-        .map(|typed| when::date(&session.text, typed))
-        .transpose()
-}
-
 pub fn publish(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let text = &session.text;
     let mut desk = session.desk()?;
     let roster = roster(arguments, session, &desk.library)?;
     let (name, roster) = (roster.name.clone(), roster.id);
     let next = publication::next_period(&desk.library, roster, session.today());
-    let first = date(arguments, session, "from")?.unwrap_or(next.0);
-    let last = date(arguments, session, "to")?.unwrap_or(next.1.max(first));
+    let first = day(arguments, "from", text)?.unwrap_or(next.0);
+    let last = day(arguments, "to", text)?.unwrap_or(next.1.max(first));
     let short = short_notice(&desk.library, roster, (first, last), session.today());
     let id: Id<Publication> = session.new_id();
     desk.carry_out(&Edit::Publish {

@@ -2,7 +2,7 @@
 
 use clap::{ArgMatches, Command};
 
-use crate::command::arguments::{flag, needed, option, positional};
+use crate::command::arguments::{day, flag, needed, option, positional};
 use crate::command::failure::Failure;
 use crate::command::report::Result;
 use crate::command::session::Session;
@@ -39,8 +39,7 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         roster.periods.remove(period);
         return super::answer(session, roster, &mut desk);
     }
-    let date = |id: &str| super::living::date(arguments, session, id);
-    let (Some(first), Some(last)) = (date("first")?, date("last")?) else {
+    let (Some(first), Some(last)) = (day(arguments, "first", text)?, day(arguments, "last", text)?) else {
         return Err(Failure::usage(
             text.cli_period_dates(),
             text.cli_nothing_changed(),

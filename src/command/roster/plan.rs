@@ -6,12 +6,13 @@ use chrono::{Days, NaiveDate};
 use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 
-use crate::command::arguments::{flag, given, needed, option, positional};
+use crate::command::arguments::{day, flag, given, needed, number, option, positional};
 use crate::command::failure::{Failure, code};
 use crate::command::report::{Page, Report, Result, table};
 use crate::command::session::Session;
 use crate::command::{shifts, which};
 use crate::domain::edit::Shifts;
+use crate::domain::roster::Shift;
 use crate::domain::working_time::{self, Breach, check_all};
 use crate::domain::{Edit, Id, Library, Person, Roster, zone};
 use crate::phrase::{self, planning};
@@ -49,9 +50,8 @@ pub fn replan_command() -> Command {
 }
 
 pub fn plan(arguments: &ArgMatches, session: &Session<'_>) -> Result {
-    let from =
-        super::living::date(arguments, session, "from")?.unwrap_or_else(|| session.today() + Days::new(1));
-    let to = super::living::date(arguments, session, "to")?.unwrap_or_else(|| from + Days::new(27));
+    let from = day(arguments, "from", &session.text)?.unwrap_or_else(|| session.today() + Days::new(1));
+    let to = day(arguments, "to", &session.text)?.unwrap_or_else(|| from + Days::new(27));
     work(arguments, session, (from, to), None)
 }
 
@@ -99,8 +99,17 @@ fn work(
     let (seconds, seed) = figures(arguments, text)?;
     let (plan, took) = search(session, &asked, (seconds, seed));
     let made = asked.shifts(&plan, &format!("{}/{seed}", session.now().timestamp()));
-    let breaks = breaks(&library, roster, &asked, &made, (first, last), session)?;
-    let unmet = asked.unmet(&plan, roster);
+    let breaks = breaks(&library, roster.id, &asked, &made, (first, last), session);
+    let unmet: Vec<(Unmet, Vec<String>)> = asked
+        .unmet(&plan, roster)
+        .into_iter()
+        .enumerate()
+        .map(|(at, one)| {
+            let why = (at < EXPLAINED).then(|| explain(&asked, &plan, &one));
+            let why = why.map(|why| planning::reasons(text, &library, &why));
+            (one, why.unwrap_or_default())
+        })
+        .collect();
     let shown = Shown {
         text,
         library: &library,
@@ -136,14 +145,11 @@ fn work(
 
 /// How many seconds, and the seed of chance.
 fn figures(arguments: &ArgMatches, text: &Text) -> std::result::Result<(u64, u64), Failure> {
-    let number = |id: &str, none: u64| {
-        let Some(typed) = given(arguments, id) else {
-            return Ok(none);
-        };
-        let wrong = || Failure::usage(text.cli_not_a_number(typed), text.cli_see_help());
-        typed.parse().map_err(|_| wrong())
-    };
-    Ok((number("seconds", SECONDS)?, number("seed", 1)?))
+    let (seconds, seed) = (
+        number(arguments, "seconds", text)?,
+        number(arguments, "seed", text)?,
+    );
+    Ok((seconds.unwrap_or(SECONDS), seed.unwrap_or(1)))
 }
 
 /// Searches for so many seconds on the processors there are; how long it took. A plan that breaks a rule would be a fault
@@ -177,47 +183,43 @@ fn search(session: &Session<'_>, asked: &Asked, (seconds, seed): (u64, u64)) -> 
 /// The strict rules that the plan would break and that were not broken before: those that look further than the planner.
 fn breaks(
     library: &Library,
-    roster: &Roster,
+    roster: Id<Roster>,
     asked: &Asked,
     made: &Shifts,
     (first, last): (NaiveDate, NaiveDate),
     session: &Session<'_>,
-) -> std::result::Result<Vec<Breach>, Failure> {
-    let edit = Edit::PlanShifts {
-        roster: roster.id,
-        replaced: asked.replaced.clone(),
-        shifts: made.clone(),
-    };
-    let by = crate::domain::Author {
-        name: String::new(),
-        role: String::new(),
-    };
-    let mut after = library.clone();
-    for write in edit.carry_out(library, &by, session.now())? {
-        if let crate::domain::edit::Write::Put(record) = write {
-            after.put(record, session.now(), false);
-        }
-    }
-    let all = |library: &Library| -> Vec<Breach> {
+) -> Vec<Breach> {
+    // What the plan takes away is thought of as nobody's.
+    let gone = asked.replaced.iter().map(|(at, shift)| {
+        let nobodys = Shift {
+            person: None,
+            ..shift.clone()
+        };
+        (at.shift, nobodys)
+    });
+    let gone = gone.filter(|(id, _)| !made.iter().any(|(other, _)| other == id));
+    let shifts = made.iter().cloned().chain(gone);
+    let thought: Vec<_> = shifts.map(|(id, shift)| (roster, id, shift)).collect();
+    let all = |thought: &[(Id<Roster>, Id<Shift>, Shift)]| -> Vec<Breach> {
         let ask = working_time::Ask {
             first,
             last,
             now: session.now(),
-            thought: &[],
+            thought,
         };
         let checked = check_all(library, &ask);
         let breaches = checked.into_iter().flat_map(|one| one.breaches);
         breaches.filter(Breach::is_unexcused).collect()
     };
-    let before = all(library);
-    let mut new = all(&after);
+    let before = all(&[]);
+    let mut new = all(&thought);
     new.retain(|one| {
         let same = |old: &Breach| {
             (old.person, old.rule, old.from) == (one.person, one.rule, one.from) && old.by() >= one.by()
         };
         !before.iter().any(same)
     });
-    Ok(new)
+    new
 }
 
 /// What is said about a plan.
@@ -226,7 +228,8 @@ struct Shown<'a> {
     library: &'a Library,
     asked: &'a Asked,
     plan: &'a Plan,
-    unmet: &'a [Unmet],
+    /// The first of them with why, in words.
+    unmet: &'a [(Unmet, Vec<String>)],
 }
 
 impl Shown<'_> {
@@ -244,10 +247,9 @@ impl Shown<'_> {
         } else {
             page.line(text.planning_missing(self.unmet.len()));
         }
-        for one in self.unmet.iter().take(EXPLAINED) {
+        for (one, why) in self.unmet.iter().take(EXPLAINED) {
             page.line(planning::unmet(text, self.library, one));
-            let reason = explain(self.asked, self.plan, one);
-            for line in planning::reasons(text, self.library, &reason) {
+            for line in why {
                 page.indented(line);
             }
         }
@@ -339,15 +341,14 @@ impl Shown<'_> {
             .unmet
             .iter()
             .take(EXPLAINED)
-            .map(|one| {
-                let reason = explain(self.asked, self.plan, one);
+            .map(|(one, why)| {
                 json!({
                     "role": self.library.role_name(one.role),
                     "start": zone::instant(one.start),
                     "end": zone::instant(one.end),
                     "competence": one.competence.as_ref().map(|(_, name)| name),
                     "missing": one.missing,
-                    "why": planning::reasons(self.text, self.library, &reason),
+                    "why": why,
                 })
             })
             .collect();

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Refusal, Write, find};
+use super::{Refusal, Write, find, required};
 use crate::domain::call_list::{Call, CallList, CallOutcome};
 use crate::domain::improvement::Settled;
 use crate::domain::record::Author;
@@ -56,9 +56,7 @@ impl Act {
     ) -> Result<Vec<Write>, Refusal> {
         let mut list = match self {
             Self::Start(list) => {
-                if list.title.trim().is_empty() {
-                    return Err(Refusal::NameMissing);
-                }
+                required(&list.title, Refusal::NameMissing)?;
                 return Ok(vec![Write::Put((**list).clone().into())]);
             }
             Self::Dial { list, .. }
@@ -106,14 +104,8 @@ impl Act {
             }
             Self::NewRound { .. } => list.round += 1,
             Self::Close { reason, .. } => {
-                if reason.trim().is_empty() {
-                    return Err(Refusal::ReasonMissing);
-                }
-                list.settled = Some(Settled {
-                    by: by.clone(),
-                    at: now,
-                    note: reason.trim().to_owned(),
-                });
+                let reason = required(reason, Refusal::ReasonMissing)?;
+                list.settled = Some(Settled::new(by, &reason, now));
             }
         }
         Ok(vec![Write::Put(list.into())])

@@ -1,9 +1,9 @@
 //! A plan takes the place of the shifts that were open or planned before.
 
-use super::shifts::check_times;
+use super::shifts::{Months, check_times};
 use super::{Refusal, ShiftRef, Write, find};
 use crate::domain::roster::Shift;
-use crate::domain::{Id, Library, Roster, RosterMonth};
+use crate::domain::{AnyRecord, Id, Library, Roster};
 
 /// Takes out the shifts that a plan was made in place of, and puts its own; all of it or nothing.
 ///
@@ -16,18 +16,9 @@ pub(super) fn plan_shifts(
     shifts: &[(Id<Shift>, Shift)],
 ) -> Result<Vec<Write>, Refusal> {
     find::<Roster>(library, roster)?;
-    let mut months: Vec<RosterMonth> = Vec::new();
-    let place = |months: &mut Vec<RosterMonth>, date| {
-        let empty = RosterMonth::empty(roster, date);
-        let known = months.iter().position(|month| month.id == empty.id);
-        known.unwrap_or_else(|| {
-            months.push(library.get(empty.id).cloned().unwrap_or(empty));
-            months.len() - 1
-        })
-    };
+    let mut months = Months::new(library);
     for (at, shift) in replaced {
-        let month = place(&mut months, shift.start.date());
-        let month = &mut months[month];
+        let month = months.of(roster, shift.start.date());
         if month.id != at.month || month.shifts.get(at.shift) != Some(shift) {
             return Err(Refusal::RosterChanged);
         }
@@ -37,12 +28,15 @@ pub(super) fn plan_shifts(
     }
     for (id, shift) in shifts {
         check_times(shift)?;
-        let month = place(&mut months, shift.start.date());
-        months[month].shifts.push(*id, shift.clone());
+        months
+            .of(roster, shift.start.date())
+            .shifts
+            .push(*id, shift.clone());
     }
-    Ok(months
-        .into_iter()
-        .filter(|month| library.get(month.id) != Some(month))
-        .map(|month| Write::Put(month.into()))
-        .collect())
+    let mut writes = months.writes();
+    writes.retain(|write| match write {
+        Write::Put(AnyRecord::RosterMonth(month)) => library.get(month.id) != Some(month),
+        _ => true,
+    });
+    Ok(writes)
 }

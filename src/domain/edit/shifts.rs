@@ -1,6 +1,6 @@
 //! Shifts put, taken out and swapped; each lies in the month it begins in.
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 
 use super::{Refusal, ShiftRef, Write, find};
 use crate::domain::duty::LONGEST_SHIFT_DAYS;
@@ -43,22 +43,55 @@ pub(super) fn check_rules(
     }
 }
 
+/// Months of shifts on their way to be written.
+pub(super) struct Months<'a> {
+    library: &'a Library,
+    changed: Vec<RosterMonth>,
+}
+
+impl<'a> Months<'a> {
+    pub const fn new(library: &'a Library) -> Self {
+        Self {
+            library,
+            changed: Vec::new(),
+        }
+    }
+
+    /// The month of a roster that a day lies in, made when there is none.
+    pub fn of(&mut self, roster: Id<Roster>, day: NaiveDate) -> &mut RosterMonth {
+        let id = RosterMonth::id_of(roster, day);
+        self.known(id, || RosterMonth::empty(roster, day))
+    }
+
+    /// A month that is there.
+    pub fn at(&mut self, id: Id<RosterMonth>) -> Result<&mut RosterMonth, Refusal> {
+        let stored = find::<RosterMonth>(self.library, id)?;
+        Ok(self.known(id, || stored.clone()))
+    }
+
+    fn known(&mut self, id: Id<RosterMonth>, otherwise: impl FnOnce() -> RosterMonth) -> &mut RosterMonth {
+        let place = self.changed.iter().position(|month| month.id == id);
+        let place = place.unwrap_or_else(|| {
+            let month = self.library.get(id).cloned().unwrap_or_else(otherwise);
+            self.changed.push(month);
+            self.changed.len() - 1
+        });
+        &mut self.changed[place]
+    }
+
+    pub fn writes(self) -> Vec<Write> {
+        let months = self.changed.into_iter();
+        months.map(|month| Write::Put(month.into())).collect()
+    }
+}
+
 pub(super) fn put_shifts(
     library: &Library,
     roster: Id<Roster>,
     shifts: &[(Id<Shift>, Shift)],
 ) -> Result<Vec<Write>, Refusal> {
     find::<Roster>(library, roster)?;
-    let mut months: Vec<RosterMonth> = Vec::new();
-    let touch = |months: &mut Vec<RosterMonth>, empty: RosterMonth| -> usize {
-        months
-            .iter()
-            .position(|month| month.id == empty.id)
-            .unwrap_or_else(|| {
-                months.push(library.get(empty.id).cloned().unwrap_or(empty));
-                months.len() - 1
-            })
-    };
+    let mut months = Months::new(library);
     for (id, shift) in shifts {
         check_times(shift)?;
         // A shift moved to another month leaves its old one.
@@ -67,13 +100,14 @@ pub(super) fn put_shifts(
             .all::<RosterMonth>()
             .find(|month| month.roster == roster && month.id != home && month.shifts.get(*id).is_some());
         if let Some(old) = old {
-            let at = touch(&mut months, old.clone());
-            months[at].shifts.remove(*id);
+            months.at(old.id)?.shifts.remove(*id);
         }
-        let at = touch(&mut months, RosterMonth::empty(roster, shift.start.date()));
-        months[at].shifts.push(*id, shift.clone());
+        months
+            .of(roster, shift.start.date())
+            .shifts
+            .push(*id, shift.clone());
     }
-    Ok(months.into_iter().map(|month| Write::Put(month.into())).collect())
+    Ok(months.writes())
 }
 
 pub(super) fn change_shifts(
@@ -81,21 +115,15 @@ pub(super) fn change_shifts(
     shifts: &[ShiftRef],
     mut change: impl FnMut(&mut RosterMonth, Id<Shift>),
 ) -> Result<Vec<Write>, Refusal> {
-    let mut months: Vec<RosterMonth> = Vec::new();
+    let mut months = Months::new(library);
     for which in shifts {
-        let at = match months.iter().position(|month| month.id == which.month) {
-            Some(at) => at,
-            None => {
-                months.push(find::<RosterMonth>(library, which.month)?.clone());
-                months.len() - 1
-            }
-        };
-        if months[at].shifts.get(which.shift).is_none() {
+        let month = months.at(which.month)?;
+        if month.shifts.get(which.shift).is_none() {
             return Err(Refusal::Gone(RecordRef::of(which.month)));
         }
-        change(&mut months[at], which.shift);
+        change(month, which.shift);
     }
-    Ok(months.into_iter().map(|month| Write::Put(month.into())).collect())
+    Ok(months.writes())
 }
 
 pub(super) fn swap(library: &Library, one: ShiftRef, other: ShiftRef) -> Result<Vec<Write>, Refusal> {

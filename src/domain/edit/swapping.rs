@@ -252,7 +252,7 @@ fn done(
         }
     })?;
     swap.stage = SwapStage::Done;
-    swap.settled = Some(settled(by, note, now));
+    swap.settled = Some(Settled::new(by, note, now));
     writes.push(Write::Put(swap.into()));
     Ok(writes)
 }
@@ -267,16 +267,8 @@ fn settle(
 ) -> Result<Swap, Refusal> {
     let mut swap = open(library, id)?;
     swap.stage = stage;
-    swap.settled = Some(settled(by, note, now));
+    swap.settled = Some(Settled::new(by, note, now));
     Ok(swap)
-}
-
-fn settled(by: &Author, note: &str, at: DateTime<Utc>) -> Settled {
-    Settled {
-        by: by.clone(),
-        at,
-        note: note.trim().to_owned(),
-    }
 }
 
 fn take_over(
@@ -338,7 +330,7 @@ fn take_over(
         offers: [(offer, made)].into_iter().collect(),
         stage: SwapStage::Done,
         taken: Some(offer),
-        settled: Some(settled(by, "", now)),
+        settled: Some(Settled::new(by, "", now)),
     };
     writes.push(Write::Put(swap.into()));
     Ok(writes)

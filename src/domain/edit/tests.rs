@@ -220,18 +220,7 @@ fn a_step_is_skipped_only_with_a_reason_and_an_ended_activation_stays_as_it_was(
 #[test]
 fn two_who_swap_change_places_also_across_months() {
     let mut library = Library::default();
-    let roster = Roster {
-        id: Id::of_name("roster", ""),
-        name: "Jour".into(),
-        unit: None,
-        needs: Default::default(),
-        note: String::new(),
-        periods: crate::domain::Items::default(),
-        balances: crate::domain::Items::default(),
-        rule_set: None,
-        approves_swaps: false,
-        otherwise: String::new(),
-    };
+    let roster = Roster::new(Id::of_name("roster", ""), "Jour");
     library.put(roster.clone().into(), now(0), false);
     let shift = |person: &str, start: &str, end: &str| Shift {
         role: Id::of_name("role", ""),

@@ -110,11 +110,7 @@ impl Use {
         by: &Author,
         now: DateTime<Utc>,
     ) -> Result<Vec<Write>, Refusal> {
-        let settled = |note: &str| Settled {
-            by: by.clone(),
-            at: now,
-            note: note.trim().to_owned(),
-        };
+        let settled = |note: &str| Settled::new(by, note, now);
         let put = |one: Activation| vec![Write::Put(one.into())];
         match self {
             Self::SettleEscalation {

@@ -30,16 +30,8 @@ fn library(shifts: &[(&str, &str, u32)]) -> Library {
         (Id::of_name("need", name), need)
     };
     let roster = Roster {
-        id: Id::of_name("roster", ""),
-        name: "Krisjour".into(),
-        unit: None,
         needs: [need("0", "0"), need("1", "1")].into_iter().collect(),
-        note: String::new(),
-        periods: crate::domain::Items::default(),
-        balances: crate::domain::Items::default(),
-        rule_set: None,
-        approves_swaps: false,
-        otherwise: String::new(),
+        ..Roster::new(Id::of_name("roster", ""), "Krisjour")
     };
     let mut library = Library::default();
     let mut month = RosterMonth::empty(

@@ -60,18 +60,7 @@ fn rules(rules: &[(RuleTest, u32)]) -> RuleSet {
 /// A roster, a person of the board, and their rules.
 fn library(set: Option<RuleSet>) -> Library {
     let mut library = Library::default();
-    let roster = Roster {
-        id: roster_id(),
-        name: "Krisstöd".into(),
-        unit: None,
-        needs: Items::default(),
-        note: String::new(),
-        periods: Items::default(),
-        balances: Items::default(),
-        rule_set: None,
-        approves_swaps: false,
-        otherwise: String::new(),
-    };
+    let roster = Roster::new(roster_id(), "Krisstöd");
     put(&mut library, roster);
     let mut person = Person::new(person_id(), "Amina");
     person.employer = "nämnden ".into();

@@ -1,6 +1,6 @@
 //! What each person does when, from shifts, ordinary hours and call-outs.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{DateTime, Datelike, Days, Duration, Months, NaiveDate, NaiveDateTime, Utc, Weekday};
 
@@ -114,6 +114,7 @@ impl Times {
                 self.add_shift(person, roster, id, shift);
             }
         };
+        let thought: BTreeSet<_> = ask.thought.iter().map(|(_, id, _)| *id).collect();
         let early = first - Days::new(31);
         let stored = library.all::<RosterMonth>().filter(|month| {
             let begins = NaiveDate::from_ymd_opt(month.year, month.month, 1);
@@ -121,7 +122,7 @@ impl Times {
         });
         for month in stored {
             for (id, shift) in month.shifts.unordered() {
-                if !ask.thought.iter().any(|(_, other, _)| *other == id) {
+                if !thought.contains(&id) {
                     add(month.roster, id, shift);
                 }
             }

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::person::{Absence, Certificate};
 use crate::domain::roster::{CompetenceNeed, DayKind};
-use crate::domain::{Edit, Items, Refusal, RosterMonth};
+use crate::domain::{Edit, Refusal, RosterMonth};
 use crate::roster::explain::{Obstacle, explain};
 use crate::roster::{Go, check};
 
@@ -37,16 +37,8 @@ fn roster(count: u32, competences: Vec<CompetenceNeed>) -> Roster {
         period: None,
     };
     Roster {
-        id: Id::of_name("roster", ""),
-        name: "Krisstöd".into(),
-        unit: None,
         needs: [(Id::of_name("need", ""), need)].into_iter().collect(),
-        note: String::new(),
-        periods: Items::default(),
-        balances: Items::default(),
-        rule_set: None,
-        approves_swaps: false,
-        otherwise: String::new(),
+        ..Roster::new(Id::of_name("roster", ""), "Krisstöd")
     }
 }
 

@@ -8,7 +8,7 @@ use crate::app::draft::Draft;
 use crate::app::theme::{Tone, space};
 use crate::app::widget::{Element, Icon, banner, button, dialog_panel, field, parts};
 use crate::domain::record::RecordRef;
-use crate::domain::{Edit, Id, Items, Roster, Unit, zone};
+use crate::domain::{Edit, Id, Roster, Unit, zone};
 use crate::text::time;
 
 /// A roster as it is written.
@@ -119,18 +119,7 @@ impl Form {
             name: name.to_owned(),
             unit: fields.unit,
             note: fields.note.trim().to_owned(),
-            ..kept.unwrap_or_else(|| Roster {
-                id: self.id,
-                name: String::new(),
-                unit: None,
-                needs: Items::default(),
-                note: String::new(),
-                periods: Items::default(),
-                balances: Items::default(),
-                rule_set: None,
-                approves_swaps: false,
-                otherwise: String::new(),
-            })
+            ..kept.unwrap_or_else(|| Roster::new(self.id, String::new()))
         };
         Some(Edit::Save(roster.into()))
     }

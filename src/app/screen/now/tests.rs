@@ -102,16 +102,8 @@ impl World {
         };
         let id = Id::of_name("roster", "krisjour");
         self.put(Roster {
-            id,
-            name: "Krisjour".into(),
-            unit: None,
             needs: [(Id::of_name("need", "0"), need)].into_iter().collect(),
-            note: String::new(),
-            periods: crate::domain::Items::default(),
-            balances: crate::domain::Items::default(),
-            rule_set: None,
-            approves_swaps: false,
-            otherwise: String::new(),
+            ..Roster::new(id, "Krisjour")
         });
         id
     }

@@ -63,18 +63,7 @@ impl Room {
         for name in ["Samordnare", "Krisstödjare"] {
             library.put(role(name).into(), now(), false);
         }
-        let record = Roster {
-            id: roster(),
-            name: "Krisjour".into(),
-            unit: None,
-            needs: Default::default(),
-            note: String::new(),
-            periods: crate::domain::Items::default(),
-            balances: crate::domain::Items::default(),
-            rule_set: None,
-            approves_swaps: false,
-            otherwise: String::new(),
-        };
+        let record = Roster::new(roster(), "Krisjour");
         library.put(record.into(), now(), false);
         let nowhere = PathBuf::from("/nowhere");
         Self {

@@ -115,16 +115,8 @@ impl Bench {
             period: None,
         };
         let roster = Roster {
-            id: roster(),
-            name: "Krisjour".into(),
-            unit: None,
             needs: [(Id::of_name("need", "night"), need)].into_iter().collect(),
-            note: String::new(),
-            periods: crate::domain::Items::default(),
-            balances: crate::domain::Items::default(),
-            rule_set: None,
-            approves_swaps: false,
-            otherwise: String::new(),
+            ..Roster::new(roster(), "Krisjour")
         };
         bench.library.put(roster.into(), bench.now, false);
         bench.refresh();
