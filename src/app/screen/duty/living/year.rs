@@ -12,6 +12,9 @@ use crate::domain::zone;
 use crate::phrase;
 use crate::text::time;
 
+/// In a narrower window, or with larger text, the two tables stand below each other: side by side their figures are cut off.
+const SIDE_BY_SIDE: f32 = 1000.0;
+
 pub fn view<'a>(duty: &'a Duty, height: Length, ctx: Context<'a>) -> Element<'a, Screen> {
     let text = ctx.text;
     let Some(year) = &duty.living.year else {
@@ -28,7 +31,7 @@ pub fn view<'a>(duty: &'a Duty, height: Length, ctx: Context<'a>) -> Element<'a,
         .spacing(space::M)
         .align_y(Alignment::Center)
         .wrap();
-    let narrow = ctx.width < super::super::NARROW;
+    let narrow = ctx.width < SIDE_BY_SIDE;
     let weeks = column![h3(text.living_cover()), cover(&year.weeks, height, ctx)].spacing(space::S);
     let people = column![h3(text.living_share()), share(year, height, ctx)].spacing(space::S);
     let both: Element<'a, Screen> = if narrow {
