@@ -23,10 +23,11 @@ use super::edition::Edition;
 use super::handover::{Answer, Handover, Party, Pass, Stage};
 use super::outage::Down;
 use super::plan::{Approval, PlanTest};
+use super::publication::{Basis, drafts};
 use super::record::{AnyRecord, Author, RecordRef};
 use super::roster::Shift;
 use super::swap::SwapStage;
-use super::{Baton, Id, Incident, Library, Plan, Publication, Roster, RosterMonth, Unit, zone};
+use super::{Baton, Id, Incident, Library, Plan, Publication, Roster, RosterDraft, RosterMonth, Unit, zone};
 
 use shifts::put_shifts;
 use tools::{Mint, check, find, put_all, required};
@@ -118,12 +119,15 @@ pub enum Edit {
     RemoveShifts {
         shifts: Vec<ShiftRef>,
     },
-    /// A plan's shifts in place of those that were open or planned before; refused when one of those has changed.
+    /// A plan's shifts in place of those that were open or planned before; refused when the roster has changed since.
     PlanShifts {
         roster: Id<Roster>,
+        basis: Basis,
         replaced: Vec<(ShiftRef, Shift)>,
         shifts: Shifts,
     },
+    /// A saved proposal becomes the roster, as [`Edit::PlanShifts`].
+    TakeDraft(Id<RosterDraft>),
     /// The two people change places.
     SwapShifts {
         one: ShiftRef,
@@ -328,6 +332,7 @@ impl Edit {
             Self::PutShifts { .. } => "put-shifts",
             Self::RemoveShifts { .. } => "remove-shifts",
             Self::PlanShifts { .. } => "plan-shifts",
+            Self::TakeDraft(_) => "take-draft",
             Self::SwapShifts { .. } => "swap-shifts",
             Self::Swap(act) => act.op(),
             Self::Publish { .. } => "publish",
@@ -344,7 +349,7 @@ impl Edit {
     }
 
     /// Every name that [`Edit::op`] can give, and those the store adds.
-    pub const OPS: [&'static str; 61] = [
+    pub const OPS: [&'static str; 62] = [
         "save",
         "save-all",
         "import",
@@ -384,6 +389,7 @@ impl Edit {
         "put-shifts",
         "remove-shifts",
         "plan-shifts",
+        "take-draft",
         "swap-shifts",
         "ask-swap",
         "offer-swap",
@@ -516,9 +522,11 @@ impl Edit {
             }
             Self::PlanShifts {
                 roster,
+                basis,
                 replaced,
                 shifts,
-            } => planning::plan_shifts(library, *roster, replaced, shifts),
+            } => planning::plan_shifts(library, (*roster, basis), replaced, shifts),
+            Self::TakeDraft(draft) => planning::take_draft(library, *draft),
             Self::SwapShifts { one, other } => shifts::swap(library, *one, *other),
             Self::Swap(act) => act.carry_out(library, by, now),
             Self::Publish {
@@ -578,6 +586,8 @@ fn delete(library: &Library, which: RecordRef) -> Result<Vec<Write>, Refusal> {
             let mut writes: Vec<_> = months
                 .map(|month| Write::Delete(RecordRef::of(month.id)))
                 .collect();
+            let drafts = drafts(library, roster.id).into_iter();
+            writes.extend(drafts.map(|draft| Write::Delete(RecordRef::of(draft.id))));
             writes.push(Write::Delete(which));
             Ok(writes)
         }

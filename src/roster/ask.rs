@@ -6,13 +6,13 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
 use super::problem::{Assignment, Cost, Fair, Minute, Problem, SkillNeed, Slot};
-use super::score::Plan;
+use super::score::{Plan, Score};
 use super::staff::{Pool, Spoken};
 use crate::domain::calendar::YearDays;
 use crate::domain::edit::{ShiftRef, Shifts};
 use crate::domain::gaps::special_days;
 use crate::domain::person::competence_key;
-use crate::domain::publication::standing;
+use crate::domain::publication::{Basis, RosterDraft, standing};
 use crate::domain::roster::{DutyForm, Need, Shift};
 use crate::domain::tally::{Tally, opening, tallies};
 use crate::domain::{Id, Library, Person, Role, Roster, zone};
@@ -58,6 +58,8 @@ pub struct Asked {
     pub without_rules: Vec<Id<Person>>,
     /// The shifts that a plan takes the place of.
     pub replaced: Vec<(ShiftRef, Shift)>,
+    /// What stood in the period.
+    pub basis: Basis,
 }
 
 /// A need that is not met: the hours, and how many or which competence is missing.
@@ -166,7 +168,31 @@ pub fn ask(ask: &Ask<'_>) -> Asked {
         people: pool.ids(),
         without_rules: pool.without_rules(),
         replaced: standing.replaced,
+        basis: Basis::of(ask.library, ask.roster.id, (ask.first, ask.last)),
     }
+}
+
+/// A saved draft as it would be planned today: its period, and its shifts as a plan. Shifts that no need asks for any more
+/// are no part of it.
+pub fn of_draft(library: &Library, roster: &Roster, draft: &RosterDraft) -> (Asked, Plan) {
+    let mut asked = ask(&Ask {
+        library,
+        roster,
+        first: draft.first,
+        last: draft.last,
+        without: None,
+    });
+    let gone = |id: Id<Shift>| draft.replaced.contains(&id);
+    let own = own_shifts(library, roster.id, &Frame::new(draft.first, draft.last));
+    asked.replaced = own.into_iter().filter(|(at, _)| gone(at.shift)).collect();
+    let given_up: Vec<_> = asked.replaced.iter().filter_map(|(_, shift)| asked.place(shift)).collect();
+    asked.problem.fixed.retain(|one| !given_up.contains(one));
+    let given = draft.shifts.unordered().filter_map(|(_, shift)| asked.place(shift));
+    let mut assignments: Vec<_> = asked.problem.fixed.iter().copied().chain(given).collect();
+    assignments.sort_unstable();
+    assignments.dedup();
+    let score = Score::of(&asked.problem, &assignments);
+    (asked, Plan { assignments, score })
 }
 
 /// What becomes of the shifts that are there already.
@@ -338,6 +364,16 @@ fn history(ask: &Ask<'_>, days: &YearDays) -> BTreeMap<Id<Person>, Tally> {
 }
 
 impl Asked {
+    /// Which slot a shift fills and whose it is, where both are the problem's.
+    fn place(&self, shift: &Shift) -> Option<Assignment> {
+        let worker = self.people.iter().position(|one| Some(*one) == shift.person)?;
+        let slot = self.seats.iter().position(|seat| seat.is_met_by(shift))?;
+        Some(Assignment {
+            slot: u32::try_from(slot).ok()?,
+            worker: u32::try_from(worker).ok()?,
+        })
+    }
+
     /// The shifts of a plan, beside those that stay. A shift that was open or moved keeps its id, so that calendars follow it;
     /// other ids grow from the seed.
     pub fn shifts(&self, plan: &Plan, seed: &str) -> Shifts {

@@ -1,6 +1,9 @@
 ## Filling a roster
 
 op-plan-shifts = filled the roster
+op-take-draft = put a saved proposal into the roster
+field-replaced = Replaces shifts
+field-basis = Made from
 refusal-roster-changed-title = The roster has changed since the proposal was made
 refusal-roster-changed-do = Nothing was changed. Make a new proposal; it starts from the roster as it is now.
 planning-unmet-people = { $when }, { $role }: { $missing } missing

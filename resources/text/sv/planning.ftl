@@ -1,6 +1,9 @@
 ## Att fylla ett jourschema
 
 op-plan-shifts = fyllde jourschemat
+op-take-draft = införde ett sparat förslag i jourschemat
+field-replaced = Ersätter pass
+field-basis = Gjort från
 refusal-roster-changed-title = Schemat har ändrats sedan förslaget gjordes
 refusal-roster-changed-do = Inget ändrades. Gör ett nytt förslag, så räknas det från schemat som det är nu.
 planning-unmet-people = { $when }, { $role }: { $missing } saknas

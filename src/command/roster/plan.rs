@@ -127,6 +127,7 @@ fn work(
         let mut desk = session.desk()?;
         desk.carry_out(&Edit::PlanShifts {
             roster,
+            basis: asked.basis.clone(),
             replaced: asked.replaced.clone(),
             shifts: made,
         })?;

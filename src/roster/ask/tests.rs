@@ -83,6 +83,7 @@ fn take(library: &mut Library, roster: &Roster, asked: &Asked, plan: &Plan) -> S
     let shifts = asked.shifts(plan, "seed");
     let edit = Edit::PlanShifts {
         roster: roster.id,
+        basis: asked.basis.clone(),
         replaced: asked.replaced.clone(),
         shifts: shifts.clone(),
     };
@@ -249,6 +250,7 @@ fn a_plan_made_of_a_roster_that_has_changed_since_is_refused_and_changes_nothing
     .expect("put");
     let edit = Edit::PlanShifts {
         roster: roster.id,
+        basis: stale.basis.clone(),
         replaced: stale.replaced.clone(),
         shifts: Vec::new(),
     };
