@@ -2,6 +2,7 @@
 
 mod call_out;
 mod check;
+mod drafts;
 mod gaps;
 mod hours;
 mod living;
@@ -57,6 +58,7 @@ pub fn command() -> Command {
             call_out::command(),
             plan::command(),
             plan::replan_command(),
+            drafts::command(),
             swap::command(),
             swap::takeover_command(),
         ],
@@ -74,6 +76,7 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         Some(("hours", arguments)) => hours::run(arguments, session),
         Some(("plan", arguments)) => plan::plan(arguments, session),
         Some(("replan", arguments)) => plan::replan(arguments, session),
+        Some(("drafts", arguments)) => drafts::run(arguments, session),
         Some(("gaps", arguments)) => gaps::run(arguments, session),
         Some(("period", arguments)) => period::run(arguments, session),
         Some(("callout", arguments)) => call_out::run(arguments, session),

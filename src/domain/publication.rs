@@ -34,10 +34,10 @@ pub struct RosterDraft {
     pub shifts: Items<Shift>,
     /// The shifts that stood and that the draft takes the place of.
     #[serde(default)]
-    pub replaced: Vec<Id<Shift>>,
+    pub replaced: Items<Shift>,
     /// The sum of what stood in the period when the draft was made ([`Basis::sum`]).
     #[serde(default)]
-    pub basis: String,
+    pub digest: String,
 }
 
 /// What a plan is made from: the shifts of a period as they stood. When any of them has changed, come or gone, the plan
@@ -82,7 +82,7 @@ impl RosterDraft {
         Basis {
             first: self.first,
             last: self.last,
-            sum: self.basis.clone(),
+            sum: self.digest.clone(),
         }
     }
 }

@@ -186,7 +186,7 @@ records! {
     RosterMonth "roster_month" ["shifts"], |_| String::new(), |month| {
         month.shifts.unordered().map(|(_, shift)| shift.note.as_str()).filter(|note| !note.is_empty()).collect()
     };
-    RosterDraft "roster_draft" ["shifts"], |draft| draft.name.clone(), |_| Vec::new();
+    RosterDraft "roster_draft" ["shifts", "replaced"], |draft| draft.name.clone(), |_| Vec::new();
     Publication "publication" ["shifts"], |_| String::new(), |_| Vec::new();
     Swap "swap" ["offers"], |_| String::new(), |swap| vec![&swap.note];
     RuleSet "rule_set" ["rules"], |set| set.name.clone(), |set| vec![&set.name_en, &set.version];

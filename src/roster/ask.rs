@@ -117,6 +117,8 @@ impl Frame {
 
 /// What is shared: nights, weekend days, holidays, and time in turns of so many minutes.
 const TURN: u32 = 480;
+/// The hours of a turn.
+pub(super) const TURN_HOURS: i32 = 8;
 const FAIRNESS: [Cost; 4] = [4, 6, 12, 2];
 
 pub(super) fn measures(tally: Tally) -> [i32; 4] {
@@ -182,12 +184,19 @@ pub fn of_draft(library: &Library, roster: &Roster, draft: &RosterDraft) -> (Ask
         last: draft.last,
         without: None,
     });
-    let gone = |id: Id<Shift>| draft.replaced.contains(&id);
+    let gone = |id: Id<Shift>| draft.replaced.get(id).is_some();
     let own = own_shifts(library, roster.id, &Frame::new(draft.first, draft.last));
     asked.replaced = own.into_iter().filter(|(at, _)| gone(at.shift)).collect();
-    let given_up: Vec<_> = asked.replaced.iter().filter_map(|(_, shift)| asked.place(shift)).collect();
+    let given_up: Vec<_> = asked
+        .replaced
+        .iter()
+        .filter_map(|(_, shift)| asked.place(shift))
+        .collect();
     asked.problem.fixed.retain(|one| !given_up.contains(one));
-    let given = draft.shifts.unordered().filter_map(|(_, shift)| asked.place(shift));
+    let given = draft
+        .shifts
+        .unordered()
+        .filter_map(|(_, shift)| asked.place(shift));
     let mut assignments: Vec<_> = asked.problem.fixed.iter().copied().chain(given).collect();
     assignments.sort_unstable();
     assignments.dedup();

@@ -3,7 +3,6 @@
 op-plan-shifts = filled the roster
 op-take-draft = put a saved proposal into the roster
 field-replaced = Replaces shifts
-field-basis = Made from
 refusal-roster-changed-title = The roster has changed since the proposal was made
 refusal-roster-changed-do = Nothing was changed. Make a new proposal; it starts from the roster as it is now.
 planning-unmet-people = { $when }, { $role }: { $missing } missing
@@ -43,6 +42,37 @@ planning-moved = { $count ->
 }
 planning-moved-line = { $when }: { $before } → { $after }
 planning-nobody = nobody
+planning-of-part = { $given } of { $due }
+planning-shift = { $when }, { $role }: { $person }
+planning-wishes = { $met } of { $wished } wished days come out as wished.
+planning-saved = The proposal is saved as “{ $name }”. The roster is as it was.
+planning-drafts-none = No saved proposals.
+planning-draft-line = { $name }: { $roster }, { $first } to { $last }, made { $made }
+planning-differ = { $count ->
+    [0] The proposals give every shift to the same people.
+    [one] One shift differs:
+   *[other] { $count } shifts differ:
+}
+planning-figure-none = none
+planning-figure-unmet-title = Needs not met
+planning-figure-unmet = { $count } ({ $hours })
+planning-figure-breaks-title = Rules that would be broken
+planning-figure-furthest-title = Furthest from their part
+planning-figure-furthest = { $nights } nights, { $weekend } Sat/Sun, { $holidays } holidays
+planning-figure-hours-title = Hours furthest from their part
+planning-figure-hours = { $hours } h
+planning-figure-wishes-title = Wished days
+planning-figure-no-wishes = nobody has wished
+planning-figure-of = { $met } of { $wished }
+planning-figure-moved-title = Shifts that change hands
+cli-about-roster-drafts = Saved proposals of a roster
+cli-about-roster-drafts-list = Show saved proposals
+cli-about-roster-drafts-show = Show a proposal, judged by what holds today
+cli-about-roster-drafts-compare = Compare two proposals: figures, and shifts that differ
+cli-about-roster-drafts-take = Put the proposal into the roster
+cli-about-roster-drafts-discard = Throw the proposal away
+cli-arg-second = The other proposal’s id, or words from it
+cli-arg-save = Save the proposal under that name instead of putting it in
 planning-taken = The proposal is in the roster. It can be undone.
 planning-not-taken = Nothing is changed. Add --apply to take the proposal.
 planning-no-needs = The roster does not say who is needed

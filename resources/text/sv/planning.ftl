@@ -3,7 +3,6 @@
 op-plan-shifts = fyllde jourschemat
 op-take-draft = införde ett sparat förslag i jourschemat
 field-replaced = Ersätter pass
-field-basis = Gjort från
 refusal-roster-changed-title = Schemat har ändrats sedan förslaget gjordes
 refusal-roster-changed-do = Inget ändrades. Gör ett nytt förslag, så räknas det från schemat som det är nu.
 planning-unmet-people = { $when }, { $role }: { $missing } saknas
@@ -43,6 +42,37 @@ planning-moved = { $count ->
 }
 planning-moved-line = { $when }: { $before } → { $after }
 planning-nobody = ingen
+planning-of-part = { $given } av { $due }
+planning-shift = { $when }, { $role }: { $person }
+planning-wishes = { $met } av { $wished } önskade dagar blir som önskat.
+planning-saved = Förslaget är sparat som ”{ $name }”. Schemat är som det var.
+planning-drafts-none = Inga sparade förslag.
+planning-draft-line = { $name }: { $roster }, { $first } till { $last }, gjort { $made }
+planning-differ = { $count ->
+    [0] Förslagen ger alla pass till samma personer.
+    [one] Ett pass skiljer sig:
+   *[other] { $count } pass skiljer sig:
+}
+planning-figure-none = inga
+planning-figure-unmet-title = Behov som inte är täckta
+planning-figure-unmet = { $count } ({ $hours })
+planning-figure-breaks-title = Regler som skulle brytas
+planning-figure-furthest-title = Längst från sin del
+planning-figure-furthest = { $nights } nätter, { $weekend } lör/sön, { $holidays } helger
+planning-figure-hours-title = Timmar längst från sin del
+planning-figure-hours = { $hours } h
+planning-figure-wishes-title = Önskade dagar
+planning-figure-no-wishes = ingen har önskat
+planning-figure-of = { $met } av { $wished }
+planning-figure-moved-title = Pass som byter person
+cli-about-roster-drafts = Sparade förslag till jourschema
+cli-about-roster-drafts-list = Visa sparade förslag
+cli-about-roster-drafts-show = Visa ett förslag, bedömt efter vad som gäller i dag
+cli-about-roster-drafts-compare = Jämför två förslag: siffror, och pass som skiljer sig
+cli-about-roster-drafts-take = För in förslaget i schemat
+cli-about-roster-drafts-discard = Släng förslaget
+cli-arg-second = Det andra förslagets id, eller ord ur det
+cli-arg-save = Spara förslaget under det namnet i stället för att föra in det
 planning-taken = Förslaget är infört i schemat. Det går att ångra.
 planning-not-taken = Inget är ändrat. Lägg till --apply för att föra in förslaget.
 planning-no-needs = Schemat säger inte vilka som behövs

@@ -2,9 +2,9 @@
 
 use super::shifts::{Months, check_times};
 use super::{Refusal, ShiftRef, Shifts, Write, find};
-use crate::domain::publication::{Basis, standing};
+use crate::domain::publication::Basis;
 use crate::domain::roster::Shift;
-use crate::domain::{AnyRecord, Id, Library, Person, RecordRef, Roster, RosterDraft};
+use crate::domain::{AnyRecord, Id, Library, Person, RecordRef, Roster, RosterDraft, RosterMonth};
 
 /// Takes out the shifts that a plan was made in place of, and puts its own; all of it or nothing.
 ///
@@ -54,13 +54,14 @@ pub(super) fn plan_shifts(
 /// As [`plan_shifts`].
 pub(super) fn take_draft(library: &Library, draft: Id<RosterDraft>) -> Result<Vec<Write>, Refusal> {
     let draft = find::<RosterDraft>(library, draft)?;
-    let replaced: Vec<_> = standing(library, draft.roster)
-        .filter(|(_, id, _)| draft.replaced.contains(id))
-        .map(|(month, shift, stood)| (ShiftRef { month, shift }, stood.clone()))
+    let replaced: Vec<_> = draft
+        .replaced
+        .iter()
+        .map(|(shift, stood)| {
+            let month = RosterMonth::id_of(draft.roster, stood.start.date());
+            (ShiftRef { month, shift }, stood.clone())
+        })
         .collect();
-    if replaced.len() != draft.replaced.len() {
-        return Err(Refusal::RosterChanged);
-    }
     let shifts: Shifts = draft
         .shifts
         .iter()

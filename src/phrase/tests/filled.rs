@@ -553,8 +553,8 @@ fn draft() -> RosterDraft {
         last: "2026-12-31".parse().expect("a date"),
         created_at: at("2026-11-01T12:00:00"),
         shifts: items([shift()]),
-        replaced: vec![id()],
-        basis: "sum".into(),
+        replaced: items([shift()]),
+        digest: "sum".into(),
     }
 }
 

@@ -3,7 +3,9 @@ use chrono::NaiveDate;
 use super::super::{Edit, Refusal, Write};
 use crate::domain::publication::{Basis, drafts};
 use crate::domain::roster::{DutyForm, Shift};
-use crate::domain::{AnyRecord, Author, Id, Library, Person, RecordRef, Roster, RosterDraft, RosterMonth, zone};
+use crate::domain::{
+    AnyRecord, Author, Id, Library, Person, RecordRef, Roster, RosterDraft, RosterMonth, zone,
+};
 
 fn day(number: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2027, 3, number).expect("a date")
@@ -73,17 +75,26 @@ fn with_draft() -> (Library, Id<RosterDraft>) {
         first: period.0,
         last: period.1,
         created_at: now,
-        shifts: [10, 11].map(|number| shift(Some("Anna"), number, true)).into_iter().collect(),
-        replaced: vec![stood[0].0, stood[1].0],
-        basis: Basis::of(&library, roster(), period).sum,
+        shifts: [10, 11]
+            .map(|number| shift(Some("Anna"), number, true))
+            .into_iter()
+            .collect(),
+        replaced: stood[..2].iter().cloned().collect(),
+        digest: Basis::of(&library, roster(), period).sum,
     };
     run(&mut library, &Edit::Save(draft.clone().into())).expect("saved");
     (library, draft.id)
 }
 
 fn who(library: &Library) -> Vec<Option<Id<Person>>> {
-    let month = library.get(RosterMonth::id_of(roster(), day(1))).expect("a month");
-    let mut shifts: Vec<_> = month.shifts.iter().map(|(_, shift)| (shift.start, shift.person)).collect();
+    let month = library
+        .get(RosterMonth::id_of(roster(), day(1)))
+        .expect("a month");
+    let mut shifts: Vec<_> = month
+        .shifts
+        .iter()
+        .map(|(_, shift)| (shift.start, shift.person))
+        .collect();
     shifts.sort_unstable();
     shifts.into_iter().map(|(_, person)| person).collect()
 }
@@ -95,7 +106,10 @@ fn a_draft_that_is_taken_becomes_the_roster_and_leaves_what_a_hand_has_put() {
     let anna = Some(person("Anna"));
     assert_eq!(who(&library), [anna, anna, Some(person("Cilla"))]);
     assert_eq!(library.get(draft), None, "it is no draft any more");
-    assert_eq!(run(&mut library, &Edit::TakeDraft(draft)), Err(Refusal::Gone(RecordRef::of(draft))));
+    assert_eq!(
+        run(&mut library, &Edit::TakeDraft(draft)),
+        Err(Refusal::Gone(RecordRef::of(draft)))
+    );
 }
 
 #[test]
@@ -116,13 +130,19 @@ fn a_draft_of_a_roster_that_a_hand_has_changed_added_to_or_taken_from_is_refused
     let changes = [
         put(moved),
         put(shift(Some("Bo"), 13, false)),
-        Edit::RemoveShifts { shifts: vec![removed] },
+        Edit::RemoveShifts {
+            shifts: vec![removed],
+        },
     ];
     for change in changes {
         let (mut library, draft) = with_draft();
         run(&mut library, &change).expect("changed");
         let before = library.clone();
-        assert_eq!(run(&mut library, &Edit::TakeDraft(draft)), Err(Refusal::RosterChanged), "{change:?}");
+        assert_eq!(
+            run(&mut library, &Edit::TakeDraft(draft)),
+            Err(Refusal::RosterChanged),
+            "{change:?}"
+        );
         assert_eq!(who(&library), who(&before));
         assert!(library.get(draft).is_some());
     }
@@ -133,7 +153,11 @@ fn a_draft_does_not_mind_what_changes_outside_its_days_nor_a_word_on_somebody_el
     let (mut library, draft) = with_draft();
     let (id, mut noted) = shift(Some("Cilla"), 12, false);
     noted.note = "Nyckeln hos vakten".into();
-    for one in [(id, noted), shift(Some("Bo"), 9, false), shift(Some("Bo"), 21, false)] {
+    for one in [
+        (id, noted),
+        shift(Some("Bo"), 9, false),
+        shift(Some("Bo"), 21, false),
+    ] {
         let put = Edit::PutShifts {
             roster: roster(),
             shifts: vec![one],
@@ -148,7 +172,10 @@ fn nobody_who_is_gone_from_the_binder_gets_a_shift_by_a_draft() {
     let (mut library, draft) = with_draft();
     let anna = RecordRef::of(person("Anna"));
     library.remove(anna);
-    assert_eq!(run(&mut library, &Edit::TakeDraft(draft)), Err(Refusal::Gone(anna)));
+    assert_eq!(
+        run(&mut library, &Edit::TakeDraft(draft)),
+        Err(Refusal::Gone(anna))
+    );
 }
 
 #[test]
