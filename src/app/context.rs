@@ -1,10 +1,14 @@
 //! What a screen may see, and what it may ask of the application.
 
+use std::sync::Arc;
+use std::time::Duration;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use iced::Task;
 
 use crate::domain::record::{Author, RecordRef};
 use crate::domain::{Edit, Exercise, Id, Library, Person, Plan, Roster, Unit, zone};
+use crate::roster::{self, ask::Asked};
 use crate::text::Text;
 
 /// What the application hands every screen.
@@ -145,6 +149,36 @@ pub enum Request {
     },
     /// Ask where, then write a person's shifts, or everybody's, as a calendar file.
     ExportCalendar(Option<Id<Person>>),
+    /// Search for who takes which shift; what is heard of it comes back to the rosters.
+    Search(Search),
+    /// End the search with the best it has.
+    StopSearch,
+    /// Let go of the search.
+    DropSearch,
     /// Ask where, then write the month that holds a day as the board prints it.
     ExportMonth { roster: Id<Roster>, day: NaiveDate },
+}
+
+/// A search that a screen asks for.
+#[derive(Debug, Clone)]
+pub struct Search {
+    /// Comes back with all that is heard of it.
+    pub run: u32,
+    pub asked: Arc<Asked>,
+    pub seed: u64,
+    pub seconds: u64,
+}
+
+/// What is heard of a search.
+#[derive(Debug, Clone)]
+pub enum Heard {
+    /// It goes on, and perhaps has a better plan than was told before.
+    Tells {
+        spent: Duration,
+        best: Option<Arc<roster::Plan>>,
+    },
+    /// It is over.
+    Ends { took: Duration, plan: Arc<roster::Plan> },
+    /// Nothing more will be heard.
+    Gone,
 }

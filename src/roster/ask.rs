@@ -463,6 +463,13 @@ impl Asked {
         found
     }
 
+    /// Whether a hand has filled every place, so that there is nothing to plan.
+    pub fn is_full(&self) -> bool {
+        let assignments = self.problem.fixed.clone();
+        let score = Score::default();
+        self.replaced.is_empty() && self.filled(&Plan { assignments, score }) >= self.places()
+    }
+
     /// How many places the needs have.
     pub fn places(&self) -> u32 {
         self.problem.slots.iter().map(|slot| slot.wanted).sum()

@@ -204,10 +204,16 @@ impl Proposal {
     }
 
     /// Judges a saved draft by what is true today.
-    pub fn of_draft(library: &Library, roster: &Roster, draft: &RosterDraft, now: DateTime<Utc>) -> Self {
+    pub fn of_draft(
+        library: &Library,
+        roster: &Roster,
+        draft: &RosterDraft,
+        now: DateTime<Utc>,
+    ) -> (Asked, Self) {
         let (asked, plan) = super::ask::of_draft(library, roster, draft);
         let shifts = draft.shifts.iter().map(|(id, shift)| (id, shift.clone()));
-        Self::new((library, roster, now), &asked, plan, shifts.collect())
+        let found = Self::new((library, roster, now), &asked, plan, shifts.collect());
+        (asked, found)
     }
 
     /// The change that makes it the roster.
@@ -246,20 +252,12 @@ impl Proposal {
     }
 
     pub fn figures(&self) -> Figures {
-        let mut furthest = [0; 4];
-        for part in &self.parts {
-            for ((far, had), due) in furthest.iter_mut().zip(part.had()).zip(part.due) {
-                *far = (had - due.max(0)).abs().max(*far);
-            }
-        }
-        let minutes = |(one, _): &(Unmet, Option<Reason>)| {
-            (zone::instant(one.end) - zone::instant(one.start)).num_minutes() * i64::from(one.missing)
-        };
+        let unmet = self.unmet.iter().map(|(one, _)| one);
         Figures {
             unmet: self.unmet.len(),
-            unmet_minutes: self.unmet.iter().map(minutes).sum(),
+            unmet_minutes: minutes(unmet),
             breaks: self.breaks.len(),
-            furthest,
+            furthest: furthest(&self.parts),
             wishes: self.wishes,
             moved: self.moved.len(),
         }
@@ -269,6 +267,47 @@ impl Proposal {
     pub fn is_better(&self, other: &Plan) -> bool {
         self.plan.score.total() < other.score.total()
     }
+}
+
+/// What is worth knowing of a plan while the search goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Glimpse {
+    pub filled: u32,
+    pub places: u32,
+    pub unmet: usize,
+    pub unmet_minutes: i64,
+    pub furthest: [i32; 4],
+}
+
+impl Glimpse {
+    pub fn of(asked: &Asked, plan: &Plan, roster: &Roster) -> Self {
+        let unmet = asked.unmet(plan, roster);
+        Self {
+            filled: asked.filled(plan),
+            places: asked.places(),
+            unmet: unmet.len(),
+            unmet_minutes: minutes(unmet.iter()),
+            furthest: furthest(&parts(asked, plan)),
+        }
+    }
+}
+
+/// How far the one who is furthest from their part is from it: nights, weekend days, holidays, hours.
+fn furthest(parts: &[Part]) -> [i32; 4] {
+    let mut furthest = [0; 4];
+    for part in parts {
+        for ((far, had), due) in furthest.iter_mut().zip(part.had()).zip(part.due) {
+            *far = (had - due.max(0)).abs().max(*far);
+        }
+    }
+    furthest
+}
+
+/// How long it is that people are missing, together.
+fn minutes<'a>(unmet: impl Iterator<Item = &'a Unmet>) -> i64 {
+    unmet
+        .map(|one| (zone::instant(one.end) - zone::instant(one.start)).num_minutes() * i64::from(one.missing))
+        .sum()
 }
 
 /// The hours that two proposals give to different people, in order of time.

@@ -11,6 +11,7 @@ use super::conflicts::Conflicts;
 use super::history::History;
 use super::palette::{self, Command, Palette};
 use super::screens::{self, Screens, Tab};
+use super::search::Searching;
 use super::{conflicts, exercise, history, intake, plan_intake};
 use crate::app::context::{Action, Context, Place, Request};
 use crate::app::environment::Environment;
@@ -60,6 +61,8 @@ pub struct Desk {
     used_since_backup: bool,
     busy_backup: bool,
     leaving: Option<Leaving>,
+    /// The search for who takes which shift that was started last.
+    search: Option<Searching>,
     /// The binder to open once this one is locked.
     pub next: Option<PathBuf>,
 }
@@ -230,6 +233,7 @@ impl Desk {
             used_since_backup: false,
             busy_backup: false,
             leaving: None,
+            search: None,
             next: None,
         };
         desk.backup_at = desk.settings.backups.first().map(|backup| backup.made_at);

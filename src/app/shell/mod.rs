@@ -11,6 +11,7 @@ mod opening;
 mod palette;
 mod plan_intake;
 mod screens;
+mod search;
 mod ticks;
 
 use chrono::{DateTime, Utc};

@@ -100,7 +100,7 @@ fn show(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let text = &session.text;
     let (_, library) = session.read()?;
     let (draft, roster) = find(&library, needed(arguments, "proposal"))?;
-    let found = Proposal::of_draft(&library, roster, draft, session.now());
+    let (_, found) = Proposal::of_draft(&library, roster, draft, session.now());
     let mut page = Page::default();
     page.line(title(text, &library, draft));
     let stale = stale(text, &library, draft, &mut page);
@@ -125,8 +125,9 @@ fn compare(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let (_, library) = session.read()?;
     let [one, other] = [needed(arguments, "proposal"), needed(arguments, "second")];
     let (one, other) = (find(&library, one)?, find(&library, other)?);
-    let judge =
-        |(draft, roster): (&RosterDraft, &Roster)| Proposal::of_draft(&library, roster, draft, session.now());
+    let judge = |(draft, roster): (&RosterDraft, &Roster)| {
+        Proposal::of_draft(&library, roster, draft, session.now()).1
+    };
     let (first, second) = (judge(one), judge(other));
     let mut rows = vec![vec![String::new(), one.0.name.clone(), other.0.name.clone()]];
     let figures = planning::figures(text, &first.figures())

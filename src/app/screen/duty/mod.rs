@@ -12,6 +12,7 @@ mod month;
 mod needs;
 mod panel;
 mod pattern;
+pub mod planning;
 mod role;
 mod roster;
 mod rule_set;
@@ -138,6 +139,7 @@ pub enum Message {
     SwapClosed,
     Swapped,
     Living(living::Message),
+    Planning(planning::Message),
     Pattern(pattern::Message),
     Need(needs::Message),
     Roster(roster::Message),
@@ -182,6 +184,10 @@ pub struct Duty {
     row: Option<usize>,
     panel: Option<Panel>,
     board: Board,
+    /// The filling of a period, when that is what is shown.
+    planning: Option<planning::Page>,
+    /// How many searches have been made.
+    searches: u32,
     living: living::State,
     rosters: Vec<Id<Roster>>,
     people: Vec<Id<Person>>,
@@ -213,6 +219,8 @@ impl Duty {
             row: None,
             panel: None,
             board: Board::default(),
+            planning: None,
+            searches: 0,
             living: living::State::default(),
             rosters: Vec::new(),
             people: Vec::new(),
@@ -240,6 +248,7 @@ impl Duty {
                     self.tab = Tab::Changes;
                 }
             }
+            Kind::RosterDraft => self.open_draft(Id::from_uuid(which.id), ctx),
             Kind::Person => {
                 self.person = Some(Id::from_uuid(which.id));
                 self.tab = Tab::List;
@@ -281,6 +290,9 @@ impl Duty {
             .is_none_or(|panel| panel.refreshed(&first, ctx));
         if !keep {
             self.panel = None;
+        }
+        if self.planning.as_mut().is_some_and(|page| !page.refreshed(ctx)) {
+            self.planning = None;
         }
         self.rebuild(ctx);
     }
@@ -383,6 +395,11 @@ impl Duty {
 
     pub fn view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
         let names = names::calendar(ctx.text);
+        let panel = self.panel.as_ref().map(|panel| panel.view(self, names, ctx));
+        let planned = self.planning.as_ref().and_then(|page| page.shown(names, ctx));
+        if let Some(page) = planned {
+            return dialog(page, panel, Message::PanelClosed);
+        }
         let base: Element<'a, Message> = match self.roster.and_then(|id| ctx.library.get(id)) {
             None => scroll(container(head::no_roster(ctx)).padding(space::XL)).into(),
             Some(roster) => responsive(move |size| self.page(roster, names, size, ctx)).into(),
@@ -393,7 +410,6 @@ impl Duty {
             }
             _ => None,
         });
-        let panel = self.panel.as_ref().map(|panel| panel.view(self, names, ctx));
         dialog(base, panel, Message::PanelClosed)
     }
 
