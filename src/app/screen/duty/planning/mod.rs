@@ -23,7 +23,8 @@ use crate::roster::ask::{Ask, Asked};
 use crate::roster::proposal::{self, Glimpse, Nothing, next_period};
 
 use compare::Pair;
-use found::{Found, Look};
+use found::Found;
+pub use found::Look;
 
 /// How long a search may go on, in seconds.
 const SECONDS: [u64; 4] = [proposal::SECONDS, 30, 60, 300];
