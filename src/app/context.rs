@@ -100,6 +100,8 @@ pub enum Place {
     /// In Planer: the register of what is depended on.
     Dependencies,
     Duty,
+    /// In Jour: the filling of a period, anew without somebody who can't.
+    Planning(Option<Id<Person>>),
     Handovers,
     Vocabulary,
     Contacts,

@@ -58,7 +58,13 @@ planning-figure-unmet-title = Needs not met
 planning-figure-unmet = { $count } ({ $hours })
 planning-figure-breaks-title = Rules that would be broken
 planning-figure-furthest-title = Furthest from their part
-planning-figure-furthest = { $nights } nights, { $weekend } Sat/Sun, { $holidays } holidays
+planning-figure-furthest = { $nights ->
+    [one] 1 night
+   *[other] { $nights } nights
+}, { $weekend } Sat/Sun, { $holidays ->
+    [one] 1 holiday
+   *[other] { $holidays } holidays
+}
 planning-figure-hours-title = Hours furthest from their part
 planning-figure-hours = { $hours } h
 planning-figure-wishes-title = Wished days
@@ -84,6 +90,7 @@ planning-nights = Nights
 planning-weekend-days = Sat/Sun
 planning-holidays = Holidays
 planning-hours = Hours
+planning-command = Fill a period of the roster
 planning-title = Fill the period
 planning-without-title = Plan anew without { $name }
 planning-open-page = Fill the period …
@@ -125,7 +132,13 @@ planning-glimpse-unmet = { $count ->
     [one] One need is not met ({ $hours })
    *[other] { $count } needs are not met ({ $hours })
 }
-planning-glimpse-even = The one furthest from their fair part: { $nights } nights, { $weekend } Sat/Sun, { $holidays } holidays, { $hours } hours.
+planning-glimpse-even = Furthest from their fair part, by { $nights ->
+    [one] 1 night
+   *[other] { $nights } nights
+}, { $weekend } Sat/Sun, { $holidays ->
+    [one] 1 holiday
+   *[other] { $holidays } holidays
+} and { $hours } h.
 planning-filled = { $filled } of { $places } places are filled.
 planning-days = { $first } to { $last }
 planning-look = What you see of the proposal
@@ -148,7 +161,7 @@ planning-throw = Throw away
 planning-back-to-saved = Back to saved proposals
 planning-compare-with = Compare with …
 planning-is-saved = Saved: { $name }
-planning-name = Proposal { $first } to { $last }
+planning-name = { $first } to { $last }
 planning-name-field = Name of the proposal
 planning-save = Save the proposal
 planning-breaks-title = Rules that would be broken

@@ -58,7 +58,13 @@ planning-figure-unmet-title = Behov som inte är täckta
 planning-figure-unmet = { $count } ({ $hours })
 planning-figure-breaks-title = Regler som skulle brytas
 planning-figure-furthest-title = Längst från sin del
-planning-figure-furthest = { $nights } nätter, { $weekend } lör/sön, { $holidays } helger
+planning-figure-furthest = { $nights ->
+    [one] 1 natt
+   *[other] { $nights } nätter
+}, { $weekend } lör/sön, { $holidays ->
+    [one] 1 helg
+   *[other] { $holidays } helger
+}
 planning-figure-hours-title = Timmar längst från sin del
 planning-figure-hours = { $hours } h
 planning-figure-wishes-title = Önskade dagar
@@ -84,6 +90,7 @@ planning-nights = Nätter
 planning-weekend-days = Lör/sön
 planning-holidays = Helger
 planning-hours = Timmar
+planning-command = Fyll en period i jourschemat
 planning-title = Fyll perioden
 planning-without-title = Planera om utan { $name }
 planning-open-page = Fyll perioden …
@@ -125,7 +132,13 @@ planning-glimpse-unmet = { $count ->
     [one] Ett behov täcks inte ({ $hours })
    *[other] { $count } behov täcks inte ({ $hours })
 }
-planning-glimpse-even = Den som är längst från sin rättvisa del: { $nights } nätter, { $weekend } lör/sön, { $holidays } helger, { $hours } timmar.
+planning-glimpse-even = Längst från sin rättvisa del är någon med { $nights ->
+    [one] 1 natt
+   *[other] { $nights } nätter
+}, { $weekend } lör/sön, { $holidays ->
+    [one] 1 helg
+   *[other] { $holidays } helger
+} och { $hours } h.
 planning-filled = { $filled } av { $places } platser är fyllda.
 planning-days = { $first } till { $last }
 planning-look = Vad du ser av förslaget
@@ -148,7 +161,7 @@ planning-throw = Släng
 planning-back-to-saved = Tillbaka till sparade förslag
 planning-compare-with = Jämför med …
 planning-is-saved = Sparat: { $name }
-planning-name = Förslag { $first } till { $last }
+planning-name = { $first } till { $last }
 planning-name-field = Förslagets namn
 planning-save = Spara förslaget
 planning-breaks-title = Regler som skulle brytas

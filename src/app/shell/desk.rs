@@ -417,7 +417,14 @@ impl Desk {
                 screens.open_register(dependencies, ctx)
             });
         }
-        Task::batch([flushed, loaded])
+        let opened = match place {
+            Place::Planning(without) => {
+                let action = with_context(self, around, |screens, ctx| screens.open_planning(without, ctx));
+                self.act(action, around)
+            }
+            _ => Task::none(),
+        };
+        Task::batch([flushed, loaded, opened])
     }
 
     fn close_overlay(&mut self) -> Task<Message> {

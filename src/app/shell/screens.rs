@@ -3,7 +3,7 @@
 use crate::app::context::{Action, Context, Place};
 use crate::app::screen::{contacts, duty, handovers, now, plans, vocabulary};
 use crate::app::widget::Element;
-use crate::domain::{Kind, Library, RecordRef};
+use crate::domain::{Id, Kind, Library, Person, RecordRef};
 
 /// The screens with records in them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +50,7 @@ impl Tab {
         match place {
             Place::Now => Some(Self::Now),
             Place::Plans | Place::Down | Place::CoreTasks | Place::Dependencies => Some(Self::Plans),
-            Place::Duty => Some(Self::Duty),
+            Place::Duty | Place::Planning(_) => Some(Self::Duty),
             Place::Handovers => Some(Self::Handovers),
             Place::Vocabulary => Some(Self::Vocabulary),
             Place::Contacts => Some(Self::Contacts),
@@ -133,6 +133,11 @@ macro_rules! screens {
             /// Shows, among the plans, the register of core tasks or that of dependencies.
             pub fn open_register(&mut self, dependencies: bool, ctx: Context<'_>) {
                 self.plans.open_register(dependencies, ctx);
+            }
+
+            /// Shows, among the rosters, the filling of a period.
+            pub fn open_planning(&mut self, without: Option<Id<Person>>, ctx: Context<'_>) -> Action<Message> {
+                self.duty.open_planning(without.map(|person| (person, None)), ctx).map(Message::Duty)
             }
 
             /// Shows a record.

@@ -383,7 +383,7 @@ impl Form {
         let person = self.draft.value.person.filter(|_| !self.is_new)?;
         let (start, _) = self.draft.value.span.read(ctx.today()).ok()?;
         let label = ctx.text.planning_replan(words::person(ctx, Some(person)));
-        let message = planning::Message::ReplanOpened(person, start.date().max(ctx.today()));
+        let message = planning::Message::ReplanOpened(person, Some(start.date().max(ctx.today())));
         let replan = button::secondary(label, Icon::Undo).on_press(Screen::Planning(message));
         Some(replan.into())
     }

@@ -34,7 +34,7 @@ pub fn view<'a>(duty: &'a Duty, ctx: Context<'a>) -> Element<'a, Screen> {
         .on_press_maybe(whose.map(|person| Screen::Asked(Request::ExportCalendar(Some(person)))));
     let replan = whose.map(|person| {
         let label = text.planning_replan(words::person(ctx, Some(person)));
-        let message = planning::Message::ReplanOpened(person, ctx.today());
+        let message = planning::Message::ReplanOpened(person, None);
         button::secondary(label, Icon::Undo).on_press(Screen::Planning(message))
     });
     let top = row![choose, save]

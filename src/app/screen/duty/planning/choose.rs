@@ -39,7 +39,7 @@ pub fn view<'a>(
     let fields = row![
         day(text.planning_first(), &page.first, Message::FirstTyped),
         day(text.planning_last(), &page.last, Message::LastTyped),
-        Element::from(long),
+        container(Element::from(long)).width(260),
     ]
     .spacing(space::M)
     .align_y(Alignment::Start)

@@ -36,7 +36,8 @@ impl Pair {
     }
 }
 
-pub fn view<'a>(pair: &'a Pair, ctx: Context<'a>) -> Element<'a, Screen> {
+/// `low` where the whole page scrolls as one.
+pub fn view<'a>(pair: &'a Pair, low: bool, ctx: Context<'a>) -> Element<'a, Screen> {
     let text = ctx.text;
     let back =
         button::secondary(text.planning_compare_back(), Icon::Left).on_press(say(Message::CompareClosed));
@@ -79,12 +80,12 @@ pub fn view<'a>(pair: &'a Pair, ctx: Context<'a>) -> Element<'a, Screen> {
     lines.push(line(muted("").into(), takes));
     let table = Lines::with_children(lines).spacing(space::S);
     column![back, table, h3(text.planning_differ(pair.differ.len()))]
-        .push((!pair.differ.is_empty()).then(|| differing(pair, ctx)))
+        .push((!pair.differ.is_empty()).then(|| differing(pair, low, ctx)))
         .spacing(space::L)
         .into()
 }
 
-fn differing<'a>(pair: &'a Pair, ctx: Context<'a>) -> Element<'a, Screen> {
+fn differing<'a>(pair: &'a Pair, low: bool, ctx: Context<'a>) -> Element<'a, Screen> {
     let text = ctx.text;
     let widths = [5, 3, 4, 4].map(Length::FillPortion);
     let titles = [
@@ -109,7 +110,7 @@ fn differing<'a>(pair: &'a Pair, ctx: Context<'a>) -> Element<'a, Screen> {
     })
     .header(list::header::<Screen>(columns.collect()))
     .row_height(36.0)
-    .height(Length::Fixed(360.0))
+    .height(if low { Length::Fixed(360.0) } else { Length::Fill })
     .id("planning-differ")
     .into()
 }

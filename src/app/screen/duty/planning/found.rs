@@ -65,10 +65,9 @@ impl Found {
         let made = asked.shifts(&plan, &random.to_string());
         let proposal = Proposal::new((ctx.library, roster, ctx.now), &asked, plan, made);
         let basis = asked.basis.clone();
-        let name = ctx.text.planning_name(
-            time::weekday_date(ctx.text, basis.first),
-            time::weekday_date(ctx.text, basis.last),
-        );
+        let name = ctx
+            .text
+            .planning_name(time::date_iso(basis.first), time::date_iso(basis.last));
         Self {
             seed,
             took: Some(took),

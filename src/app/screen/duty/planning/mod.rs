@@ -9,7 +9,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{Days, NaiveDate};
-use iced::widget::{column, container};
+use iced::Size;
+use iced::widget::{column, container, responsive};
 
 use super::panel::Panel;
 use super::{Duty, Message as Screen, Tab};
@@ -34,8 +35,8 @@ const ILL_DAYS: u64 = 7;
 #[derive(Debug, Clone)]
 pub enum Message {
     Opened,
-    /// Somebody can't from a day on, and others must take the shifts.
-    ReplanOpened(Id<Person>, NaiveDate),
+    /// Somebody can't from a day on, and others must take the shifts; no day means the next days away, else today.
+    ReplanOpened(Id<Person>, Option<NaiveDate>),
     Closed,
     FirstTyped(String),
     LastTyped(String),
@@ -264,12 +265,17 @@ impl Page {
 
     /// The page, when its roster is there.
     pub fn shown<'a>(&'a self, names: &'a Names, ctx: Context<'a>) -> Option<Element<'a, Screen>> {
-        ctx.library
-            .get(self.roster)
-            .map(|roster| self.view(roster, names, ctx))
+        let roster = ctx.library.get(self.roster)?;
+        Some(responsive(move |size| self.view(roster, names, size, ctx)).into())
     }
 
-    fn view<'a>(&'a self, roster: &'a Roster, names: &'a Names, ctx: Context<'a>) -> Element<'a, Screen> {
+    fn view<'a>(
+        &'a self,
+        roster: &'a Roster,
+        names: &'a Names,
+        size: Size,
+        ctx: Context<'a>,
+    ) -> Element<'a, Screen> {
         let text = ctx.text;
         let title = match self.without {
             Some(person) => text.planning_without_title(super::words::person(ctx, Some(person))),
@@ -277,23 +283,61 @@ impl Page {
         };
         let back = button::quiet(text.planning_back(), Icon::Left).on_press(say(Message::Closed));
         let head = column![back, h1(title)].spacing(space::XS);
-        let (at, body) = match &self.step {
-            Step::Choose => (0_u8, choose::view(self, roster, names, ctx)),
-            Step::Searching(underway) => (1, choose::searching(underway, ctx)),
-            Step::Result(found) => (2, result::view(self, found, roster, ctx)),
-            Step::Compare(pair) => (3, compare::view(pair, ctx)),
-        };
         let edge = if ctx.width < super::NARROW {
             space::M
         } else {
             space::XL
         };
-        let all = container(column![head, body].spacing(space::L)).padding(edge);
-        page((at, self.run), scroll(all).height(iced::Length::Fill))
+        let at = match &self.step {
+            Step::Choose => 0_u8,
+            Step::Searching(_) => 1,
+            Step::Result(_) => 2,
+            Step::Compare(_) => 3,
+        };
+        let low = size.height < super::LOW || ctx.width < super::NARROW;
+        let body = match &self.step {
+            Step::Choose => choose::view(self, roster, names, ctx),
+            Step::Searching(underway) => choose::searching(underway, ctx),
+            Step::Result(found) => result::view(self, found, roster, low, ctx),
+            Step::Compare(pair) => compare::view(pair, low, ctx),
+        };
+        let all = container(column![head, body].spacing(space::M)).padding(edge);
+        // A list of its own fills the page; two that scroll, one in the other, lead the wheel astray.
+        let fills = !low && matches!(self.step, Step::Result(_) | Step::Compare(_));
+        if fills {
+            page((at, self.run), all.height(iced::Length::Fill))
+        } else {
+            page((at, self.run), scroll(all).height(iced::Length::Fill))
+        }
     }
 }
 
 impl Duty {
+    /// Shows the page; what a panel held is stored, and the panel goes.
+    pub fn open_planning(
+        &mut self,
+        without: Option<(Id<Person>, Option<NaiveDate>)>,
+        ctx: Context<'_>,
+    ) -> Action<Screen> {
+        let Some(roster) = self.roster.and_then(|id| ctx.library.get(id)) else {
+            return Action::None;
+        };
+        let stored = self.store(ctx, false);
+        if self.panel.as_mut().is_some_and(Panel::holds_back) {
+            return stored;
+        }
+        self.panel = None;
+        let mut page = Page::new(roster, self.searches, ctx);
+        if let Some((person, from)) = without {
+            let (first, last) = away(person, from, ctx);
+            page.without = Some(person);
+            page.first = date::iso(first);
+            page.last = date::iso(last);
+        }
+        self.planning = Some(page);
+        Action::Many(vec![stored, Action::Run(focus(choose::START))])
+    }
+
     pub(super) fn update_planning(&mut self, message: Message, ctx: Context<'_>) -> Action<Screen> {
         match message {
             Message::Opened => return self.open_planning(None, ctx),
@@ -359,30 +403,6 @@ impl Duty {
         Action::None
     }
 
-    /// Shows the page; what a panel held is stored, and the panel goes.
-    fn open_planning(
-        &mut self,
-        without: Option<(Id<Person>, NaiveDate)>,
-        ctx: Context<'_>,
-    ) -> Action<Screen> {
-        let Some(roster) = self.roster.and_then(|id| ctx.library.get(id)) else {
-            return Action::None;
-        };
-        let stored = self.store(ctx, false);
-        if self.panel.as_mut().is_some_and(Panel::holds_back) {
-            return stored;
-        }
-        self.panel = None;
-        let mut page = Page::new(roster, self.searches, ctx);
-        if let Some((person, from)) = without {
-            page.without = Some(person);
-            page.first = date::iso(from);
-            page.last = date::iso(from + Days::new(ILL_DAYS - 1));
-        }
-        self.planning = Some(page);
-        Action::Many(vec![stored, Action::Run(focus(choose::START))])
-    }
-
     /// Shows a saved proposal.
     pub(super) fn open_draft(&mut self, id: Id<RosterDraft>, ctx: Context<'_>) {
         let Some(roster) = ctx
@@ -404,6 +424,29 @@ impl Page {
     fn open_draft(&mut self, id: Id<RosterDraft>, roster: &Roster, ctx: Context<'_>) {
         if let Some(draft) = ctx.library.get(id) {
             self.step = Step::Result(Box::new(Found::of_draft(draft, roster, ctx)));
+        }
+    }
+}
+
+/// The days somebody can't: what is known of the absence, else a week.
+fn away(person: Id<Person>, from: Option<NaiveDate>, ctx: Context<'_>) -> (NaiveDate, NaiveDate) {
+    let today = ctx.today();
+    let absences = ctx.library.get(person).map(|person| &person.absences);
+    let absences = absences
+        .into_iter()
+        .flat_map(|all| all.unordered())
+        .map(|(_, one)| one);
+    let known = absences
+        .filter(|one| match from {
+            Some(from) => (one.first..=one.last).contains(&from),
+            None => one.last >= today,
+        })
+        .min_by_key(|one| one.first);
+    match known {
+        Some(one) => (from.unwrap_or(one.first.max(today)), one.last),
+        None => {
+            let first = from.unwrap_or(today);
+            (first, first + Days::new(ILL_DAYS - 1))
         }
     }
 }

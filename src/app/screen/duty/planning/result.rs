@@ -1,7 +1,7 @@
 //! What was found: whether it covers, how evenly, the shifts, and what changes hands; and what to do with it.
 
 use chrono::{Days, Weekday};
-use iced::widget::{Column as Lines, column, row};
+use iced::widget::{Column as Lines, column, container, row};
 use iced::{Alignment, Length};
 
 use super::found::{Found, Look};
@@ -11,8 +11,8 @@ use crate::app::screen::duty::{Message as Screen, words};
 use crate::app::theme::{Tone, space};
 use crate::app::widget::list::Column;
 use crate::app::widget::{
-    Element, Icon, List, badge, banner, body, button, card, cell, field, h3, list, muted, parts, select,
-    strong,
+    Element, Icon, List, badge, banner, body, button, card, cell, field, h3, list, muted, parts, scroll,
+    select, strong,
 };
 use crate::domain::roster::Shift;
 use crate::domain::{Id, Person, Roster};
@@ -20,14 +20,14 @@ use crate::phrase::{self, planning};
 use crate::roster::proposal::EXPLAINED;
 use crate::text::time;
 
-/// A list is as high as so many rows, where there are so many.
-const ROWS: usize = 12;
 const ROW: f32 = 36.0;
 
+/// `low` where the whole page scrolls as one.
 pub fn view<'a>(
     page: &'a Page,
     found: &'a Found,
     roster: &'a Roster,
+    low: bool,
     ctx: Context<'a>,
 ) -> Element<'a, Screen> {
     let text = ctx.text;
@@ -42,11 +42,13 @@ pub fn view<'a>(
     let tabs = button::tabs(text.planning_look(), titles.to_vec(), at, |at| {
         say(Message::Looked(Look::ALL[at.min(Look::ALL.len() - 1)]))
     });
+    let rows = if low { Length::Fixed(360.0) } else { Length::Fill };
     let seen = match found.look {
-        Look::Cover => cover(found, ctx),
-        Look::Parts => shares(found, ctx),
-        Look::Shifts => shifts(found, ctx),
-        Look::Moved => moved(found, ctx),
+        Look::Cover if low => cover(found, ctx),
+        Look::Cover => scroll(cover(found, ctx)).height(Length::Fill).into(),
+        Look::Parts => shares(found, rows, ctx),
+        Look::Shifts => shifts(found, rows, ctx),
+        Look::Moved => moved(found, rows, ctx),
     };
     parts([
         Some(sum(found, ctx)),
@@ -63,9 +65,21 @@ pub fn view<'a>(
             .no_better
             .then(|| badge(Tone::Info, text.planning_no_better())),
         unknown_rules(found, ctx),
-        Some(actions(page, found, ctx)),
-        Some(keep(found, roster, ctx)),
-        Some(tabs),
+        Some(
+            row![actions(page, found, ctx), keep(found, ctx)]
+                .spacing(space::L)
+                .align_y(Alignment::End)
+                .wrap()
+                .into(),
+        ),
+        Some(
+            row![tabs]
+                .push(compare(found, roster, ctx))
+                .spacing(space::M)
+                .align_y(Alignment::Center)
+                .wrap()
+                .into(),
+        ),
         Some(seen),
     ])
     .spacing(space::M)
@@ -144,42 +158,38 @@ fn actions<'a>(page: &Page, found: &'a Found, ctx: Context<'a>) -> Element<'a, S
         .into()
 }
 
-/// Keep it by a name, or set it beside another.
-fn keep<'a>(found: &'a Found, roster: &'a Roster, ctx: Context<'a>) -> Element<'a, Screen> {
+/// Keep it by a name.
+fn keep<'a>(found: &'a Found, ctx: Context<'a>) -> Element<'a, Screen> {
     let text = ctx.text;
+    if found.draft.is_some() {
+        return badge(Tone::Ok, text.planning_is_saved(found.name.as_str()));
+    }
+    let name = field::text(text.planning_name_field(), &found.name, |typed| {
+        say(Message::NameTyped(typed))
+    })
+    .on_submit(say(Message::Saved));
+    let save = button::secondary(text.planning_save(), Icon::Save)
+        .on_press_maybe((!found.name.trim().is_empty()).then(|| say(Message::Saved)));
+    row![container(Element::from(name)).width(260), save]
+        .spacing(space::S)
+        .align_y(Alignment::End)
+        .into()
+}
+
+/// Set it beside another.
+fn compare<'a>(found: &'a Found, roster: &'a Roster, ctx: Context<'a>) -> Option<Element<'a, Screen>> {
     let others: Vec<String> = found
         .others(ctx.library, roster.id)
         .into_iter()
         .map(|draft| draft.name.clone())
         .collect();
-    let compare = (!others.is_empty()).then(|| {
-        select(text.planning_compare_with(), others, None, |at| {
-            say(Message::Compared(at))
-        })
-        .placeholder(text.planning_compare_with())
-        .width(260)
-    });
-    let save: Element<'a, Screen> = if found.draft.is_some() {
-        badge(Tone::Ok, text.planning_is_saved(found.name.as_str()))
-    } else {
-        let name = field::text(text.planning_name_field(), &found.name, |typed| {
-            say(Message::NameTyped(typed))
-        })
-        .on_submit(say(Message::Saved))
-        .width(280);
-        let save = button::secondary(text.planning_save(), Icon::Save)
-            .on_press_maybe((!found.name.trim().is_empty()).then(|| say(Message::Saved)));
-        row![Element::from(name), save]
-            .spacing(space::S)
-            .align_y(Alignment::End)
+    let label = ctx.text.planning_compare_with();
+    (!others.is_empty()).then(|| {
+        select(label.clone(), others, None, |at| say(Message::Compared(at)))
+            .placeholder(label)
+            .width(260)
             .into()
-    };
-    row![save]
-        .push(compare)
-        .spacing(space::L)
-        .align_y(Alignment::End)
-        .wrap()
-        .into()
+    })
 }
 
 /// What is not met and why, the rules that would be broken, and the wishes.
@@ -187,9 +197,6 @@ fn cover<'a>(found: &'a Found, ctx: Context<'a>) -> Element<'a, Screen> {
     let text = ctx.text;
     let proposal = &found.proposal;
     let mut lines = Lines::new().spacing(space::S);
-    if proposal.unmet.is_empty() {
-        lines = lines.push(body(text.planning_whole()));
-    }
     for (one, why) in proposal.unmet.iter().take(EXPLAINED) {
         let reasons = why
             .iter()
@@ -215,18 +222,18 @@ fn cover<'a>(found: &'a Found, ctx: Context<'a>) -> Element<'a, Screen> {
             lines = lines.push(body(text.planning_breaks(name, phrase::breach(text, breach))));
         }
     }
-    let (met, wished) = proposal.wishes;
-    let wishes = (wished > 0).then(|| body(text.planning_wishes(met, wished)));
-    lines.push(wishes).into()
-}
-
-/// A list as high as its rows, up to a point.
-fn rows(count: usize) -> Length {
-    Length::Fixed(ROW * (count.clamp(1, ROWS) as f32) + 34.0)
+    let figures = planning::figures(text, &proposal.figures()).map(|(title, value)| {
+        row![container(muted(title)).width(260), body(value)]
+            .spacing(space::M)
+            .into()
+    });
+    column![Lines::with_children(figures).spacing(space::XS), lines]
+        .spacing(space::L)
+        .into()
 }
 
 /// What each is given, and what would be their part.
-fn shares<'a>(found: &'a Found, ctx: Context<'a>) -> Element<'a, Screen> {
+fn shares<'a>(found: &'a Found, height: Length, ctx: Context<'a>) -> Element<'a, Screen> {
     let text = ctx.text;
     let people = &found.proposal.parts;
     let widths = [5, 2, 2, 2, 2].map(Length::FillPortion);
@@ -254,7 +261,7 @@ fn shares<'a>(found: &'a Found, ctx: Context<'a>) -> Element<'a, Screen> {
     })
     .header(list::header::<Screen>(columns.collect()))
     .row_height(ROW)
-    .height(rows(people.len()))
+    .height(height)
     .id("planning-parts");
     column![muted(text.planning_parts_text()), table]
         .spacing(space::S)
@@ -262,7 +269,7 @@ fn shares<'a>(found: &'a Found, ctx: Context<'a>) -> Element<'a, Screen> {
 }
 
 /// The shifts of a week, those proposed marked.
-fn shifts<'a>(found: &'a Found, ctx: Context<'a>) -> Element<'a, Screen> {
+fn shifts<'a>(found: &'a Found, height: Length, ctx: Context<'a>) -> Element<'a, Screen> {
     let text = ctx.text;
     let monday = found.week.week(Weekday::Mon).first_day();
     let week = monday..=monday + Days::new(6);
@@ -316,13 +323,13 @@ fn shifts<'a>(found: &'a Found, ctx: Context<'a>) -> Element<'a, Screen> {
     })
     .header(list::header::<Screen>(columns.collect()))
     .row_height(ROW)
-    .height(rows(count))
+    .height(height)
     .id("planning-shifts");
     column![head, table].spacing(space::S).into()
 }
 
 /// The shifts that change hands, old and new.
-fn moved<'a>(found: &'a Found, ctx: Context<'a>) -> Element<'a, Screen> {
+fn moved<'a>(found: &'a Found, height: Length, ctx: Context<'a>) -> Element<'a, Screen> {
     let text = ctx.text;
     let all = &found.proposal.moved;
     if all.is_empty() {
@@ -353,7 +360,7 @@ fn moved<'a>(found: &'a Found, ctx: Context<'a>) -> Element<'a, Screen> {
     })
     .header(list::header::<Screen>(columns.collect()))
     .row_height(ROW)
-    .height(rows(all.len()))
+    .height(height)
     .id("planning-moved");
     table.into()
 }
