@@ -139,6 +139,21 @@ impl Person {
         self.share_percent.unwrap_or(100)
     }
 
+    /// Whether the person has a competence on a day. A certificate with a date says more than the word alone: when it has
+    /// run out the competence is gone, though the word still stands.
+    pub fn holds(&self, competence: &str, on: NaiveDate) -> bool {
+        let key = competence_key(competence);
+        let mut shown = self.certificates.unordered().map(|(_, one)| one);
+        let mut shown = shown
+            .by_ref()
+            .filter(|one| competence_key(&one.competence) == key)
+            .peekable();
+        if shown.peek().is_some() {
+            return shown.any(|one| one.valid_until.is_none_or(|last| on <= last));
+        }
+        self.competences.iter().any(|one| competence_key(one) == key)
+    }
+
     /// The number to try first: the first one listed.
     pub fn first_phone(&self) -> Option<&Phone> {
         self.phones.iter().next().map(|(_, phone)| phone)

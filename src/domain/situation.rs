@@ -24,9 +24,10 @@ use super::{
 pub enum OnCall {
     /// No roster says who is needed and nobody has a shift: we do not know.
     NoRoster,
-    /// Somebody is needed and nobody is there.
+    /// Somebody is needed and nobody is there, in these rosters; in others somebody may be.
     Nobody {
         since: DateTime<Utc>,
+        rosters: Vec<Id<Roster>>,
     },
     /// Some are on call, but fewer than needed.
     Short,
@@ -52,6 +53,8 @@ pub struct Situation {
     pub on_call: Vec<Duty>,
     /// What is missing right now, each with how long it lasts.
     pub missing: Vec<Gap>,
+    /// Rosters with nobody on call now that say who answers instead.
+    pub otherwise: Vec<Id<Roster>>,
     /// Who follows each one on call, and who comes next when nobody is.
     pub next: Vec<Duty>,
     /// Active plans, the one nearest to its longest tolerable outage first.
@@ -127,7 +130,7 @@ impl Finding {
             | Self::HandoverOverdue(_)
             | Self::NoNumber(_)
             | Self::EscalationDue(..) => Severity::ActNow,
-            Self::GapAhead(gap) if gap.covered == 0 => Severity::ActNow,
+            Self::GapAhead(gap) if gap.is_nobody() => Severity::ActNow,
             _ => Severity::LookAtThis,
         }
     }
@@ -159,6 +162,7 @@ pub fn situation(library: &Library, at: DateTime<Utc>) -> Situation {
     Situation {
         at,
         next: next(library, at, &on_call),
+        otherwise: otherwise(library, &on_call),
         findings: findings(library, at),
         state,
         on_call,
@@ -179,7 +183,8 @@ pub fn state_at(library: &Library, at: DateTime<Utc>) -> OnCall {
 /// What is missing at an instant, each gap as long as it lasts, looking no further ahead than `ahead`.
 fn missing(library: &Library, at: DateTime<Utc>, ahead: Duration) -> Vec<Gap> {
     library
-        .all::<Roster>()
+        .sorted::<Roster>()
+        .into_iter()
         .flat_map(|roster| gaps(roster, library, at, at + ahead))
         .filter(|gap| gap.from == at)
         .collect()
@@ -187,31 +192,62 @@ fn missing(library: &Library, at: DateTime<Utc>, ahead: Duration) -> Vec<Gap> {
 
 fn state(library: &Library, at: DateTime<Utc>, on_call: &[Duty], missing: &[Gap]) -> OnCall {
     let has_needs = library.all::<Roster>().any(|roster| !roster.needs.is_empty());
+    let rosters = without_anybody(on_call, missing);
+    if !rosters.is_empty() {
+        return OnCall::Nobody {
+            since: nobody_since(library, &rosters, at),
+            rosters,
+        };
+    }
     match (on_call.is_empty(), missing.is_empty()) {
         (true, true) if !has_needs => OnCall::NoRoster,
         (true, true) => OnCall::NotNeeded,
-        (true, false) => OnCall::Nobody {
-            since: nobody_since(library, at),
-        },
+        (true, false) => OnCall::Short,
         (false, _) if !has_needs => OnCall::NeedUnknown,
         (false, false) => OnCall::Short,
         (false, true) => OnCall::Staffed,
     }
 }
 
-/// When the last one on call left, or the need began, whichever came later; looks two days back.
-fn nobody_since(library: &Library, at: DateTime<Utc>) -> DateTime<Utc> {
+fn otherwise(library: &Library, on_call: &[Duty]) -> Vec<Id<Roster>> {
+    let empty = |roster: &&Roster| !on_call.iter().any(|duty| duty.roster == roster.id);
+    let rosters = library.sorted::<Roster>().into_iter().filter(empty);
+    rosters
+        .filter(|roster| !roster.otherwise.trim().is_empty())
+        .map(|roster| roster.id)
+        .collect()
+}
+
+/// The rosters that need somebody and have nobody: those in the background alone are nobody.
+fn without_anybody(on_call: &[Duty], missing: &[Gap]) -> Vec<Id<Roster>> {
+    let somebody = |roster| {
+        let mut there = on_call.iter();
+        there.any(|duty| duty.roster == roster && !duty.background)
+    };
+    let mut found = Vec::new();
+    for gap in missing.iter().filter(|gap| gap.is_nobody()) {
+        if !found.contains(&gap.roster) && !somebody(gap.roster) {
+            found.push(gap.roster);
+        }
+    }
+    found
+}
+
+/// When the last one of the rosters left, or the need began, whichever came later; looks two days back.
+fn nobody_since(library: &Library, rosters: &[Id<Roster>], at: DateTime<Utc>) -> DateTime<Utc> {
     let back = at - Duration::days(2);
     let left = library
         .duties()
         .between(back, at)
         .into_iter()
+        .filter(|duty| rosters.contains(&duty.roster) && !duty.background)
         .filter(|duty| duty.person.is_some() && duty.end <= at)
         .map(|duty| duty.end)
         .max();
     let days = special_days(library, zone::local(back).date(), zone::local(at).date());
-    let needed_since = library
-        .all::<Roster>()
+    let needed_since = rosters
+        .iter()
+        .filter_map(|roster| library.get(*roster))
         .flat_map(|roster| needed(roster, &days, back, at + Duration::minutes(1)))
         .filter(|(_, from, to)| *from <= at && *to > at)
         .map(|(_, from, _)| from)

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Days, NaiveDate, Utc, Weekday};
 
-use super::gaps::{gaps, needed, special_days};
+use super::gaps::{Gap, gaps, needed, special_days};
 use super::{Id, Library, Person, Roster, zone};
 
 /// How many weeks are looked ahead.
@@ -24,11 +24,17 @@ pub struct Week {
     pub monday: NaiveDate,
     pub needed: i64,
     pub uncovered: i64,
-    /// The first hours in which too few are on call.
+    /// Minutes of somebody who is on call but lacks the competence that is needed.
+    pub lacking: i64,
+    /// The first hours in which too few are on call, or the wrong ones.
     pub first_gap: Option<(DateTime<Utc>, DateTime<Utc>)>,
 }
 
 impl Week {
+    pub const fn is_short(&self) -> bool {
+        self.uncovered > 0 || self.lacking > 0
+    }
+
     /// Percent of what is needed that is covered, never rounded up to 100; none when nothing is needed.
     pub fn covered_percent(&self) -> Option<i64> {
         (self.needed > 0).then(|| (self.needed - self.uncovered) * 100 / self.needed)
@@ -72,9 +78,9 @@ impl Year {
         Some(100 - (over * 100 + total / 2) / total)
     }
 
-    /// The first week in which somebody is missing.
+    /// The first week in which somebody or a competence is missing.
     pub fn first_short(&self) -> Option<&Week> {
-        self.weeks.iter().find(|week| week.uncovered > 0)
+        self.weeks.iter().find(|week| week.is_short())
     }
 }
 
@@ -94,13 +100,14 @@ fn week(roster: &Roster, library: &Library, monday: NaiveDate) -> Week {
         .map(|(need, start, end)| (end - start).num_minutes() * count(need))
         .sum();
     let missing = gaps(roster, library, from, to);
-    let uncovered = missing
-        .iter()
-        .map(|gap| (gap.to - gap.from).num_minutes() * i64::from(gap.needed.saturating_sub(gap.covered)));
+    let minutes = |gap: &Gap| (gap.to - gap.from).num_minutes() * i64::from(gap.missing());
+    let (lacking, uncovered): (Vec<&Gap>, Vec<&Gap>) =
+        missing.iter().partition(|gap| gap.competence.is_some());
     Week {
         monday,
         needed: wanted,
-        uncovered: uncovered.sum(),
+        uncovered: uncovered.into_iter().map(minutes).sum(),
+        lacking: lacking.into_iter().map(minutes).sum(),
         first_gap: missing.first().map(|gap| (gap.from, gap.to)),
     }
 }

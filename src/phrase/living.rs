@@ -1,6 +1,6 @@
 //! Swaps and changes after publication, in one line each.
 
-use super::{Named, Sentence, role};
+use super::{Sentence, form, role};
 use crate::domain::duty::Duty;
 use crate::domain::publication::{Change, ChangeKind};
 use crate::domain::roster::Shift;
@@ -21,7 +21,7 @@ pub fn shift_line(text: &Text, library: &Library, shift: &Shift) -> String {
     text.living_shift(
         time::span(text, shift.start, shift.end),
         role(text, library, shift.role),
-        shift.form.name(text),
+        form(text, shift.form, shift.background),
     )
 }
 
@@ -83,9 +83,9 @@ pub fn change_line(text: &Text, library: &Library, change: &Change) -> String {
             if (before.start, before.end) != (after.start, after.end) {
                 was.push(time::span(text, before.start, before.end));
             }
-            if before.role != after.role || before.form != after.form {
+            if (before.role, before.form, before.background) != (after.role, after.form, after.background) {
                 let role = role(text, library, before.role);
-                was.push(format!("{role} ({})", before.form.name(text)));
+                was.push(format!("{role} ({})", form(text, before.form, before.background)));
             }
             if before.person != after.person {
                 was.push(who(before));

@@ -41,6 +41,7 @@ pub struct Ask<'a> {
 struct Seat {
     role: Id<Role>,
     form: DutyForm,
+    background: bool,
     start: NaiveDateTime,
     end: NaiveDateTime,
 }
@@ -221,17 +222,21 @@ fn stand(ask: &Ask<'_>, frame: &Frame, pool: &Pool<'_>, (slots, seats): (&mut [S
 }
 
 impl Seat {
-    fn is_met_by(&self, shift: &Shift) -> bool {
+    /// Whether a shift is of the seat's kind, whatever its hours.
+    fn is_like(&self, shift: &Shift) -> bool {
         let strong = self.form == DutyForm::Standby || shift.form == DutyForm::OnSite;
-        self.role == shift.role && strong && self.start == shift.start && self.end == shift.end
+        self.role == shift.role && self.background == shift.background && strong
+    }
+
+    fn is_met_by(&self, shift: &Shift) -> bool {
+        self.is_like(shift) && self.start == shift.start && self.end == shift.end
     }
 }
 
 /// Takes one from what is wanted in every slot that a shift of other hours covers as a whole.
 fn cover(slots: &mut [Slot], seats: &[Seat], shift: &Shift) {
     for (slot, seat) in slots.iter_mut().zip(seats) {
-        let strong = seat.form == DutyForm::Standby || shift.form == DutyForm::OnSite;
-        if seat.role == shift.role && strong && shift.start <= seat.start && seat.end <= shift.end {
+        if seat.is_like(shift) && shift.start <= seat.start && seat.end <= shift.end {
             slot.wanted = slot.wanted.saturating_sub(1);
         }
     }
@@ -291,6 +296,7 @@ fn slots(
             let seat = Seat {
                 role: need.role,
                 form: need.form,
+                background: need.background,
                 start,
                 end,
             };
@@ -454,6 +460,7 @@ impl Seat {
             note: String::new(),
             reason: String::new(),
             planned: true,
+            background: false,
         }
     }
 }

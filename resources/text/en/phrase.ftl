@@ -246,6 +246,7 @@ severity-look-at-this = Look at this
 on-call-no-roster-title = We do not know who is on call
 on-call-no-roster-do = No roster says who is needed, and nobody is entered. Set up the needs under On call.
 on-call-nobody-title = Nobody is on call
+on-call-nobody-in-title = Nobody is on call in { $rosters }
 on-call-nobody-do = It has been so since { $since }. Call the next on the list and enter whoever says yes.
 on-call-short-title = Too few are on call
 on-call-short-do =
@@ -263,6 +264,8 @@ on-call-staffed-do = Every need of the roster is met right now.
 duty-line = { $name } – { $role } – until { $until }
 duty-line-nobody = Open
 gap-line = { $role } ({ $form }), { $when }: { $missing } of { $needed } missing
+gap-line-competence = { $role } ({ $form }), { $when }: { $missing } of { $needed } with { $competence } missing
+duty-form-background = { $form }, second line
 
 ## Readiness check: what is missing, stale or unstaffed
 
@@ -271,6 +274,8 @@ finding-no-roster-do = Set up the needs under On call. Only then can gaps be see
 finding-roster-without-needs-title = The roster does not say who is needed: { $name }
 finding-gap-title = Gap in on-call duty: { $role }, { $when }
 finding-gap-do = { $missing } of { $needed } missing for { $duration }. Assign somebody to the shift.
+finding-gap-competence-title = Competence missing on call: { $role } with { $competence }, { $when }
+finding-gap-competence-do = { $missing } of { $needed } missing for { $duration }. Replace somebody by one who has it.
 finding-baton-nobody-title = Nobody holds the responsibility: { $name }
 finding-baton-nobody-do = Decide who is responsible now and enter it.
 finding-baton-disputed-title = Two hold the same responsibility: { $name }
@@ -743,6 +748,7 @@ field-hours = Hours
 field-approves-swaps = Swaps are approved
 field-otherwise = Other hours
 field-short-from = Begins on a shortened day
+field-background = Second line
 field-period = Special period
 field-planned = Put by a proposal
 field-shift = Shift

@@ -246,6 +246,7 @@ severity-look-at-this = Titta på detta
 on-call-no-roster-title = Vi vet inte vem som har jour
 on-call-no-roster-do = Inget schema säger vem som behövs, och ingen står inskriven. Lägg upp behoven i Jour.
 on-call-nobody-title = Ingen har jour eller beredskap
+on-call-nobody-in-title = Ingen har jour i { $rosters }
 on-call-nobody-do = Så har det varit sedan { $since }. Ring nästa på listan och skriv in den som svarar ja.
 on-call-short-title = För få har jour eller beredskap
 on-call-short-do =
@@ -263,6 +264,8 @@ on-call-staffed-do = Alla behov i schemat är täckta just nu.
 duty-line = { $name } – { $role } – till { $until }
 duty-line-nobody = Obesatt
 gap-line = { $role } ({ $form }), { $when }: { $missing } av { $needed } saknas
+gap-line-competence = { $role } ({ $form }), { $when }: { $missing } av { $needed } med { $competence } saknas
+duty-form-background = { $form }, andra linjen
 
 ## Beredskapskollen: vad som saknas, är gammalt eller obemannat
 
@@ -271,6 +274,8 @@ finding-no-roster-do = Lägg upp behoven i Jour. Först då kan luckor synas.
 finding-roster-without-needs-title = Schemat säger inte vem som behövs: { $name }
 finding-gap-title = Lucka i jouren: { $role }, { $when }
 finding-gap-do = { $missing } av { $needed } saknas i { $duration }. Tilldela någon passet.
+finding-gap-competence-title = Kompetens saknas i jouren: { $role } med { $competence }, { $when }
+finding-gap-competence-do = { $missing } av { $needed } saknas i { $duration }. Byt någon mot en som har den.
 finding-baton-nobody-title = Ingen håller ansvaret: { $name }
 finding-baton-nobody-do = Bestäm vem som är ansvarig nu och skriv in det.
 finding-baton-disputed-title = Två håller samma ansvar: { $name }
@@ -743,6 +748,7 @@ field-hours = Timmar
 field-approves-swaps = Byten godkänns
 field-otherwise = Övrig tid
 field-short-from = Börjar förkortad dag
+field-background = Andra linjen
 field-period = Egen period
 field-planned = Lagt av ett förslag
 field-shift = Pass

@@ -181,11 +181,10 @@ fn standing(text: &Text, library: &Library, mine: &Mine<'_>, session: &Session<'
 }
 
 fn duty_line(text: &Text, library: &Library, duty: &Duty) -> String {
-    use crate::phrase::Named;
     text.living_shift(
         time::span(text, zone::local(duty.start), zone::local(duty.end)),
         phrase::role(text, library, duty.role),
-        duty.form.name(text),
+        phrase::form(text, duty.form, duty.background),
     )
 }
 
@@ -252,6 +251,8 @@ fn week_row(text: &Text, week: &Week) -> Vec<String> {
         phrase::covered(text, week.covered_percent()),
         if week.uncovered > 0 {
             text.living_uncovered(time::duration_in_hours(text, week.uncovered))
+        } else if week.lacking > 0 {
+            text.living_without_competence(time::duration_in_hours(text, week.lacking))
         } else {
             String::new()
         },
@@ -270,6 +271,7 @@ fn year_json(library: &Library, year: &Year) -> Value {
                 "monday": week.monday,
                 "needed_minutes": week.needed,
                 "uncovered_minutes": week.uncovered,
+                "lacking_minutes": week.lacking,
                 "covered_percent": week.covered_percent(),
                 "first_gap": week.first_gap.map(|(from, to)| json!({ "from": from, "to": to })),
             })

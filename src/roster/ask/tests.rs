@@ -35,6 +35,7 @@ fn roster(count: u32, competences: Vec<CompetenceNeed>) -> Roster {
         last: None,
         short_from: None,
         period: None,
+        background: false,
     };
     Roster {
         needs: [(Id::of_name("need", ""), need)].into_iter().collect(),
@@ -130,6 +131,7 @@ proptest! {
                 note: String::new(),
                 reason: "Egen önskan".into(),
                 planned: false,
+                background: false,
             };
             (Id::<Shift>::of_name("hand", &date.to_string()), shift)
         }).collect();

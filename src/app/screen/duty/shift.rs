@@ -29,6 +29,7 @@ pub struct Fields {
     pub role: Option<Id<Role>>,
     pub person: Option<Id<Person>>,
     pub form: DutyForm,
+    pub background: bool,
     pub span: Span,
     pub note: String,
     pub reason: String,
@@ -40,6 +41,7 @@ impl Fields {
             role: Some(shift.role),
             person: shift.person,
             form: shift.form,
+            background: shift.background,
             span: Span::of(shift.start, shift.end),
             note: shift.note.clone(),
             reason: shift.reason.clone(),
@@ -78,6 +80,7 @@ pub struct Form {
 #[derive(Debug, Clone)]
 pub enum Message {
     FormChosen(usize),
+    LineChosen(usize),
     StartDate(String),
     StartTime(String),
     EndDate(String),
@@ -138,6 +141,7 @@ impl Form {
                 };
                 change(&|fields| fields.form = form);
             }
+            Message::LineChosen(at) => change(&|fields| fields.background = at == 1),
             Message::StartDate(typed) => change(&|fields| fields.span.start_date.clone_from(&typed)),
             Message::StartTime(typed) => change(&|fields| fields.span.start_time.clone_from(&typed)),
             Message::EndTime(typed) => change(&|fields| fields.span.end_time.clone_from(&typed)),
@@ -207,6 +211,7 @@ impl Form {
             note: fields.note.trim().to_owned(),
             reason: fields.reason.trim().to_owned(),
             planned: false,
+            background: fields.background,
         })
     }
 
@@ -353,6 +358,7 @@ impl Form {
             (!self.is_new).then(|| living::hand::ways(ctx)),
             Some(pick),
             Some(self.form_view(ctx)),
+            self.line_view(ctx),
             Some(self.times(ctx, names)),
             Some(note.into()),
             (!self.is_new).then(|| self.more(ctx)),
@@ -381,6 +387,16 @@ impl Form {
         form_choice(ctx, self.draft.value.form, |at| {
             Screen::Shift(Message::FormChosen(at))
         })
+    }
+
+    /// Only where somebody stands behind others.
+    fn line_view<'a>(&'a self, ctx: Context<'a>) -> Option<Element<'a, Screen>> {
+        let background = self.draft.value.background;
+        let roster = ctx.library.get(self.roster);
+        let has_lines =
+            roster.is_some_and(|roster| roster.needs.unordered().any(|(_, need)| need.background));
+        (background || has_lines)
+            .then(|| line_choice(ctx, background, |at| Screen::Shift(Message::LineChosen(at))))
     }
 
     fn times<'a>(&'a self, ctx: Context<'a>, names: &'a Names) -> Element<'a, Screen> {
@@ -539,6 +555,22 @@ pub fn form_choice<'a>(
         None,
         choice,
     )
+}
+
+/// Whether those on duty are rung first, or stand behind others.
+pub fn line_choice<'a>(
+    ctx: Context<'a>,
+    background: bool,
+    say: impl Fn(usize) -> Screen + 'a,
+) -> Element<'a, Screen> {
+    let text = ctx.text;
+    let choice = button::choice(
+        text.duty_line_label(),
+        vec![text.duty_line_first(), text.duty_line_second()],
+        Some(usize::from(background)),
+        say,
+    );
+    field::frame(text.duty_line_label(), Some(text.duty_line_means()), None, choice)
 }
 
 /// A span in words, with its true length, and why the clock says otherwise.

@@ -36,6 +36,7 @@ fn shift(who: &str, start: &str, end: &str) -> Shift {
         note: String::new(),
         reason: String::new(),
         planned: true,
+        background: false,
     }
 }
 

@@ -100,7 +100,11 @@ fn now<'a>(mine: &Mine<'a>, ctx: Context<'a>) -> Element<'a, Screen> {
     let next = match mine.next {
         Some(next) => {
             let when = time::span(text, zone::local(next.start), zone::local(next.end));
-            let shift = text.living_shift(when, words::role(ctx, next.role), next.form.name(text));
+            let shift = text.living_shift(
+                when,
+                words::role(ctx, next.role),
+                phrase::form(text, next.form, next.background),
+            );
             text.living_next(time::until(text, ctx.now, next.start), shift)
         }
         None => text.living_none_ahead(),

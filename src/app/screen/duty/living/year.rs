@@ -75,7 +75,7 @@ fn cover<'a>(weeks: &'a [Week], height: Length, ctx: Context<'a>) -> Element<'a,
             Some(percent) => text.living_percent(percent),
             None => text.living_nothing_needed(),
         };
-        let share: Element<'a, Screen> = if week.uncovered > 0 {
+        let share: Element<'a, Screen> = if week.is_short() {
             row![
                 icon(Icon::Warning, 14.0).tone(Tone::Caution),
                 cell(percent).strong()
@@ -87,10 +87,12 @@ fn cover<'a>(weeks: &'a [Week], height: Length, ctx: Context<'a>) -> Element<'a,
             cell(percent).into()
         };
         let gap = week.first_gap.map_or_else(String::new, |(from, _)| {
-            text.living_gap(
-                words::hours(text, week.uncovered),
-                time::weekday_time(text, zone::local(from)),
-            )
+            let from = time::weekday_time(text, zone::local(from));
+            if week.uncovered > 0 {
+                text.living_gap(words::hours(text, week.uncovered), from)
+            } else {
+                text.living_lacking(words::hours(text, week.lacking), from)
+            }
         });
         list::cells(&widths, vec![cell(when).into(), share, cell(gap).muted().into()])
     })
