@@ -2,18 +2,31 @@
 
 use chrono::{Days, Duration, NaiveDate, NaiveDateTime, NaiveTime};
 
-use super::board;
-use crate::app::widget::{date, time};
+use iced::Length;
+use iced::widget::{column, container, row};
+
+use super::{Message as Screen, board};
+use crate::app::context::Context;
+use crate::app::theme::space;
+use crate::app::widget::{Element, Names, date, field, time};
 use crate::domain::duty::LONGEST_SHIFT_DAYS;
 
 /// When a shift begins and ends, as typed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Span {
     pub start_date: String,
     pub start_time: String,
     pub end_time: String,
     /// Typed by hand; none follows the start.
     pub end_date: Option<String>,
+}
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    StartDate(String),
+    StartTime(String),
+    EndDate(String),
+    EndTime(String),
 }
 
 /// What is wrong with a span.
@@ -71,6 +84,71 @@ impl Span {
         } else {
             Ok((start, end))
         }
+    }
+
+    pub fn update(&mut self, message: &Message) {
+        match message {
+            Message::StartDate(typed) => self.start_date.clone_from(typed),
+            Message::StartTime(typed) => self.start_time.clone_from(typed),
+            Message::EndTime(typed) => self.end_time.clone_from(typed),
+            Message::EndDate(typed) => {
+                self.end_date = Some(typed.clone()).filter(|typed| !typed.trim().is_empty());
+            }
+        }
+    }
+
+    /// The fields of start and end, with what is wrong under them.
+    pub fn view<'a>(
+        &'a self,
+        ctx: Context<'a>,
+        names: &'a Names,
+        say: impl Fn(Message) -> Screen + Copy + 'a,
+    ) -> Element<'a, Screen> {
+        let today = ctx.today();
+        let read = self.read(today);
+        let wrong = |kind: Wrong, words: String| (read == Err(kind)).then_some(words);
+        let text = ctx.text;
+        let start_day = field::date(
+            text.duty_start_date(),
+            &self.start_date,
+            move |typed| say(Message::StartDate(typed)),
+            today,
+            names,
+        )
+        .error(wrong(Wrong::StartDate, text.duty_date_wrong()));
+        let start_time = field::time(text.start_time(), &self.start_time, move |typed| {
+            say(Message::StartTime(typed))
+        })
+        .error(wrong(Wrong::StartTime, text.duty_time_wrong()));
+        let end_day = field::date(
+            text.duty_end_date(),
+            &self.shown_end_date(today),
+            move |typed| say(Message::EndDate(typed)),
+            today,
+            names,
+        )
+        .error(
+            wrong(Wrong::EndDate, text.duty_date_wrong())
+                .or(wrong(Wrong::EndsBefore, text.duty_ends_before()))
+                .or(wrong(Wrong::TooLong, text.duty_too_long(LONGEST_SHIFT_DAYS))),
+        );
+        let end_time = field::time(text.end_time(), &self.end_time, move |typed| {
+            say(Message::EndTime(typed))
+        })
+        .error(wrong(Wrong::EndTime, text.duty_time_wrong()));
+        let beside = |day: Element<'a, Screen>, time: Element<'a, Screen>| {
+            row![
+                container(day).width(Length::FillPortion(3)),
+                container(time).width(Length::FillPortion(2))
+            ]
+            .spacing(space::M)
+        };
+        column![
+            beside(start_day.into(), start_time.into()),
+            beside(end_day.into(), end_time.into())
+        ]
+        .spacing(space::M)
+        .into()
     }
 }
 
