@@ -420,6 +420,7 @@ impl Form {
             );
             Some(banner(Tone::Caution, words, None, Vec::new()))
         });
+        let far = chosen.and_then(|person| self.too_far(person, ctx));
         let heading = row![
             icon(Icon::Person, 18.0),
             strong(ctx.text.duty_person_is(words::person(ctx, chosen)))
@@ -433,8 +434,30 @@ impl Form {
         column![heading, search, list]
             .push(nobody)
             .push(warning)
+            .push(far)
             .spacing(space::S)
             .into()
+    }
+
+    /// Warns when the person can't be in service in time for any need of the kind.
+    fn too_far<'a>(&self, person: Id<Person>, ctx: Context<'a>) -> Option<Element<'a, Screen>> {
+        let (person, fields) = (ctx.library.get(person)?, &self.draft.value);
+        let needs = ctx
+            .library
+            .get(self.roster)?
+            .needs
+            .unordered()
+            .map(|(_, need)| need);
+        let mut needs = needs
+            .filter(|need| Some(need.role) == fields.role && need.form == fields.form)
+            .peekable();
+        needs.peek()?;
+        needs
+            .all(|need| person.is_too_far(need.form, need.response_minutes))
+            .then(|| {
+                let words = ctx.text.finding_too_far_title(person.name.as_str());
+                banner(Tone::Caution, words, None, Vec::new())
+            })
     }
 
     fn candidate<'a>(&self, at: usize, ctx: Context<'a>) -> Element<'a, Screen> {
