@@ -104,52 +104,71 @@ impl Span {
         names: &'a Names,
         say: impl Fn(Message) -> Screen + Copy + 'a,
     ) -> Element<'a, Screen> {
-        let today = ctx.today();
-        let read = self.read(today);
-        let wrong = |kind: Wrong, words: String| (read == Err(kind)).then_some(words);
+        column![self.start(ctx, names, say), self.end(ctx, names, say)]
+            .spacing(space::M)
+            .into()
+    }
+
+    pub fn start<'a>(
+        &'a self,
+        ctx: Context<'a>,
+        names: &'a Names,
+        say: impl Fn(Message) -> Screen + Copy + 'a,
+    ) -> Element<'a, Screen> {
         let text = ctx.text;
-        let start_day = field::date(
+        let typed = move |typed| say(Message::StartDate(typed));
+        let day = field::date(
             text.duty_start_date(),
             &self.start_date,
-            move |typed| say(Message::StartDate(typed)),
-            today,
+            typed,
+            ctx.today(),
             names,
         )
-        .error(wrong(Wrong::StartDate, text.duty_date_wrong()));
-        let start_time = field::time(text.start_time(), &self.start_time, move |typed| {
-            say(Message::StartTime(typed))
-        })
-        .error(wrong(Wrong::StartTime, text.duty_time_wrong()));
-        let end_day = field::date(
-            text.duty_end_date(),
-            &self.shown_end_date(today),
-            move |typed| say(Message::EndDate(typed)),
-            today,
-            names,
-        )
-        .error(
-            wrong(Wrong::EndDate, text.duty_date_wrong())
-                .or(wrong(Wrong::EndsBefore, text.duty_ends_before()))
-                .or(wrong(Wrong::TooLong, text.duty_too_long(LONGEST_SHIFT_DAYS))),
-        );
-        let end_time = field::time(text.end_time(), &self.end_time, move |typed| {
-            say(Message::EndTime(typed))
-        })
-        .error(wrong(Wrong::EndTime, text.duty_time_wrong()));
-        let beside = |day: Element<'a, Screen>, time: Element<'a, Screen>| {
-            row![
-                container(day).width(Length::FillPortion(3)),
-                container(time).width(Length::FillPortion(2))
-            ]
-            .spacing(space::M)
-        };
-        column![
-            beside(start_day.into(), start_time.into()),
-            beside(end_day.into(), end_time.into())
-        ]
-        .spacing(space::M)
-        .into()
+        .error(self.wrong(Wrong::StartDate, text.duty_date_wrong(), ctx));
+        let typed = move |typed| say(Message::StartTime(typed));
+        let time = field::time(text.start_time(), &self.start_time, typed).error(self.wrong(
+            Wrong::StartTime,
+            text.duty_time_wrong(),
+            ctx,
+        ));
+        beside(day.into(), time.into())
     }
+
+    pub fn end<'a>(
+        &'a self,
+        ctx: Context<'a>,
+        names: &'a Names,
+        say: impl Fn(Message) -> Screen + Copy + 'a,
+    ) -> Element<'a, Screen> {
+        let (text, today) = (ctx.text, ctx.today());
+        let wrong = self
+            .wrong(Wrong::EndDate, text.duty_date_wrong(), ctx)
+            .or_else(|| self.wrong(Wrong::EndsBefore, text.duty_ends_before(), ctx))
+            .or_else(|| self.wrong(Wrong::TooLong, text.duty_too_long(LONGEST_SHIFT_DAYS), ctx));
+        let shown = self.shown_end_date(today);
+        let typed = move |typed| say(Message::EndDate(typed));
+        let day = field::date(text.duty_end_date(), &shown, typed, today, names).error(wrong);
+        let typed = move |typed| say(Message::EndTime(typed));
+        let time = field::time(text.end_time(), &self.end_time, typed).error(self.wrong(
+            Wrong::EndTime,
+            text.duty_time_wrong(),
+            ctx,
+        ));
+        beside(day.into(), time.into())
+    }
+
+    fn wrong(&self, kind: Wrong, words: String, ctx: Context<'_>) -> Option<String> {
+        (self.read(ctx.today()) == Err(kind)).then_some(words)
+    }
+}
+
+fn beside<'a>(day: Element<'a, Screen>, time: Element<'a, Screen>) -> Element<'a, Screen> {
+    row![
+        container(day).width(Length::FillPortion(3)),
+        container(time).width(Length::FillPortion(2))
+    ]
+    .spacing(space::M)
+    .into()
 }
 
 fn next(start: NaiveDate, from: NaiveTime, to: NaiveTime) -> NaiveDate {
