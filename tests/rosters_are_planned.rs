@@ -62,6 +62,11 @@ fn a_roster_is_proposed_taken_and_planned_anew_when_one_is_ill() {
     let check = place.run(&with(&["roster", "check", "--json"], &MARCH));
     assert_eq!(check.json()["unexcused"], 0, "{}", check.all());
 
+    let only = ["roster", "replan", "Bo Lund", "--seconds", "1"];
+    let told = place.run(&with(&only, &MARCH));
+    told.says("byter person");
+    told.says("Inget är ändrat");
+
     let replan = with(
         &[
             "roster",

@@ -232,6 +232,7 @@ impl Duty {
 
     /// Shows a roster, or one of its months.
     pub fn open(&mut self, which: RecordRef, ctx: Context<'_>) {
+        self.close_planning();
         match which.kind {
             Kind::Roster => self.roster = Some(Id::from_uuid(which.id)),
             Kind::RosterMonth => {
@@ -292,7 +293,7 @@ impl Duty {
             self.panel = None;
         }
         if self.planning.as_mut().is_some_and(|page| !page.refreshed(ctx)) {
-            self.planning = None;
+            self.close_planning();
         }
         self.rebuild(ctx);
     }

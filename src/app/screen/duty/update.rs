@@ -22,7 +22,7 @@ impl Duty {
                 self.rebuild(ctx);
             }
             Message::TabChosen(tab) => {
-                self.planning = None;
+                self.close_planning();
                 self.tab = tab;
                 match tab {
                     Tab::Week => self.month_last = false,

@@ -114,17 +114,14 @@ fn kept<'a>(draft: &'a RosterDraft, ctx: Context<'a>) -> Element<'a, Screen> {
     );
     let stale = (!draft.basis().holds(ctx.library, draft.roster))
         .then(|| badge(Tone::Caution, text.refusal_roster_changed_title()));
-    let words = column![strong(draft.name.clone()), muted(about)]
+    let open = button::link(draft.name.clone()).on_press(say(Message::DraftOpened(draft.id)));
+    let words = column![open, muted(about)]
         .push(stale)
         .spacing(2)
         .width(Length::Fill);
-    let open = button::secondary(text.planning_open(draft.name.as_str()), Icon::Open)
-        .on_press(say(Message::DraftOpened(draft.id)));
-    let discard = button::quiet(text.planning_discard(draft.name.as_str()), Icon::Remove)
+    let discard = button::icon_only(text.planning_discard(draft.name.as_str()), Icon::Remove)
         .on_press(say(Message::DraftDiscarded(draft.id)));
-    let line = row![words, open, discard]
-        .spacing(space::S)
-        .align_y(Alignment::Center);
+    let line = row![words, discard].spacing(space::S).align_y(Alignment::Center);
     card(line).padding(space::M).width(Length::Fill).into()
 }
 

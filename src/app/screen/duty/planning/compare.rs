@@ -6,14 +6,17 @@ use iced::{Alignment, Length};
 use super::found::Found;
 use super::{Message, say};
 use crate::app::context::Context;
-use crate::app::screen::duty::Message as Screen;
+use crate::app::screen::duty::{Message as Screen, words};
 use crate::app::theme::Tone;
 use crate::app::theme::space;
 use crate::app::widget::list::Column;
 use crate::app::widget::{Element, Icon, List, badge, body, button, cell, h3, list, muted, strong};
-use crate::domain::Roster;
+use crate::domain::{Id, Person, Roster};
 use crate::phrase::planning;
 use crate::roster::proposal::{Difference, differences};
+
+/// So many of those whom the differences are about are named.
+const NAMED: usize = 8;
 
 pub struct Pair {
     one: Box<Found>,
@@ -80,9 +83,37 @@ pub fn view<'a>(pair: &'a Pair, low: bool, ctx: Context<'a>) -> Element<'a, Scre
     lines.push(line(muted("").into(), takes));
     let table = Lines::with_children(lines).spacing(space::S);
     column![back, table, h3(text.planning_differ(pair.differ.len()))]
+        .push(about(pair, ctx).map(muted))
         .push((!pair.differ.is_empty()).then(|| differing(pair, low, ctx)))
         .spacing(space::L)
         .into()
+}
+
+/// Whom the differences are about.
+fn about(pair: &Pair, ctx: Context<'_>) -> Option<String> {
+    let mut people: Vec<_> = pair
+        .differ
+        .iter()
+        .flat_map(|one| {
+            let one_only = |who: &&Id<Person>| one.one.contains(who) != one.other.contains(who);
+            one.one.iter().chain(&one.other).filter(one_only).copied()
+        })
+        .collect();
+    people.sort_unstable();
+    people.dedup();
+    let mut names: Vec<_> = people
+        .iter()
+        .map(|person| words::person(ctx, Some(*person)))
+        .collect();
+    names.sort();
+    let more = names.len().saturating_sub(NAMED);
+    names.truncate(NAMED);
+    let names = names.join(", ");
+    match (names.is_empty(), more) {
+        (true, _) => None,
+        (false, 0) => Some(ctx.text.planning_differ_who(names)),
+        (false, more) => Some(ctx.text.planning_differ_who_more(names, more)),
+    }
 }
 
 fn differing<'a>(pair: &'a Pair, low: bool, ctx: Context<'a>) -> Element<'a, Screen> {

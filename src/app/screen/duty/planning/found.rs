@@ -11,7 +11,7 @@ use crate::app::screen::duty::Message as Screen;
 use crate::domain::edit::Edit;
 use crate::domain::publication::{Basis, drafts};
 use crate::domain::roster::Shift;
-use crate::domain::{Id, Library, Roster, RosterDraft};
+use crate::domain::{Id, Library, Person, Roster, RosterDraft};
 use crate::roster::Plan;
 use crate::roster::ask::Asked;
 use crate::roster::proposal::{Proposal, whole};
@@ -58,16 +58,14 @@ impl Found {
         asked: Arc<Asked>,
         plan: Plan,
         (seed, took): (u64, Duration),
-        roster: &Roster,
-        ctx: Context<'_>,
+        without: Option<Id<Person>>,
+        (roster, ctx): (&Roster, Context<'_>),
     ) -> Self {
         let random = Id::<()>::new(ctx.now, ctx.random());
         let made = asked.shifts(&plan, &random.to_string());
         let proposal = Proposal::new((ctx.library, roster, ctx.now), &asked, plan, made);
         let basis = asked.basis.clone();
-        let name = ctx
-            .text
-            .planning_name(time::date_iso(basis.first), time::date_iso(basis.last));
+        let name = free_name(&basis, without, roster, ctx);
         Self {
             seed,
             took: Some(took),
@@ -159,4 +157,23 @@ impl Found {
         self.is_stale = !self.basis.holds(ctx.library, roster.id);
         self.draft.is_none_or(|id| ctx.library.get(id).is_some())
     }
+}
+
+/// A name that no draft of the roster has: its days, and whom it does without.
+fn free_name(basis: &Basis, without: Option<Id<Person>>, roster: &Roster, ctx: Context<'_>) -> String {
+    let (first, last) = (time::date_iso(basis.first), time::date_iso(basis.last));
+    let name = match without {
+        Some(person) => {
+            let person = ctx.library.person_name(person);
+            ctx.text.planning_name_without(first, last, person)
+        }
+        None => ctx.text.planning_name(first, last),
+    };
+    let taken = drafts(ctx.library, roster.id);
+    let is_free = |name: &String| taken.iter().all(|draft| draft.name != *name);
+    let others = (2..).map(|number| format!("{name} ({number})"));
+    std::iter::once(name.clone())
+        .chain(others)
+        .find(is_free)
+        .unwrap_or_default()
 }

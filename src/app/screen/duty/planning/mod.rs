@@ -191,7 +191,7 @@ impl Page {
                     Some(before) if plan.score.total() >= before.proposal.plan.score.total() => {
                         before.searched_on(underway.seed, took)
                     }
-                    _ => Found::new(asked, plan, (underway.seed, took), roster, ctx),
+                    _ => Found::new(asked, plan, (underway.seed, took), self.without, (roster, ctx)),
                 };
                 self.step = Step::Result(Box::new(found));
             }
@@ -327,6 +327,7 @@ impl Duty {
             return stored;
         }
         self.panel = None;
+        self.close_planning();
         let mut page = Page::new(roster, self.searches, ctx);
         if let Some((person, from)) = without {
             let (first, last) = away(person, from, ctx);
@@ -343,7 +344,7 @@ impl Duty {
             Message::Opened => return self.open_planning(None, ctx),
             Message::ReplanOpened(person, from) => return self.open_planning(Some((person, from)), ctx),
             Message::Taken(first) => {
-                self.planning = None;
+                self.close_planning();
                 return self.update(Screen::DateShown(first), ctx);
             }
             Message::DraftDiscarded(id) => return Action::write(Edit::Delete(RecordRef::of(id))),
@@ -362,6 +363,11 @@ impl Duty {
     }
 
     fn update_page(&mut self, message: Message, ctx: Context<'_>) -> Action<Screen> {
+        let waits = |page: &Page| matches!(page.step, Step::Searching(_));
+        let tells = matches!(message, Message::Heard(_, Heard::Tells { .. }));
+        if tells && !self.planning.as_ref().is_some_and(waits) {
+            return Action::Ask(Request::DropSearch);
+        }
         let Some(page) = &mut self.planning else {
             return Action::None;
         };
@@ -370,8 +376,7 @@ impl Duty {
         };
         match message {
             Message::Closed => {
-                self.searches = page.run;
-                self.planning = None;
+                self.close_planning();
                 self.rebuild(ctx);
                 return Action::Ask(Request::DropSearch);
             }
@@ -403,6 +408,13 @@ impl Duty {
         Action::None
     }
 
+    /// Closes the page. What is still heard of its searches is passed over.
+    pub(super) fn close_planning(&mut self) {
+        if let Some(page) = self.planning.take() {
+            self.searches = page.run + 1;
+        }
+    }
+
     /// Shows a saved proposal.
     pub(super) fn open_draft(&mut self, id: Id<RosterDraft>, ctx: Context<'_>) {
         let Some(roster) = ctx
@@ -414,6 +426,7 @@ impl Duty {
         };
         self.roster = Some(roster.id);
         self.tab = Tab::Week;
+        self.close_planning();
         let mut page = Page::new(roster, self.searches, ctx);
         page.open_draft(id, roster, ctx);
         self.planning = Some(page);

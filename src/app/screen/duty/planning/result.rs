@@ -68,7 +68,11 @@ pub fn view<'a>(
         Some(
             row![actions(page, found, ctx), keep(found, ctx)]
                 .spacing(space::L)
-                .align_y(Alignment::End)
+                .align_y(if found.draft.is_some() {
+                    Alignment::Center
+                } else {
+                    Alignment::End
+                })
                 .wrap()
                 .into(),
         ),
@@ -91,7 +95,6 @@ fn sum<'a>(found: &'a Found, ctx: Context<'a>) -> Element<'a, Screen> {
     let text = ctx.text;
     let proposal = &found.proposal;
     let (first, last) = found.period();
-    let name = found.draft.map(|_| strong(found.name.clone()));
     let days = text.planning_days(time::weekday_date(text, first), time::weekday_date(text, last));
     let cover = if proposal.unmet.is_empty() {
         badge(Tone::Ok, text.planning_whole())
@@ -102,17 +105,11 @@ fn sum<'a>(found: &'a Found, ctx: Context<'a>) -> Element<'a, Screen> {
         Some(took) => text.planning_sum(proposal.filled, proposal.places, proposal.by_hand, took.as_secs()),
         None => text.planning_filled(proposal.filled, proposal.places),
     };
-    column![]
-        .push(name)
-        .push(
-            row![h3(days), cover]
-                .spacing(space::M)
-                .align_y(Alignment::Center)
-                .wrap(),
-        )
-        .push(muted(filled))
-        .spacing(space::XS)
-        .into()
+    let head = row![h3(days), cover]
+        .spacing(space::M)
+        .align_y(Alignment::Center)
+        .wrap();
+    column![head, muted(filled)].spacing(space::XS).into()
 }
 
 fn unknown_rules<'a>(found: &'a Found, ctx: Context<'a>) -> Option<Element<'a, Screen>> {
