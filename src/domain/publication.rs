@@ -57,7 +57,7 @@ impl Basis {
             .filter(|(_, _, shift)| (first..=last).contains(&shift.start.date()))
             .map(|(_, id, shift)| {
                 let person = shift.person.map(Id::uuid);
-                let duty = (shift.role.uuid(), shift.form);
+                let duty = (shift.role.uuid(), shift.form, shift.background);
                 format!("{id} {duty:?} {person:?} {} {}", shift.start, shift.end)
             })
             .collect();

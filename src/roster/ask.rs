@@ -1,6 +1,8 @@
 //! From the binder to the planner and back: a roster's needs, people, rules, wishes and history as a [`Problem`], and a
 //! [`Plan`] as shifts.
 
+mod draft;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, Utc};
@@ -12,10 +14,12 @@ use crate::domain::calendar::YearDays;
 use crate::domain::edit::{ShiftRef, Shifts};
 use crate::domain::gaps::special_days;
 use crate::domain::person::competence_key;
-use crate::domain::publication::{Basis, RosterDraft, standing};
+use crate::domain::publication::{Basis, standing};
 use crate::domain::roster::{DutyForm, Need, Shift};
 use crate::domain::tally::{Tally, opening, tallies};
 use crate::domain::{Id, Library, Person, Role, Roster, zone};
+
+pub use draft::of_draft;
 
 /// An empty seat is worse than anything people may wish.
 pub const EMPTY_SEAT: Cost = 10_000;
@@ -178,36 +182,6 @@ pub fn ask(ask: &Ask<'_>) -> Asked {
     }
 }
 
-/// A saved draft as it would be planned today: its period, and its shifts as a plan. Shifts that no need asks for any more
-/// are no part of it.
-pub fn of_draft(library: &Library, roster: &Roster, draft: &RosterDraft) -> (Asked, Plan) {
-    let mut asked = ask(&Ask {
-        library,
-        roster,
-        first: draft.first,
-        last: draft.last,
-        without: None,
-    });
-    let gone = |id: Id<Shift>| draft.replaced.get(id).is_some();
-    let own = own_shifts(library, roster.id, &Frame::new(draft.first, draft.last));
-    asked.replaced = own.into_iter().filter(|(at, _)| gone(at.shift)).collect();
-    let given_up: Vec<_> = asked
-        .replaced
-        .iter()
-        .filter_map(|(_, shift)| asked.place(shift))
-        .collect();
-    asked.problem.fixed.retain(|one| !given_up.contains(one));
-    let given = draft
-        .shifts
-        .unordered()
-        .filter_map(|(_, shift)| asked.place(shift));
-    let mut assignments: Vec<_> = asked.problem.fixed.iter().copied().chain(given).collect();
-    assignments.sort_unstable();
-    assignments.dedup();
-    let score = Score::of(&asked.problem, &assignments);
-    (asked, Plan { assignments, score })
-}
-
 /// What becomes of the shifts that are there already.
 #[derive(Default)]
 struct Standing {
@@ -222,9 +196,13 @@ struct Standing {
 /// hours of other shapes want fewer.
 fn stand(ask: &Ask<'_>, frame: &Frame, pool: &Pool<'_>, (slots, seats): (&mut [Slot], &[Seat])) -> Standing {
     let mut found = Standing::default();
+    let mut taken = vec![0; seats.len()];
     for (at, shift) in own_shifts(ask.library, ask.roster.id, frame) {
         let worker = shift.person.and_then(|person| pool.place(person));
-        let slot = seats.iter().position(|seat| seat.is_met_by(&shift));
+        // Of two needs of the same hours the second takes whom the first has no room for.
+        let met = |(_, seat): &(usize, &Seat)| seat.is_met_by(&shift);
+        let slot = seats.iter().enumerate().filter(met).map(|(at, _)| at);
+        let slot = slot.min_by_key(|at| taken[*at] >= slots[*at].wanted);
         let assigned = worker.zip(slot).map(|(worker, slot)| Assignment {
             slot: u32::try_from(slot).unwrap_or(u32::MAX),
             worker,
@@ -232,6 +210,9 @@ fn stand(ask: &Ask<'_>, frame: &Frame, pool: &Pool<'_>, (slots, seats): (&mut [S
         let is_away = ask.without.is_some_and(|(person, first, last)| {
             shift.person == Some(person) && (first..=last).contains(&shift.start.date())
         });
+        if let (Some(slot), Some(_), false) = (slot, worker, is_away) {
+            taken[slot] += 1;
+        }
         match assigned {
             _ if is_away => found.replaced.push((at, shift)),
             // Nobody's: of the hours of a need it is filled, of other hours a hand has to.
@@ -386,16 +367,6 @@ fn history(ask: &Ask<'_>, days: &YearDays) -> BTreeMap<Id<Person>, Tally> {
 }
 
 impl Asked {
-    /// Which slot a shift fills and whose it is, where both are the problem's.
-    fn place(&self, shift: &Shift) -> Option<Assignment> {
-        let worker = self.people.iter().position(|one| Some(*one) == shift.person)?;
-        let slot = self.seats.iter().position(|seat| seat.is_met_by(shift))?;
-        Some(Assignment {
-            slot: u32::try_from(slot).ok()?,
-            worker: u32::try_from(worker).ok()?,
-        })
-    }
-
     /// The shifts of a plan, beside those that stay. A shift that was open or moved keeps its id, so that calendars follow it;
     /// other ids grow from the seed.
     pub fn shifts(&self, plan: &Plan, seed: &str) -> Shifts {

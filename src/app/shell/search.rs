@@ -110,6 +110,7 @@ mod tests {
             last: None,
             short_from: None,
             period: None,
+            background: false,
         };
         let roster = Roster {
             needs: [(Id::of_name("need", ""), need)].into_iter().collect(),

@@ -30,6 +30,7 @@ fn shift(who: Option<&str>, number: u32, planned: bool) -> (Id<Shift>, Shift) {
         note: String::new(),
         reason: String::new(),
         planned,
+        background: false,
     };
     (Id::of_name("shift", &number.to_string()), shift)
 }

@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use super::super::planning::Message as Planning;
 use super::super::{Message, Tab};
-use super::bench::{Bench, day, person, roster};
+use super::bench::{Bench, ctx, day, person, roster};
 use crate::app::context::{Heard, Request, Search};
-use crate::domain::{Edit, Refusal, RosterDraft};
+use crate::domain::{Edit, RecordRef, Refusal, RosterDraft};
 use crate::roster::{Go, Plan};
 
 const FILL: &str = "Fyll perioden …";
@@ -303,4 +303,38 @@ fn where_nothing_can_be_planned_it_is_said_why_and_no_search_begins() {
     assert!(bench.asked.is_empty());
     bench.press("Behov");
     assert_eq!(bench.duty.tab, Tab::Needs);
+}
+
+#[test]
+fn a_search_that_nobody_waits_for_any_more_is_let_go_of() {
+    let mut bench = Bench::with_roster();
+    bench.press(FILL);
+    bench.press(START);
+    let search = search(&bench);
+    bench.send(Message::TabChosen(Tab::Month));
+    let spent = Duration::from_secs(1);
+    hear(&mut bench, &search, Heard::Tells { spent, best: None });
+    assert!(matches!(bench.asked.last(), Some(Request::DropSearch)));
+    bench.press(FILL);
+    bench.press(START);
+    let plan = plan(&search);
+    hear(&mut bench, &search, Heard::Ends { took: spent, plan });
+    assert!(
+        bench.shows("Det första förslaget kommer snart."),
+        "what comes is of the search before"
+    );
+}
+
+#[test]
+fn a_saved_proposal_is_opened_wherever_it_is_found() {
+    let mut bench = found();
+    bench.fill("Förslagets namn", "Vintern");
+    bench.press("Spara förslaget");
+    let id = bench.library.all::<RosterDraft>().next().expect("a draft").id;
+    bench.press("Tillbaka till schemat");
+    bench.duty.open(RecordRef::of(id), ctx!(bench));
+    assert!(bench.shows("Sparat: Vintern"));
+    bench.press("Släng");
+    assert!(drafts(&bench).is_empty());
+    assert!(!bench.shows("Sparat: Vintern"));
 }
