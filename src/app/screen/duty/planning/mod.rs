@@ -341,24 +341,24 @@ impl Duty {
 
     pub(super) fn update_planning(&mut self, message: Message, ctx: Context<'_>) -> Action<Screen> {
         match message {
-            Message::Opened => return self.open_planning(None, ctx),
-            Message::ReplanOpened(person, from) => return self.open_planning(Some((person, from)), ctx),
+            Message::Opened => self.open_planning(None, ctx),
+            Message::ReplanOpened(person, from) => self.open_planning(Some((person, from)), ctx),
             Message::Taken(first) => {
                 self.close_planning();
-                return self.update(Screen::DateShown(first), ctx);
+                self.update(Screen::DateShown(first), ctx)
             }
-            Message::DraftDiscarded(id) => return Action::write(Edit::Delete(RecordRef::of(id))),
+            Message::DraftDiscarded(id) => Action::write(Edit::Delete(RecordRef::of(id))),
             Message::TookDraft(id) => {
                 let first = ctx
                     .library
                     .get(id)
                     .map_or_else(|| ctx.today(), |draft| draft.first);
-                return Action::Write {
+                Action::Write {
                     edit: Edit::TakeDraft(id),
                     then: Some(say(Message::Taken(first))),
-                };
+                }
             }
-            within => return self.update_page(within, ctx),
+            within => self.update_page(within, ctx),
         }
     }
 
