@@ -9,9 +9,9 @@ use super::report::{Page, Report, Result};
 use super::session::{Desk, Session};
 use super::which;
 use crate::domain::call_list::{
-    Call, CallList, CallOutcome, CallSequence, Candidate, From, Wanted, candidates,
+    Call, CallList, CallOutcome, CallSequence, Candidate, From, Scope, Wanted, candidates,
 };
-use crate::domain::edit::calling::Act;
+use crate::domain::edit::calling::{Act, Said};
 use crate::domain::{Edit, Id, Library, Person, Role, zone};
 use crate::phrase::{self, Named, phone};
 use crate::text::{Text, time};
@@ -117,12 +117,15 @@ fn start(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     if wanted.is_empty() {
         return Err(Failure::usage(text.callout_no_want(), text.callout_no_want_do()));
     }
-    let people = candidates(&desk.library, &wanted, sequence, session.now());
+    let people = candidates(&desk.library, &wanted, Scope::default(), sequence, session.now());
     let list = CallList {
         id: session.new_id(),
         title: needed(arguments, "title").trim().to_owned(),
         incident: None,
+        activation: None,
         roster: None,
+        role: None,
+        unit: None,
         created_at: session.now(),
         created_by: desk.by.clone(),
         wanted: wanted.into_iter().map(|line| (session.new_id(), line)).collect(),
@@ -191,7 +194,7 @@ fn next(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         From::Top
     };
     let id = list.id;
-    let Some(person) = list.next(&desk.library, from) else {
+    let Some(person) = list.next(&desk.library, from, session.now()) else {
         let line = if list.missing(&desk.library).is_empty() {
             text.callout_met()
         } else {
@@ -248,10 +251,13 @@ fn outcome(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     desk.carry_out(&Edit::Call(Act::End {
         list,
         call: session.new_id(),
-        person,
-        outcome,
-        minutes,
-        note: given(arguments, "note").unwrap_or_default().to_owned(),
+        said: Said {
+            person,
+            outcome,
+            minutes,
+            number: String::new(),
+            note: given(arguments, "note").unwrap_or_default().to_owned(),
+        },
     }))?;
     answer(text, &desk, list)
 }
@@ -302,8 +308,10 @@ fn report(text: &Text, library: &Library, list: &CallList) -> Report {
     if missing.is_empty() {
         page.line(text.callout_met());
     }
-    for (person, at) in list.coming() {
-        page.line(text.callout_coming(time::time(zone::local(at).time()), library.person_name(person)));
+    for one in list.coming() {
+        let at = one.arrived.or(one.expected);
+        let at = at.map_or_else(|| "–".to_owned(), |at| time::time(zone::local(at).time()));
+        page.line(text.callout_coming(at, library.person_name(one.person)));
     }
     let people = list
         .candidates
@@ -323,7 +331,9 @@ fn report(text: &Text, library: &Library, list: &CallList) -> Report {
     let coming: Vec<Value> = list
         .coming()
         .into_iter()
-        .map(|(person, at)| json!({ "person": library.person_name(person), "at": at }))
+        .map(|one| {
+            json!({ "person": library.person_name(one.person), "at": one.expected, "arrived": one.arrived })
+        })
         .collect();
     let missing: u32 = missing.iter().map(|(_, count)| count).sum();
     let json = json!({ "id": list.id, "title": list.title, "open": list.is_open(), "round": list.round,

@@ -276,6 +276,14 @@ pub enum Refusal {
     },
     #[error("the call list is closed")]
     CallingClosed,
+    #[error("nobody is asked for")]
+    NobodyWanted,
+    #[error("no outcome of one's own can be taken back")]
+    NothingSaid,
+    #[error("somebody has built on the call")]
+    CallBuiltOn { by: String },
+    #[error("the person has not said that they come")]
+    NotComing,
     #[error("somebody else is ringing the person")]
     BeingCalled { by: String },
     #[error("the roster has changed since it was planned")]
@@ -344,7 +352,7 @@ impl Edit {
     }
 
     /// Every name that [`Edit::op`] can give, and those the store adds.
-    pub const OPS: [&'static str; 61] = [
+    pub const OPS: [&'static str; 63] = [
         "save",
         "save-all",
         "import",
@@ -371,6 +379,8 @@ impl Edit {
         "start-calling",
         "dial",
         "end-call",
+        "take-back-call",
+        "arrive",
         "new-round",
         "close-calling",
         "start-exercise",
@@ -421,6 +431,7 @@ impl Edit {
                 | Self::Withdraw { .. }
                 | Self::FoundBaton { .. }
                 | Self::Use(Use::HandOn(_))
+                | Self::Call(_)
         )
     }
 
@@ -564,6 +575,7 @@ impl Edit {
 fn delete(library: &Library, which: RecordRef) -> Result<Vec<Write>, Refusal> {
     match library.any(which).ok_or(Refusal::Gone(which))? {
         AnyRecord::Handover(handover) if handover.stage != Stage::Draft => Err(Refusal::CannotDelete),
+        AnyRecord::CallList(list) if !list.calls.is_empty() => Err(Refusal::CannotDelete),
         AnyRecord::Baton(_)
         | AnyRecord::Activation(_)
         | AnyRecord::Incident(_)

@@ -21,6 +21,10 @@ pub struct Author {
     pub role: String,
 }
 
+/// A copy of a binder on one laptop: two people of one name on two laptops are two.
+#[derive(Debug)]
+pub struct Device;
+
 /// Anything kept in a binder (post).
 pub trait Record: Serialize + DeserializeOwned + Clone + PartialEq + Send + Sync + 'static {
     const KIND: Kind;

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::Edit;
 use crate::domain::edit::Write;
-use crate::domain::edit::calling::Act;
+use crate::domain::edit::calling::{Act, Said};
 use crate::domain::person::Phone;
 
 fn at(minute: i64) -> DateTime<Utc> {
@@ -53,7 +53,10 @@ fn list(people: usize, wanted: &[(&str, u32)]) -> CallList {
         id: Id::of_name("call-list", ""),
         title: "Brand".into(),
         incident: None,
+        activation: None,
         roster: None,
+        role: None,
+        unit: None,
         created_at: at(0),
         created_by: by("Anna"),
         wanted: wanted
@@ -91,10 +94,13 @@ fn end(person: Id<Person>, name: &str, outcome: CallOutcome) -> Act {
     Act::End {
         list: Id::of_name("call-list", ""),
         call: Id::of_name("call", name),
-        person,
-        outcome,
-        minutes: Some(30),
-        note: String::new(),
+        said: Said {
+            person,
+            outcome,
+            minutes: Some(30),
+            number: String::new(),
+            note: String::new(),
+        },
     }
 }
 
@@ -110,14 +116,14 @@ fn who_can_do_more_leaves_the_place_that_others_can_fill() {
     do_it(&mut library, end(person(0), "a", CallOutcome::Coming), "Anna", 1).expect("said");
     do_it(&mut library, end(person(1), "b", CallOutcome::Coming), "Anna", 2).expect("said");
     assert!(the_list(&library).missing(&library).is_empty());
-    assert_eq!(the_list(&library).next(&library, From::Top), None);
+    assert_eq!(the_list(&library).next(&library, From::Top, at(5)), None);
 }
 
 #[test]
 fn who_would_not_fill_what_is_missing_is_passed_over_and_a_new_round_rings_those_who_did_not_answer() {
     let mut library = library(4);
     library.put(list(4, &[("barn", 2)]).into(), at(0), false);
-    assert_eq!(the_list(&library).next(&library, From::Top), Some(person(0)));
+    assert_eq!(the_list(&library).next(&library, From::Top, at(5)), Some(person(0)));
     do_it(
         &mut library,
         end(person(0), "a", CallOutcome::NoAnswer),
@@ -125,17 +131,17 @@ fn who_would_not_fill_what_is_missing_is_passed_over_and_a_new_round_rings_those
         1,
     )
     .expect("said");
-    assert_eq!(the_list(&library).next(&library, From::Top), Some(person(2)));
+    assert_eq!(the_list(&library).next(&library, From::Top, at(5)), Some(person(2)));
     do_it(&mut library, end(person(2), "b", CallOutcome::Cannot), "Anna", 2).expect("said");
-    assert_eq!(the_list(&library).next(&library, From::Top), None);
+    assert_eq!(the_list(&library).next(&library, From::Top, at(5)), None);
     let round = Act::NewRound {
         list: Id::of_name("call-list", ""),
     };
     do_it(&mut library, round, "Anna", 3).expect("a round");
-    assert_eq!(the_list(&library).next(&library, From::Top), Some(person(0)));
+    assert_eq!(the_list(&library).next(&library, From::Top, at(5)), Some(person(0)));
     do_it(&mut library, end(person(0), "c", CallOutcome::Busy), "Anna", 4).expect("said");
     assert_eq!(
-        the_list(&library).next(&library, From::Top),
+        the_list(&library).next(&library, From::Top, at(5)),
         None,
         "one who can't is not rung again"
     );
@@ -154,7 +160,7 @@ fn a_call_that_ended_otherwise_is_told_beside_the_first_and_a_closed_list_is_not
         reason: "Läget är lugnt".into(),
     };
     do_it(&mut library, close, "Anna", 3).expect("closed");
-    assert_eq!(the_list(&library).next(&library, From::Top), None);
+    assert_eq!(the_list(&library).next(&library, From::Top, at(5)), None);
     let late = do_it(&mut library, end(person(1), "c", CallOutcome::Coming), "Anna", 4);
     assert_eq!(late, Err(crate::domain::Refusal::CallingClosed));
 }
@@ -173,7 +179,7 @@ fn who_held_a_competence_once_does_not_count_as_able() {
         library.put(one.into(), at(0), false);
     }
     library.put(list(2, &[("tolk", 1)]).into(), at(0), false);
-    assert_eq!(the_list(&library).next(&library, From::Top), Some(person(1)));
+    assert_eq!(the_list(&library).next(&library, From::Top, at(5)), Some(person(1)));
 }
 
 #[test]
@@ -186,7 +192,7 @@ fn whom_another_is_ringing_nobody_else_rings() {
         person: person(0),
     };
     do_it(&mut library, dial("a"), "Anna", 1).expect("rung");
-    assert_eq!(the_list(&library).next(&library, From::Top), Some(person(1)));
+    assert_eq!(the_list(&library).next(&library, From::Top, at(5)), Some(person(1)));
     let other = do_it(&mut library, dial("b"), "Bo", 1);
     assert_eq!(
         other,
@@ -211,7 +217,7 @@ proptest! {
             let which = nth % 2;
             let from = if together { From::Top } else { [From::Top, From::Bottom][which] };
             let library = &mut apart[which];
-            let Some(next) = the_list(library).next(library, from) else { continue };
+            let Some(next) = the_list(library).next(library, from, at(5)) else { continue };
             let outcome = [CallOutcome::Coming, CallOutcome::NoAnswer, CallOutcome::Busy, CallOutcome::Cannot]
                 [usize::from(*outcome)];
             made += 1;
@@ -228,7 +234,7 @@ proptest! {
             turned.calls.push(id, call.clone());
         }
         prop_assert_eq!(met.missing(&apart[0]), turned.missing(&apart[1]));
-        prop_assert_eq!(met.next(&apart[0], From::Top), turned.next(&apart[1], From::Top));
+        prop_assert_eq!(met.next(&apart[0], From::Top, at(5)), turned.next(&apart[1], From::Top, at(5)));
         let mut library = apart[0].clone();
         library.put(met.clone().into(), at(100), false);
         prop_assert_eq!(met.coming(), turned.coming());
@@ -236,10 +242,10 @@ proptest! {
             list.calls.unordered().any(|(_, call)| call.person == who && call.outcome.is_reached())
         };
         let again = CallList { round: 2, ..met.clone() };
-        if let Some(next) = again.next(&library, From::Top) {
+        if let Some(next) = again.next(&library, From::Top, at(5)) {
             prop_assert!(!reached(&met, next), "reached already by one of them");
         }
-        if let Some(next) = met.next(&library, From::Top) {
+        if let Some(next) = met.next(&library, From::Top, at(5)) {
             prop_assert!(!met.last_calls().contains_key(&next), "rung already in this round");
         }
     }

@@ -636,7 +636,10 @@ fn call_list() -> CallList {
         id: id(),
         title: "Brand i flerfamiljshus".into(),
         incident: Some(id()),
+        activation: Some(id()),
         roster: Some(id()),
+        role: Some(id()),
+        unit: Some(id()),
         created_at: at("2026-12-24T23:00:00"),
         created_by: author(),
         wanted: items([Wanted {
@@ -655,6 +658,8 @@ fn call_list() -> CallList {
             outcome: CallOutcome::Coming,
             minutes: Some(40),
             note: "Tar bilen".into(),
+            number: "0701740605".into(),
+            device: Some(id()),
         }]),
         settled: Some(settled()),
     }
