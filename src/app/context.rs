@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use iced::Task;
 
 use crate::domain::record::{Author, RecordRef};
-use crate::domain::{Edit, Exercise, Id, Library, Person, Plan, Roster, Unit, zone};
+use crate::domain::{CallList, Edit, Exercise, Id, Library, Person, Plan, Roster, Unit, zone};
 use crate::text::Text;
 
 /// What the application hands every screen.
@@ -96,6 +96,8 @@ pub enum Place {
     /// In Planer: the register of what is depended on.
     Dependencies,
     Duty,
+    /// The call lists: people rung one after another.
+    CallOut,
     Handovers,
     Vocabulary,
     Contacts,
@@ -121,6 +123,10 @@ pub enum Request {
     SaveResult(Id<Exercise>),
     /// Ask for a file, then note the result in it on the plans it is about.
     TakeResult,
+    /// Ask where, then write an empty call list to ring by on paper, as docx, odt or Markdown.
+    PrintCallList(Id<CallList>),
+    /// Ask where, then write every call of a list as xlsx or csv.
+    ExportCallLog(Id<CallList>),
     /// Bring in people from a spreadsheet.
     ImportPeople,
     /// Read in a plan from a document.

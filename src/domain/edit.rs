@@ -352,7 +352,7 @@ impl Edit {
     }
 
     /// Every name that [`Edit::op`] can give, and those the store adds.
-    pub const OPS: [&'static str; 63] = [
+    pub const OPS: [&'static str; 64] = [
         "save",
         "save-all",
         "import",
@@ -380,6 +380,7 @@ impl Edit {
         "dial",
         "end-call",
         "take-back-call",
+        "hang-up",
         "arrive",
         "new-round",
         "close-calling",

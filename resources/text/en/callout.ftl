@@ -55,3 +55,139 @@ callout-no-number = There is no number to { $names }
 callout-log = Calls
 callout-closed = Closed { $at }: { $note }
 callout-open = going on, round { $round }
+
+## The call list in the window
+
+op-hang-up = stopped ringing without an outcome
+nav-callout = Call-out
+callout-role-with = { $role } with { $competence }
+callout-with = with { $competence }
+callout-anybody = anybody
+callout-away = Away until { $day }, included
+callout-expired = The certificate for { $competence } expired { $day }
+callout-without-number = There is no number
+callout-coming-elsewhere = Is coming already on “{ $title }”
+callout-ringing-elsewhere = Is being called now on “{ $title }”
+callout-why-on-call = Is on call now
+callout-why-duty = Is next on call { $when }
+callout-why-competences = Can do { $names }
+callout-why-minutes = Is { $minutes } away
+callout-why-alphabet = Is next in the alphabet
+callout-summary = { $calls ->
+    [one] 1 call
+   *[other] { $calls } calls
+} in { $took }: { $coming } coming ({ $arrived } in place), { $unreached } not reached, { $cannot } can’t come
+callout-paper-made = As of { $made }. More may have happened since.
+callout-paper-wanted = Needed: { $count } { $what }
+callout-paper-who = Name and abilities
+callout-paper-numbers = Numbers
+callout-paper-comes = Comes in
+callout-paper-minutes = { $box } ____ min
+callout-paper-no-answer = No answer
+callout-paper-busy = Busy
+callout-paper-cannot = Can’t
+callout-paper-rung = Time, caller
+callout-left-out = { $count ->
+    [one] 1 is not called
+   *[other] { $count } are not called
+}
+callout-number-failed = did not work last time
+callout-log-at = Time
+callout-log-caller = Caller
+callout-log-person = Person
+callout-log-number = Number
+callout-log-outcome = Outcome
+callout-log-minutes = Minutes
+callout-log-round = Round
+callout-print = List on paper
+callout-export-log = Save the log
+callout-new = New call-out
+callout-new-key = New call-out (N)
+callout-empty-title = Nobody is called in
+callout-empty-text = Here people are called in, one at a time, until those who are needed are coming. All it takes is a telephone.
+callout-goes-on = Going on
+callout-is-closed = Closed
+callout-began = Started { $at } by { $by }
+callout-open-list = Open { $title }
+callout-all = All call-outs
+callout-of = { $coming } of { $wanted } { $what }
+callout-state = Round { $round } · { $left ->
+    [one] 1 left to call
+   *[other] { $left } left to call
+} · started { $gone } ago
+callout-who-comes = Coming ({ $count })
+callout-nobody-comes = Nobody yet.
+callout-arrived-at = In place { $at }
+callout-late = Should have been here { $at }
+callout-expected = Here about { $at }
+callout-expected-unknown = Did not say when
+callout-arrived = In place
+callout-regret = Not coming
+callout-regretted-note = first said that they would come
+callout-log-empty = No calls yet.
+callout-logged = { $name }: { $said }
+callout-now-why = Call now · { $why }
+callout-way = Is { $minutes } away: here { $at } if they leave now
+callout-way-unknown = The travel time is not known. Ask.
+callout-number-of = { $label } ({ $nth } of { $count })
+callout-copy = Copy the number of { $name }
+callout-other-number = Next number
+callout-take-back = Take back the last
+callout-pause = Pause
+callout-comes = Is coming
+callout-no-answer = No answer
+callout-busy = Busy
+callout-cannot = Can’t come
+callout-minutes = In how many minutes will { $name } be here?
+callout-minutes-hint = Empty if they don’t know.
+callout-minutes-wrong = Write minutes in digits, at most 1440.
+callout-minutes-keep = Keep, next
+callout-earlier = Called { $at }: { $said } ({ $by })
+callout-met-do = Nobody more needs to be called. Tick off each one who is in place, and close the list when you are done.
+callout-waits = Nobody is being called
+callout-begin = Call the next
+callout-begin-words = Next on the list: { $name }
+callout-from-bottom = Begin at the bottom
+callout-from-top = Begin at the top
+callout-new-round = New round
+callout-all-reached = Everybody on the list has answered. Start a new call-out with more people, or call somebody outside the list.
+callout-round-words = { $count ->
+    [one] 1 has not answered yet. A new round calls that person again.
+   *[other] { $count } have not answered yet. A new round calls them again.
+}
+callout-nobody-left-title = Nobody is left in this round
+callout-closed-by = { $at } by { $by }: { $note }
+callout-close = Close
+callout-close-title = Close the call-out
+callout-close-reason = Why is it closed?
+callout-close-needed = Write why, so that others understand.
+callout-close-words = Nobody more is called from the list then. The log stays.
+callout-close-met = All who are needed are coming
+callout-about = What is it about?
+callout-about-needed = Write what it is about.
+callout-default-title = Call-out { $when }
+callout-for = Belongs to
+callout-for-nothing = No incident or activation
+callout-needed = Who is needed?
+callout-count = Number
+callout-count-wrong = 1–500
+callout-role = Role
+callout-any-role = Any role
+callout-competence = Competence
+callout-any-competence = Any
+callout-line-add = More who are needed
+callout-line-remove = Remove row { $number }
+callout-who = Who is called?
+callout-order = In what order?
+callout-everybody = Everybody in the binder
+callout-of-roster = Those on the roster { $name }
+callout-of-role = All who are { $name }
+callout-of-board = All at { $name }
+callout-start-key = Start calling (Enter)
+callout-found = { $count ->
+    [one] 1 person can be called.
+   *[other] { $count } people can be called.
+}
+callout-found-nobody = Nobody to call. Choose others, or remove a demand.
+callout-found-few = { $count } are needed. All must say yes.
+callout-found-first = First: { $names }

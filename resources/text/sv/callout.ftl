@@ -55,3 +55,139 @@ callout-no-number = Inget nummer finns till { $names }
 callout-log = Samtal
 callout-closed = Avslutad { $at }: { $note }
 callout-open = pågår, omgång { $round }
+
+## Inkallningen i fönstret
+
+op-hang-up = slutade ringa utan utfall
+nav-callout = Inkallning
+callout-role-with = { $role } med { $competence }
+callout-with = med { $competence }
+callout-anybody = vem som helst
+callout-away = Borta till och med { $day }
+callout-expired = Intyget för { $competence } gick ut { $day }
+callout-without-number = Inget nummer finns
+callout-coming-elsewhere = Kommer redan på ”{ $title }”
+callout-ringing-elsewhere = Rings just nu på ”{ $title }”
+callout-why-on-call = Har jour nu
+callout-why-duty = Har nästa jour { $when }
+callout-why-competences = Kan { $names }
+callout-why-minutes = Har { $minutes } hit
+callout-why-alphabet = Står på tur i bokstavsordning
+callout-summary = { $calls ->
+    [one] 1 samtal
+   *[other] { $calls } samtal
+} på { $took }: { $coming } kommer ({ $arrived } framme), { $unreached } inte nådda, { $cannot } kan inte
+callout-paper-made = Läget { $made }. Sedan dess kan mer ha hänt.
+callout-paper-wanted = Behövs: { $count } { $what }
+callout-paper-who = Namn och vad personen kan
+callout-paper-numbers = Nummer
+callout-paper-comes = Kommer om
+callout-paper-minutes = { $box } ____ min
+callout-paper-no-answer = Svarar inte
+callout-paper-busy = Upptaget
+callout-paper-cannot = Kan inte
+callout-paper-rung = Klockan, vem ringde
+callout-left-out = { $count ->
+    [one] 1 rings inte
+   *[other] { $count } rings inte
+}
+callout-number-failed = gick inte fram sist
+callout-log-at = Tid
+callout-log-caller = Ringde
+callout-log-person = Person
+callout-log-number = Nummer
+callout-log-outcome = Utfall
+callout-log-minutes = Minuter
+callout-log-round = Omgång
+callout-print = Lista på papper
+callout-export-log = Spara loggen
+callout-new = Ny inkallning
+callout-new-key = Ny inkallning (N)
+callout-empty-title = Ingen är inkallad
+callout-empty-text = Här rings folk in, en i taget, tills de som behövs kommer. Det enda som krävs är en telefon.
+callout-goes-on = Pågår
+callout-is-closed = Avslutad
+callout-began = Startad { $at } av { $by }
+callout-open-list = Öppna { $title }
+callout-all = Alla inkallningar
+callout-of = { $coming } av { $wanted } { $what }
+callout-state = Omgång { $round } · { $left ->
+    [one] 1 kvar att ringa
+   *[other] { $left } kvar att ringa
+} · startad för { $gone } sedan
+callout-who-comes = Kommer ({ $count })
+callout-nobody-comes = Ingen än.
+callout-arrived-at = Framme { $at }
+callout-late = Skulle vara framme { $at }
+callout-expected = Framme omkring { $at }
+callout-expected-unknown = Sade inte när
+callout-arrived = Framme
+callout-regret = Kommer inte
+callout-regretted-note = sade först att hen kommer
+callout-log-empty = Inga samtal än.
+callout-logged = { $name }: { $said }
+callout-now-why = Ring nu · { $why }
+callout-way = Har { $minutes } hit: framme { $at } om hen åker nu
+callout-way-unknown = Restiden är inte känd. Fråga.
+callout-number-of = { $label } ({ $nth } av { $count })
+callout-copy = Kopiera numret till { $name }
+callout-other-number = Nästa nummer
+callout-take-back = Ta tillbaka det senaste
+callout-pause = Pausa
+callout-comes = Kommer
+callout-no-answer = Svarar inte
+callout-busy = Upptaget
+callout-cannot = Kan inte
+callout-minutes = Om hur många minuter är { $name } framme?
+callout-minutes-hint = Tomt om hen inte vet.
+callout-minutes-wrong = Skriv minuter med siffror, högst 1440.
+callout-minutes-keep = Spara, nästa
+callout-earlier = Ringd { $at }: { $said } ({ $by })
+callout-met-do = Ingen mer behöver ringas. Bocka av var och en som är framme, och avsluta listan när du är klar.
+callout-waits = Ingen rings just nu
+callout-begin = Ring nästa
+callout-begin-words = Nästa på listan: { $name }
+callout-from-bottom = Börja nerifrån
+callout-from-top = Börja uppifrån
+callout-new-round = Ny omgång
+callout-all-reached = Alla på listan har svarat. Starta en ny inkallning med fler, eller ring någon utanför listan.
+callout-round-words = { $count ->
+    [one] 1 har inte svarat än. En ny omgång ringer den personen igen.
+   *[other] { $count } har inte svarat än. En ny omgång ringer dem igen.
+}
+callout-nobody-left-title = Ingen är kvar i den här omgången
+callout-closed-by = { $at } av { $by }: { $note }
+callout-close = Avsluta
+callout-close-title = Avsluta inkallningen
+callout-close-reason = Varför avslutas den?
+callout-close-needed = Skriv varför, så att andra förstår.
+callout-close-words = Sedan rings ingen mer från listan. Loggen finns kvar.
+callout-close-met = Alla som behövs kommer
+callout-about = Vad gäller det?
+callout-about-needed = Skriv vad det gäller.
+callout-default-title = Inkallning { $when }
+callout-for = Hör till
+callout-for-nothing = Ingen händelse eller aktivering
+callout-needed = Vilka behövs?
+callout-count = Antal
+callout-count-wrong = 1–500
+callout-role = Roll
+callout-any-role = Vilken roll som helst
+callout-competence = Kompetens
+callout-any-competence = Vilken som helst
+callout-line-add = Fler som behövs
+callout-line-remove = Ta bort rad { $number }
+callout-who = Vilka rings?
+callout-order = I vilken ordning?
+callout-everybody = Alla i pärmen
+callout-of-roster = De på jourschemat { $name }
+callout-of-role = Alla som är { $name }
+callout-of-board = Alla på { $name }
+callout-start-key = Börja ringa (Enter)
+callout-found = { $count ->
+    [one] 1 person kan ringas.
+   *[other] { $count } personer kan ringas.
+}
+callout-found-nobody = Ingen att ringa. Välj andra, eller ta bort ett krav.
+callout-found-few = Det behövs { $count }. Alla måste svara ja.
+callout-found-first = Först: { $names }

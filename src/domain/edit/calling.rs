@@ -28,6 +28,10 @@ pub enum Act {
     TakeBack {
         list: Id<CallList>,
     },
+    /// Stops ringing without an outcome: others may ring the person.
+    HangUp {
+        list: Id<CallList>,
+    },
     /// Somebody who was coming is in place.
     Arrive {
         list: Id<CallList>,
@@ -63,6 +67,7 @@ impl Act {
             Self::Dial { .. } => "dial",
             Self::End { .. } => "end-call",
             Self::TakeBack { .. } => "take-back-call",
+            Self::HangUp { .. } => "hang-up",
             Self::Arrive { .. } => "arrive",
             Self::NewRound { .. } => "new-round",
             Self::Close { .. } => "close-calling",
@@ -86,6 +91,7 @@ impl Act {
             Self::Dial { list, .. }
             | Self::End { list, .. }
             | Self::TakeBack { list }
+            | Self::HangUp { list }
             | Self::Arrive { list, .. }
             | Self::NewRound { list }
             | Self::Close { list, .. } => find::<CallList>(library, *list)?.clone(),
@@ -105,6 +111,7 @@ impl Act {
                 end(&mut list, *call, said, (caller, now));
             }
             Self::TakeBack { .. } => take_back(&mut list, (caller, now))?,
+            Self::HangUp { .. } => hang_up(&mut list, caller),
             Self::Arrive { call, person, .. } => {
                 let last = list.last_calls();
                 if last.get(person).map(|call| call.outcome) != Some(CallOutcome::Coming) {
@@ -180,21 +187,25 @@ fn take_back(list: &mut CallList, now: Now<'_>) -> Result<(), Refusal> {
         list.calls.remove(id);
         return Ok(());
     }
-    let open: Vec<_> = list
-        .calls
-        .unordered()
-        .filter(|(_, call)| call.outcome == CallOutcome::Calling && call.caller() == now.0)
-        .map(|(id, _)| id)
-        .collect();
-    for call in open {
-        list.calls.remove(call);
-    }
+    hang_up(list, now.0);
     let again = Call {
         number: last.number,
         ..entry(list, last.person, now, CallOutcome::Calling)
     };
     list.calls.push(id, again);
     Ok(())
+}
+
+/// The caller rings nobody any more.
+fn hang_up(list: &mut CallList, caller: Caller<'_>) {
+    let calls = list.calls.unordered();
+    let open: Vec<_> = calls
+        .filter(|(_, call)| call.outcome == CallOutcome::Calling && call.caller() == caller)
+        .map(|(id, _)| id)
+        .collect();
+    for call in open {
+        list.calls.remove(call);
+    }
 }
 
 fn entry(list: &CallList, person: Id<Person>, (caller, at): Now<'_>, outcome: CallOutcome) -> Call {
