@@ -47,11 +47,9 @@ callout-no-want-do = For example --want Krisstödjare=4 --competence children=2.
 callout-met = Everybody who is needed is coming.
 callout-nobody-left = Nobody is left to ring in this round. Begin a new round, or ring somebody outside the list.
 callout-next = Ring now: { $name }
-callout-missing-role = Missing: { $count } { $role }
-callout-missing-competence = Missing: { $count } with { $competence }
+callout-missing = Missing: { $count } { $what }
 callout-coming = Coming { $time }: { $name }
 callout-started = { $title }: { $count } to ring
-callout-no-number = There is no number to { $names }
 callout-log = Calls
 callout-closed = Closed { $at }: { $note }
 callout-open = going on, round { $round }
@@ -132,6 +130,7 @@ callout-way-unknown = The travel time is not known. Ask.
 callout-number-of = { $label } ({ $nth } of { $count })
 callout-copy = Copy the number of { $name }
 callout-other-number = Next number
+callout-key-back = Backspace
 callout-take-back = Take back the last
 callout-pause = Pause
 callout-comes = Is coming
@@ -191,3 +190,25 @@ callout-found = { $count ->
 callout-found-nobody = Nobody to call. Choose others, or remove a demand.
 callout-found-few = { $count } are needed. All must say yes.
 callout-found-first = First: { $names }
+
+## The call list on the command line: whose people, paper and log
+
+cli-about-callout-arrived = Somebody who was coming is in place
+cli-about-callout-back = Take back your last outcome
+cli-about-callout-print = Write the list to a file to print and call by
+cli-about-callout-log = Write the log to a file
+cli-arg-callout-start-roster = Only those with shifts on the roster
+cli-arg-callout-start-role = Only those who have the role
+cli-arg-callout-start-board = Only the board’s own people
+cli-arg-callout-start-incident = The incident that the list belongs to
+cli-arg-callout-outcome-number = The number that was called
+cli-arg-callout-print-document = File to write to, ending in .docx, .odt or .md
+cli-arg-callout-log-to = File to write to, ending in .csv or .xlsx
+cli-value-incident = INCIDENT
+callout-print-ending = { $file } has no ending the list can be written as
+callout-print-ending-do = Let the name end in .docx, .odt or .md.
+
+## The state now
+
+now-calling = Call-out ({ $count } going on)
+now-calling-last = Something last happened { $away }

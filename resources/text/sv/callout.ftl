@@ -47,11 +47,9 @@ callout-no-want-do = Till exempel --want Krisstödjare=4 --competence barn=2.
 callout-met = Alla som behövs kommer.
 callout-nobody-left = Ingen är kvar att ringa i den här omgången. Börja en ny omgång, eller ring någon utanför listan.
 callout-next = Ring nu: { $name }
-callout-missing-role = Saknas: { $count } { $role }
-callout-missing-competence = Saknas: { $count } med { $competence }
+callout-missing = Saknas: { $count } { $what }
 callout-coming = Kommer { $time }: { $name }
 callout-started = { $title }: { $count } att ringa
-callout-no-number = Inget nummer finns till { $names }
 callout-log = Samtal
 callout-closed = Avslutad { $at }: { $note }
 callout-open = pågår, omgång { $round }
@@ -132,6 +130,7 @@ callout-way-unknown = Restiden är inte känd. Fråga.
 callout-number-of = { $label } ({ $nth } av { $count })
 callout-copy = Kopiera numret till { $name }
 callout-other-number = Nästa nummer
+callout-key-back = Backsteg
 callout-take-back = Ta tillbaka det senaste
 callout-pause = Pausa
 callout-comes = Kommer
@@ -191,3 +190,25 @@ callout-found = { $count ->
 callout-found-nobody = Ingen att ringa. Välj andra, eller ta bort ett krav.
 callout-found-few = Det behövs { $count }. Alla måste svara ja.
 callout-found-first = Först: { $names }
+
+## Inkallningen på kommandoraden: urval, papper och logg
+
+cli-about-callout-arrived = Någon som skulle komma är framme
+cli-about-callout-back = Ta tillbaka ditt senaste utfall
+cli-about-callout-print = Skriv listan till en fil att skriva ut och ringa efter
+cli-about-callout-log = Skriv loggen till en fil
+cli-arg-callout-start-roster = Ring bara dem som har pass på schemat
+cli-arg-callout-start-role = Ring bara dem som har rollen
+cli-arg-callout-start-board = Ring bara nämndens eget folk
+cli-arg-callout-start-incident = Händelsen som listan hör till
+cli-arg-callout-outcome-number = Numret som ringdes
+cli-arg-callout-print-document = Fil att skriva till, som slutar på .docx, .odt eller .md
+cli-arg-callout-log-to = Fil att skriva till, som slutar på .csv eller .xlsx
+cli-value-incident = HÄNDELSE
+callout-print-ending = { $file } har ingen ändelse som listan kan skrivas som
+callout-print-ending-do = Låt namnet sluta på .docx, .odt eller .md.
+
+## Läget nu
+
+now-calling = Inkallning ({ $count } pågår)
+now-calling-last = Något hände senast { $away }

@@ -298,7 +298,7 @@ impl Call {
         };
         let more = row![
             Element::from(
-                keyed("⌫".into(), text.callout_take_back())
+                keyed(text.callout_key_back(), text.callout_take_back())
                     .on_press_maybe(can_take_back(list, ctx).then_some(say(Message::TookBack)))
             ),
             Element::from(keyed("P".into(), text.callout_pause()).on_press(say(Message::Paused))),
@@ -312,7 +312,7 @@ impl Call {
             Some(way),
             tried,
             Some(answer),
-            Some(more.into()),
+            self.minutes.is_none().then(|| more.into()),
         ])
         .spacing(space::L);
         card(sheet).padding(space::XL).width(Length::Fill).into()
@@ -380,7 +380,7 @@ impl Call {
                 .into()
         };
         let undo: Option<Element<'a, Screen>> = can_take_back(list, ctx).then(|| {
-            keyed("⌫".into(), text.callout_take_back())
+            keyed(text.callout_key_back(), text.callout_take_back())
                 .on_press(say(Message::TookBack))
                 .into()
         });

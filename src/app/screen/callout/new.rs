@@ -296,7 +296,9 @@ impl New {
         });
         let remove = (self.lines.len() > 1).then(|| {
             let remove = button::icon_only(text.callout_line_remove(at + 1), Icon::Remove);
-            Element::from(remove.on_press(say(Message::LineRemoved(at))))
+            // Beside the fields, not beside their labels.
+            let remove = Element::from(remove.on_press(say(Message::LineRemoved(at))));
+            container(remove).padding(iced::padding::top(space::XL))
         });
         row![
             container(Element::from(count)).width(Length::FillPortion(1)),
@@ -305,7 +307,6 @@ impl New {
         ]
         .push(remove)
         .spacing(space::M)
-        .align_y(iced::Alignment::End)
         .into()
     }
 
