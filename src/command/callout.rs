@@ -15,7 +15,7 @@ use crate::domain::call_list::{
 };
 use crate::domain::edit::calling::{Act, Said};
 use crate::domain::person::clean_number;
-use crate::domain::{Edit, Id, Incident, Library, Person, Role, Roster, Unit, zone};
+use crate::domain::{Edit, Id, Incident, Items, Library, Person, Role, Roster, Unit, zone};
 use crate::intake::plan::Format;
 use crate::intake::{call_log, call_sheet};
 use crate::phrase::calling;
@@ -75,7 +75,10 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         Some(("back", arguments)) => act(arguments, session, |list| Act::TakeBack { list }),
         Some(("print", arguments)) => print(arguments, session),
         Some(("log", arguments)) => save_log(arguments, session),
-        Some(("round", arguments)) => act(arguments, session, |list| Act::NewRound { list }),
+        Some(("round", arguments)) => act(arguments, session, |list| Act::NewRound {
+            list,
+            round: session.new_id(),
+        }),
         Some(("close", arguments)) => act(arguments, session, |list| Act::Close {
             list,
             reason: needed(arguments, "reason").to_owned(),
@@ -164,7 +167,8 @@ fn start(arguments: &ArgMatches, session: &Session<'_>) -> Result {
             .map(|person| (session.new_id(), Candidate { person }))
             .collect(),
         round: 1,
-        calls: crate::domain::Items::default(),
+        rounds: Items::default(),
+        calls: Items::default(),
         settled: None,
     };
     let id = list.id;
@@ -204,12 +208,12 @@ fn list(session: &Session<'_>) -> Result {
     let mut lists = Vec::new();
     for list in library.all::<CallList>() {
         let state = match &list.settled {
-            None => text.callout_open(list.round),
+            None => text.callout_open(list.current_round()),
             Some(settled) => text.callout_closed(when(text, settled.at), &settled.note),
         };
         page.line(format!("{}  [{}]  {state}", list.title, which::short(list.id)));
         lists
-            .push(json!({ "id": list.id, "title": list.title, "open": list.is_open(), "round": list.round }));
+            .push(json!({ "id": list.id, "title": list.title, "open": list.is_open(), "round": list.current_round() }));
     }
     if lists.is_empty() {
         page.line(text.callout_none());
@@ -430,7 +434,7 @@ fn report(text: &Text, library: &Library, list: &CallList, now: DateTime<Utc>) -
         })
         .collect();
     let missing: u32 = missing.iter().map(|(_, count)| count).sum();
-    let json = json!({ "id": list.id, "title": list.title, "open": list.is_open(), "round": list.round,
+    let json = json!({ "id": list.id, "title": list.title, "open": list.is_open(), "round": list.current_round(),
         "missing": missing, "coming": coming, "left_out": left_out, "calls": calls });
     Report::new(page.finish(), json).with_code(state_code(library, list))
 }

@@ -37,8 +37,11 @@ pub struct CallList {
     pub sequence: CallSequence,
     /// The people to ring, in order.
     pub candidates: Items<Candidate>,
-    /// The round going on, from 1; each round may ring everybody anew.
+    /// The first round's number; see [`CallList::current_round`].
     pub round: u32,
+    /// The rounds begun after the first: each may ring everybody anew who was not reached.
+    #[serde(default)]
+    pub rounds: Items<Round>,
     pub calls: Items<Call>,
     /// Who ended it, when and why; none while it goes on.
     pub settled: Option<Settled>,
@@ -56,6 +59,15 @@ pub struct Wanted {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Candidate {
     pub person: Id<Person>,
+}
+
+/// A round begun: two laptops that begin the same one apart have begun one.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Round {
+    /// From 2.
+    pub number: u32,
+    pub by: Author,
+    pub at: DateTime<Utc>,
 }
 
 /// What the list is ordered by.
@@ -190,10 +202,11 @@ impl CallList {
         }
     }
 
-    /// The round going on, also where another laptop began it and only its calls have come here.
+    /// The round going on, from 1.
     pub fn current_round(&self) -> u32 {
-        let rounds = self.calls.unordered().map(|(_, call)| call.round);
-        rounds.fold(self.round, u32::max)
+        let begun = self.rounds.unordered().map(|(_, one)| one.number);
+        let rung = self.calls.unordered().map(|(_, call)| call.round);
+        begun.chain(rung).fold(self.round, u32::max)
     }
 
     /// Every call, the first first.

@@ -195,7 +195,7 @@ records! {
     Swap "swap" ["offers"], |_| String::new(), |swap| vec![&swap.note];
     RuleSet "rule_set" ["rules"], |set| set.name.clone(), |set| vec![&set.name_en, &set.version];
     CallOut "call_out" ["rests"], |_| String::new(), |out| vec![&out.note];
-    CallList "call_list" ["wanted", "candidates", "calls"], |list| list.title.clone(), |list| {
+    CallList "call_list" ["wanted", "candidates", "rounds", "calls"], |list| list.title.clone(), |list| {
         list.calls.unordered().map(|(_, call)| call.note.as_str()).filter(|note| !note.is_empty()).collect()
     };
     AidAgreement "aid_agreement" [], |aid| aid.agreed_by.clone(), |aid| vec![&aid.note];

@@ -76,6 +76,7 @@ fn list(people: usize, wanted: &[(&str, u32)]) -> CallList {
             })
             .collect(),
         round: 1,
+        rounds: Items::default(),
         calls: Items::default(),
         settled: None,
     }
@@ -136,6 +137,7 @@ fn who_would_not_fill_what_is_missing_is_passed_over_and_a_new_round_rings_those
     assert_eq!(the_list(&library).next(&library, From::Top, at(5)), None);
     let round = Act::NewRound {
         list: Id::of_name("call-list", ""),
+        round: Id::of_name("round", ""),
     };
     do_it(&mut library, round, "Anna", 3).expect("a round");
     assert_eq!(the_list(&library).next(&library, From::Top, at(5)), Some(person(0)));
@@ -285,6 +287,7 @@ fn a_call_left_open_in_an_earlier_round_stays_in_the_log() {
     do_it(&mut library, dial("a", person(0)), "Anna", 1).expect("rung");
     let round = Act::NewRound {
         list: Id::of_name("call-list", ""),
+        round: Id::of_name("round", ""),
     };
     do_it(&mut library, round, "Anna", 2).expect("a round");
     do_it(&mut library, end(person(0), "b", CallOutcome::NoAnswer), "Anna", 3).expect("said");

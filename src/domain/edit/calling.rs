@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::{Refusal, Write, find, required};
-use crate::domain::call_list::{Call, CallList, CallOutcome, Caller};
+use crate::domain::call_list::{Call, CallList, CallOutcome, Caller, Round};
 use crate::domain::improvement::Settled;
 use crate::domain::record::Author;
 use crate::domain::{Id, Library, Person};
@@ -41,6 +41,7 @@ pub enum Act {
     /// Rings those who were not reached once more.
     NewRound {
         list: Id<CallList>,
+        round: Id<Round>,
     },
     Close {
         list: Id<CallList>,
@@ -93,7 +94,7 @@ impl Act {
             | Self::TakeBack { list }
             | Self::HangUp { list }
             | Self::Arrive { list, .. }
-            | Self::NewRound { list }
+            | Self::NewRound { list, .. }
             | Self::Close { list, .. } => find::<CallList>(library, *list)?.clone(),
         };
         if !list.is_open() {
@@ -120,7 +121,14 @@ impl Act {
                 let arrived = entry(&list, *person, (caller, now), CallOutcome::Arrived);
                 list.calls.push(*call, arrived);
             }
-            Self::NewRound { .. } => list.round = list.current_round() + 1,
+            Self::NewRound { round, .. } => {
+                let begun = Round {
+                    number: list.current_round() + 1,
+                    by: by.clone(),
+                    at: now,
+                };
+                list.rounds.push(*round, begun);
+            }
             Self::Close { reason, .. } => {
                 let reason = required(reason, Refusal::ReasonMissing)?;
                 list.settled = Some(Settled::new(by, &reason, now));

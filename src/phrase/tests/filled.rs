@@ -9,7 +9,7 @@ use crate::domain::adaptation::{Choice, Decision, Part, PartKind, PartRef};
 use crate::domain::aid::AidAgreement;
 use crate::domain::binder::BinderKind;
 use crate::domain::calendar::{DayClass, DayRule, Rule};
-use crate::domain::call_list::{Call, CallList, CallOutcome, CallSequence, Candidate, Wanted};
+use crate::domain::call_list::{Call, CallList, CallOutcome, CallSequence, Candidate, Round, Wanted};
 use crate::domain::call_out::{CallOut, RestGiven};
 use crate::domain::core_task::{Impact, Weight};
 use crate::domain::exercise::{Given, Goal, GoalResult, Inject, Pause};
@@ -649,7 +649,12 @@ fn call_list() -> CallList {
         }]),
         sequence: CallSequence::Duty,
         candidates: items([Candidate { person: id() }]),
-        round: 2,
+        round: 1,
+        rounds: items([Round {
+            number: 2,
+            by: author(),
+            at: at("2026-12-24T23:20:00"),
+        }]),
         calls: items([Call {
             person: id(),
             round: 1,

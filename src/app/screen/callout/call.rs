@@ -105,7 +105,13 @@ impl Call {
             }
             Message::TookBack => act(Act::TakeBack { list: id }, None),
             Message::Paused => act(Act::HangUp { list: id }, None),
-            Message::NewRound => act(Act::NewRound { list: id }, Some(Message::Next)),
+            Message::NewRound => act(
+                Act::NewRound {
+                    list: id,
+                    round: ctx.new_id(),
+                },
+                Some(Message::Next),
+            ),
             Message::Turned => {
                 self.from = match self.from {
                     From::Top => From::Bottom,

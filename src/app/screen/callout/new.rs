@@ -204,6 +204,7 @@ impl New {
                 .map(|person| (ids.next(), Candidate { person }))
                 .collect(),
             round: 1,
+            rounds: Items::default(),
             calls: Items::default(),
             settled: None,
         };
