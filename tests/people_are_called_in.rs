@@ -138,15 +138,25 @@ fn deed() -> impl Strategy<Value = Deed> {
     ]
 }
 
-/// A laptop: its store, and who rings at it. Both callers have the same name.
+/// A laptop: its store, what its window knows, and who rings at it. Both callers have the same name.
 struct Laptop {
     store: Store,
+    library: Library,
     made: u32,
 }
 
 impl Laptop {
-    fn library(&self) -> Library {
-        self.store.load().unwrap().0
+    fn of(place: &Place) -> Self {
+        Self {
+            store: place.create(),
+            library: Library::default(),
+            made: 0,
+        }
+    }
+
+    /// Reads everything anew, as after a restart.
+    fn read(&mut self) {
+        self.library = self.store.load().unwrap().0;
     }
 
     fn list(library: &Library) -> &CallList {
@@ -155,13 +165,18 @@ impl Laptop {
 
     fn carry_out(&mut self, act: Act, at: i64) -> bool {
         let edit = Edit::Call(act);
-        let Ok(writes) = edit.carry_out(&self.library(), &anna(), minute(at)) else {
+        let Ok(writes) = edit.carry_out(&self.library, &anna(), minute(at)) else {
             return false;
         };
         assert!(!edit.can_undo(), "Ctrl+Z of an edit would take calls from others");
-        self.store
+        let written = self
+            .store
             .write_for_good(edit.op(), &writes, &anna(), minute(at))
             .expect("nothing here is in conflict");
+        for (_, record, _) in written.records {
+            self.library
+                .put(record.expect("nothing is deleted"), minute(at), false);
+        }
         true
     }
 
@@ -172,18 +187,16 @@ impl Laptop {
 
     /// The next is dialled, and whoever was being dialled already stays so.
     fn dial(&mut self, who: usize, at: i64) -> Option<Id<Person>> {
-        let library = self.library();
-        let list = Self::list(&library);
+        let library = &self.library;
+        let list = Self::list(library);
         let (me, from) = (anna(), [From::Top, From::Bottom][who]);
-        if let Some((_, call)) = list.ringing(Caller::here(&me, &library), minute(at)) {
+        if let Some((_, call)) = list.ringing(Caller::here(&me, library), minute(at)) {
             return Some(call.person);
         }
-        let person = list.next(&library, from, minute(at))?;
-        let act = Act::Dial {
-            list: list.id,
-            call: self.fresh(who),
-            person,
-        };
+        let person = list.next(library, from, minute(at))?;
+        let list = list.id;
+        let call = self.fresh(who);
+        let act = Act::Dial { list, call, person };
         assert!(self.carry_out(act, at), "the next may be rung");
         Some(person)
     }
@@ -233,11 +246,13 @@ fn meet(laptops: &mut [Laptop; 2], at: i64) {
     other.store.import_changes(&bytes, minute(at)).unwrap();
     let bytes = other.store.export_changes(&one.store.state().unwrap()).unwrap();
     one.store.import_changes(&bytes, minute(at)).unwrap();
-    let (ours, theirs) = (one.library(), other.library());
-    assert_eq!(Laptop::list(&ours), Laptop::list(&theirs), "they see the same");
+    one.read();
+    other.read();
+    let (ours, theirs) = (&one.library, &other.library);
+    assert_eq!(Laptop::list(ours), Laptop::list(theirs), "they see the same");
     assert_eq!(
-        Laptop::list(&ours).next(&ours, From::Top, minute(at)),
-        Laptop::list(&theirs).next(&theirs, From::Top, minute(at))
+        Laptop::list(ours).next(ours, From::Top, minute(at)),
+        Laptop::list(theirs).next(theirs, From::Top, minute(at))
     );
 }
 
@@ -249,7 +264,7 @@ proptest! {
         count in 1_u32..8,
     ) {
         let places = [Place::new(), Place::new()];
-        let mut laptops = places.each_ref().map(|place| Laptop { store: place.create(), made: 0 });
+        let mut laptops = places.each_ref().map(Laptop::of);
         let writes: Vec<_> = started(8, count).into_iter().map(Write::Put).collect();
         laptops[0].store.write("save-all", &writes, &anna(), noon()).unwrap();
         meet(&mut laptops, 0);
@@ -260,11 +275,11 @@ proptest! {
                 Deed::Ring(who, outcome) => {
                     let laptop = &mut laptops[who];
                     let Some(person) = laptop.dial(who, at) else { continue };
-                    let library = laptop.library();
-                    let last = Laptop::list(&library).last_calls();
+                    let list = Laptop::list(&laptop.library);
+                    let last = list.last_calls();
                     let reached = last.get(&person).is_some_and(|call| call.outcome.is_reached());
                     prop_assert!(!reached, "reached already, and this laptop knew");
-                    let list = Laptop::list(&library).id;
+                    let list = list.id;
                     let call = laptop.fresh(who);
                     let words = Said { person, outcome, minutes: Some(20), number: "112".into(), note: String::new() };
                     let end = Act::End { list, call, said: words };
@@ -289,8 +304,8 @@ proptest! {
             }
         }
         meet(&mut laptops, 100);
-        let library = laptops[0].library();
-        let list = Laptop::list(&library);
+        let library = &laptops[0].library;
+        let list = Laptop::list(library);
         let mut kept: Vec<_> = list
             .log()
             .iter()
@@ -301,7 +316,7 @@ proptest! {
         kept.sort();
         all.sort();
         prop_assert_eq!(kept, all, "every outcome is in the log, and nothing else");
-        let rung = list.next(&library, From::Top, minute(101));
+        let rung = list.next(library, From::Top, minute(101));
         let reached = said.concat().into_iter().filter(|(_, how)| how.is_reached());
         for (person, _) in reached {
             prop_assert!(rung != Some(person), "spoken to, and rung again");
