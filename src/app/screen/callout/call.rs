@@ -332,7 +332,12 @@ impl Call {
         };
         let (person, at) = self.shown.unwrap_or((Id::of_name("person", ""), 0));
         let count = ctx.library.get(person).map_or(0, |person| person.phones.len());
-        let which = text.callout_number_of(phone.label.as_str(), at + 1, count);
+        let which = match (count, phone.label.is_empty()) {
+            (..=1, true) => None,
+            (..=1, false) => Some(phone.label.clone()),
+            (_, true) => Some(text.callout_nth_number(at + 1, count)),
+            (_, false) => Some(text.callout_number_of(phone.label.as_str(), at + 1, count)),
+        };
         let copy = button::icon_only(text.callout_copy(name(person, ctx)), Icon::Copy)
             .on_press(Screen::Copied(phone.number.clone()));
         let digits = row![
@@ -344,7 +349,8 @@ impl Call {
         let other = (count > 1).then(|| {
             Element::from(keyed("N".into(), text.callout_other_number()).on_press(say(Message::OtherNumber)))
         });
-        let below = row![muted(which)]
+        let below = row![]
+            .push(which.map(muted))
             .push(failed.then(|| badge(Tone::Caution, text.callout_number_failed())))
             .push(other)
             .spacing(space::M)

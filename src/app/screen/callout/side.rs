@@ -5,8 +5,8 @@ use iced::{Alignment, Length};
 
 use super::{Message, call, name, noted};
 use crate::app::context::Context;
-use crate::app::theme::{Tone, space};
-use crate::app::widget::{Element, badge, body, button, h3, muted, small, strong};
+use crate::app::theme::{self, Tone, space};
+use crate::app::widget::{Element, Role as Part, badge, body, focusable, h3, muted, small, strong};
 use crate::domain::CallList;
 use crate::domain::call_list::{Call, Coming};
 use crate::phrase::{calling, phone};
@@ -44,14 +44,29 @@ fn comer<'a>(list: &CallList, one: &Coming, ctx: Context<'a>) -> Element<'a, Mes
     };
     let open = list.is_open() && one.arrived.is_none();
     let buttons = open.then(|| {
-        let arrived = button::quiet(text.callout_arrived(), None)
-            .on_press(call::say(call::Message::Arrived(one.person)));
-        let regret = button::quiet(text.callout_regret(), None)
-            .on_press(call::say(call::Message::Regretted(one.person)));
-        row![Element::from(arrived), Element::from(regret)]
+        let arrived = press(
+            text.callout_arrived_of(who),
+            text.callout_arrived(),
+            call::Message::Arrived(one.person),
+        );
+        let regret = press(
+            text.callout_regret_of(who),
+            text.callout_regret(),
+            call::Message::Regretted(one.person),
+        );
+        row![arrived, regret]
     });
     let words = column![strong(who), when].spacing(2).width(Length::Fill);
     row![words].push(buttons).align_y(Alignment::Center).into()
+}
+
+/// A button that a screen reader tells from those of the others.
+fn press<'a>(spoken: String, label: String, message: call::Message) -> Element<'a, Message> {
+    focusable(Part::Button, spoken, strong(label))
+        .padding([10.0, space::M])
+        .style(theme::button::quiet)
+        .on_press(call::say(message))
+        .into()
 }
 
 fn log<'a>(list: &'a CallList, ctx: Context<'a>) -> Element<'a, Message> {

@@ -282,12 +282,12 @@ fn who_comes_is_ticked_off_when_in_place_and_who_regrets_is_missed_again() {
     world.start(2);
     world.keys("1");
     world.press(Named::Enter);
-    world.click("Framme");
+    world.click("Person 00 är framme");
     assert!(world.list().coming()[0].arrived.is_some());
     world.keys("1");
     world.press(Named::Enter);
     assert!(world.shows("Alla som behövs kommer."));
-    world.click("Kommer inte");
+    world.click("Person 01 kommer inte");
     assert!(!world.list().missing(&world.library).is_empty());
     world.press(Named::Enter);
     assert!(world.shows("Person 02"));
