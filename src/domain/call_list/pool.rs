@@ -52,33 +52,21 @@ pub enum Reason {
     Alphabet,
 }
 
-/// Whether somebody has a competence on a day.
-enum Held {
-    Yes,
-    /// The last certificate held until this day.
-    Expired(NaiveDate),
-    No,
-}
-
-/// A certificate with a date says more than the word alone, as when rosters are planned.
-fn held(person: &Person, competence: &str, day: NaiveDate) -> Held {
+/// The last day somebody's certificate held, where it has run out.
+fn expired_on(person: &Person, competence: &str, day: NaiveDate) -> Option<NaiveDate> {
     let key = competence_key(competence);
-    let of_it = |name: &str| competence_key(name) == key;
     let shown = person.certificates.unordered().map(|(_, one)| one);
-    let ends: Vec<_> = shown
-        .filter(|one| of_it(&one.competence))
-        .map(|one| one.valid_until)
-        .collect();
-    let by_word = || ends.is_empty() && person.competences.iter().any(|name| of_it(name));
-    if key.is_empty() || by_word() || ends.iter().any(|until| until.is_none_or(|until| day <= until)) {
-        return Held::Yes;
-    }
-    ends.into_iter().flatten().max().map_or(Held::No, Held::Expired)
+    let of_it = shown.filter(|one| competence_key(&one.competence) == key);
+    of_it
+        .filter_map(|one| one.valid_until)
+        .max()
+        .filter(|_| !person.holds(competence, day))
 }
 
 /// Whether somebody fills a line.
 fn fits(wanted: &Wanted, person: &Person, day: NaiveDate) -> bool {
-    has_role(wanted, person) && matches!(held(person, &wanted.competence, day), Held::Yes)
+    let competence = wanted.competence.trim();
+    has_role(wanted, person) && (competence.is_empty() || person.holds(competence, day))
 }
 
 fn has_role(wanted: &Wanted, person: &Person) -> bool {
@@ -226,13 +214,11 @@ pub fn left_out(
     let why = |person: &Person| {
         let fit = wanted.iter().any(|line| fits(line, person, today));
         let expired = || {
-            let lines = wanted.iter().filter(|line| has_role(line, person));
-            lines
-                .filter_map(|line| match held(person, &line.competence, today) {
-                    Held::Expired(on) => Some(LeftOut::Expired(line.competence.clone(), on)),
-                    Held::Yes | Held::No => None,
-                })
-                .next()
+            let mut lines = wanted.iter().filter(|line| has_role(line, person));
+            lines.find_map(|line| {
+                let on = expired_on(person, &line.competence, today)?;
+                Some(LeftOut::Expired(line.competence.clone(), on))
+            })
         };
         if !fit {
             return expired();
