@@ -50,7 +50,14 @@ fn people_are_rung_in_turn_until_enough_are_coming() {
     let first = place.run(&["callout", "next"]);
     first.says("Ring nu: Anna Lund");
     first.says("08-465 004 11");
-    let busy = ["callout", "outcome", "Anna Lund", "busy", "--number", "08-465 004 11"];
+    let busy = [
+        "callout",
+        "outcome",
+        "Anna Lund",
+        "busy",
+        "--number",
+        "08-465 004 11",
+    ];
     place.run(&busy).fine();
     place.run(&["callout", "next"]).says("Bo Lund");
     let coming = [
@@ -97,7 +104,13 @@ fn paper_and_log(place: &command::Place) {
         place.run(&["callout", "print", file]).fine();
     }
     let paper = std::fs::read_to_string(place.path("lista.md")).expect("written");
-    for words in ["Brand i skolan", "Behövs: 2 Krisstödjare", "Cilla Lund", "08-465 004 13", "Läget "] {
+    for words in [
+        "Brand i skolan",
+        "Behövs: 2 Krisstödjare",
+        "Cilla Lund",
+        "08-465 004 13",
+        "Läget ",
+    ] {
         assert!(paper.contains(words), "{words} is not in:\n{paper}");
     }
     let other = place.run(&["callout", "print", "lista.pdf"]);
@@ -105,7 +118,13 @@ fn paper_and_log(place: &command::Place) {
     place.run(&["callout", "log", "--to", "logg.xlsx"]).fine();
     place.run(&["callout", "log", "--to", "logg.csv"]).fine();
     let log = std::fs::read_to_string(place.path("logg.csv")).expect("written");
-    for words in ["Upptaget", "08-465 004 11", "tar bilen", "Karin Ek, Krisledare", "Framme"] {
+    for words in [
+        "Upptaget",
+        "08-465 004 11",
+        "tar bilen",
+        "Karin Ek, Krisledare",
+        "Framme",
+    ] {
         assert!(log.contains(words), "{words} is not in:\n{log}");
     }
 }
@@ -206,7 +225,10 @@ fn started(people: usize, count: u32) -> Vec<AnyRecord> {
     let mut records: Vec<AnyRecord> = (0..people)
         .map(|at| person(&format!("Person {at:02}")).into())
         .collect();
-    let ids: Vec<_> = records.iter().map(|record| Id::from_uuid(record.uuid())).collect();
+    let ids: Vec<_> = records
+        .iter()
+        .map(|record| Id::from_uuid(record.uuid()))
+        .collect();
     let wanted = Wanted {
         role: None,
         competence: String::new(),

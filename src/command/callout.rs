@@ -354,7 +354,12 @@ fn save_log(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let (_, library) = session.read()?;
     let list = find(arguments, text, &library)?;
     let sheet = call_log(&library, list, text);
-    write_sheet(session, &sheet, needed(arguments, "to"), arguments.get_flag("replace"))
+    write_sheet(
+        session,
+        &sheet,
+        needed(arguments, "to"),
+        arguments.get_flag("replace"),
+    )
 }
 
 fn act(arguments: &ArgMatches, session: &Session<'_>, make: impl Fn(Id<CallList>) -> Act) -> Result {

@@ -10,8 +10,8 @@ use super::{Activation, Author, Device, Id, Incident, Items, Library, Person, Ro
 
 mod pool;
 
-pub use pool::{LeftOut, Reason, Scope, candidates, left_out, numbers};
 use pool::fill;
+pub use pool::{LeftOut, Reason, Scope, candidates, left_out, numbers};
 
 /// Minutes after which somebody who was rung without an outcome may be rung by others: no such call lasts so long.
 pub const LEFT_OPEN_AFTER_MINUTES: i64 = 15;
@@ -179,8 +179,7 @@ impl Call {
 
     /// Whether it is a call that nobody has said the outcome of for so long that it can't be going on.
     pub fn is_left_open(&self, now: DateTime<Utc>) -> bool {
-        self.outcome == CallOutcome::Calling
-            && (now - self.at).num_minutes() >= LEFT_OPEN_AFTER_MINUTES
+        self.outcome == CallOutcome::Calling && (now - self.at).num_minutes() >= LEFT_OPEN_AFTER_MINUTES
     }
 }
 

@@ -16,9 +16,10 @@ pub fn call_sheet(library: &Library, list: &CallList, now: DateTime<Utc>, text: 
     let made = time::weekday_time(text, zone::local(now));
     let mut pieces: Vec<Piece> = phrase::mark(text, library).into_iter().map(line).collect();
     pieces.push(line(text.callout_paper_made(made.as_str())));
-    let wanted = list.wanted.iter().map(|(_, one)| {
-        text.callout_paper_wanted(one.count, calling::wanted(text, library, one))
-    });
+    let wanted = list
+        .wanted
+        .iter()
+        .map(|(_, one)| text.callout_paper_wanted(one.count, calling::wanted(text, library, one)));
     pieces.extend(wanted.map(line));
     let rows: Vec<_> = list
         .candidates
@@ -61,10 +62,7 @@ pub fn call_sheet(library: &Library, list: &CallList, now: DateTime<Utc>, text: 
 }
 
 fn line(words: String) -> Piece {
-    Piece::Line(Line {
-        words,
-        spaced: false,
-    })
+    Piece::Line(Line { words, spaced: false })
 }
 
 fn row(text: &Text, library: &Library, list: &CallList, person: &Person) -> Vec<String> {

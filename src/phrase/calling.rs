@@ -24,9 +24,7 @@ pub fn left_out(text: &Text, library: &Library, why: &LeftOut) -> String {
     let title = |list: &Id<CallList>| library.get(*list).map_or("", |list| list.title.as_str());
     match why {
         LeftOut::Away(until) => text.callout_away(time::weekday_date(text, *until)),
-        LeftOut::Expired(competence, on) => {
-            text.callout_expired(competence, time::weekday_date(text, *on))
-        }
+        LeftOut::Expired(competence, on) => text.callout_expired(competence, time::weekday_date(text, *on)),
         LeftOut::NoNumber => text.callout_without_number(),
         LeftOut::Coming(list) => text.callout_coming_elsewhere(title(list)),
         LeftOut::Ringing(list) => text.callout_ringing_elsewhere(title(list)),
@@ -72,7 +70,10 @@ pub fn calling_summary(text: &Text, list: &CallList, now: DateTime<Utc>) -> Stri
         CallOutcome::Cannot,
     ];
     let log = list.log();
-    let calls = log.iter().filter(|(_, call)| rung.contains(&call.outcome)).count();
+    let calls = log
+        .iter()
+        .filter(|(_, call)| rung.contains(&call.outcome))
+        .count();
     let count = |which: CallOutcome| {
         let last = list.last_calls();
         last.values().filter(|call| call.outcome == which).count()
@@ -104,7 +105,9 @@ pub fn abilities(text: &Text, library: &Library, person: &Person) -> String {
     let shown = person.certificates.iter().map(|(_, one)| one.competence.clone());
     let mut all: Vec<String> = Vec::new();
     for words in roles.chain(person.competences.iter().cloned()).chain(shown) {
-        let known = all.iter().any(|other| other.to_lowercase() == words.to_lowercase());
+        let known = all
+            .iter()
+            .any(|other| other.to_lowercase() == words.to_lowercase());
         if !words.is_empty() && !known {
             all.push(words);
         }

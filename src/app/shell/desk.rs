@@ -421,9 +421,8 @@ impl Desk {
 
     /// The last edit, or what the screen in sight takes back by an act of its own.
     fn take_back(&mut self, around: Around<'_>) -> Task<Message> {
-        let own = Tab::at(self.place).and_then(|tab| {
-            with_context(self, around, |screens, ctx| screens.take_back(tab, ctx))
-        });
+        let own = Tab::at(self.place)
+            .and_then(|tab| with_context(self, around, |screens, ctx| screens.take_back(tab, ctx)));
         match own {
             Some(action) => self.act(action, around),
             None => self.enqueue_after_flush(Job::Undo, around),

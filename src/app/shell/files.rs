@@ -92,7 +92,11 @@ pub fn save_page(text: &Text, page: Page) -> Task<Saved> {
         .add_filter("Word", &[Format::Docx.ending()])
         .add_filter("OpenDocument", &[Format::Odt.ending()])
         .add_filter("Markdown", &[Format::Markdown.ending()])
-        .set_file_name(format!("{}.{}", file_name(&page.title).trim(), Format::Docx.ending()));
+        .set_file_name(format!(
+            "{}.{}",
+            file_name(&page.title).trim(),
+            Format::Docx.ending()
+        ));
     save(dialog, move |path| format_of(path).page(&page))
 }
 

@@ -169,9 +169,7 @@ pub fn candidates(
     let key = |person: &Person| -> i64 {
         match sequence {
             CallSequence::Duty => soon.get(&person.id).map_or(i64::MAX, |start| start.timestamp()),
-            CallSequence::Competence => {
-                -i64::try_from(competences(wanted, person, today).len()).unwrap_or(0)
-            }
+            CallSequence::Competence => -i64::try_from(competences(wanted, person, today).len()).unwrap_or(0),
             CallSequence::Response if on_call.contains(&person.id) => -1,
             CallSequence::Travel | CallSequence::Response => way(person).into(),
         }

@@ -124,7 +124,10 @@ fn who_can_do_more_leaves_the_place_that_others_can_fill() {
 fn who_would_not_fill_what_is_missing_is_passed_over_and_a_new_round_rings_those_who_did_not_answer() {
     let mut library = library(4);
     library.put(list(4, &[("barn", 2)]).into(), at(0), false);
-    assert_eq!(the_list(&library).next(&library, From::Top, at(5)), Some(person(0)));
+    assert_eq!(
+        the_list(&library).next(&library, From::Top, at(5)),
+        Some(person(0))
+    );
     do_it(
         &mut library,
         end(person(0), "a", CallOutcome::NoAnswer),
@@ -132,7 +135,10 @@ fn who_would_not_fill_what_is_missing_is_passed_over_and_a_new_round_rings_those
         1,
     )
     .expect("said");
-    assert_eq!(the_list(&library).next(&library, From::Top, at(5)), Some(person(2)));
+    assert_eq!(
+        the_list(&library).next(&library, From::Top, at(5)),
+        Some(person(2))
+    );
     do_it(&mut library, end(person(2), "b", CallOutcome::Cannot), "Anna", 2).expect("said");
     assert_eq!(the_list(&library).next(&library, From::Top, at(5)), None);
     let round = Act::NewRound {
@@ -140,7 +146,10 @@ fn who_would_not_fill_what_is_missing_is_passed_over_and_a_new_round_rings_those
         round: Id::of_name("round", ""),
     };
     do_it(&mut library, round, "Anna", 3).expect("a round");
-    assert_eq!(the_list(&library).next(&library, From::Top, at(5)), Some(person(0)));
+    assert_eq!(
+        the_list(&library).next(&library, From::Top, at(5)),
+        Some(person(0))
+    );
     do_it(&mut library, end(person(0), "c", CallOutcome::Busy), "Anna", 4).expect("said");
     assert_eq!(
         the_list(&library).next(&library, From::Top, at(5)),
@@ -181,7 +190,10 @@ fn who_held_a_competence_once_does_not_count_as_able() {
         library.put(one.into(), at(0), false);
     }
     library.put(list(2, &[("tolk", 1)]).into(), at(0), false);
-    assert_eq!(the_list(&library).next(&library, From::Top, at(5)), Some(person(1)));
+    assert_eq!(
+        the_list(&library).next(&library, From::Top, at(5)),
+        Some(person(1))
+    );
 }
 
 #[test]
@@ -194,7 +206,10 @@ fn whom_another_is_ringing_nobody_else_rings() {
         person: person(0),
     };
     do_it(&mut library, dial("a"), "Anna", 1).expect("rung");
-    assert_eq!(the_list(&library).next(&library, From::Top, at(5)), Some(person(1)));
+    assert_eq!(
+        the_list(&library).next(&library, From::Top, at(5)),
+        Some(person(1))
+    );
     let other = do_it(&mut library, dial("b"), "Bo", 1);
     assert_eq!(
         other,
@@ -224,7 +239,10 @@ fn who_is_coming_on_one_open_list_is_not_offered_on_another_until_it_closes() {
     library.put(other_list(2).into(), at(0), false);
     let coming = on_other(end(person(0), "a", CallOutcome::Coming));
     do_it(&mut library, coming, "Anna", 1).expect("said");
-    assert_eq!(the_list(&library).next(&library, From::Top, at(2)), Some(person(1)));
+    assert_eq!(
+        the_list(&library).next(&library, From::Top, at(2)),
+        Some(person(1))
+    );
     let other = Id::of_name("call-list", "other");
     let out = the_list(&library).left_out(&library, at(2));
     assert_eq!(out, [(person(0), LeftOut::Coming(other))], "and that is said");
@@ -233,7 +251,10 @@ fn who_is_coming_on_one_open_list_is_not_offered_on_another_until_it_closes() {
         reason: "Klart".into(),
     };
     do_it(&mut library, close, "Anna", 3).expect("closed");
-    assert_eq!(the_list(&library).next(&library, From::Top, at(4)), Some(person(0)));
+    assert_eq!(
+        the_list(&library).next(&library, From::Top, at(4)),
+        Some(person(0))
+    );
 }
 
 #[test]
@@ -243,9 +264,15 @@ fn who_is_being_rung_on_another_list_is_not_rung_here() {
     library.put(other_list(2).into(), at(0), false);
     let dial = on_other(dial("a", person(0)));
     do_it(&mut library, dial, "Anna", 1).expect("rung");
-    assert_eq!(the_list(&library).next(&library, From::Top, at(2)), Some(person(1)));
+    assert_eq!(
+        the_list(&library).next(&library, From::Top, at(2)),
+        Some(person(1))
+    );
     let left_open = at(1 + LEFT_OPEN_AFTER_MINUTES);
-    assert_eq!(the_list(&library).next(&library, From::Top, left_open), Some(person(0)));
+    assert_eq!(
+        the_list(&library).next(&library, From::Top, left_open),
+        Some(person(0))
+    );
 }
 
 fn dial(call: &str, person: Id<Person>) -> Act {
@@ -276,7 +303,13 @@ fn two_of_the_same_name_on_two_laptops_are_two_callers() {
     library.set_device(device("one"));
     do_it(&mut library, end(person(0), "a", CallOutcome::Coming), "Anna", 2).expect("said");
     library.set_device(device("other"));
-    do_it(&mut library, end(person(0), "c", CallOutcome::NoAnswer), "Anna", 3).expect("said");
+    do_it(
+        &mut library,
+        end(person(0), "c", CallOutcome::NoAnswer),
+        "Anna",
+        3,
+    )
+    .expect("said");
     assert_eq!(the_list(&library).coming().len(), 1);
 }
 
@@ -290,7 +323,13 @@ fn a_call_left_open_in_an_earlier_round_stays_in_the_log() {
         round: Id::of_name("round", ""),
     };
     do_it(&mut library, round, "Anna", 2).expect("a round");
-    do_it(&mut library, end(person(0), "b", CallOutcome::NoAnswer), "Anna", 3).expect("said");
+    do_it(
+        &mut library,
+        end(person(0), "b", CallOutcome::NoAnswer),
+        "Anna",
+        3,
+    )
+    .expect("said");
     let rounds: Vec<_> = the_list(&library)
         .log()
         .iter()
@@ -335,7 +374,9 @@ fn what_others_have_built_on_is_not_taken_back() {
         by: &anna,
         device: None,
     };
-    let ringing = the_list(&library).ringing(caller, at(6)).map(|(_, call)| call.person);
+    let ringing = the_list(&library)
+        .ringing(caller, at(6))
+        .map(|(_, call)| call.person);
     assert_eq!(ringing, Some(person(0)), "who is being rung again");
 }
 
@@ -374,9 +415,17 @@ fn an_expired_certificate_weighs_more_than_the_plain_word_and_is_said() {
     other.absences.push(Id::of_name("absence", ""), absence);
     library.put(other.into(), at(0), false);
     library.put(list(2, &[("barn", 1)]).into(), at(0), false);
-    let wanted: Vec<_> = the_list(&library).wanted.iter().map(|(_, line)| line.clone()).collect();
+    let wanted: Vec<_> = the_list(&library)
+        .wanted
+        .iter()
+        .map(|(_, line)| line.clone())
+        .collect();
     let found = candidates(&library, &wanted, Scope::default(), CallSequence::Duty, at(1));
-    assert_eq!(found, [], "nobody is asked whose certificate has run out, or who is away");
+    assert_eq!(
+        found,
+        [],
+        "nobody is asked whose certificate has run out, or who is away"
+    );
     assert_eq!(
         the_list(&library).left_out(&library, at(1)),
         [

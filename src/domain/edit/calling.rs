@@ -153,7 +153,8 @@ fn dial(list: &mut CallList, id: Id<Call>, person: Id<Person>, now: Now<'_>) -> 
             by: call.by.name.clone(),
         }),
         None => {
-            list.calls.push(id, entry(list, person, now, CallOutcome::Calling));
+            list.calls
+                .push(id, entry(list, person, now, CallOutcome::Calling));
             Ok(())
         }
     }

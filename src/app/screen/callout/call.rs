@@ -261,11 +261,12 @@ impl Call {
     }
 
     pub fn view<'a>(&'a self, list: &'a CallList, ctx: Context<'a>) -> Element<'a, Screen> {
-        let state: Element<'a, Screen> = match own_call(list, ctx).and_then(|call| ctx.library.get(call.person)) {
-            _ if !list.is_open() => closed(list, ctx),
-            Some(person) => self.ringing(list, person, ctx),
-            None => self.waiting(list, ctx),
-        };
+        let state: Element<'a, Screen> =
+            match own_call(list, ctx).and_then(|call| ctx.library.get(call.person)) {
+                _ if !list.is_open() => closed(list, ctx),
+                Some(person) => self.ringing(list, person, ctx),
+                None => self.waiting(list, ctx),
+            };
         parts([Some(state)]).width(Length::Fill).into()
     }
 
@@ -340,12 +341,9 @@ impl Call {
         };
         let copy = button::icon_only(text.callout_copy(name(person, ctx)), Icon::Copy)
             .on_press(Screen::Copied(phone.number.clone()));
-        let digits = row![
-            h1(phone::group(&phone.number)).size(DIGITS),
-            Element::from(copy)
-        ]
-        .spacing(space::S)
-        .align_y(Alignment::Center);
+        let digits = row![h1(phone::group(&phone.number)).size(DIGITS), Element::from(copy)]
+            .spacing(space::S)
+            .align_y(Alignment::Center);
         let other = (count > 1).then(|| {
             Element::from(keyed("N".into(), text.callout_other_number()).on_press(say(Message::OtherNumber)))
         });
@@ -359,7 +357,12 @@ impl Call {
         column![digits, below].spacing(space::XS).into()
     }
 
-    fn minutes_view<'a>(&'a self, typed: &'a str, person: &'a Person, ctx: Context<'a>) -> Element<'a, Screen> {
+    fn minutes_view<'a>(
+        &'a self,
+        typed: &'a str,
+        person: &'a Person,
+        ctx: Context<'a>,
+    ) -> Element<'a, Screen> {
         let text = ctx.text;
         let minutes = field::text(text.callout_minutes(person.name.as_str()), typed, |typed| {
             say(Message::MinutesTyped(typed))
@@ -408,7 +411,12 @@ impl Call {
             };
             let turn = keyed("V".into(), turn).on_press(say(Message::Turned));
             let words = text.callout_begin_words(name(next, ctx));
-            (Tone::Info, text.callout_waits(), words, vec![ring.into(), turn.into()])
+            (
+                Tone::Info,
+                text.callout_waits(),
+                words,
+                vec![ring.into(), turn.into()],
+            )
         } else {
             let again = keyed("O".into(), text.callout_new_round())
                 .style(theme::button::primary)
@@ -476,7 +484,9 @@ fn closed<'a>(list: &'a CallList, ctx: Context<'a>) -> Element<'a, Screen> {
         .push(note)
         .push(body(calling::calling_summary(text, list, ctx.now)))
         .spacing(space::M);
-    container(card(sheet).padding(space::XL)).width(Length::Fill).into()
+    container(card(sheet).padding(space::XL))
+        .width(Length::Fill)
+        .into()
 }
 
 /// How it went when the person was rung in an earlier round.

@@ -6,9 +6,7 @@ use iced::widget::{column, row};
 use super::{Message, Page, head};
 use crate::app::context::Context;
 use crate::app::theme::{Tone, space};
-use crate::app::widget::{
-    Element, Icon, badge_with, button, card_button, empty, h1, h3, muted, scroll,
-};
+use crate::app::widget::{Element, Icon, badge_with, button, card_button, empty, h1, h3, muted, scroll};
 use crate::domain::{CallList, zone};
 use crate::phrase::calling;
 use crate::text::time;

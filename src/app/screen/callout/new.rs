@@ -226,10 +226,12 @@ impl New {
         ]
         .spacing(space::S)
         .align_y(iced::Alignment::Center);
-        let title = field::text(text.callout_about(), &self.title, |typed| say(Message::TitleTyped(typed)))
-            .id(TITLE)
-            .on_submit(say(Message::Submitted))
-            .error((self.stuck && self.title.trim().is_empty()).then(|| text.callout_about_needed()));
+        let title = field::text(text.callout_about(), &self.title, |typed| {
+            say(Message::TitleTyped(typed))
+        })
+        .id(TITLE)
+        .on_submit(say(Message::Submitted))
+        .error((self.stuck && self.title.trim().is_empty()).then(|| text.callout_about_needed()));
         let mut wanted = column![h3(text.callout_needed())].spacing(space::M);
         for at in 0..self.lines.len() {
             wanted = wanted.push(self.line(at, ctx));
@@ -261,7 +263,9 @@ impl New {
         }
         let at = all.iter().position(|about| Some(*about) == self.about);
         let names = all.into_iter().map(|about| about_title(about, ctx));
-        let names = std::iter::once(ctx.text.callout_for_nothing()).chain(names).collect();
+        let names = std::iter::once(ctx.text.callout_for_nothing())
+            .chain(names)
+            .collect();
         let chosen = Some(at.map_or(0, |at| at + 1));
         let select = field::select(ctx.text.callout_for(), names, chosen, |at| {
             say(Message::AboutChosen(at))
@@ -280,8 +284,13 @@ impl New {
         .on_submit(say(Message::Submitted))
         .error(wrong.then(|| text.callout_count_wrong()));
         let all = roles(ctx);
-        let role_at = all.iter().position(|role| Some(*role) == line.role).map_or(0, |at| at + 1);
-        let names = all.iter().map(|role| phrase::role(text, ctx.library, *role).to_owned());
+        let role_at = all
+            .iter()
+            .position(|role| Some(*role) == line.role)
+            .map_or(0, |at| at + 1);
+        let names = all
+            .iter()
+            .map(|role| phrase::role(text, ctx.library, *role).to_owned());
         let names = std::iter::once(text.callout_any_role()).chain(names).collect();
         let role = field::select(text.callout_role(), names, Some(role_at), move |chosen| {
             say(Message::RoleChosen(at, chosen))
@@ -291,7 +300,9 @@ impl New {
             .iter()
             .position(|one| *one == line.competence)
             .map_or(0, |at| at + 1);
-        let names = std::iter::once(text.callout_any_competence()).chain(known).collect();
+        let names = std::iter::once(text.callout_any_competence())
+            .chain(known)
+            .collect();
         let able = field::select(text.callout_competence(), names, Some(able_at), move |chosen| {
             say(Message::CompetenceChosen(at, chosen))
         });
@@ -472,7 +483,11 @@ fn scopes(ctx: Context<'_>) -> Vec<(Scope, String)> {
         };
         all.push((scope, text.callout_of_role(phrase::role(text, ctx.library, role))));
     }
-    let has_people = |unit: &&Unit| ctx.library.all::<Person>().any(|person| person.unit == Some(unit.id));
+    let has_people = |unit: &&Unit| {
+        ctx.library
+            .all::<Person>()
+            .any(|person| person.unit == Some(unit.id))
+    };
     for unit in ctx.library.sorted::<Unit>().into_iter().filter(has_people) {
         let scope = Scope {
             unit: Some(unit.id),

@@ -36,9 +36,7 @@ fn comer<'a>(list: &CallList, one: &Coming, ctx: Context<'a>) -> Element<'a, Mes
     let who = name(one.person, ctx);
     let when: Element<'a, Message> = match (one.arrived, one.expected) {
         (Some(at), _) => badge(Tone::Ok, text.callout_arrived_at(calling::clock(at))),
-        (None, Some(at)) if at < ctx.now => {
-            badge(Tone::Caution, text.callout_late(calling::clock(at)))
-        }
+        (None, Some(at)) if at < ctx.now => badge(Tone::Caution, text.callout_late(calling::clock(at))),
         (None, Some(at)) => small(text.callout_expected(calling::clock(at))).into(),
         (None, None) => small(text.callout_expected_unknown()).into(),
     };

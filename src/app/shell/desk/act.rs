@@ -56,10 +56,7 @@ impl Desk {
             Request::SaveResult(id) => self.save_result(id, around),
             Request::PrintCallList(list) => self.print_call_list(list, around),
             Request::ExportCallLog(list) => match self.library.get(list) {
-                Some(list) => save(
-                    crate::intake::call_log(&self.library, list, around.text),
-                    around,
-                ),
+                Some(list) => save(crate::intake::call_log(&self.library, list, around.text), around),
                 None => Task::none(),
             },
             Request::ImportPeople => self.open_intake(intake::What::People),

@@ -81,7 +81,12 @@ impl Desk {
         .push(item(text.nav_now(), Icon::Now, Place::Now, self.alarm(around)))
         .push(item(text.nav_plans(), Icon::Plan, Place::Plans, None))
         .push(item(text.nav_duty(), Icon::Duty, Place::Duty, None))
-        .push(item(text.nav_callout(), Icon::Phone, Place::CallOut, self.calling()))
+        .push(item(
+            text.nav_callout(),
+            Icon::Phone,
+            Place::CallOut,
+            self.calling(),
+        ))
         .push(item(
             text.nav_handovers(),
             Icon::Handover,

@@ -193,12 +193,23 @@ fn twenty_people_are_rung_by_keys_alone() {
         world.keys("1");
         world.press(Named::Enter);
     }
-    assert!(world.shows("Alla som behövs kommer."), "it stops by itself and says so");
+    assert!(
+        world.shows("Alla som behövs kommer."),
+        "it stops by itself and says so"
+    );
     let coming = world.list().coming();
     assert_eq!(coming.len(), 5);
-    let last = world.list().log().last().map(|(_, call)| (call.at, call.number.clone()));
+    let last = world
+        .list()
+        .log()
+        .last()
+        .map(|(_, call)| (call.at, call.number.clone()));
     let (at, number) = last.expect("rung");
-    assert_eq!(coming[4].expected, Some(at + Duration::minutes(20)), "her own way there");
+    assert_eq!(
+        coming[4].expected,
+        Some(at + Duration::minutes(20)),
+        "her own way there"
+    );
     assert_eq!(number, "0701740605", "the number rung is kept");
     assert_eq!(world.list().log().len(), 20);
     world.keys("a");
@@ -223,7 +234,10 @@ fn the_last_outcome_is_taken_back_and_the_person_is_rung_again() {
     world.keys("4");
     let action = world.on(|screen, ctx| screen.take_back(ctx)).expect("an outcome");
     world.carry_out(action);
-    assert_eq!(own_call(world.list(), world.ctx()).map(|call| call.person), Some(person(0)));
+    assert_eq!(
+        own_call(world.list(), world.ctx()).map(|call| call.person),
+        Some(person(0))
+    );
 }
 
 #[test]
@@ -231,12 +245,18 @@ fn a_number_that_failed_comes_last_and_is_marked() {
     let mut world = World::with(2);
     world.start(1);
     world.keys("2");
-    assert!(world.shows("08-465 004 11"), "the other number of Person 01 is first");
+    assert!(
+        world.shows("08-465 004 11"),
+        "the other number of Person 01 is first"
+    );
     world.keys("n");
     assert!(world.shows("gick inte fram sist"));
     world.keys("3");
     let log = world.list().log();
-    assert_eq!(log.last().map(|(_, call)| call.number.as_str()), Some("0701740605"));
+    assert_eq!(
+        log.last().map(|(_, call)| call.number.as_str()),
+        Some("0701740605")
+    );
 }
 
 #[test]
@@ -251,7 +271,10 @@ fn after_a_restart_the_open_call_is_there_and_after_a_pause_another_may_ring() {
     assert!(own_call(world.list(), world.ctx()).is_none());
     assert!(world.shows("Ring nästa"));
     world.press(Named::Enter);
-    assert_eq!(own_call(world.list(), world.ctx()).map(|call| call.person), Some(person(1)));
+    assert_eq!(
+        own_call(world.list(), world.ctx()).map(|call| call.person),
+        Some(person(1))
+    );
 }
 
 #[test]
@@ -260,9 +283,15 @@ fn who_has_the_same_name_on_another_laptop_rings_others() {
     world.start(2);
     world.library.set_device(device("other"));
     world.on(|screen, ctx| screen.refreshed(ctx));
-    assert!(own_call(world.list(), world.ctx()).is_none(), "that is the other's call");
+    assert!(
+        own_call(world.list(), world.ctx()).is_none(),
+        "that is the other's call"
+    );
     world.press(Named::Enter);
-    assert_eq!(own_call(world.list(), world.ctx()).map(|call| call.person), Some(person(1)));
+    assert_eq!(
+        own_call(world.list(), world.ctx()).map(|call| call.person),
+        Some(person(1))
+    );
 }
 
 #[test]
@@ -273,7 +302,10 @@ fn a_new_round_is_one_key_and_begins_to_ring_at_once() {
     assert!(world.shows("Ingen är kvar i den här omgången"));
     world.keys("o");
     assert_eq!(world.list().current_round(), 2);
-    assert!(world.shows("Person 00") && world.shows("Svarar inte (Tove Lind)"), "and how it went before");
+    assert!(
+        world.shows("Person 00") && world.shows("Svarar inte (Tove Lind)"),
+        "and how it went before"
+    );
 }
 
 #[test]
