@@ -17,9 +17,11 @@ pub fn keys<'a, M: 'a>(
     })
 }
 
+type KeyFn<'a, M> = Box<dyn Fn(&Key) -> Option<M> + 'a>;
+
 struct Keys<'a, M> {
     content: Element<'a, M>,
-    on_key: Box<dyn Fn(&Key) -> Option<M> + 'a>,
+    on_key: KeyFn<'a, M>,
 }
 
 impl<M> Widget<M, Theme, Renderer> for Keys<'_, M> {

@@ -108,7 +108,7 @@ pub(super) fn fill(
 }
 
 /// Those of a scope.
-fn members<'a>(library: &'a Library, scope: Scope, now: DateTime<Utc>) -> Vec<&'a Person> {
+fn members(library: &Library, scope: Scope, now: DateTime<Utc>) -> Vec<&Person> {
     let around = Duration::days(ROSTER_DAYS);
     let duties = || library.duties().between(now - around, now + around).into_iter();
     let on_roster: Option<Vec<_>> = scope.roster.map(|roster| {

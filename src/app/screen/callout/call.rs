@@ -295,7 +295,7 @@ impl Call {
         let way: Element<'a, Screen> = match person.travel_minutes {
             Some(minutes) => {
                 let there = calling::clock(ctx.now + Duration::minutes(minutes.into()));
-                body(text.callout_way(phrase::minutes(text, minutes.into()), there)).into()
+                body(text.callout_way(phrase::minutes(text, minutes), there)).into()
             }
             None => muted(text.callout_way_unknown()).into(),
         };
