@@ -57,6 +57,11 @@ impl Desk {
             Request::OwnScript => exercise::read_file("toml").map(Message::ScriptRead),
             Request::TakeResult => exercise::read_file("json").map(Message::ResultRead),
             Request::SaveResult(id) => self.save_result(id, around),
+            Request::PrintCallList(list) => self.print_call_list(list, around),
+            Request::ExportCallLog(list) => match self.library.get(list) {
+                Some(list) => save(crate::intake::call_log(&self.library, list, around.text), around),
+                None => Task::none(),
+            },
             Request::ImportPeople => self.open_intake(intake::What::People),
             Request::ImportShifts(roster) => self.open_intake(intake::What::Shifts(roster)),
             Request::ImportPlan => self.open_plan_intake(),
