@@ -40,7 +40,7 @@ pub enum Command {
 }
 
 impl Command {
-    const ALL: [Self; 21] = [
+    const ALL: [Self; 22] = [
         Self::Go(Place::Now),
         Self::Go(Place::Plans),
         Self::Go(Place::Down),
