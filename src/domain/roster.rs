@@ -141,6 +141,15 @@ pub struct CompetenceNeed {
 }
 
 impl Need {
+    /// Whether the hours on a shortened day are the same hours with another beginning. A night that began in the morning
+    /// would end that morning.
+    pub fn is_sound_on_short_days(&self) -> bool {
+        let passes_midnight = self.to <= self.from;
+        self.short_from.is_none_or(|from| {
+            from == self.from || (from != self.to && (self.to < from) == passes_midnight)
+        })
+    }
+
     /// The hours of the need that begin on `date`, if it applies that day; which period the day is in is the roster's to say.
     fn hours_on(&self, date: NaiveDate, days: &YearDays) -> Option<(NaiveDateTime, NaiveDateTime)> {
         let begun = self.first.is_none_or(|first| first <= date);

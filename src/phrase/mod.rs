@@ -14,6 +14,7 @@ mod living;
 mod mark;
 mod name;
 mod part;
+mod person;
 pub mod phone;
 pub mod planning;
 mod quantity;
@@ -32,7 +33,7 @@ mod tests;
 
 pub use change::{Change, What, changes};
 pub use difference::{Became, difference};
-pub use duty::{duty_line, gap, on_call_state};
+pub use duty::{day_kinds, duty_line, gap, on_call_state};
 pub use field::{field_in, field_name};
 pub use finding::finding;
 pub use living::{
@@ -41,6 +42,7 @@ pub use living::{
 pub use mark::{last_test, mark};
 pub use name::{Named, kind_plural, op, role, role_name};
 pub use part::{part_about, part_name};
+pub use person::{certificate, span, trust, weekly, wish};
 pub use quantity::{quantity, read_figure};
 pub use refusal::refusal;
 pub use script::no_script;

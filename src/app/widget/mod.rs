@@ -97,6 +97,7 @@ mod focus;
 #[cfg(test)]
 mod gallery;
 mod icon;
+pub mod keys;
 pub mod list;
 mod page;
 pub mod phone;

@@ -2,9 +2,7 @@
 
 mod board;
 mod call_out;
-mod days;
 mod head;
-mod keys;
 mod lists;
 mod living;
 mod look;
@@ -32,7 +30,7 @@ use iced::{Length, Size};
 use crate::app::context::{Action, Context, Place, Request};
 use crate::app::names;
 use crate::app::theme::space;
-use crate::app::widget::{Direction, Element, Names, dialog, scroll};
+use crate::app::widget::{Direction, Element, Names, dialog, keys, scroll};
 use crate::domain::library::alphabet_key;
 use crate::domain::record::RecordRef;
 use crate::domain::roster::{Need, Shift};

@@ -3,7 +3,8 @@
 use iced::widget::{Column, column, row};
 use iced::{Alignment, Length};
 
-use super::{Message as Screen, days, role, shift, words};
+use super::{Message as Screen, role, shift, words};
+use crate::app::days;
 use crate::app::context::Context;
 use crate::app::draft::Draft;
 use crate::app::theme::{Tone, space};
@@ -13,6 +14,7 @@ use crate::app::widget::{
 };
 use crate::domain::roster::{DayKind, DutyForm, Need};
 use crate::domain::{Edit, Id, Roster, zone};
+use crate::phrase;
 use crate::text::time;
 
 /// A need as it is written.
@@ -269,7 +271,7 @@ const fn say(message: Message) -> Screen {
 pub fn sentence(ctx: Context<'_>, need: &Need) -> String {
     let from = clock::hh_mm(need.from);
     let to = clock::hh_mm(need.to);
-    let days = words::day_kinds(ctx.text, &need.days);
+    let days = phrase::day_kinds(ctx.text, &need.days);
     let form = words::form(ctx.text, need.form);
     let role = words::role(ctx, need.role);
     let said = ctx

@@ -4,7 +4,8 @@ use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 use iced::widget::{Column, column, row};
 use iced::{Alignment, Length};
 
-use super::{Message as Screen, board, days, role, shift, words};
+use super::{Message as Screen, board, role, shift, words};
+use crate::app::days;
 use crate::app::context::Context;
 use crate::app::theme::{Tone, space};
 use crate::app::widget::{

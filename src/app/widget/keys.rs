@@ -5,7 +5,7 @@ use iced::advanced::{Clipboard, Layout, Shell, Widget, layout, mouse, overlay, r
 use iced::keyboard::{self, Key};
 use iced::{Event, Length, Rectangle, Renderer, Size, Theme, Vector};
 
-use crate::app::widget::Element;
+use super::Element;
 
 /// Listens for keys without modifiers that nothing inside `content` wanted.
 pub fn keys<'a, M: 'a>(
