@@ -71,7 +71,11 @@ mod tests {
         let mut library = Library::default();
         put(&mut library, "Fresh", &[(Some("2026-11-01"), None)]);
         put(&mut library, "Older", &[(Some("2025-01-01"), None)]);
-        put(&mut library, "Old", &[(Some("2026-01-01"), None), (None, Some("2026-11-01"))]);
+        put(
+            &mut library,
+            "Old",
+            &[(Some("2026-01-01"), None), (None, Some("2026-11-01"))],
+        );
         put(&mut library, "Never", &[(Some("2026-11-01"), None), (None, None)]);
         put(&mut library, "Numberless", &[]);
         library

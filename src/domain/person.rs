@@ -211,7 +211,9 @@ impl Person {
     /// The number to try first: the first one listed that has not failed; the first of all when all have.
     pub fn first_phone(&self) -> Option<&Phone> {
         let listed = || self.phones.iter().map(|(_, phone)| phone);
-        listed().find(|phone| !phone.has_failed()).or_else(|| listed().next())
+        listed()
+            .find(|phone| !phone.has_failed())
+            .or_else(|| listed().next())
     }
 
     /// How far the worst of the person's numbers can be trusted.

@@ -145,9 +145,8 @@ impl Need {
     /// would end that morning.
     pub fn is_sound_on_short_days(&self) -> bool {
         let passes_midnight = self.to <= self.from;
-        self.short_from.is_none_or(|from| {
-            from == self.from || (from != self.to && (self.to < from) == passes_midnight)
-        })
+        self.short_from
+            .is_none_or(|from| from == self.from || (from != self.to && (self.to < from) == passes_midnight))
     }
 
     /// The hours of the need that begin on `date`, if it applies that day; which period the day is in is the roster's to say.

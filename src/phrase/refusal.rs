@@ -139,14 +139,8 @@ fn swapping(text: &Text, refusal: &Refusal) -> Sentence {
             text.refusal_nothing_taken_do(),
         ),
         Refusal::PeriodWrong => (text.refusal_period_title(), text.refusal_period_do()),
-        Refusal::ShareTooLarge { percent } => {
-            (text.refusal_share_title(*percent), text.refusal_share_do())
-        }
-        Refusal::ShortDay {
-            from,
-            to,
-            short_from,
-        } => (
+        Refusal::ShareTooLarge { percent } => (text.refusal_share_title(*percent), text.refusal_share_do()),
+        Refusal::ShortDay { from, to, short_from } => (
             text.refusal_short_day_title(time::time(*from), time::time(*to), time::time(*short_from)),
             text.refusal_short_day_do(),
         ),

@@ -25,3 +25,116 @@ terms-weekly-cannot = Unable { $days }, { $from }–{ $to }
 wish-days = { $when } ({ $days })
 wish-duty = Wants shifts { $when }
 wish-free = Wants to be free { $when }
+
+## A person's page
+
+people-not-said = Not given
+people-belongs = Belongs to, and terms
+people-board = Board
+people-no-board = No board given
+people-rules = Working-time rules
+people-rules-by-employer = The rules of the employer or the roster
+people-rules-of-employer = { $name }, through the employer
+people-rules-unknown = Nobody has said which apply to the person
+people-share = Share of full duty
+people-percent = { $percent } %
+people-travel = Travel time
+people-terms = Terms of duty
+people-share-percent = Share of full duty, in percent
+people-share-hint = Empty means a full share.
+people-share-wrong = Write a number from 0 to 100.
+people-travel-minutes = Travel time, in minutes
+people-travel-hint = From home to the place of service.
+people-travel-wrong = Write a whole number of minutes.
+people-number-failed = Number { $number } did not work
+people-certificates = Competences that run out
+people-certificates-text = Such as a course or a licence. Without a last day it holds until further notice.
+people-certificate = Competence with a last day
+people-certificate-nameless = Write what the person can do.
+people-certificate-until = Valid until
+people-certificate-add = Add with its last day
+people-certificate-soon = Runs out soon
+people-certificate-expired = No longer valid
+people-days-wrong = Write the day as 2026-12-31. The last day cannot come before the first.
+people-times = When the person can
+people-away-text = Days away. The reason is not written down: leave and illness look the same.
+people-away-first = Away from
+people-away-last = Away until
+people-away-add = Add days away
+people-away-line = Away { $days }
+people-away-now = Away now, { $days }
+people-wish-text = Wishes. The planning follows them when it can.
+people-wish = Wishes
+people-wish-duty = To have shifts
+people-wish-free = To be free
+people-wish-first = Wishes from
+people-wish-last = Wishes until
+people-wish-add = Add the wish
+people-weekly-text = Hours that are taken every week.
+people-weekly = Kind of hours
+people-weekly-cannot = Unable
+people-weekly-work = Ordinary work
+people-weekly-from = Every week from
+people-weekly-to = Every week to
+people-weekly-wrong = Choose at least one kind of day and write the times as 08:00.
+people-weekly-add = Add the hours
+finding-failed-number-title = The number does not work: { $name }
+finding-failed-number-do = { $name } is soon on call, but could not be reached on { $number } when somebody tried. Find out another number.
+
+## The verification round
+
+round-open =
+    { $count ->
+        [0] Verify numbers
+        [one] Verify numbers (one)
+       *[other] Verify numbers ({ $count })
+    }
+round-title = Verify numbers
+round-text = Call one number at a time and press what happened. You can stop at any time: what is done is saved, and the round goes on where you were.
+round-left =
+    { $count ->
+        [one] One number left
+       *[other] { $count } numbers left
+    }
+round-progress = { $done } of { $all } done
+round-say = Say for example: “Hello, I am checking that the on-call list's number to { $name } is right.”
+round-number = Number to call { $name }
+round-copy = Copy the number to { $name }
+round-answers = What happened?
+round-works = 1 Works
+round-wrong = 2 Does not work
+round-no-answer = 3 No answer
+round-skip = 4 Skip
+round-last-works = { $name }: the number is verified today.
+round-last-wrong = { $name }: the number is marked as not working.
+round-last-no-answer = { $name }: no answer. The number comes back last.
+round-last-skip = { $name }: skipped. The number comes back last.
+round-undo = Pressed the wrong one? Ctrl+Z takes it back.
+round-open-person = Open { $name }
+round-done-title = Nothing more to call now
+round-done-text = All numbers were verified in the last half year, or are marked as not working.
+round-put-off-title =
+    { $count ->
+        [one] One number is left
+       *[other] { $count } numbers are left
+    }
+round-put-off-text = { $silent } did not answer, { $skipped } were skipped. Call them now, or come back another day: they stay.
+round-again = Call them again
+round-need-number = These need another number
+people-rotten = Old numbers
+people-number-column = The number
+
+## The command line
+
+cli-about-people-verify = Note what a call to the number said
+cli-arg-stale = Only those whose numbers nobody can be sure of, the worst first
+cli-arg-people-verify-number = The number or its place; otherwise the one to call first
+cli-arg-wrong = The number did not lead to the right person
+cli-value-phone-or-place = NUMBER
+cli-arg-people-set-board = The board the person belongs to
+cli-arg-works = Ordinary work every week; may be given several times
+cli-arg-cannot = Hours in which the person is unable; may be given several times
+cli-value-weekly = DAYS=HOURS
+cli-not-weekly = “{ $typed }” does not say which hours of the week
+cli-not-weekly-do = Write them as workdays=08:00-17:00 or mon,wed=13:00-17:00.
+cli-arg-people-add-board = The board the person belongs to

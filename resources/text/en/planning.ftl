@@ -80,7 +80,5 @@ cli-not-a-share-do = Write it as children=1.
 cli-period-dates = The period needs a first and a last day
 cli-roster-competence = , at least { $count } with { $competence }
 cli-roster-in-period = , only { $name }
-cli-wishes-duty = wants duty
-cli-wishes-free = wants to be free
 cli-gaps-none-needed = The roster has no needs on those days: they are empty on purpose.
 cli-gaps-competences = Competences are not looked at here, only numbers. krisparm roster plan sees to them when shifts are given out.

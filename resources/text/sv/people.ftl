@@ -25,3 +25,116 @@ terms-weekly-cannot = Kan inte { $days }, { $from }–{ $to }
 wish-days = { $when } ({ $days })
 wish-duty = Vill ha pass { $when }
 wish-free = Vill vara ledig { $when }
+
+## En persons sida
+
+people-not-said = Inte angivet
+people-belongs = Tillhör och villkor
+people-board = Nämnd
+people-no-board = Ingen nämnd angiven
+people-rules = Arbetstidsregler
+people-rules-by-employer = Arbetsgivarens eller schemats regler
+people-rules-of-employer = { $name }, genom arbetsgivaren
+people-rules-unknown = Ingen har sagt vilka som gäller för personen
+people-share = Andel av full jour
+people-percent = { $percent } %
+people-travel = Restid
+people-terms = Villkor för jouren
+people-share-percent = Andel av full jour, i procent
+people-share-hint = Tomt betyder full andel.
+people-share-wrong = Skriv ett tal från 0 till 100.
+people-travel-minutes = Restid, i minuter
+people-travel-hint = Från hemmet till tjänstestället.
+people-travel-wrong = Skriv ett helt antal minuter.
+people-number-failed = Nummer { $number } fungerade inte
+people-certificates = Kompetenser som löper ut
+people-certificates-text = Som en kurs eller en behörighet. Utan sista dag gäller den tills vidare.
+people-certificate = Kompetens med sista dag
+people-certificate-nameless = Skriv vad personen kan.
+people-certificate-until = Gäller till och med
+people-certificate-add = Lägg till med sista dag
+people-certificate-soon = Löper snart ut
+people-certificate-expired = Gäller inte längre
+people-days-wrong = Skriv dagen som 2026-12-31. Den sista dagen får inte komma före den första.
+people-times = När personen kan
+people-away-text = Dagar borta. Skälet skrivs inte ner: ledighet och sjukdom ser likadana ut.
+people-away-first = Borta från
+people-away-last = Borta till och med
+people-away-add = Lägg till dagar borta
+people-away-line = Borta { $days }
+people-away-now = Borta nu, { $days }
+people-wish-text = Önskemål. Planeringen följer dem när det går.
+people-wish = Önskar
+people-wish-duty = Ha pass
+people-wish-free = Vara ledig
+people-wish-first = Önskar från
+people-wish-last = Önskar till och med
+people-wish-add = Lägg till önskemålet
+people-weekly-text = Timmar som är upptagna varje vecka.
+people-weekly = Slag av timmar
+people-weekly-cannot = Kan inte
+people-weekly-work = Ordinarie arbete
+people-weekly-from = Varje vecka från
+people-weekly-to = Varje vecka till
+people-weekly-wrong = Välj minst ett slag av dagar och skriv tiderna som 08:00.
+people-weekly-add = Lägg till timmarna
+finding-failed-number-title = Numret fungerar inte: { $name }
+finding-failed-number-do = { $name } har snart jour, men gick inte att nå på { $number } när någon provade. Ta reda på ett annat nummer.
+
+## Kontrollrundan
+
+round-open =
+    { $count ->
+        [0] Kontrollera nummer
+        [one] Kontrollera nummer (ett)
+       *[other] Kontrollera nummer ({ $count })
+    }
+round-title = Kontrollera nummer
+round-text = Ring ett nummer i taget och tryck på svaret. Det går att sluta när som helst: det som är gjort är sparat, och rundan fortsätter där du var.
+round-left =
+    { $count ->
+        [one] Ett nummer kvar
+       *[other] { $count } nummer kvar
+    }
+round-progress = { $done } av { $all } klara
+round-say = Säg till exempel: ”Hej, jag kontrollerar att jourlistans nummer till { $name } stämmer.”
+round-number = Nummer att ringa till { $name }
+round-copy = Kopiera numret till { $name }
+round-answers = Vad hände?
+round-works = 1 Fungerar
+round-wrong = 2 Fungerar inte
+round-no-answer = 3 Svarar inte
+round-skip = 4 Hoppa över
+round-last-works = { $name }: numret är kontrollerat i dag.
+round-last-wrong = { $name }: numret är märkt som att det inte fungerar.
+round-last-no-answer = { $name }: svarade inte. Numret kommer tillbaka sist.
+round-last-skip = { $name }: hoppades över. Numret kommer tillbaka sist.
+round-undo = Tryckte du fel? Ctrl+Z tar tillbaka det.
+round-open-person = Öppna { $name }
+round-done-title = Inget mer att ringa nu
+round-done-text = Alla nummer är kontrollerade det senaste halvåret, eller märkta som att de inte fungerar.
+round-put-off-title =
+    { $count ->
+        [one] Ett nummer är kvar
+       *[other] { $count } nummer är kvar
+    }
+round-put-off-text = { $silent } svarade inte, { $skipped } hoppades över. Ring dem nu, eller kom tillbaka en annan dag: de finns kvar.
+round-again = Ring dem igen
+round-need-number = De här behöver ett annat nummer
+people-rotten = Gamla nummer
+people-number-column = Numret
+
+## Kommandoraden
+
+cli-about-people-verify = Skriv in vad ett samtal till numret gav
+cli-arg-stale = Bara de vars nummer ingen kan vara säker på, de sämsta först
+cli-arg-people-verify-number = Numret eller dess plats; annars det som rings först
+cli-arg-wrong = Numret ledde inte till rätt person
+cli-value-phone-or-place = NUMMER
+cli-arg-people-set-board = Nämnden som personen hör till
+cli-arg-works = Ordinarie arbete varje vecka; kan anges flera gånger
+cli-arg-cannot = Timmar då personen inte kan; kan anges flera gånger
+cli-value-weekly = DAGAR=TIMMAR
+cli-not-weekly = ”{ $typed }” säger inte vilka timmar i veckan
+cli-not-weekly-do = Skriv dem som workdays=08:00-17:00 eller mon,wed=13:00-17:00.
+cli-arg-people-add-board = Nämnden som personen hör till

@@ -80,7 +80,5 @@ cli-not-a-share-do = Skriv den som barn=1.
 cli-period-dates = Perioden behöver en första och en sista dag
 cli-roster-competence = , minst { $count } med { $competence }
 cli-roster-in-period = , bara { $name }
-cli-wishes-duty = vill ha pass
-cli-wishes-free = vill vara ledig
 cli-gaps-none-needed = Schemat har inga behov de dagarna: de är tomma med avsikt.
 cli-gaps-competences = Kompetenser kontrolleras inte här, bara antal. krisparm roster plan ser till dem när passen fördelas.

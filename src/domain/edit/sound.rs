@@ -19,7 +19,11 @@ pub(super) fn check_person(person: &Person) -> Result<(), Refusal> {
 /// A need keeps its shape on shortened days, asks for no more who can than it asks for, and no time ends before it begins.
 pub(super) fn check_roster(roster: &Roster) -> Result<(), Refusal> {
     for (_, need) in roster.needs.unordered() {
-        if need.first.zip(need.last).is_some_and(|(first, last)| last < first) {
+        if need
+            .first
+            .zip(need.last)
+            .is_some_and(|(first, last)| last < first)
+        {
             return Err(Refusal::PeriodWrong);
         }
         if let Some(short_from) = need.short_from.filter(|_| !need.is_sound_on_short_days()) {

@@ -4,8 +4,8 @@ use iced::widget::{Column, column, row};
 use iced::{Alignment, Length};
 
 use super::{Message as Screen, role, shift, words};
-use crate::app::days;
 use crate::app::context::Context;
+use crate::app::days;
 use crate::app::draft::Draft;
 use crate::app::theme::{Tone, space};
 use crate::app::widget::{
