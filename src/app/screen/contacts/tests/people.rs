@@ -17,7 +17,7 @@ fn a_person_is_read_before_they_are_changed() {
     assert!(!world.labels().contains(&"E-post".to_owned()));
     world.click("Ändra");
     assert!(world.labels().contains(&"E-post".to_owned()));
-    world.click("Klar");
+    world.click("Klart");
     assert!(!world.labels().contains(&"E-post".to_owned()));
 }
 
@@ -38,7 +38,7 @@ fn board_rules_share_and_travel_are_written_and_read() {
         (person.share_percent, person.travel_minutes, person.unit),
         (Some(50), Some(45), Some(board))
     );
-    world.click("Klar");
+    world.click("Klart");
     let name = world.library.get(board).unwrap().name.clone();
     assert!(world.shows("50 %") && world.shows("45 min") && world.shows(&name));
 }
@@ -75,7 +75,7 @@ fn days_away_are_added_and_taken_away() {
         }]
     );
     let words = "Borta sön 20 dec 2026 till tis 22 dec 2026";
-    world.click("Klar");
+    world.click("Klart");
     assert!(world.shows(words));
     world.click("Ändra");
     world.click(&format!("Ta bort {words}"));
@@ -96,7 +96,7 @@ fn a_competence_that_soon_runs_out_or_has_is_marked() {
         world.click("Lägg till med sista dag");
     }
     assert_eq!(world.person("Anna").certificates.len(), 3);
-    world.click("Klar");
+    world.click("Klart");
     assert!(world.shows("barn, gäller till och med tis 1 dec 2026"));
     assert!(world.shows("Löper snart ut"));
     assert!(world.shows("truck, gick ut sön 1 nov 2026"));
@@ -110,7 +110,7 @@ fn wishes_and_hours_of_the_week_are_written() {
     world.write("Önskar från", "2026-12-24");
     world.click("Lägg till önskemålet");
     world.click("Lägg till timmarna");
-    world.click("Klar");
+    world.click("Klart");
     assert!(world.shows("Vill vara ledig tor 24 dec 2026"));
     assert!(world.shows("Kan inte vardagar, 08:00–17:00"));
 }

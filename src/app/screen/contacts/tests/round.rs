@@ -76,7 +76,7 @@ fn old_numbers_are_listed_the_worst_first_and_the_others_not() {
             .put(person.into(), world.now + Duration::seconds(1), false);
     }
     world.refresh();
-    world.click("Filter");
+    world.click("Filtrera");
     world.click("Gamla nummer");
     let names: Vec<_> = world
         .screen
