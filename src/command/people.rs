@@ -33,7 +33,9 @@ pub fn command() -> Command {
     group(
         "people",
         [
-            Command::new("list").arg(option("role", "role")).arg(flag("stale")),
+            Command::new("list")
+                .arg(option("role", "role"))
+                .arg(flag("stale")),
             Command::new("show").arg(person()),
             details(Command::new("add").arg(positional("name", "name"))),
             details(Command::new("set").arg(person()).arg(option("name", "name"))),
@@ -63,7 +65,10 @@ fn list(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let stale = arguments.get_flag("stale");
     let today = session.today();
     let mut people = if stale {
-        numbers::rotten(&library, today).into_iter().map(|(person, _)| person).collect()
+        numbers::rotten(&library, today)
+            .into_iter()
+            .map(|(person, _)| person)
+            .collect()
     } else {
         library.sorted::<Person>()
     };

@@ -193,11 +193,9 @@ fn shown(text: &Text, library: &Library, roster: &Roster) -> String {
         if let Some(minutes) = need.response_minutes {
             line.push_str(&text.cli_roster_response(minutes));
         }
-        for wanted in &need.competences {
-            line.push_str(&text.cli_roster_competence(wanted.count, &wanted.competence));
-        }
-        if let Some(period) = need.period.and_then(|id| roster.periods.get(id)) {
-            line.push_str(&text.cli_roster_in_period(&period.name));
+        for term in phrase::need_terms(text, roster, need) {
+            line.push_str("; ");
+            line.push_str(&term);
         }
         page.indented(line);
     }

@@ -13,6 +13,7 @@ mod item;
 mod living;
 mod mark;
 mod name;
+mod need;
 mod part;
 mod person;
 pub mod phone;
@@ -41,6 +42,7 @@ pub use living::{
 };
 pub use mark::{last_test, mark};
 pub use name::{Named, kind_plural, op, role, role_name};
+pub use need::{need, need_terms};
 pub use part::{part_about, part_name};
 pub use person::{certificate, span, trust, weekly, wish};
 pub use quantity::{quantity, read_figure};

@@ -138,3 +138,51 @@ cli-value-weekly = DAYS=HOURS
 cli-not-weekly = “{ $typed }” does not say which hours of the week
 cli-not-weekly-do = Write them as workdays=08:00-17:00 or mon,wed=13:00-17:00.
 cli-arg-people-add-board = The board the person belongs to
+
+## Needs and special periods
+
+need-competence = At least { $count } with { $competence }.
+need-from-to = Applies { $first } to { $last }.
+need-from = Applies from { $first }.
+need-until = Applies until { $last }.
+need-short-from = Begins { $time } on shortened days.
+need-in-period = Only in the period { $name }, { $first } to { $last }.
+need-period-gone = Only in a period that no longer exists: the need never applies.
+people-need-short = Begins on shortened days
+people-need-short-wrong = Write a time before the need ends, on the same side of midnight as its beginning. Otherwise it turns into other hours.
+people-need-competences = Competences
+people-need-competences-hint = So many of those needed must be able to do this. Can be left empty.
+people-need-count-of = How many can: { $name }
+people-need-count-wrong = Write a number from 1 to the count above.
+people-need-nobody-can = Nobody in the binder has the competence { $name }.
+people-need-competence = Another competence
+people-need-competence-add = Add the competence to the need
+people-need-first = Applies from
+people-need-last = Applies until
+people-need-period = Special period
+people-need-no-period = None: applies at all other times
+people-need-period-hint = In a special period only the needs tied to it apply.
+people-period-turned = The last day cannot come before the first.
+people-periods = Special periods
+people-periods-text = Such as the summer or Christmas. In a special period only the needs tied to it apply. Without needs it is empty on purpose.
+people-period-new = New period
+people-period-create = Add the period
+people-period-edit = Special period
+people-period-change = Change { $name }
+people-period-example = The summer
+people-period-nameless = The period needs a name.
+people-period-stuck = The change is not saved: the period needs a name and two days in the right order.
+people-period-first = First day
+people-period-last = Last day
+people-period-about =
+    { $days }. { $count ->
+        [0] No needs of its own: empty on purpose.
+        [one] One need of its own.
+       *[other] { $count } needs of its own.
+    }
+people-period-remove =
+    { $count ->
+        [0] Remove the period
+        [one] Remove the period and its need
+       *[other] Remove the period and its { $count } needs
+    }

@@ -138,3 +138,51 @@ cli-value-weekly = DAGAR=TIMMAR
 cli-not-weekly = ”{ $typed }” säger inte vilka timmar i veckan
 cli-not-weekly-do = Skriv dem som workdays=08:00-17:00 eller mon,wed=13:00-17:00.
 cli-arg-people-add-board = Nämnden som personen hör till
+
+## Behov och egna perioder
+
+need-competence = Minst { $count } med { $competence }.
+need-from-to = Gäller { $first } till { $last }.
+need-from = Gäller från { $first }.
+need-until = Gäller till och med { $last }.
+need-short-from = Börjar { $time } förkortade dagar.
+need-in-period = Bara i perioden { $name }, { $first } till { $last }.
+need-period-gone = Bara i en period som inte finns längre: behovet gäller aldrig.
+people-need-short = Börjar förkortade dagar
+people-need-short-wrong = Skriv en tid före behovets slut, på samma sida av midnatt som dess början. Annars blir det andra timmar.
+people-need-competences = Kompetenser
+people-need-competences-hint = Så många av dem som behövs måste kunna det här. Kan lämnas tomt.
+people-need-count-of = Antal som kan: { $name }
+people-need-count-wrong = Skriv ett tal från 1 till antalet ovan.
+people-need-nobody-can = Ingen person i pärmen har kompetensen { $name }.
+people-need-competence = Annan kompetens
+people-need-competence-add = Lägg till kompetensen i behovet
+people-need-first = Gäller från
+people-need-last = Gäller till och med
+people-need-period = Egen period
+people-need-no-period = Ingen: gäller all annan tid
+people-need-period-hint = I en egen period gäller bara de behov som är knutna till den.
+people-period-turned = Sista dagen får inte komma före den första.
+people-periods = Egna perioder
+people-periods-text = Som sommaren eller jul. I en egen period gäller bara de behov som är knutna till den. Utan behov är den tom med avsikt.
+people-period-new = Ny period
+people-period-create = Lägg till perioden
+people-period-edit = Egen period
+people-period-change = Ändra { $name }
+people-period-example = Sommaren
+people-period-nameless = Perioden behöver ett namn.
+people-period-stuck = Ändringen är inte sparad: perioden behöver ett namn och två dagar i rätt ordning.
+people-period-first = Första dagen
+people-period-last = Sista dagen
+people-period-about =
+    { $days }. { $count ->
+        [0] Inga egna behov: tom med avsikt.
+        [one] Ett eget behov.
+       *[other] { $count } egna behov.
+    }
+people-period-remove =
+    { $count ->
+        [0] Ta bort perioden
+        [one] Ta bort perioden och dess behov
+       *[other] Ta bort perioden och dess { $count } behov
+    }

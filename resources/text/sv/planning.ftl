@@ -78,7 +78,5 @@ cli-value-time = KL
 cli-not-a-share = ”{ $typed }” är ingen kompetens med antal
 cli-not-a-share-do = Skriv den som barn=1.
 cli-period-dates = Perioden behöver en första och en sista dag
-cli-roster-competence = , minst { $count } med { $competence }
-cli-roster-in-period = , bara { $name }
 cli-gaps-none-needed = Schemat har inga behov de dagarna: de är tomma med avsikt.
 cli-gaps-competences = Kompetenser kontrolleras inte här, bara antal. krisparm roster plan ser till dem när passen fördelas.

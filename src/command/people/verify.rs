@@ -51,7 +51,11 @@ fn chosen(text: &Text, person: &Person, typed: Option<&str>) -> std::result::Res
     };
     found.map(|(id, _)| id).ok_or_else(|| match typed {
         Some(typed) if !person.phones.is_empty() => {
-            let known: Vec<_> = person.phones.iter().map(|(_, one)| phone::group(&one.number)).collect();
+            let known: Vec<_> = person
+                .phones
+                .iter()
+                .map(|(_, one)| phone::group(&one.number))
+                .collect();
             Failure::usage(
                 text.cli_value_unknown(typed, "--number"),
                 text.cli_possible_values(known.join(", ")),

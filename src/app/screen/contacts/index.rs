@@ -58,9 +58,10 @@ impl Query {
 
     fn keeps(&self, person: &Person, today: NaiveDate) -> bool {
         (!self.rotten || person.worst_number(today).is_rotten())
-            && self.employer
-            .as_ref()
-            .is_none_or(|employer| person.employer == *employer)
+            && self
+                .employer
+                .as_ref()
+                .is_none_or(|employer| person.employer == *employer)
             && self.role.is_none_or(|role| person.roles.contains(&role))
             && self
                 .competence

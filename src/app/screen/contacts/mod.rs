@@ -274,7 +274,11 @@ impl Contacts {
             }
             Message::RottenToggled => {
                 self.query.rotten = !self.query.rotten;
-                self.query.order = if self.query.rotten { Order::Trust } else { Order::Name };
+                self.query.order = if self.query.rotten {
+                    Order::Trust
+                } else {
+                    Order::Name
+                };
                 self.query.descending = false;
             }
             Message::SortedBy(order) => {

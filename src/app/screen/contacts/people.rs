@@ -179,9 +179,10 @@ impl Contacts {
             place(competences, &self.query.competence).or(Some(0)),
             |at| Message::CompetenceChosen(at.checked_sub(1).map(|at| competences[at].clone())),
         );
-        let rotten =
-            button::check(text.people_rotten(), self.query.rotten).on_press(Message::RottenToggled);
-        column![employer, role, competence, rotten].spacing(space::XS).into()
+        let rotten = button::check(text.people_rotten(), self.query.rotten).on_press(Message::RottenToggled);
+        column![employer, role, competence, rotten]
+            .spacing(space::XS)
+            .into()
     }
 
     /// Where the list stands alone, arrows only pass over rows: this opens the one they stand at.

@@ -10,6 +10,7 @@ mod month;
 mod needs;
 mod panel;
 mod pattern;
+mod period;
 mod role;
 mod roster;
 mod rule_set;
@@ -33,7 +34,7 @@ use crate::app::theme::space;
 use crate::app::widget::{Direction, Element, Names, dialog, keys, scroll};
 use crate::domain::library::alphabet_key;
 use crate::domain::record::RecordRef;
-use crate::domain::roster::{Need, Shift};
+use crate::domain::roster::{Need, Shift, SpecialPeriod};
 use crate::domain::{CallOut, Id, Kind, Person, Role, Roster, RosterMonth, RuleSet};
 use crate::text::Text;
 
@@ -130,6 +131,8 @@ pub enum Message {
     RosterOpened(bool),
     NeedOpened(Option<Id<Need>>),
     NeedRemoved(Id<Need>),
+    PeriodOpened(Option<Id<SpecialPeriod>>),
+    PeriodRemoved(Id<SpecialPeriod>),
     Shift(shift::Message),
     Swap(swap::Message),
     SwapOpened,
@@ -138,6 +141,7 @@ pub enum Message {
     Living(living::Message),
     Pattern(pattern::Message),
     Need(needs::Message),
+    Period(period::Message),
     Roster(roster::Message),
     Role(role::Message),
     CallOut(call_out::Message),

@@ -66,7 +66,8 @@ impl Round {
         let today = ctx.today();
         let waiting = numbers::to_ring(ctx.library, today);
         let waits = |phone: &Id<Phone>| waiting.iter().any(|(_, one)| one == phone);
-        self.answered.retain(|phone, answer| answer.settles() != waits(phone));
+        self.answered
+            .retain(|phone, answer| answer.settles() != waits(phone));
         self.queue = waiting
             .into_iter()
             .filter(|(_, phone)| !self.answered.contains_key(phone))

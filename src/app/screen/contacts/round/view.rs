@@ -58,7 +58,9 @@ impl Round {
         column![
             muted(ctx.text.round_text()),
             progress(words.clone(), share),
-            row![left, muted(words)].spacing(space::M).align_y(Alignment::Center)
+            row![left, muted(words)]
+                .spacing(space::M)
+                .align_y(Alignment::Center)
         ]
         .spacing(space::S)
         .into()
@@ -96,7 +98,10 @@ impl Round {
             };
             face.on_press(say(Step::Answered(answer))).into()
         });
-        let answers = Row::with_children(answers).spacing(space::S).wrap().vertical_spacing(space::S);
+        let answers = Row::with_children(answers)
+            .spacing(space::S)
+            .wrap()
+            .vertical_spacing(space::S);
         card(
             column![
                 h1(name),
@@ -142,7 +147,13 @@ impl Round {
         };
         let undo = answer.settles().then(|| small(text.round_undo()));
         let open = (answer == Answer::Wrong).then(|| open(id, ctx));
-        Some(column![body(said)].push(open).push(undo).spacing(space::XS).into())
+        Some(
+            column![body(said)]
+                .push(open)
+                .push(undo)
+                .spacing(space::XS)
+                .into(),
+        )
     }
 
     /// Those for whom no call helps: another number must be found.
@@ -152,12 +163,27 @@ impl Round {
         }
         let lines = self.lost.iter().filter_map(|id| {
             let person = ctx.library.get(*id)?;
-            let trust = person.phones.unordered().map(|(_, phone)| phone.trust(ctx.today())).max();
+            let trust = person
+                .phones
+                .unordered()
+                .map(|(_, phone)| phone.trust(ctx.today()))
+                .max();
             let why = phrase::trust(ctx.text, trust.unwrap_or(Trust::Missing), ctx.today());
-            let line = row![icon(Icon::Warning, 18.0).tone(Tone::Danger), open(*id, ctx), body(why)];
+            let line = row![
+                icon(Icon::Warning, 18.0).tone(Tone::Danger),
+                open(*id, ctx),
+                body(why)
+            ];
             Some(line.spacing(space::S).align_y(Alignment::Center).wrap().into())
         });
-        Some(card(column![h3(ctx.text.round_need_number())].extend(lines).spacing(space::S)).into())
+        Some(
+            card(
+                column![h3(ctx.text.round_need_number())]
+                    .extend(lines)
+                    .spacing(space::S),
+            )
+            .into(),
+        )
     }
 }
 

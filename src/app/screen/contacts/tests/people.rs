@@ -65,7 +65,12 @@ fn days_away_are_added_and_taken_away() {
     assert!(world.shows("Den sista dagen får inte komma före den första."));
     world.send(terms(TermsChange::AwayLast("2026-12-22".into())));
     world.click("Lägg till dagar borta");
-    let away: Vec<_> = world.person("Anna").absences.iter().map(|(_, one)| one.clone()).collect();
+    let away: Vec<_> = world
+        .person("Anna")
+        .absences
+        .iter()
+        .map(|(_, one)| one.clone())
+        .collect();
     let day = |text: &str| text.parse().unwrap();
     assert_eq!(
         away,
@@ -86,9 +91,13 @@ fn days_away_are_added_and_taken_away() {
 fn a_competence_that_soon_runs_out_or_has_is_marked() {
     let mut world = World::with(&["Anna"]);
     world.edit(0);
-    for (at, (name, until)) in [("barn", "2026-12-01"), ("truck", "2026-11-01"), ("hot", "2028-01-01")]
-        .into_iter()
-        .enumerate()
+    for (at, (name, until)) in [
+        ("barn", "2026-12-01"),
+        ("truck", "2026-11-01"),
+        ("hot", "2028-01-01"),
+    ]
+    .into_iter()
+    .enumerate()
     {
         world.now += Duration::seconds(i64::try_from(at).unwrap());
         world.send(terms(TermsChange::CertificateName(name.into())));
