@@ -186,3 +186,21 @@ people-period-remove =
         [one] Remove the period and its need
        *[other] Remove the period and its { $count } needs
     }
+
+## What a roster says of itself
+
+people-otherwise = When nobody is on call
+people-otherwise-example = Call the social emergency service, 08-465 004 10
+people-otherwise-hint = Who answers in the hours that are empty on purpose, and how to reach them.
+people-approves-swaps = Swaps hold only once somebody has approved them
+people-rules-of-none = None given
+people-roster-rules-hint = For those whose employer has no rules of its own.
+people-balances = Opening balances
+people-balances-text = What each had already done when the roster began. Then the first months are fair too.
+people-balances-stuck = The change is not saved: a balance is no number.
+people-balance-add = Add a balance
+people-balance-choose = Choose a person
+people-balance-nights = Nights, { $name }
+people-balance-weekend-days = Saturdays and Sundays, { $name }
+people-balance-holidays = Holidays and eves, { $name }
+people-balance-hours = Hours, { $name }

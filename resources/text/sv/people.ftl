@@ -186,3 +186,21 @@ people-period-remove =
         [one] Ta bort perioden och dess behov
        *[other] Ta bort perioden och dess { $count } behov
     }
+
+## Schemats egna uppgifter
+
+people-otherwise = När ingen har jour
+people-otherwise-example = Ring socialjouren, 08-465 004 10
+people-otherwise-hint = Vem som svarar de timmar som är tomma med avsikt, och hur man når dem.
+people-approves-swaps = Byten gäller först när någon har godkänt dem
+people-rules-of-none = Inga angivna
+people-roster-rules-hint = För dem vars arbetsgivare inte har några egna regler.
+people-balances = Ingående saldon
+people-balances-text = Det som var och en redan hade gjort när schemat började. Då blir också de första månaderna rättvisa.
+people-balances-stuck = Ändringen är inte sparad: ett saldo är inget tal.
+people-balance-add = Lägg till ett saldo
+people-balance-choose = Välj person
+people-balance-nights = Nätter, { $name }
+people-balance-weekend-days = Lördagar och söndagar, { $name }
+people-balance-holidays = Helgdagar och aftnar, { $name }
+people-balance-hours = Timmar, { $name }
