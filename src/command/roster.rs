@@ -2,6 +2,7 @@
 
 mod call_out;
 mod check;
+mod form;
 mod gaps;
 mod hours;
 mod living;
@@ -48,6 +49,8 @@ pub fn command() -> Command {
                 .arg(option("period", "name")),
             gaps::command(),
             period::command(),
+            form::command(),
+            form::balance_command(),
             Command::new("unneed")
                 .arg(roster())
                 .arg(positional("number", "number")),
@@ -76,6 +79,8 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         Some(("replan", arguments)) => plan::replan(arguments, session),
         Some(("gaps", arguments)) => gaps::run(arguments, session),
         Some(("period", arguments)) => period::run(arguments, session),
+        Some(("set", arguments)) => form::set(arguments, session),
+        Some(("balance", arguments)) => form::balance(arguments, session),
         Some(("callout", arguments)) => call_out::run(arguments, session),
         Some(("swap", arguments)) => swap::run(arguments, session),
         Some(("takeover", arguments)) => swap::takeover(arguments, session),
@@ -172,6 +177,15 @@ fn list(session: &Session<'_>) -> Result {
 fn shown(text: &Text, library: &Library, roster: &Roster) -> String {
     let mut page = Page::default();
     page.line(format!("{}  [{}]", roster.name, which::short(roster.id)));
+    if !roster.otherwise.is_empty() {
+        page.indented(text.cli_roster_otherwise(&roster.otherwise));
+    }
+    if roster.approves_swaps {
+        page.indented(text.people_approves_swaps());
+    }
+    if let Some(set) = roster.rule_set.and_then(|id| library.get(id)) {
+        page.indented(text.cli_roster_rules(&set.name));
+    }
     if roster.needs.is_empty() {
         page.indented(text.cli_roster_no_needs());
     }

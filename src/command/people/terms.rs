@@ -8,9 +8,8 @@ use crate::command::arguments::{all, given, number, option, options};
 use crate::command::failure::Failure;
 use crate::command::session::Session;
 use crate::command::{roster, when, which};
-use crate::domain::library::Shelved;
 use crate::domain::person::{Absence, Certificate, WeeklyHours, WeeklyUse, Wish};
-use crate::domain::{Id, Items, Library, Person, RuleSet, Unit};
+use crate::domain::{Items, Library, Person, RuleSet, Unit};
 use crate::phrase;
 use crate::text::Text;
 
@@ -38,10 +37,10 @@ pub fn take(
 ) -> Result<(), Failure> {
     let text = &session.text;
     if let Some(words) = given(arguments, "board") {
-        person.unit = named::<Unit>(library, words)?;
+        person.unit = which::named::<Unit>(library, words)?;
     }
     if let Some(words) = given(arguments, "rules") {
-        person.rule_set = named::<RuleSet>(library, words)?;
+        person.rule_set = which::named::<RuleSet>(library, words)?;
     }
     if let Some(share) = number(arguments, "share", text)? {
         person.share_percent = Some(share);
@@ -89,14 +88,6 @@ pub fn take(
         }
     }
     Ok(())
-}
-
-/// The record that is named; an empty value names none.
-fn named<R: Shelved>(library: &Library, words: &str) -> Result<Option<Id<R>>, Failure> {
-    if words.trim().is_empty() {
-        return Ok(None);
-    }
-    which::find::<R>(library, words).map(|record| Some(record.id()))
 }
 
 /// "workdays=08:00-17:00".
