@@ -73,7 +73,8 @@ pub fn balance(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let kept = roster.balances.iter().find(|(_, one)| one.person == person);
     let kept: Option<(Id<Balance>, Balance)> = kept.map(|(id, one)| (id, one.clone()));
     if arguments.get_flag("remove") {
-        let (id, _) = kept.ok_or_else(|| Failure::usage(text.cli_balance_none(name), text.cli_nothing_changed()))?;
+        let (id, _) =
+            kept.ok_or_else(|| Failure::usage(text.cli_balance_none(name), text.cli_nothing_changed()))?;
         roster.balances.remove(id);
     } else {
         let (id, mut one) = kept.unwrap_or_else(|| {
@@ -111,7 +112,9 @@ fn balances(text: &Text, library: &Library, roster: &Roster) -> Report {
     let figures = |one: &Balance| [one.nights, one.weekend_days, one.holidays, one.hours];
     rows.extend(roster.balances.iter().map(|(_, one)| {
         let name = library.person_name(one.person).to_owned();
-        std::iter::once(name).chain(figures(one).map(|figure| figure.to_string())).collect()
+        std::iter::once(name)
+            .chain(figures(one).map(|figure| figure.to_string()))
+            .collect()
     }));
     let words = if roster.balances.is_empty() {
         text.cli_balances_none()

@@ -29,7 +29,13 @@ fn list(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let text = &session.text;
     let (_, library) = session.read()?;
     let roster = which::find::<Roster>(&library, needed(arguments, "roster"))?;
-    let own = |period| roster.needs.unordered().filter(|(_, need)| need.period == Some(period)).count();
+    let own = |period| {
+        roster
+            .needs
+            .unordered()
+            .filter(|(_, need)| need.period == Some(period))
+            .count()
+    };
     let rows: Vec<Vec<String>> = roster
         .periods
         .iter()

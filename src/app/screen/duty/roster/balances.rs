@@ -71,12 +71,7 @@ pub enum Message {
     Removed(Id<Balance>),
 }
 
-pub(super) fn update(
-    balances: &mut Vec<Carried>,
-    message: Message,
-    people: &[Id<Person>],
-    new: Id<Balance>,
-) {
+pub(super) fn update(balances: &mut Vec<Carried>, message: Message, people: &[Id<Person>], new: Id<Balance>) {
     match message {
         Message::Added(at) => {
             if let Some(person) = people.get(at) {
@@ -99,7 +94,9 @@ pub(super) fn update(
 /// The balances as they shall be kept; none while a figure can't be read.
 pub(super) fn kept(before: &Items<Balance>, written: &[Carried]) -> Option<Items<Balance>> {
     let mut kept = before.clone();
-    let gone = before.iter().filter(|(id, _)| written.iter().all(|one| one.id != *id));
+    let gone = before
+        .iter()
+        .filter(|(id, _)| written.iter().all(|one| one.id != *id));
     gone.for_each(|(id, _)| kept.remove(id));
     for one in written {
         kept.push(one.id, one.read()?);
@@ -107,14 +104,13 @@ pub(super) fn kept(before: &Items<Balance>, written: &[Carried]) -> Option<Items
     Some(kept)
 }
 
-pub(super) fn view<'a>(
-    fields: &'a Fields,
-    people: &[Id<Person>],
-    ctx: Context<'a>,
-) -> Element<'a, Screen> {
+pub(super) fn view<'a>(fields: &'a Fields, people: &[Id<Person>], ctx: Context<'a>) -> Element<'a, Screen> {
     let text = ctx.text;
     let lines = fields.balances.iter().map(|one| line(one, ctx));
-    let names: Vec<_> = people.iter().map(|id| ctx.library.person_name(*id).to_owned()).collect();
+    let names: Vec<_> = people
+        .iter()
+        .map(|id| ctx.library.person_name(*id).to_owned())
+        .collect();
     let add = (!names.is_empty()).then(|| {
         field::select(text.people_balance_add(), names, None, |at| {
             say(super::Message::Balance(Message::Added(at)))
@@ -146,7 +142,8 @@ fn line<'a>(one: &'a Carried, ctx: Context<'a>) -> Element<'a, Screen> {
             .error(figure(typed).is_none().then(|| text.duty_number_wrong()))
             .into()
     });
-    let remove = button::icon_only(text.contacts_take_away(name), Icon::Remove).on_press(say(Message::Removed(id)));
+    let remove =
+        button::icon_only(text.contacts_take_away(name), Icon::Remove).on_press(say(Message::Removed(id)));
     let head = row![strong(name).width(Length::Fill), remove].align_y(Alignment::Center);
     card(column![head, Row::with_children(figures).spacing(space::S).wrap()].spacing(space::S)).into()
 }

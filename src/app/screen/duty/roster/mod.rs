@@ -35,7 +35,11 @@ impl Fields {
             otherwise: roster.otherwise.clone(),
             approves_swaps: roster.approves_swaps,
             rule_set: roster.rule_set,
-            balances: roster.balances.iter().map(|(id, one)| Carried::of(id, one)).collect(),
+            balances: roster
+                .balances
+                .iter()
+                .map(|(id, one)| Carried::of(id, one))
+                .collect(),
         }
     }
 }
@@ -199,7 +203,12 @@ impl Form {
         };
         let unit = field::select(text.unit(), units, at, |at| say(Message::UnitChosen(at)));
         let mut sets = vec![text.people_rules_of_none()];
-        sets.extend(self.sets.iter().filter_map(|id| ctx.library.get(*id)).map(|set| set.name.clone()));
+        sets.extend(
+            self.sets
+                .iter()
+                .filter_map(|id| ctx.library.get(*id))
+                .map(|set| set.name.clone()),
+        );
         let at = match fields.rule_set {
             None => Some(0),
             Some(set) => self.sets.iter().position(|one| *one == set).map(|at| at + 1),
@@ -227,12 +236,7 @@ impl Form {
             } else {
                 text.people_balances_stuck()
             };
-            banner(
-                Tone::Caution,
-                why,
-                None,
-                vec![discard.into()],
-            )
+            banner(Tone::Caution, why, None, vec![discard.into()])
         });
         let more = (!self.is_new).then(|| {
             row![
