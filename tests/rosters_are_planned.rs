@@ -260,3 +260,40 @@ fn a_night_is_not_turned_into_a_morning_by_shortened_days() {
     shown.says("Minst 1 med barn.");
     shown.says("Börjar 13:00 förkortade dagar.");
 }
+
+#[test]
+fn contact_cards_are_written_of_one_a_roster_or_all_and_stay_the_same() {
+    let place = place();
+    place
+        .run(&[
+            "people",
+            "set",
+            "Anna Lund",
+            "--phone",
+            "070-174 06 05",
+            "--note",
+            "hemligt",
+        ])
+        .fine();
+    place
+        .run(&["people", "add", "Utan Roll", "--phone", "070-174 06 07"])
+        .fine();
+    let wrote = |more: &[&str]| {
+        let to = place.path("kort.vcf");
+        let file = to.to_str().expect("a path");
+        place
+            .run(&with(&["people", "vcard", "--to", file, "--replace"], more))
+            .fine();
+        std::fs::read_to_string(&to).expect("written")
+    };
+    let all = wrote(&[]);
+    assert_eq!(all.matches("BEGIN:VCARD").count(), 2);
+    assert!(all.contains("FN:Anna Lund\r\n") && all.contains("0701740605"));
+    assert!(!all.contains("hemligt"));
+    let roster = wrote(&["--roster", "Nätter"]);
+    assert!(roster.contains("Anna Lund") && !roster.contains("Utan Roll"));
+    assert_eq!(roster, wrote(&["Anna Lund"]), "the same card each time");
+    let none = place.run(&["people", "vcard", "Bo Lund", "--to", "tom.vcf"]);
+    assert_ne!(none.code, 0);
+    none.says("Ingen av dem har ett nummer som fungerar");
+}

@@ -1,6 +1,7 @@
 //! `people`: who can be reached, and how.
 
 mod terms;
+mod vcard;
 mod verify;
 
 use chrono::NaiveDate;
@@ -41,6 +42,7 @@ pub fn command() -> Command {
             details(Command::new("set").arg(person()).arg(option("name", "name"))),
             Command::new("remove").arg(person()),
             verify::command(),
+            vcard::command(),
         ],
     )
 }
@@ -52,6 +54,7 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         Some(("set", arguments)) => set(arguments, session),
         Some(("remove", arguments)) => remove(arguments, session),
         Some(("verify", arguments)) => verify::run(arguments, session),
+        Some(("vcard", arguments)) => vcard::run(arguments, session),
         Some((_, arguments)) => list(arguments, session),
         None => list(arguments, session),
     }

@@ -6,6 +6,7 @@
 //! nothing the second time.
 
 mod calendar;
+mod cards;
 mod month;
 mod people;
 pub mod plan;
@@ -27,6 +28,7 @@ use crate::format::mapping::{Impact, Problem as CellProblem};
 use crate::format::words::fold;
 
 pub use calendar::export_calendar;
+pub use cards::export_cards;
 pub use month::export_month;
 pub use people::people;
 pub use register::{dependent_name, export_core_tasks, export_dependencies, need_name};

@@ -219,3 +219,21 @@ cli-roster-rules = Working-time rules for those whose employer has none: { $name
 cli-periods-none = The roster has no special periods
 cli-balances-none = The roster has no opening balances
 cli-balance-none = { $name } has no opening balance in the roster
+
+## To the phone
+
+people-cards = To the phone
+people-card = Save as a contact card
+people-cards-name = Contacts of the on-call list
+cli-about-people-vcard = Write contact cards for a phone (vCard): one person, a roster or everybody
+cli-arg-people-vcard-roster = Only those with a role in the roster or a shift in it
+cli-arg-people-vcard-to = The file to write, ending in .vcf
+cli-vcard-none = None of them has a number that works
+cli-vcard-count =
+    { $count ->
+        [one] One contact card.
+       *[other] { $count } contact cards.
+    } { $left ->
+        [0] Everybody is there.
+       *[other] { $left } are left out: they have no number that works.
+    }

@@ -219,3 +219,21 @@ cli-roster-rules = Arbetstidsregler för dem vars arbetsgivare inte har några: 
 cli-periods-none = Schemat har inga egna perioder
 cli-balances-none = Schemat har inga ingående saldon
 cli-balance-none = { $name } har inget ingående saldo i schemat
+
+## Till telefonen
+
+people-cards = Till telefonen
+people-card = Spara som kontaktkort
+people-cards-name = Jourlistans kontakter
+cli-about-people-vcard = Skriv kontaktkort till telefonen (vCard): en person, ett schema eller alla
+cli-arg-people-vcard-roster = Bara de som har en roll i schemat eller ett pass i det
+cli-arg-people-vcard-to = Filen som skrivs, som slutar på .vcf
+cli-vcard-none = Ingen av dem har ett nummer som fungerar
+cli-vcard-count =
+    { $count ->
+        [one] Ett kontaktkort.
+       *[other] { $count } kontaktkort.
+    } { $left ->
+        [0] Alla är med.
+       *[other] { $left } är inte med: de har inget nummer som fungerar.
+    }

@@ -38,6 +38,10 @@ impl Contacts {
             let export = button::secondary(text.contacts_export(), Icon::Save);
             let any = (ctx.library.count::<Person>() > 0).then_some(Message::Asked(Request::ExportPeople));
             actions.push(export.on_press_maybe(any).into());
+            let cards = button::secondary(text.people_cards(), Icon::Phone);
+            let shown =
+                (!self.rows.is_empty()).then(|| Message::Asked(Request::ExportCards(self.rows.clone())));
+            actions.push(cards.on_press_maybe(shown).into());
         }
         let new = match self.tab {
             Tab::People => text.contacts_new_person(),

@@ -5,7 +5,7 @@ use iced::{Alignment, Length};
 
 use super::view::{changed, trust_badge};
 use super::{Change, PersonForm};
-use crate::app::context::{Context, Place};
+use crate::app::context::{Context, Place, Request};
 use crate::app::screen::contacts::{Message, NARROW};
 use crate::app::theme::{Tone, space};
 use crate::app::widget::{
@@ -39,6 +39,10 @@ fn phones<'a>(person: &'a Person, ctx: Context<'a>) -> Element<'a, Message> {
     }
     for (at, (id, number)) in person.phones.iter().enumerate() {
         lines = lines.push(number_line(at + 1, id, number, ctx));
+    }
+    if person.phones.unordered().any(|(_, phone)| !phone.has_failed()) {
+        let card = Message::Asked(Request::ExportCards(vec![person.id]));
+        lines = lines.push(button::quiet(text.people_card(), Icon::Save).on_press(card));
     }
     card(lines).into()
 }
