@@ -105,6 +105,16 @@ pub enum ProblemKind {
         /// Whether the whole row fell with it.
         row_left_out: bool,
     },
+    /// No unit has this name.
+    UnknownBoard {
+        name: String,
+        /// Whether the word was taken as the employer instead.
+        as_employer: bool,
+    },
+    /// No working-time rules have this name.
+    UnknownRules {
+        name: String,
+    },
     /// The row names no role, and none was chosen.
     RoleMissing,
     /// The row says neither jour nor beredskap, and neither was chosen.
@@ -148,7 +158,12 @@ impl ProblemKind {
                     Impact::ValueLeftOut
                 }
             }
-            Self::UnknownPerson { .. } => Impact::ValueLeftOut,
+            Self::UnknownBoard {
+                as_employer: true, ..
+            } => Impact::Changed,
+            Self::UnknownPerson { .. } | Self::UnknownBoard { .. } | Self::UnknownRules { .. } => {
+                Impact::ValueLeftOut
+            }
             Self::RoleMissing | Self::FormMissing | Self::Twice { .. } | Self::TooLong { .. } => {
                 Impact::RowLeftOut
             }

@@ -237,3 +237,15 @@ cli-vcard-count =
         [0] Everybody is there.
        *[other] { $left } are left out: they have no number that works.
     }
+
+## Spreadsheets
+
+people-column-board = Board
+people-column-rules = Working-time rules
+people-column-share = Share
+people-column-travel = Travel time
+intake-not-a-share = “{ $text }” is no share from 0 to 100 percent
+intake-not-minutes = “{ $text }” is no number of minutes
+intake-unknown-board = no unit is called “{ $name }”
+intake-board-as-employer = no unit is called “{ $name }”: the name is read as the employer
+intake-unknown-rules = no working-time rules are called “{ $name }”

@@ -237,3 +237,15 @@ cli-vcard-count =
         [0] Alla är med.
        *[other] { $left } är inte med: de har inget nummer som fungerar.
     }
+
+## Kalkylblad
+
+people-column-board = Nämnd
+people-column-rules = Arbetstidsregler
+people-column-share = Andel
+people-column-travel = Restid
+intake-not-a-share = ”{ $text }” är ingen andel från 0 till 100 procent
+intake-not-minutes = ”{ $text }” är inget antal minuter
+intake-unknown-board = ingen verksamhet heter ”{ $name }”
+intake-board-as-employer = ingen verksamhet heter ”{ $name }”: namnet är läst som arbetsgivare
+intake-unknown-rules = inga arbetstidsregler heter ”{ $name }”
