@@ -204,11 +204,9 @@ fn complete(person: &mut Person, row: &PersonRow, ids: Ids) {
         person.email.clone_from(email);
     }
     for competence in &row.competences {
-        if !person
-            .competences
-            .iter()
-            .any(|known| fold(known) == fold(competence))
-        {
+        let shown = person.certificates.unordered().map(|(_, one)| &one.competence);
+        let mut known = person.competences.iter().chain(shown);
+        if !known.any(|known| fold(known) == fold(competence)) {
             person.competences.push(competence.clone());
         }
     }

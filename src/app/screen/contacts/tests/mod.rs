@@ -513,7 +513,53 @@ fn every_part_is_drawn_in_every_look() {
     let mut world = World::example();
     let on_call = *world.screen.on_call.iter().next().unwrap();
     world.send(Message::Opened(RecordRef::of(on_call)));
+    let mut bound = world.library.get(on_call).cloned().unwrap();
+    bound.unit = Some(world.screen.units[0]);
+    bound.share_percent = Some(50);
+    bound.travel_minutes = Some(45);
+    for (at, (name, until)) in [
+        (
+            "psykologiskt och socialt omhändertagande vid allvarlig händelse",
+            "2026-12-10",
+        ),
+        ("teckenspråkstolkning", "2026-11-01"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let one = crate::domain::person::Certificate {
+            competence: name.into(),
+            valid_until: until.parse().ok(),
+        };
+        bound
+            .certificates
+            .push(Id::of_name("certificate", &at.to_string()), one);
+    }
+    let away = crate::domain::person::Absence {
+        first: "2026-12-20".parse().unwrap(),
+        last: "2027-01-06".parse().unwrap(),
+    };
+    bound.absences.push(Id::of_name("absence", ""), away);
+    world
+        .library
+        .put(bound.into(), world.now + Duration::seconds(1), false);
+    world.refresh();
     picture("contacts-person", &world, 740.0);
+    picture("contacts-person-whole", &world, 1_700.0);
+    world.click("Ändra");
+    picture("contacts-person-writing", &world, 2_900.0);
+    world.click("Klart");
+    world.click("Filtrera");
+    world.click("Gamla nummer");
+    picture("contacts-old-numbers", &world, 740.0);
+    world.send(Message::Round(Step::Opened));
+    picture("contacts-round", &world, 740.0);
+    world.send(Message::Round(Step::Answered(
+        crate::app::screen::contacts::round::Answer::Wrong,
+    )));
+    picture("contacts-round-later", &world, 740.0);
+    world.send(Message::Opened(RecordRef::of(on_call)));
+    world.send(Message::FiltersCleared);
     let mut long = world.library.get(on_call).cloned().unwrap();
     long.name = "Anna-Kristina Strömgren af Västerhaninge-Österåker".into();
     long.employer = "Socialförvaltningen, avdelningen för krisstöd och samordning i Norra innerstaden".into();
