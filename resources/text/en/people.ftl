@@ -105,6 +105,7 @@ round-works = 1 Works
 round-wrong = 2 Does not work
 round-no-answer = 3 No answer
 round-skip = 4 Skip
+round-who = { $name }, { $number }
 round-last-works = { $name }: the number is verified today.
 round-last-wrong = { $name }: the number is marked as not working.
 round-last-no-answer = { $name }: no answer. The number comes back last.

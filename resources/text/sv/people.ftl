@@ -105,6 +105,7 @@ round-works = 1 Fungerar
 round-wrong = 2 Fungerar inte
 round-no-answer = 3 Svarar inte
 round-skip = 4 Hoppa över
+round-who = { $name }, { $number }
 round-last-works = { $name }: numret är kontrollerat i dag.
 round-last-wrong = { $name }: numret är märkt som att det inte fungerar.
 round-last-no-answer = { $name }: svarade inte. Numret kommer tillbaka sist.

@@ -242,14 +242,18 @@ impl Contacts {
     }
 
     pub fn view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
-        let body = match self.tab {
-            Tab::People if self.round.is_open => self.round.view(ctx),
-            Tab::People => self.people(ctx),
-            Tab::Units => self.units(ctx),
-            Tab::Roles => self.roles(ctx),
+        let page = if self.tab == Tab::People && self.round.is_open {
+            // One thing at a time.
+            column![self.round.view(ctx)]
+        } else {
+            let body = match self.tab {
+                Tab::People => self.people(ctx),
+                Tab::Units => self.units(ctx),
+                Tab::Roles => self.roles(ctx),
+            };
+            column![self.bar(ctx), body]
         };
-        column![self.bar(ctx), body]
-            .spacing(space::L)
+        page.spacing(space::L)
             .padding(space::XL)
             .width(Length::Fill)
             .height(Length::Fill)

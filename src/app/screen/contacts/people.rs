@@ -38,10 +38,6 @@ impl Contacts {
             let export = button::secondary(text.contacts_export(), Icon::Save);
             let any = (ctx.library.count::<Person>() > 0).then_some(Message::Asked(Request::ExportPeople));
             actions.push(export.on_press_maybe(any).into());
-            let cards = button::secondary(text.people_cards(), Icon::Phone);
-            let shown =
-                (!self.rows.is_empty()).then(|| Message::Asked(Request::ExportCards(self.rows.clone())));
-            actions.push(cards.on_press_maybe(shown).into());
         }
         let new = match self.tab {
             Tab::People => text.contacts_new_person(),
@@ -131,12 +127,18 @@ impl Contacts {
             .push(clear)
             .push(button::quiet(filter, Icon::Filter).on_press(Message::FiltersToggled))
             .align_y(Alignment::Center);
+        let round = button::secondary(text.round_open(self.round.waiting()), Icon::Phone)
+            .on_press(Message::Round(Step::Opened));
+        let shown = Message::Asked(Request::ExportCards(self.rows.clone()));
+        let cards = button::secondary(text.people_cards(), Icon::Save)
+            .on_press_maybe((!self.rows.is_empty()).then_some(shown));
+        let acts = row![round, cards]
+            .spacing(space::S)
+            .wrap()
+            .vertical_spacing(space::XS);
         column![search, counts]
             .push(self.shows_filters.then(|| self.filters(ctx)))
-            .push(
-                button::secondary(text.round_open(self.round.waiting()), Icon::Phone)
-                    .on_press(Message::Round(Step::Opened)),
-            )
+            .push(acts)
             .push(self.open_button(ctx))
             .push(self.rows(ctx))
             .spacing(space::S)

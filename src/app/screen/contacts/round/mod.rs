@@ -46,7 +46,7 @@ pub(super) struct Round {
     /// The numbers to ring, those put off left out.
     queue: Vec<(Id<Person>, Id<Phone>)>,
     answered: BTreeMap<Id<Phone>, Answer>,
-    last: Option<(Id<Person>, Answer)>,
+    last: Option<(Id<Person>, Id<Phone>, Answer)>,
     /// Those who can't be rung at all, or not any more.
     lost: Vec<Id<Person>>,
 }
@@ -103,7 +103,7 @@ impl Round {
         };
         self.queue.remove(0);
         self.answered.insert(phone, answer);
-        self.last = Some((id, answer));
+        self.last = Some((id, phone, answer));
         if !answer.settles() {
             return Action::None;
         }

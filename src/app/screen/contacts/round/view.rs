@@ -137,8 +137,10 @@ impl Round {
     /// What was answered last, and how to take it back.
     fn last<'a>(&'a self, ctx: Context<'a>) -> Option<Element<'a, Message>> {
         let text = ctx.text;
-        let (id, answer) = self.last?;
-        let name = ctx.library.person_name(id);
+        let (id, number, answer) = self.last?;
+        let person = ctx.library.get(id)?;
+        let number = phone::group(&person.phones.get(number)?.number);
+        let name = text.round_who(person.name.as_str(), number);
         let said = match answer {
             Answer::Works => text.round_last_works(name),
             Answer::Wrong => text.round_last_wrong(name),
