@@ -263,6 +263,7 @@ fn jour_and_beredskap_are_never_guessed_but_taken_from_the_needs_of_the_roster()
         last: None,
         short_from: None,
         period: None,
+        background: false,
     };
     needed.needs.push(Id::of_name("need", ""), need);
     library.put(needed.into(), now(), false);
@@ -358,7 +359,8 @@ fn the_terms_of_duty_come_in_and_come_back_unchanged() {
     assert_eq!(anna.competences, ["samtal"]);
     assert_eq!(person(&library, "Bo Ek").employer, "Kyrkan");
     let sheet = csv(&export_people(&library, &text), true).expect("csv");
-    let again = take_table(&mut library, &table(&sheet, "x.csv"), &Choices::default());
+    let sheet = String::from_utf8(sheet).expect("text");
+    let again = take_people(&mut library, &sheet);
     assert_eq!((again.updated, again.unchanged), (0, 2), "{:?}", again.problems);
 }
 

@@ -1,6 +1,6 @@
 //! What a roster needs, as one would say it.
 
-use super::{Named, day_kinds, role};
+use super::{day_kinds, form, role};
 use crate::domain::roster::Need;
 use crate::domain::{Library, Roster};
 use crate::text::{Text, time};
@@ -10,7 +10,7 @@ pub fn need(text: &Text, library: &Library, roster: &Roster, need: &Need) -> Str
     let said = text.duty_need_said(
         need.count,
         role(text, library, need.role),
-        need.form.name(text).to_lowercase(),
+        form(text, need.form, need.background).to_lowercase(),
         day_kinds(text, &need.days),
         time::time(need.from),
         time::time(need.to),

@@ -149,6 +149,7 @@ need-until = Applies until { $last }.
 need-short-from = Begins { $time } on shortened days.
 need-in-period = Only in the period { $name }, { $first } to { $last }.
 need-period-gone = Only in a period that no longer exists: the need never applies.
+people-need-background = In the second line: called when those in the first do not answer or are too few
 people-need-short = Begins on shortened days
 people-need-short-wrong = Write a time before the need ends, on the same side of midnight as its beginning. Otherwise it turns into other hours.
 people-need-competences = Competences

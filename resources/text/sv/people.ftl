@@ -149,6 +149,7 @@ need-until = Gäller till och med { $last }.
 need-short-from = Börjar { $time } förkortade dagar.
 need-in-period = Bara i perioden { $name }, { $first } till { $last }.
 need-period-gone = Bara i en period som inte finns längre: behovet gäller aldrig.
+people-need-background = I andra linjen: rings när de i första inte svarar eller räcker
 people-need-short = Börjar förkortade dagar
 people-need-short-wrong = Skriv en tid före behovets slut, på samma sida av midnatt som dess början. Annars blir det andra timmar.
 people-need-competences = Kompetenser

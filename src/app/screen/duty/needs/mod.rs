@@ -32,6 +32,7 @@ pub struct Fields {
     last: String,
     short_from: String,
     period: Option<Id<SpecialPeriod>>,
+    background: bool,
 }
 
 /// The editor of a need.
@@ -65,6 +66,7 @@ pub enum Message {
     Last(String),
     ShortFrom(String),
     PeriodChosen(Option<Id<SpecialPeriod>>),
+    BackgroundToggled,
 }
 
 impl Fields {
@@ -88,6 +90,7 @@ impl Fields {
             last: need.last.map(date::iso).unwrap_or_default(),
             short_from: need.short_from.map(clock::hh_mm).unwrap_or_default(),
             period: need.period,
+            background: need.background,
         }
     }
 
@@ -188,6 +191,7 @@ impl Form {
                 last: String::new(),
                 short_from: String::new(),
                 period: None,
+                background: false,
             }),
             stuck: false,
             competence: String::new(),
@@ -251,6 +255,7 @@ impl Form {
             Message::Last(typed) => fields.last = typed,
             Message::ShortFrom(typed) => fields.short_from = typed,
             Message::PeriodChosen(period) => fields.period = period,
+            Message::BackgroundToggled => fields.background = !fields.background,
             Message::Count(typed) => fields.count = typed,
             Message::Days(message) => days::update(&mut fields.days, message),
             Message::From(typed) => fields.from = typed,
@@ -305,6 +310,7 @@ impl Form {
             last,
             short_from: clock_or_none(&fields.short_from).filter(|_| fields.short_is_sound())?,
             period: fields.period,
+            background: fields.background,
         })
     }
 

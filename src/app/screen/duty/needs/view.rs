@@ -68,6 +68,8 @@ impl Form {
             say(Message::Days(message))
         });
         let form = shift::form_choice(ctx, fields.form, |at| say(Message::FormChosen(at)));
+        let background = button::check(text.people_need_background(), fields.background)
+            .on_press(say(Message::BackgroundToggled));
         let parts = parts([
             stuck,
             Some(role),
@@ -75,6 +77,7 @@ impl Form {
             Some(days),
             Some(hours.into()),
             Some(form),
+            Some(background.into()),
             Some(response.into()),
             Some(self.competences(ctx)),
             Some(self.when(ctx)),

@@ -76,7 +76,6 @@ fn pictures() {
     take(&mut bench, "period", 1060.0, 800.0);
     bench.send(Message::Discarded);
     bench.send(Message::RosterOpened(false));
-    bench.choose("Lägg till ett saldo", "Saga Granfjäll");
     take(&mut bench, "roster", 1060.0, 800.0);
     take(&mut bench, "roster-whole", 1060.0, 1_500.0);
     let mut bench = Bench::with_roster();
