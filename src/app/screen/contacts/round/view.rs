@@ -52,15 +52,13 @@ impl Round {
     fn progress<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
         let done = self.count(Answer::settles);
         let all = done + self.waiting();
-        let words = ctx.text.round_progress(done, all);
-        let share = done as f32 / all.max(1) as f32;
-        let left = strong(ctx.text.round_left(self.waiting()));
         column![
             muted(ctx.text.round_text()),
-            progress(words.clone(), share),
-            row![left, muted(words)]
-                .spacing(space::M)
-                .align_y(Alignment::Center)
+            strong(ctx.text.round_left(self.waiting())),
+            progress(
+                ctx.text.round_progress(done, all),
+                done as f32 / all.max(1) as f32
+            )
         ]
         .spacing(space::S)
         .into()
