@@ -36,6 +36,9 @@ pub enum TermsChange {
     Added(Line),
 }
 
+/// What something typed comes to for the person.
+type Act = Box<dyn FnOnce(&mut Person)>;
+
 /// A line for something new.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Line {
@@ -128,7 +131,7 @@ impl Terms {
     }
 
     /// Takes what is typed; what it comes to for the person is the answer.
-    pub fn take(&mut self, change: TermsChange, ctx: Context<'_>) -> Option<Box<dyn FnOnce(&mut Person)>> {
+    pub fn take(&mut self, change: TermsChange, ctx: Context<'_>) -> Option<Act> {
         match change {
             TermsChange::Board(unit) => return Some(Box::new(move |person| person.unit = unit)),
             TermsChange::Rules(set) => return Some(Box::new(move |person| person.rule_set = set)),
@@ -176,7 +179,7 @@ impl Terms {
     }
 
     /// Adds what a line says, and empties it. None when it can't be read.
-    fn added(&mut self, line: Line, ctx: Context<'_>) -> Option<Box<dyn FnOnce(&mut Person)>> {
+    fn added(&mut self, line: Line, ctx: Context<'_>) -> Option<Act> {
         let today = ctx.today();
         match line {
             Line::Certificate => {

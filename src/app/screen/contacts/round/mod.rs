@@ -17,12 +17,12 @@ use crate::domain::{Edit, Id, Person, numbers};
 pub enum Answer {
     Works,
     Wrong,
-    NoAnswer,
+    Silence,
     Skip,
 }
 
 impl Answer {
-    const ALL: [Self; 4] = [Self::Works, Self::Wrong, Self::NoAnswer, Self::Skip];
+    const ALL: [Self; 4] = [Self::Works, Self::Wrong, Self::Silence, Self::Skip];
 
     /// Whether the number is settled, for now.
     const fn settles(self) -> bool {

@@ -86,7 +86,7 @@ impl Round {
             let label = match answer {
                 Answer::Works => text.round_works(),
                 Answer::Wrong => text.round_wrong(),
-                Answer::NoAnswer => text.round_no_answer(),
+                Answer::Silence => text.round_no_answer(),
                 Answer::Skip => text.round_skip(),
             };
             let face = if answer == Answer::Works {
@@ -118,7 +118,7 @@ impl Round {
     /// Nothing is left, or only what was put off.
     fn done<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
         let text = ctx.text;
-        let silent = self.count(|answer| answer == Answer::NoAnswer);
+        let silent = self.count(|answer| answer == Answer::Silence);
         let skipped = self.count(|answer| answer == Answer::Skip);
         let lines = if silent + skipped == 0 {
             column![h3(text.round_done_title()), body(text.round_done_text())]
@@ -142,7 +142,7 @@ impl Round {
         let said = match answer {
             Answer::Works => text.round_last_works(name),
             Answer::Wrong => text.round_last_wrong(name),
-            Answer::NoAnswer => text.round_last_no_answer(name),
+            Answer::Silence => text.round_last_no_answer(name),
             Answer::Skip => text.round_last_skip(name),
         };
         let undo = answer.settles().then(|| small(text.round_undo()));
