@@ -16,6 +16,9 @@ use crate::domain::zone;
 use crate::phrase;
 use crate::text::time;
 
+/// Known competences offered at a time; typing narrows them.
+const OFFERED: usize = 8;
+
 impl Form {
     pub fn view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Screen> {
         let text = ctx.text;
@@ -129,7 +132,9 @@ impl Form {
                 .iter()
                 .any(|(one, _)| competence_key(one) == key)
         };
-        let free = self.known.iter().filter(|name| !wanted(name)).map(|name| {
+        let typed = competence_key(&self.competence);
+        let fits = |name: &&String| !wanted(name) && competence_key(name).contains(&typed);
+        let free = self.known.iter().filter(fits).take(OFFERED).map(|name| {
             button::quiet(name.as_str(), Icon::Add)
                 .on_press(say(Message::CompetenceAdded(name.clone())))
                 .into()
