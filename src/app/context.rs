@@ -143,6 +143,8 @@ pub enum Request {
     ImportShifts(Id<Roster>),
     /// Ask where, then write everybody as xlsx or csv.
     ExportPeople,
+    /// Ask where, then write these people as contact cards for a phone.
+    ExportCards(Vec<Id<Person>>),
     /// Ask where, then write the core tasks of a board, or of all, as xlsx or csv.
     ExportCoreTasks(Option<Id<Unit>>),
     /// Ask where, then write what a board, or all, depend on as xlsx or csv.

@@ -10,11 +10,12 @@ mod kind;
 mod outage;
 mod planning;
 mod shifts;
+mod sound;
 pub mod swapping;
 mod tools;
 mod using;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use thiserror::Error;
 
 use super::activation::{Activation, Deviation, Start, StepRun, StepState};
@@ -318,6 +319,16 @@ pub enum Refusal {
     NothingTaken,
     #[error("the last day comes before the first, or too long after it")]
     PeriodWrong,
+    #[error("a share is at most the whole")]
+    ShareTooLarge { percent: u32 },
+    #[error("on shortened days the need would turn into other hours")]
+    ShortDay {
+        from: NaiveTime,
+        to: NaiveTime,
+        short_from: NaiveTime,
+    },
+    #[error("more with a competence are asked for than there are places")]
+    TooManyCompetent { competence: String, count: u32 },
 }
 
 impl Refusal {

@@ -22,6 +22,7 @@ pub mod incident;
 pub mod items;
 pub mod library;
 pub mod mine;
+pub mod numbers;
 pub mod outage;
 pub mod pattern;
 pub mod person;

@@ -3,7 +3,7 @@
 use super::working::measured;
 use super::{Named, Sentence};
 use crate::domain::Refusal;
-use crate::text::Text;
+use crate::text::{Text, time};
 
 /// A refusal in words.
 pub fn refusal(text: &Text, refusal: &Refusal) -> Sentence {
@@ -154,6 +154,15 @@ fn swapping(text: &Text, refusal: &Refusal) -> Sentence {
             text.refusal_nothing_taken_do(),
         ),
         Refusal::PeriodWrong => (text.refusal_period_title(), text.refusal_period_do()),
+        Refusal::ShareTooLarge { percent } => (text.refusal_share_title(*percent), text.refusal_share_do()),
+        Refusal::ShortDay { from, to, short_from } => (
+            text.refusal_short_day_title(time::time(*from), time::time(*to), time::time(*short_from)),
+            text.refusal_short_day_do(),
+        ),
+        Refusal::TooManyCompetent { competence, count } => (
+            text.refusal_competent_title(*count, competence.as_str()),
+            text.refusal_competent_do(),
+        ),
         refusal => return exercise(text, refusal),
     };
     Sentence { title, what_to_do }

@@ -63,6 +63,15 @@ pub fn save_calendar(text: &Text, whose: &str, file: String) -> Task<Saved> {
     save(dialog, move |_| Ok(file.into_bytes()))
 }
 
+/// Asks where, then writes contact cards.
+pub fn save_cards(text: &Text, name: &str, file: String) -> Task<Saved> {
+    let dialog = rfd::AsyncFileDialog::new()
+        .set_title(text.people_cards())
+        .add_filter("vCard", &["vcf"])
+        .set_file_name(format!("{}.vcf", name.replace([':', '/', '\\'], "")));
+    save(dialog, move |_| Ok(file.into_bytes()))
+}
+
 /// Asks where, then writes a month's sheet.
 pub fn save_month(text: &Text, day: NaiveDate, made: Result<Vec<u8>, ExportError>) -> Task<Saved> {
     let dialog = rfd::AsyncFileDialog::new()

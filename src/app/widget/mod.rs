@@ -99,7 +99,7 @@ mod focus;
 #[cfg(test)]
 mod gallery;
 mod icon;
-mod keys;
+pub mod keys;
 pub mod list;
 mod page;
 pub mod phone;

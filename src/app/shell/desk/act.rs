@@ -67,6 +67,15 @@ impl Desk {
             Request::ImportPlan => self.open_plan_intake(),
             Request::ExportPlan { plan, open } => self.export_plan(plan, open, around),
             Request::ExportPeople => save(crate::intake::export_people(&self.library, around.text), around),
+            Request::ExportCards(people) => {
+                let (file, _) = crate::intake::export_cards(&self.library, &people, around.text);
+                let name = match people.as_slice() {
+                    [one] => self.library.person_name(*one).to_owned(),
+                    _ => around.text.people_cards_name(),
+                };
+                files::save_cards(around.text, &name, file)
+                    .map(|saved| Message::Answered(super::Answer::Saved(saved)))
+            }
             Request::ExportCoreTasks(board) => save(
                 crate::intake::export_core_tasks(&self.library, board, around.text),
                 around,
