@@ -3,6 +3,7 @@
 
 mod activation;
 mod adapt;
+pub mod aiding;
 pub mod calling;
 pub mod exercise;
 mod handover;
@@ -131,6 +132,8 @@ pub enum Edit {
     },
     /// A shift gets into other hands, as people agree or somebody steps in.
     Swap(swapping::Act),
+    /// Something done with an agreement on lending people.
+    Aid(aiding::Act),
     /// The shifts of these days are told to people; what changes afterwards is seen as a change.
     Publish {
         id: Id<Publication>,
@@ -302,6 +305,14 @@ pub enum Refusal {
     NothingTaken,
     #[error("the last day comes before the first, or too long after it")]
     PeriodWrong,
+    #[error("the board that lends is not named")]
+    LenderMissing,
+    #[error("the agreement lends nobody")]
+    LendsNobody,
+    #[error("who decided for the lender is not named")]
+    DeciderMissing,
+    #[error("the lender can't have agreed in the future")]
+    AgreedLater,
 }
 
 impl Edit {
@@ -330,6 +341,7 @@ impl Edit {
             Self::PlanShifts { .. } => "plan-shifts",
             Self::SwapShifts { .. } => "swap-shifts",
             Self::Swap(act) => act.op(),
+            Self::Aid(act) => act.op(),
             Self::Publish { .. } => "publish",
             Self::FoundBaton { .. } => "found-baton",
             Self::StartHandover(_) => "start-handover",
@@ -344,7 +356,7 @@ impl Edit {
     }
 
     /// Every name that [`Edit::op`] can give, and those the store adds.
-    pub const OPS: [&'static str; 61] = [
+    pub const OPS: [&'static str; 64] = [
         "save",
         "save-all",
         "import",
@@ -392,6 +404,9 @@ impl Edit {
         "refuse-swap",
         "withdraw-swap",
         "take-over",
+        "propose-aid",
+        "agree-aid",
+        "end-aid",
         "publish",
         "found-baton",
         "start-handover",
@@ -521,6 +536,7 @@ impl Edit {
             } => planning::plan_shifts(library, *roster, replaced, shifts),
             Self::SwapShifts { one, other } => shifts::swap(library, *one, *other),
             Self::Swap(act) => act.carry_out(library, by, now),
+            Self::Aid(act) => act.carry_out(library, now),
             Self::Publish {
                 id,
                 roster,

@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, Days, Duration, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use chrono::{DateTime, Days, Duration, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Utc};
 
 use super::roster::span;
 use super::{AidAgreement, Id, Person, Role, Roster, Unit, zone};
@@ -31,6 +31,8 @@ pub struct Demand {
     pub roster: Option<Id<Roster>>,
     /// The board whose people are one's own. Those of no board are, too.
     pub unit: Option<Id<Unit>>,
+    /// The neighbours that are thought of; none means all who lend.
+    pub neighbours: Option<Vec<Id<Unit>>>,
     /// Whether the shifts of [`Demand::roster`] are not kept while the event lasts.
     pub roster_rests: bool,
     /// Whether ordinary working hours go on; else people are let go from them for their passes.
@@ -96,13 +98,24 @@ impl Demand {
         }
         rows.retain(|row| row.count > 0);
         Self {
-            from,
-            days: 14,
             rows,
-            pass_hours: *PASS_HOURS.end(),
-            week_hours: WEEK_HOURS,
             roster: Some(roster.id),
             unit: roster.unit,
+            ..Self::empty(from)
+        }
+    }
+
+    /// Nothing yet.
+    pub const fn empty(from: NaiveDateTime) -> Self {
+        Self {
+            from,
+            days: 14,
+            rows: Vec::new(),
+            pass_hours: *PASS_HOURS.end(),
+            week_hours: WEEK_HOURS,
+            roster: None,
+            unit: None,
+            neighbours: None,
             roster_rests: false,
             work_goes_on: false,
         }
@@ -145,6 +158,13 @@ impl Demand {
             .filter(|(start, end)| start < end)
             .collect()
     }
+}
+
+/// The whole hour that begins next, by the clock.
+pub fn next_hour(now: DateTime<Utc>) -> NaiveDateTime {
+    let local = zone::local(now);
+    let hour = local.date().and_time(NaiveTime::MIN) + Duration::hours(local.hour().into());
+    if hour == local { hour } else { hour + Duration::hours(1) }
 }
 
 /// A time in parts as equal as whole half hours allow, none longer than `most`.

@@ -7,6 +7,7 @@
 mod change;
 mod difference;
 mod duty;
+pub mod endurance;
 mod field;
 mod finding;
 mod item;

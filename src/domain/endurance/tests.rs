@@ -24,6 +24,7 @@ fn demand(hours: Option<(&str, &str)>, pass_hours: u32) -> Demand {
         week_hours: WEEK_HOURS,
         roster: None,
         unit: None,
+        neighbours: None,
         roster_rests: false,
         work_goes_on: false,
     }

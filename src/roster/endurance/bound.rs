@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
+use super::fill::{empty, may};
 use super::lay::Clock;
 use crate::roster::model::Model;
 use crate::roster::problem::{Minute, Worker};
@@ -15,11 +16,12 @@ const HOUR: Minute = 60;
 pub(super) fn first_impossible(model: &Model<'_>, clock: &Clock) -> Option<usize> {
     let passes = model.shifts.len();
     let mut flow = Flow::new(passes);
+    let nothing = empty(model);
     for worker in 0..model.workers() {
-        let may: Vec<usize> = (0..passes)
-            .filter(|pass| model.may(worker, model.place[*pass] as usize))
+        let able: Vec<usize> = (0..passes)
+            .filter(|pass| may(&nothing, clock, worker, model.place[*pass] as usize))
             .collect();
-        add_worker(&mut flow, model, clock, worker, &may);
+        add_worker(&mut flow, model, clock, worker, &able);
     }
     (0..passes).find(|pass| {
         let wanted = model.shifts[model.place[*pass] as usize].wanted;
@@ -27,13 +29,13 @@ pub(super) fn first_impossible(model: &Model<'_>, clock: &Clock) -> Option<usize
     })
 }
 
-fn add_worker(flow: &mut Flow, model: &Model<'_>, clock: &Clock, worker: usize, may: &[usize]) {
+fn add_worker(flow: &mut Flow, model: &Model<'_>, clock: &Clock, worker: usize, able: &[usize]) {
     let begins = |pass: usize| model.shifts[model.place[pass] as usize].start;
     let week_of = |pass: usize| {
         let within = |week: &(Minute, Minute)| (week.0..week.1).contains(&begins(pass));
         clock.weeks.iter().position(within)
     };
-    let (on_site, elsewhere): (Vec<usize>, Vec<usize>) = may.iter().partition(|pass| clock.on_site[**pass]);
+    let (on_site, elsewhere): (Vec<usize>, Vec<usize>) = able.iter().partition(|pass| clock.on_site[**pass]);
     let mut weeks: BTreeMap<Option<usize>, Vec<usize>> = BTreeMap::new();
     for pass in on_site {
         weeks.entry(week_of(pass)).or_default().push(pass);

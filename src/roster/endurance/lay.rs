@@ -14,11 +14,12 @@ use crate::domain::roster::DutyForm;
 use crate::domain::rules::rules_for;
 use crate::domain::{Id, Library, Person, Roster, RuleSet, Unit, zone};
 use crate::roster::ask::Frame;
-use crate::roster::problem::{Assignment, Cap, Limits, Minute, Problem, Slot, Stint, Worker};
+use crate::roster::problem::{Assignment, Cap, Limits, Minute, Problem, Slot, Stint, WindowRest, Worker};
 use crate::roster::staff::{apart, limits, weekly};
 
 /// So many days around the time asked about are looked at for shifts that border on it.
 const AROUND: u64 = 35;
+const DAY: Minute = 24 * 60;
 
 /// What a neighbour lends.
 pub(super) struct Lent {
@@ -184,7 +185,11 @@ impl<'a> Layout<'a> {
 fn agreements<'a>(library: &'a Library, demand: &Demand) -> BTreeMap<Id<Unit>, &'a AidAgreement> {
     let mut found: BTreeMap<Id<Unit>, &AidAgreement> = BTreeMap::new();
     for one in library.all::<AidAgreement>() {
-        let Some(unit) = one.unit.filter(|unit| Some(*unit) != demand.unit) else {
+        let is_asked = |unit: &Id<Unit>| {
+            let asked = demand.neighbours.as_ref();
+            Some(*unit) != demand.unit && asked.is_none_or(|asked| asked.contains(unit))
+        };
+        let Some(unit) = one.unit.filter(is_asked) else {
             continue;
         };
         let is_most = found
@@ -350,13 +355,17 @@ impl<'a> Laying<'a, '_> {
         u16::try_from(at).unwrap_or(u16::MAX)
     }
 
-    /// A rule set's rests and days in a row. A pass at the site is work, not jour, so the most jour in a month does not
-    /// bind it; the most work in a week does. Habits of sharing weekends rest in a crisis.
+    /// A rule set's rests and days in a row. The daily rest is had between passes: the employer lets the day break
+    /// (dygnsbryt) follow the passes, else nobody could take an afternoon. A pass at the site is work, not jour, so the most
+    /// jour in a month does not bind it; the most work in a week does. Habits of sharing weekends rest in a crisis.
     fn limits_of(&self, set: Option<&RuleSet>, most_days: Option<u32>) -> Limits {
         let planned = limits(set, &self.frame);
         let most = Minute::try_from(self.demand.week_hours * 60).unwrap_or(Minute::MAX);
+        let (daily, weekly): (Vec<WindowRest>, Vec<WindowRest>) =
+            planned.rests.iter().partition(|rest| rest.length <= DAY);
         Limits {
-            rests: planned.rests,
+            gap: daily.iter().map(|rest| rest.rest).max().unwrap_or(0),
+            rests: weekly,
             caps: vec![Cap {
                 windows: self.weeks(),
                 most,

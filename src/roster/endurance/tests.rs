@@ -95,6 +95,7 @@ fn demand(rows: Vec<Row>, days: u32) -> Demand {
         week_hours: WEEK_HOURS,
         roster: None,
         unit: Some(board("egen")),
+        neighbours: None,
         roster_rests: false,
         work_goes_on: false,
     }
