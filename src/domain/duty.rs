@@ -142,6 +142,9 @@ impl DutyIndex {
 }
 
 #[cfg(test)]
+mod cases;
+
+#[cfg(test)]
 mod tests {
     use chrono::{Duration, NaiveDateTime};
     use proptest::prelude::*;

@@ -277,6 +277,10 @@ pub enum Refusal {
         found: u32,
         limit: u32,
     },
+    #[error("the person lacks the role of the shift")]
+    LacksRole { person: String },
+    #[error("the hours lie outside the shift")]
+    NoHoursTaken,
     #[error("the call list is closed")]
     CallingClosed,
     #[error("somebody else is ringing the person")]
@@ -313,6 +317,16 @@ pub enum Refusal {
     DeciderMissing,
     #[error("the lender can't have agreed in the future")]
     AgreedLater,
+}
+
+impl Refusal {
+    fn rule_broken(breach: &super::working_time::Breach) -> Self {
+        Self::RuleBroken {
+            rule: breach.rule,
+            found: breach.found,
+            limit: breach.limit,
+        }
+    }
 }
 
 impl Edit {

@@ -91,6 +91,8 @@ pub enum Finding {
     HandoverOverdue(Id<Handover>),
     /// On call soon, and no number to reach them on.
     NoNumber(Id<Person>),
+    /// On call soon, and by what is known of the way there too late in service: minutes of travel, and of response asked.
+    TooFar(Id<Person>, u32, u32),
     /// On call soon, with a number nobody has checked for long.
     StaleNumber(Id<Person>),
     NoPlans,
@@ -352,12 +354,9 @@ fn duty_findings(library: &Library, at: DateTime<Utc>, found: &mut Vec<Finding>)
     let waiting = swap::open(library, at).into_iter();
     found.extend(waiting.map(|one| Finding::SwapWaiting(one.id)));
     let today = zone::local(at).date();
-    let mut soon: Vec<_> = library
-        .duties()
-        .between(at, until)
-        .into_iter()
-        .filter_map(|duty| duty.person)
-        .collect();
+    let ahead = library.duties().between(at, until);
+    far_findings(library, &ahead, found);
+    let mut soon: Vec<_> = ahead.into_iter().filter_map(|duty| duty.person).collect();
     // In the order in which they come on call.
     let mut seen = HashSet::new();
     soon.retain(|person| seen.insert(*person));
@@ -366,6 +365,28 @@ fn duty_findings(library: &Library, at: DateTime<Utc>, found: &mut Vec<Finding>)
             found.push(Finding::NoNumber(person.id));
         } else if !person.phones.unordered().any(|(_, phone)| phone.is_fresh(today)) {
             found.push(Finding::StaleNumber(person.id));
+        }
+    }
+}
+
+/// Those on call who can't be in service as soon as every need of their kind asks; each once.
+fn far_findings(library: &Library, ahead: &[&Duty], found: &mut Vec<Finding>) {
+    let mut seen = HashSet::new();
+    for duty in ahead {
+        let known = duty.person.and_then(|id| library.get(id));
+        let Some((person, roster)) = known.zip(library.get(duty.roster)) else {
+            continue;
+        };
+        let needs: Vec<_> = roster.needs.unordered().map(|(_, need)| need).collect();
+        let of_kind = needs.iter().filter(|need| duty.covers(need));
+        let longest = of_kind
+            .map(|need| need.response_minutes)
+            .max_by_key(|minutes| minutes.unwrap_or(u32::MAX));
+        if let (Some(travel), Some(Some(response))) = (person.travel_minutes, longest)
+            && person.is_too_far(duty.form, Some(response))
+            && seen.insert(person.id)
+        {
+            found.push(Finding::TooFar(person.id, travel, response));
         }
     }
 }

@@ -9,18 +9,20 @@ use chrono_tz::Europe::Stockholm;
 /// (last Sunday of March) it is the first instant after, so 02:30 is 03:00. As start and end of shifts both pass
 /// through here, shifts that meet on the clock meet in time.
 pub fn instant(local: NaiveDateTime) -> DateTime<Utc> {
-    match Stockholm.from_local_datetime(&local) {
-        LocalResult::Single(at) | LocalResult::Ambiguous(at, _) => at.to_utc(),
-        // The clocks are moved by an hour, at a whole hour.
-        LocalResult::None => match Stockholm.from_local_datetime(&(local - Duration::hours(1))) {
-            LocalResult::Single(at) | LocalResult::Ambiguous(at, _) => {
-                let past =
-                    Duration::minutes(local.minute().into()) + Duration::seconds(local.second().into());
-                at.to_utc() + Duration::hours(1) - past
-            }
-            LocalResult::None => local.and_utc(),
-        },
-    }
+    resolve(&Stockholm, local)
+}
+
+/// As [`instant`], where the clocks are moved by an hour at a whole hour.
+pub(super) fn resolve(zone: &impl TimeZone, local: NaiveDateTime) -> DateTime<Utc> {
+    let first = |local| match zone.from_local_datetime(&local) {
+        LocalResult::Single(at) | LocalResult::Ambiguous(at, _) => Some(at.to_utc()),
+        LocalResult::None => None,
+    };
+    first(local).unwrap_or_else(|| {
+        let past = Duration::minutes(local.minute().into()) + Duration::seconds(local.second().into());
+        let before = first(local - Duration::hours(1));
+        before.map_or_else(|| local.and_utc(), |at| at + Duration::hours(1) - past)
+    })
 }
 
 /// The first instant of a day in Stockholm.

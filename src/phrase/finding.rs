@@ -78,6 +78,10 @@ fn words(text: &Text, library: &Library, finding: &Finding) -> Sentence {
                 text.finding_no_number_do(name),
             )
         }
+        Finding::TooFar(person, travel, response) => (
+            text.finding_too_far_title(library.person_name(*person)),
+            text.finding_too_far_do(*travel, *response),
+        ),
         Finding::StaleNumber(person) => {
             let name = library.person_name(*person);
             let first = library.get(*person).and_then(Person::first_phone);

@@ -1,7 +1,7 @@
 //! From the binder to the planner and back: a roster's needs, people, rules, wishes and history as a [`Problem`], and a
 //! [`Plan`] as shifts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
@@ -55,6 +55,8 @@ pub struct Asked {
     gives: Vec<Tally>,
     /// The people, as the problem's workers are.
     pub people: Vec<Id<Person>>,
+    /// Workers who live too far away for slots of a kind, though they have the role.
+    pub(super) too_far: BTreeSet<(u32, u16)>,
     /// Those whose rules nobody has said; they are planned by the strictest there are.
     pub without_rules: Vec<Id<Person>>,
     /// The shifts that a plan takes the place of.
@@ -165,6 +167,7 @@ pub fn ask(ask: &Ask<'_>) -> Asked {
         seats,
         gives,
         people: pool.ids(),
+        too_far: pool.too_far(),
         without_rules: pool.without_rules(),
         replaced: standing.replaced,
     }
@@ -242,14 +245,18 @@ fn cover(slots: &mut [Slot], seats: &[Seat], shift: &Shift) {
     }
 }
 
-/// Role and form, once each.
-pub(super) type SlotKind = (Id<Role>, DutyForm);
+/// Role, form and response time, once each.
+pub(super) type SlotKind = (Id<Role>, DutyForm, Option<u32>);
+
+const fn kind(need: &Need) -> SlotKind {
+    (need.role, need.form, need.response_minutes)
+}
 
 fn kinds(roster: &Roster) -> Vec<SlotKind> {
     let mut kinds = Vec::new();
     for (_, need) in roster.needs.iter() {
-        if !kinds.contains(&(need.role, need.form)) {
-            kinds.push((need.role, need.form));
+        if !kinds.contains(&kind(need)) {
+            kinds.push(kind(need));
         }
     }
     kinds
@@ -276,7 +283,7 @@ fn slots(
 ) -> (Vec<Slot>, Vec<Seat>) {
     let mut found = Vec::new();
     for (_, need) in roster.needs.iter() {
-        let kind = kinds.iter().position(|kind| *kind == (need.role, need.form));
+        let kind = kinds.iter().position(|known| *known == kind(need));
         for date in frame.dates() {
             let Some((start, end)) = roster.hours_on(need, date, days) else {
                 continue;

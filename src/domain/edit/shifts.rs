@@ -35,11 +35,7 @@ pub(super) fn check_rules(
     }
     let broken = newly_broken(library, roster, (*id, shift), now);
     match broken.into_iter().find(Breach::is_unexcused) {
-        Some(breach) => Err(Refusal::RuleBroken {
-            rule: breach.rule,
-            found: breach.found,
-            limit: breach.limit,
-        }),
+        Some(breach) => Err(Refusal::rule_broken(&breach)),
         None => Ok(()),
     }
 }

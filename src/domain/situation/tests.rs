@@ -202,3 +202,28 @@ fn staffed_is_said_only_when_every_need_is_met_and_the_minute_it_ends_it_is_over
         OnCall::NotNeeded
     );
 }
+
+#[test]
+fn one_on_call_who_lives_too_far_away_for_the_response_time_is_found_once() {
+    let mut library = library(&[
+        ("2026-12-01T17:00:00", "2026-12-02T08:00:00", 0),
+        ("2026-12-02T17:00:00", "2026-12-03T08:00:00", 0),
+    ]);
+    let mut roster = library.all::<Roster>().next().expect("a roster").clone();
+    let ids: Vec<_> = roster.needs.unordered().map(|(id, _)| id).collect();
+    for id in ids {
+        roster.needs.get_mut(id).expect("a need").response_minutes = Some(60);
+    }
+    library.put(roster.into(), at("2026-11-01T00:00:00"), false);
+    let mut person = Person::new(Id::of_name("person", "0"), "Amina");
+    let mut far = |minutes| {
+        person.travel_minutes = Some(minutes);
+        library.put(person.clone().into(), at("2026-11-01T00:00:00"), false);
+        let found = findings(&library, at("2026-12-01T12:00:00"));
+        found
+            .iter()
+            .filter(|one| matches!(one, Finding::TooFar(..)))
+            .count()
+    };
+    assert_eq!((far(60), far(61)), (0, 1));
+}

@@ -357,6 +357,7 @@ fn every_finding_says_what_is_wrong_and_what_to_do() {
         Finding::RulesUnknown(3, id(&library)),
         Finding::RestOwed(id(&library), Some(90)),
         Finding::SwapWaiting(id(&library)),
+        Finding::TooFar(id(&library), 90, 60),
     ];
     for text in both() {
         let mut titles = Vec::new();

@@ -1,10 +1,10 @@
 //! One shift: who, as what, when and how; made, changed, swapped or removed.
 
 use chrono::{NaiveDateTime, TimeDelta};
-use iced::widget::{column, container, row};
+use iced::widget::{column, row};
 use iced::{Alignment, Length};
 
-use super::span::{Span, Wrong};
+use super::span::{self, Span};
 use super::swap::{self, Swap};
 use super::{Message as Screen, board, living, role, words};
 use crate::app::context::{Context, Request};
@@ -14,7 +14,6 @@ use crate::app::widget::{
     Element, Icon, List, Names, banner, body, button, cell, dialog_panel, field, icon, list, parts, small,
     strong,
 };
-use crate::domain::duty::LONGEST_SHIFT_DAYS;
 use crate::domain::library::alphabet_key;
 use crate::domain::record::RecordRef;
 use crate::domain::roster::{DutyForm, Shift};
@@ -81,10 +80,7 @@ pub struct Form {
 pub enum Message {
     FormChosen(usize),
     LineChosen(usize),
-    StartDate(String),
-    StartTime(String),
-    EndDate(String),
-    EndTime(String),
+    Span(span::Message),
     Searched(String),
     PersonChosen(usize),
     FirstChosen,
@@ -142,13 +138,7 @@ impl Form {
                 change(&|fields| fields.form = form);
             }
             Message::LineChosen(at) => change(&|fields| fields.background = at == 1),
-            Message::StartDate(typed) => change(&|fields| fields.span.start_date.clone_from(&typed)),
-            Message::StartTime(typed) => change(&|fields| fields.span.start_time.clone_from(&typed)),
-            Message::EndTime(typed) => change(&|fields| fields.span.end_time.clone_from(&typed)),
-            Message::EndDate(typed) => {
-                let typed = Some(typed).filter(|typed| !typed.trim().is_empty());
-                change(&|fields| fields.span.end_date.clone_from(&typed));
-            }
+            Message::Span(message) => change(&|fields| fields.span.update(&message)),
             Message::NoteTyped(typed) => change(&|fields| fields.note.clone_from(&typed)),
             Message::ReasonTyped(typed) => change(&|fields| fields.reason.clone_from(&typed)),
             Message::PersonChosen(at) => {
@@ -359,7 +349,12 @@ impl Form {
             Some(pick),
             Some(self.form_view(ctx)),
             self.line_view(ctx),
-            Some(self.times(ctx, names)),
+            Some(
+                self.draft
+                    .value
+                    .span
+                    .view(ctx, names, |message| say(Message::Span(message))),
+            ),
             Some(note.into()),
             (!self.is_new).then(|| self.more(ctx)),
         ])
@@ -399,55 +394,6 @@ impl Form {
             .then(|| line_choice(ctx, background, |at| Screen::Shift(Message::LineChosen(at))))
     }
 
-    fn times<'a>(&'a self, ctx: Context<'a>, names: &'a Names) -> Element<'a, Screen> {
-        let span = &self.draft.value.span;
-        let today = ctx.today();
-        let read = span.read(today);
-        let wrong = |kind: Wrong, words: String| (read == Err(kind)).then_some(words);
-        let text = ctx.text;
-        let start_day = field::date(
-            text.duty_start_date(),
-            &span.start_date,
-            |typed| say(Message::StartDate(typed)),
-            today,
-            names,
-        )
-        .error(wrong(Wrong::StartDate, text.duty_date_wrong()));
-        let start_time = field::time(text.start_time(), &span.start_time, |typed| {
-            say(Message::StartTime(typed))
-        })
-        .error(wrong(Wrong::StartTime, text.duty_time_wrong()));
-        let end_day = field::date(
-            text.duty_end_date(),
-            &span.shown_end_date(today),
-            |typed| say(Message::EndDate(typed)),
-            today,
-            names,
-        )
-        .error(
-            wrong(Wrong::EndDate, text.duty_date_wrong())
-                .or(wrong(Wrong::EndsBefore, text.duty_ends_before()))
-                .or(wrong(Wrong::TooLong, text.duty_too_long(LONGEST_SHIFT_DAYS))),
-        );
-        let end_time = field::time(text.end_time(), &span.end_time, |typed| {
-            say(Message::EndTime(typed))
-        })
-        .error(wrong(Wrong::EndTime, text.duty_time_wrong()));
-        let beside = |day: Element<'a, Screen>, time: Element<'a, Screen>| {
-            row![
-                container(day).width(Length::FillPortion(3)),
-                container(time).width(Length::FillPortion(2))
-            ]
-            .spacing(space::M)
-        };
-        column![
-            beside(start_day.into(), start_time.into()),
-            beside(end_day.into(), end_time.into())
-        ]
-        .spacing(space::M)
-        .into()
-    }
-
     fn person_view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Screen> {
         let chosen = self.draft.value.person;
         let search = field::text(ctx.text.duty_person_search(), &self.search, |typed| {
@@ -474,6 +420,7 @@ impl Form {
             );
             Some(banner(Tone::Caution, words, None, Vec::new()))
         });
+        let far = chosen.and_then(|person| self.too_far(person, ctx));
         let heading = row![
             icon(Icon::Person, 18.0),
             strong(ctx.text.duty_person_is(words::person(ctx, chosen)))
@@ -487,8 +434,30 @@ impl Form {
         column![heading, search, list]
             .push(nobody)
             .push(warning)
+            .push(far)
             .spacing(space::S)
             .into()
+    }
+
+    /// Warns when the person can't be in service in time for any need of the kind.
+    fn too_far<'a>(&self, person: Id<Person>, ctx: Context<'a>) -> Option<Element<'a, Screen>> {
+        let (person, fields) = (ctx.library.get(person)?, &self.draft.value);
+        let needs = ctx
+            .library
+            .get(self.roster)?
+            .needs
+            .unordered()
+            .map(|(_, need)| need);
+        let mut needs = needs
+            .filter(|need| Some(need.role) == fields.role && need.form == fields.form)
+            .peekable();
+        needs.peek()?;
+        needs
+            .all(|need| person.is_too_far(need.form, need.response_minutes))
+            .then(|| {
+                let words = ctx.text.finding_too_far_title(person.name.as_str());
+                banner(Tone::Caution, words, None, Vec::new())
+            })
     }
 
     fn candidate<'a>(&self, at: usize, ctx: Context<'a>) -> Element<'a, Screen> {

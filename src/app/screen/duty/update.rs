@@ -110,7 +110,7 @@ impl Duty {
             Message::NeedOpened(which) => self.open_need(which, ctx),
             Message::NeedRemoved(id) => self.remove_need(id, ctx),
             Message::CallOutOpened => {
-                let form = call_out::Form::fresh(self.me, ctx);
+                let form = call_out::Form::fresh(self.whose(), ctx);
                 self.put_up(Panel::CallOut(Box::new(form)), ctx)
             }
             Message::CallOutEnded(id) => end_call_out(id, ctx),

@@ -94,7 +94,11 @@ fn now<'a>(mine: &Mine<'a>, ctx: Context<'a>) -> Element<'a, Screen> {
             Tone::Info,
             text.living_on_now(words::role(ctx, on.role), until),
             Some(phrase::follows_line(text, ctx.library, follows(ctx.library, on))),
-            Vec::new(),
+            vec![
+                button::secondary(text.rules_call_out_new(), Icon::Phone)
+                    .on_press(Screen::CallOutOpened)
+                    .into(),
+            ],
         ));
     }
     let next = match mine.next {
