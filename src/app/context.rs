@@ -1,10 +1,14 @@
 //! What a screen may see, and what it may ask of the application.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use iced::Task;
 
+use crate::domain::endurance::{Demand, Endurance};
 use crate::domain::record::{Author, RecordRef};
 use crate::domain::{Edit, Exercise, Id, Library, Person, Plan, Roster, Unit, zone};
+use crate::format::export::Sheet;
 use crate::text::Text;
 
 /// What the application hands every screen.
@@ -96,6 +100,8 @@ pub enum Place {
     /// In Planer: the register of what is depended on.
     Dependencies,
     Duty,
+    /// In Jour: for how long an event can be staffed.
+    Endurance,
     Handovers,
     Vocabulary,
     Contacts,
@@ -145,6 +151,30 @@ pub enum Request {
     },
     /// Ask where, then write a person's shifts, or everybody's, as a calendar file.
     ExportCalendar(Option<Id<Person>>),
+    /// Work out for how long an event can be staffed; what is heard of it comes back to the rosters.
+    Endure(Box<Endure>),
+    /// Let go of that.
+    StopEnduring,
+    /// Ask where, then write a table as xlsx or csv.
+    ExportSheet(Box<Sheet>),
     /// Ask where, then write the month that holds a day as the board prints it.
     ExportMonth { roster: Id<Roster>, day: NaiveDate },
+}
+
+/// A reckoning of endurance that a screen asks for.
+#[derive(Debug, Clone)]
+pub struct Endure {
+    /// Comes back with all that is heard of it.
+    pub run: u32,
+    pub demand: Demand,
+}
+
+/// What is heard of a reckoning of endurance.
+#[derive(Debug, Clone)]
+pub enum Reckoned {
+    /// How much of it is done, from 0 to 1.
+    Share(f32),
+    Done(Arc<Endurance>),
+    /// Nothing more will be heard.
+    Gone,
 }

@@ -52,6 +52,15 @@ pub fn sure(text: &Text, reach: &Reach) -> String {
     }
 }
 
+/// The same as a badge beside the large sentence.
+pub fn sure_long(text: &Text, reach: &Reach) -> String {
+    match reach.end {
+        End::Whole => text.endurance_sure_whole(),
+        End::Proved => text.endurance_sure_long_proved(),
+        End::Open(_) => text.endurance_sure_long_open(),
+    }
+}
+
 /// Some people and how far they carry.
 pub struct Source<'a> {
     pub name: String,

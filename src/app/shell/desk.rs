@@ -8,6 +8,7 @@ use iced::Task;
 
 use super::background::{Parcel, with_store};
 use super::conflicts::Conflicts;
+use super::enduring::Enduring;
 use super::history::History;
 use super::palette::{self, Command, Palette};
 use super::screens::{self, Screens, Tab};
@@ -60,6 +61,8 @@ pub struct Desk {
     used_since_backup: bool,
     busy_backup: bool,
     leaving: Option<Leaving>,
+    /// The reckoning of endurance that was started last.
+    enduring: Option<Enduring>,
     /// The binder to open once this one is locked.
     pub next: Option<PathBuf>,
 }
@@ -230,6 +233,7 @@ impl Desk {
             used_since_backup: false,
             busy_backup: false,
             leaving: None,
+            enduring: None,
             next: None,
         };
         desk.backup_at = desk.settings.backups.first().map(|backup| backup.made_at);
@@ -406,6 +410,9 @@ impl Desk {
         }
         if place == Place::Down {
             with_context(self, around, |screens, ctx| screens.open_down(ctx));
+        }
+        if place == Place::Endurance {
+            with_context(self, around, |screens, ctx| screens.open_endurance(ctx));
         }
         if let Place::CoreTasks | Place::Dependencies = place {
             let dependencies = place == Place::Dependencies;

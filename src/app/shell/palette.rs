@@ -40,13 +40,14 @@ pub enum Command {
 }
 
 impl Command {
-    const ALL: [Self; 20] = [
+    const ALL: [Self; 21] = [
         Self::Go(Place::Now),
         Self::Go(Place::Plans),
         Self::Go(Place::Down),
         Self::Go(Place::CoreTasks),
         Self::Go(Place::Dependencies),
         Self::Go(Place::Duty),
+        Self::Go(Place::Endurance),
         Self::Go(Place::Handovers),
         Self::Go(Place::Vocabulary),
         Self::Go(Place::Contacts),
@@ -71,6 +72,7 @@ impl Command {
             Self::Go(Place::CoreTasks) => text.register_title(),
             Self::Go(Place::Dependencies) => text.register_dependencies_title(),
             Self::Go(Place::Duty) => text.nav_duty(),
+            Self::Go(Place::Endurance) => text.endurance_command(),
             Self::Go(Place::Handovers) => text.nav_handovers(),
             Self::Go(Place::Vocabulary) => text.nav_vocabulary(),
             Self::Go(Place::Contacts) => text.nav_contacts(),
@@ -96,7 +98,7 @@ impl Command {
             Self::Go(Place::Handovers) => "Ctrl+4",
             Self::Go(Place::Vocabulary) => "Ctrl+5",
             Self::Go(Place::Contacts) => "Ctrl+6",
-            Self::Go(Place::Down | Place::CoreTasks | Place::Dependencies) => "",
+            Self::Go(Place::Down | Place::CoreTasks | Place::Dependencies | Place::Endurance) => "",
             Self::Go(_) => "Ctrl+7",
             Self::Lock => "Ctrl+L",
             Self::Undo => "Ctrl+Z",

@@ -50,7 +50,7 @@ impl Tab {
         match place {
             Place::Now => Some(Self::Now),
             Place::Plans | Place::Down | Place::CoreTasks | Place::Dependencies => Some(Self::Plans),
-            Place::Duty => Some(Self::Duty),
+            Place::Duty | Place::Endurance => Some(Self::Duty),
             Place::Handovers => Some(Self::Handovers),
             Place::Vocabulary => Some(Self::Vocabulary),
             Place::Contacts => Some(Self::Contacts),
@@ -133,6 +133,11 @@ macro_rules! screens {
             /// Shows, among the plans, the register of core tasks or that of dependencies.
             pub fn open_register(&mut self, dependencies: bool, ctx: Context<'_>) {
                 self.plans.open_register(dependencies, ctx);
+            }
+
+            /// Shows, among the rosters, for how long an event can be staffed.
+            pub fn open_endurance(&mut self, ctx: Context<'_>) {
+                self.duty.open_endurance(ctx);
             }
 
             /// Shows a record.

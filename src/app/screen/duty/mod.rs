@@ -3,6 +3,7 @@
 mod board;
 mod call_out;
 mod days;
+pub mod endurance;
 mod head;
 mod keys;
 mod lists;
@@ -138,6 +139,7 @@ pub enum Message {
     SwapClosed,
     Swapped,
     Living(living::Message),
+    Endurance(endurance::Message),
     Pattern(pattern::Message),
     Need(needs::Message),
     Roster(roster::Message),
@@ -183,6 +185,8 @@ pub struct Duty {
     panel: Option<Panel>,
     board: Board,
     living: living::State,
+    /// For how long an event can be staffed, when that is what is shown.
+    endurance: Option<Box<endurance::Page>>,
     rosters: Vec<Id<Roster>>,
     people: Vec<Id<Person>>,
     roles: Vec<Id<Role>>,
@@ -214,6 +218,7 @@ impl Duty {
             panel: None,
             board: Board::default(),
             living: living::State::default(),
+            endurance: None,
             rosters: Vec::new(),
             people: Vec::new(),
             roles: Vec::new(),
@@ -224,6 +229,10 @@ impl Duty {
 
     /// Shows a roster, or one of its months.
     pub fn open(&mut self, which: RecordRef, ctx: Context<'_>) {
+        self.endurance = None;
+        if which.kind == Kind::AidAgreement {
+            self.open_endurance(ctx);
+        }
         match which.kind {
             Kind::Roster => self.roster = Some(Id::from_uuid(which.id)),
             Kind::RosterMonth => {
@@ -281,6 +290,9 @@ impl Duty {
             .is_none_or(|panel| panel.refreshed(&first, ctx));
         if !keep {
             self.panel = None;
+        }
+        if let Some(page) = &mut self.endurance {
+            page.refreshed(ctx);
         }
         self.rebuild(ctx);
     }
@@ -383,6 +395,9 @@ impl Duty {
 
     pub fn view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
         let names = names::calendar(ctx.text);
+        if let Some(page) = &self.endurance {
+            return page.view(names, ctx);
+        }
         let base: Element<'a, Message> = match self.roster.and_then(|id| ctx.library.get(id)) {
             None => scroll(container(head::no_roster(ctx)).padding(space::XL)).into(),
             Some(roster) => responsive(move |size| self.page(roster, names, size, ctx)).into(),
