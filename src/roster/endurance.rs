@@ -3,6 +3,7 @@
 //! A way that is found shows that it can be done. That it can't is said only when it is counted: by a flow that leaves out
 //! most rules and still falls short, or by having tried every way there is.
 
+mod anneal;
 mod bound;
 mod exact;
 mod fill;
@@ -77,6 +78,7 @@ impl Run {
         let model = Model::new(&problem);
         let counted = bound::first_impossible(&model, &layout.clock);
         let filled = Filling::new(&model, &layout.clock).run(counted, watch)?;
+        let filled = anneal::go_on(&problem, &layout.clock, filled, counted, watch)?;
         let best = known
             .iter()
             .map(|run| &run.filled)

@@ -21,7 +21,7 @@ const TOLD_HOURS: [u32; 3] = [24, 48, 72];
 pub fn command() -> Command {
     Command::new("endurance")
         .arg(positional("roster", "roster").required(false))
-        .arg(option("from", "instant"))
+        .arg(option("from", "when"))
         .arg(options("need", "need"))
         .arg(option("days", "number"))
         .arg(option("pass", "hours"))
@@ -75,6 +75,7 @@ fn demand(
         Err(_) if library.count::<Roster>() == 0 && !typed.is_empty() => Demand::empty(from),
         Err(failure) => return Err(failure),
     };
+    demand.unit = demand.unit.or_else(|| library.binder().and_then(|binder| binder.unit));
     if !typed.is_empty() {
         let rows = typed.iter().map(|typed| need(text, library, typed));
         demand.rows = rows.collect::<std::result::Result<_, _>>()?;

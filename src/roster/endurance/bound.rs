@@ -1,7 +1,7 @@
 //! The proof that something can't be staffed: a flow from people through their weeks and days to the passes. It forgets
 //! most rules, so whatever it can't do nobody can.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
 
 use super::fill::{empty, may};
 use super::lay::Clock;
@@ -40,22 +40,23 @@ fn add_worker(flow: &mut Flow, model: &Model<'_>, clock: &Clock, worker: usize, 
     for pass in on_site {
         weeks.entry(week_of(pass)).or_default().push(pass);
     }
-    let mut days: BTreeMap<i64, usize> = BTreeMap::new();
     for (week, passes) in weeks {
         let most = week.map_or(passes.len(), |week| {
             most_in_week(model, clock, worker, clock.weeks[week], &passes)
         });
         let node = flow.node();
         flow.edge(Flow::SOURCE, node, most);
-        let mut fed = BTreeSet::new();
+        let mut days: BTreeMap<i64, usize> = BTreeMap::new();
         for pass in passes {
-            // Passes that begin in the same 24 hours by the clock are one too many.
+            // Passes that begin in the same 24 hours by the clock are one too many. A day that two weeks share counts in
+            // both, so that neither lends the other what it has left.
             let block = (clock.starts[pass] - clock.starts[0]).num_hours().div_euclid(24);
-            let day = *days.entry(block).or_insert_with(|| flow.gate(1));
-            if fed.insert(day) {
+            let day = *days.entry(block).or_insert_with(|| {
+                let day = flow.node();
                 flow.edge(node, day, 1);
-            }
-            flow.edge(day + 1, Flow::pass(pass), 1);
+                day
+            });
+            flow.edge(day, Flow::pass(pass), 1);
         }
     }
     for pass in elsewhere {
@@ -158,13 +159,6 @@ impl Flow {
     fn node(&mut self) -> usize {
         self.edges.push(Vec::new());
         self.edges.len() - 1
-    }
-
-    /// Two nodes with so much between them; the first is given.
-    fn gate(&mut self, most: usize) -> usize {
-        let (into, out) = (self.node(), self.node());
-        self.edge(into, out, most);
-        into
     }
 
     fn edge(&mut self, from: usize, to: usize, most: usize) {

@@ -7,7 +7,7 @@ use chrono::{Datelike, Days, Duration, NaiveDate, NaiveDateTime, NaiveTime, Week
 use super::fill::Filled;
 use crate::domain::aid::AidAgreement;
 use crate::domain::calendar::YearDays;
-use crate::domain::endurance::{Demand, Pass, Row, Shortage};
+use crate::domain::endurance::{Demand, Pass, Row, Shortage, elapsed};
 use crate::domain::gaps::special_days;
 use crate::domain::person::WeeklyUse;
 use crate::domain::roster::DutyForm;
@@ -84,7 +84,7 @@ impl<'a> Layout<'a> {
             if !laying.is_own(person) && agreement.is_none() {
                 continue;
             }
-            hands.extend(laying.hand(person, agreement, duties.get(&person.id)));
+            hands.extend(laying.hand(person, agreement, &passes, duties.get(&person.id)));
         }
         hands.sort_by_key(|hand| hand.from);
         keep_lent(&mut hands, &agreements);
@@ -244,14 +244,16 @@ struct Laying<'a, 'd> {
 }
 
 impl<'a> Laying<'a, '_> {
-    /// One's own are those of the board and those of no board; without a board all of whom no agreement speaks.
+    /// One's own are those of the board and those of no board. Where nobody has said which board one is, those of no board;
+    /// where there are none of them either, all of whom no agreement speaks.
     fn is_own(&self, person: &Person) -> bool {
         match (person.unit, self.demand.unit) {
             (None, _) => true,
             (Some(unit), Some(own)) => unit == own,
             (Some(unit), None) => {
+                let mut people = self.library.all::<Person>();
                 let mut all = self.library.all::<AidAgreement>();
-                !all.any(|one| one.unit == Some(unit))
+                people.all(|person| person.unit.is_some()) && !all.any(|one| one.unit == Some(unit))
             }
         }
     }
@@ -260,6 +262,7 @@ impl<'a> Laying<'a, '_> {
         &mut self,
         person: &'a Person,
         agreement: Option<&AidAgreement>,
+        passes: &[Pass],
         duties: Option<&Vec<Stint>>,
     ) -> Option<Hand<'a>> {
         let agreement = agreement.filter(|one| one.unit != self.demand.unit);
@@ -272,7 +275,7 @@ impl<'a> Laying<'a, '_> {
         if !roles.contains(&true) {
             return None;
         }
-        let limits = self.bind(person, agreement);
+        let limits = self.bind(person, agreement, passes);
         let mut stints = duties.cloned().unwrap_or_default();
         // Whoever is let go from work has still worked until the event began.
         let begins = self.frame.minute(self.demand.from);
@@ -339,7 +342,7 @@ impl<'a> Laying<'a, '_> {
     }
 
     /// The place of the limits that bind a person.
-    fn bind(&mut self, person: &Person, agreement: Option<&AidAgreement>) -> u16 {
+    fn bind(&mut self, person: &Person, agreement: Option<&AidAgreement>, passes: &[Pass]) -> u16 {
         let known = rules_for(self.library, person, self.roster, self.demand.from.date());
         if known.is_none() {
             self.without_rules.push(person.id);
@@ -348,7 +351,7 @@ impl<'a> Laying<'a, '_> {
         let most_days = agreement.and_then(|one| one.most_days);
         let key = (set.map(|set| set.id), most_days);
         let at = self.bound.iter().position(|one| *one == key).unwrap_or_else(|| {
-            self.limits.push(self.limits_of(set, most_days));
+            self.limits.push(self.limits_of(set, most_days, passes));
             self.bound.push(key);
             self.bound.len() - 1
         });
@@ -358,7 +361,7 @@ impl<'a> Laying<'a, '_> {
     /// A rule set's rests and days in a row. The daily rest is had between passes: the employer lets the day break
     /// (dygnsbryt) follow the passes, else nobody could take an afternoon. A pass at the site is work, not jour, so the most
     /// jour in a month does not bind it; the most work in a week does. Habits of sharing weekends rest in a crisis.
-    fn limits_of(&self, set: Option<&RuleSet>, most_days: Option<u32>) -> Limits {
+    fn limits_of(&self, set: Option<&RuleSet>, most_days: Option<u32>, passes: &[Pass]) -> Limits {
         let planned = limits(set, &self.frame);
         let most = Minute::try_from(self.demand.week_hours * 60).unwrap_or(Minute::MAX);
         let (daily, weekly): (Vec<WindowRest>, Vec<WindowRest>) =
@@ -366,16 +369,34 @@ impl<'a> Laying<'a, '_> {
         Limits {
             gap: daily.iter().map(|rest| rest.rest).max().unwrap_or(0),
             rests: weekly,
-            caps: vec![Cap {
-                windows: self.weeks(),
-                most,
-                on_site: true,
-                standby: false,
-                stints: true,
-            }],
+            caps: vec![self.cap(self.weeks(), most, true), self.one_a_day(passes)],
             max_run: planned.max_run.into_iter().chain(most_days).min(),
             ..Limits::default()
         }
+    }
+
+    fn cap(&self, windows: Vec<(Minute, Minute)>, most: Minute, stints: bool) -> Cap {
+        Cap {
+            windows,
+            most,
+            on_site: true,
+            standby: false,
+            stints,
+        }
+    }
+
+    /// No more at the site in the 24 hours by the clock from the start of a pass than the longest pass.
+    fn one_a_day(&self, passes: &[Pass]) -> Cap {
+        let on_site = passes.iter().filter(|pass| !self.demand.rows[pass.row].standby);
+        let lengths = on_site.clone().map(elapsed);
+        let most = lengths.max().and_then(|most| Minute::try_from(most).ok());
+        let mut starts: Vec<_> = on_site.map(|pass| pass.start).collect();
+        starts.dedup();
+        let windows = starts.into_iter().map(|start| {
+            let next = start + Duration::hours(24);
+            (self.frame.minute(start), self.frame.minute(next))
+        });
+        self.cap(windows.collect(), most.unwrap_or(0), false)
     }
 
     /// The calendar weeks of the time asked about.

@@ -335,3 +335,20 @@ fn a_hundred_people_for_thirty_days_are_worked_out_in_seconds() {
     println!("{:?} {:?} {:?}", begun.elapsed(), told.alone.until, told.alone.end);
     assert!(begun.elapsed().as_secs() < 60);
 }
+
+#[test]
+fn what_is_missing_in_a_week_is_proved_and_little_is_left_unknown() {
+    // Thirteen people can take 78 passes in a week, and 84 are wanted.
+    let people = vec![six()[0].clone(); 13];
+    let told = asked(&own(&people), &demand(vec![row(4, 1, false)], 20));
+    let End::Open(Some(_)) | End::Proved = told.alone.end else {
+        panic!("{:?} {:?}", told.alone.until, told.alone.end);
+    };
+    let impossible = match told.alone.end {
+        End::Open(Some(at)) => at,
+        _ => told.alone.until,
+    };
+    println!("{} {impossible}", told.alone.until);
+    assert!(impossible.date() <= "2026-12-06".parse().expect("a date"));
+    assert!((impossible - told.alone.until).num_hours() <= 24, "{}", told.alone.until);
+}

@@ -90,7 +90,7 @@ impl Form {
         self.roles = ctx.library.sorted::<Role>().into_iter().map(|role| role.id).collect();
     }
 
-    pub fn update(&mut self, message: Message, _ctx: Context<'_>) {
+    pub fn update(&mut self, message: Message) {
         match message {
             Message::Date(typed) => self.date = typed,
             Message::Time(typed) => self.time = typed,

@@ -166,7 +166,7 @@ impl Duty {
                 self.endurance = None;
                 return Action::Ask(Request::StopEnduring);
             }
-            Message::Ask(message) => page.ask.update(message, ctx),
+            Message::Ask(message) => page.ask.update(message),
             Message::Started => return page.start(ctx),
             Message::Heard(run, told) if run == page.run => page.heard(told),
             Message::Cancelled => {
