@@ -131,7 +131,11 @@ impl Demand {
         let mut passes = Vec::new();
         for (row, wanted) in self.rows.iter().enumerate().filter(|(_, row)| row.count > 0) {
             for (start, end) in self.hours_of(wanted) {
-                let most = if wanted.standby { 24 } else { self.pass_hours.max(1) };
+                let most = if wanted.standby {
+                    24
+                } else {
+                    self.pass_hours.max(1)
+                };
                 let parts = parted((start, end), Duration::hours(most.into()));
                 passes.extend(parts.map(|(start, end)| Pass { row, start, end }));
             }
@@ -164,7 +168,11 @@ impl Demand {
 pub fn next_hour(now: DateTime<Utc>) -> NaiveDateTime {
     let local = zone::local(now);
     let hour = local.date().and_time(NaiveTime::MIN) + Duration::hours(local.hour().into());
-    if hour == local { hour } else { hour + Duration::hours(1) }
+    if hour == local {
+        hour
+    } else {
+        hour + Duration::hours(1)
+    }
 }
 
 /// A time in parts as equal as whole half hours allow, none longer than `most`.
@@ -180,9 +188,8 @@ fn parted(
             (whole * part / count + 15) / 30 * 30
         }
     };
-    let fits = |count: &i64| {
-        (0..*count).all(|part| cut(part + 1, *count) - cut(part, *count) <= most.num_minutes())
-    };
+    let fits =
+        |count: &i64| (0..*count).all(|part| cut(part + 1, *count) - cut(part, *count) <= most.num_minutes());
     let count = (1..=48).find(fits).unwrap_or(48);
     let at = move |part| start + Duration::minutes(cut(part, count));
     (0..count).map(move |part| (at(part), at(part + 1)))

@@ -139,11 +139,21 @@ pub fn shortage(
             lines.push(words(text, people.len(), names(text, library, people)));
         }
     };
-    told(&short.resting, |text, count, names| text.endurance_short_resting(count, names));
-    told(&short.away, |text, count, names| text.endurance_short_away(count, names));
-    told(&short.bound, |text, count, names| text.endurance_short_bound(count, names));
-    told(&short.placed, |text, count, names| text.endurance_short_placed(count, names));
-    told(&short.lacking, |text, count, names| text.endurance_short_lacking(count, names));
+    told(&short.resting, |text, count, names| {
+        text.endurance_short_resting(count, names)
+    });
+    told(&short.away, |text, count, names| {
+        text.endurance_short_away(count, names)
+    });
+    told(&short.bound, |text, count, names| {
+        text.endurance_short_bound(count, names)
+    });
+    told(&short.placed, |text, count, names| {
+        text.endurance_short_placed(count, names)
+    });
+    told(&short.lacking, |text, count, names| {
+        text.endurance_short_lacking(count, names)
+    });
     if lines.len() == 1 && short.possible == 0 {
         lines.push(text.endurance_short_nobody());
     }
@@ -194,7 +204,13 @@ pub fn board(text: &Text, library: &Library, unit: Option<Id<Unit>>) -> String {
 }
 
 /// Who bears most in some of the passes: "Mest har Anna Lund: 24 h på 3 pass, 3 dagar i följd."
-pub fn heaviest(text: &Text, library: &Library, demand: &Demand, passes: &[Pass], placed: &[Placed]) -> Option<String> {
+pub fn heaviest(
+    text: &Text,
+    library: &Library,
+    demand: &Demand,
+    passes: &[Pass],
+    placed: &[Placed],
+) -> Option<String> {
     let all = exposure(demand, passes, placed);
     let most = all.first()?;
     Some(text.endurance_heaviest(
@@ -230,7 +246,11 @@ impl Named for Standing {
 
 /// What an agreement lends: "4 personer som krisstödjare, efter 2 h, högst 7 dagar i följd".
 pub fn agreement(text: &Text, library: &Library, aid: &AidAgreement) -> String {
-    let roles: Vec<&str> = aid.roles.iter().map(|role| super::role(text, library, *role)).collect();
+    let roles: Vec<&str> = aid
+        .roles
+        .iter()
+        .map(|role| super::role(text, library, *role))
+        .collect();
     let roles = if roles.is_empty() {
         text.aid_any_role()
     } else {

@@ -77,7 +77,14 @@ impl Run {
         let problem = layout.problem(lent);
         let model = Model::new(&problem);
         let counted = bound::first_impossible(&model, &layout.clock);
-        let filled = Filling::new(&model, &layout.clock).run(counted, watch)?;
+        let fill = |steady| Filling::new(&model, &layout.clock, steady);
+        let mut filled = fill(false).run(counted, watch)?;
+        if !filled.tried_all && filled.passes < counted.unwrap_or(layout.passes.len()) {
+            let steady = fill(true).run(counted, watch)?;
+            if steady.passes > filled.passes {
+                filled = steady;
+            }
+        }
         let filled = anneal::go_on(&problem, &layout.clock, filled, counted, watch)?;
         let best = known
             .iter()

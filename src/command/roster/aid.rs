@@ -92,7 +92,9 @@ fn find<'a>(
     typed: &str,
 ) -> std::result::Result<&'a AidAgreement, Failure> {
     let of_board = which::find::<Unit>(library, typed).ok().map(|unit| {
-        let mut all = library.all::<AidAgreement>().filter(move |one| one.unit == Some(unit.id));
+        let mut all = library
+            .all::<AidAgreement>()
+            .filter(move |one| one.unit == Some(unit.id));
         (all.next(), all.next())
     });
     match of_board {

@@ -75,7 +75,9 @@ fn demand(
         Err(_) if library.count::<Roster>() == 0 && !typed.is_empty() => Demand::empty(from),
         Err(failure) => return Err(failure),
     };
-    demand.unit = demand.unit.or_else(|| library.binder().and_then(|binder| binder.unit));
+    demand.unit = demand
+        .unit
+        .or_else(|| library.binder().and_then(|binder| binder.unit));
     if !typed.is_empty() {
         let rows = typed.iter().map(|typed| need(text, library, typed));
         demand.rows = rows.collect::<std::result::Result<_, _>>()?;
@@ -115,11 +117,15 @@ fn demand(
 fn need(text: &Text, library: &Library, typed: &str) -> std::result::Result<Row, Failure> {
     let wrong = || Failure::usage(text.endurance_need_wrong(typed), text.endurance_need_wrong_do());
     let mut parts: Vec<&str> = typed.split_whitespace().collect();
-    let standby = parts.last().is_some_and(|last| matches!(fold(last).as_str(), "beredskap" | "standby"));
+    let standby = parts
+        .last()
+        .is_some_and(|last| matches!(fold(last).as_str(), "beredskap" | "standby"));
     if standby {
         parts.pop();
     }
-    let hours = parts.last().filter(|last| last.starts_with(|sign: char| sign.is_ascii_digit()));
+    let hours = parts
+        .last()
+        .filter(|last| last.starts_with(|sign: char| sign.is_ascii_digit()));
     let hours = match hours {
         Some(last) if parts.len() > 1 => Some(when::hours(text, last)?),
         _ => None,
@@ -128,8 +134,14 @@ fn need(text: &Text, library: &Library, typed: &str) -> std::result::Result<Row,
         parts.pop();
     }
     let (count, rest) = parts.split_first().ok_or_else(wrong)?;
-    let count: u32 = count.parse().ok().filter(|count| (1..=999).contains(count)).ok_or_else(wrong)?;
-    let with = rest.iter().position(|word| matches!(fold(word).as_str(), "med" | "with"));
+    let count: u32 = count
+        .parse()
+        .ok()
+        .filter(|count| (1..=999).contains(count))
+        .ok_or_else(wrong)?;
+    let with = rest
+        .iter()
+        .position(|word| matches!(fold(word).as_str(), "med" | "with"));
     let (role, competence) = rest.split_at(with.unwrap_or(rest.len()));
     if role.is_empty() {
         return Err(wrong());
@@ -156,14 +168,24 @@ impl Shown<'_> {
         let (text, library) = (self.text, self.library);
         let (demand, found) = (self.demand, self.found);
         let mut page = Page::default();
-        page.line(words::headline(text, library, demand, &found.passes, &found.alone))
-            .line(words::certainty(text, &found.alone));
+        page.line(words::headline(
+            text,
+            library,
+            demand,
+            &found.passes,
+            &found.alone,
+        ))
+        .line(words::certainty(text, &found.alone));
         if let Some(short) = &found.alone.shortage {
             for line in words::shortage(text, library, demand, &found.passes, short) {
                 page.indented(line);
             }
         }
-        let rows: Vec<String> = demand.rows.iter().map(|row| words::row(text, library, row)).collect();
+        let rows: Vec<String> = demand
+            .rows
+            .iter()
+            .map(|row| words::row(text, library, row))
+            .collect();
         page.section(&text.endurance_demand(), &rows);
         page.gap().line(table(&self.boards()));
         for (before, hours) in [0].into_iter().chain(TOLD_HOURS).zip(TOLD_HOURS) {
@@ -172,7 +194,9 @@ impl Shown<'_> {
                 page.section(&text.endurance_reliefs(hours), &lines);
             }
         }
-        page.gap().heading(text.endurance_exposure()).line(table(&self.exposure()));
+        page.gap()
+            .heading(text.endurance_exposure())
+            .line(table(&self.exposure()));
         page.section(
             &text.endurance_granted(),
             &words::assumptions(text, library, demand, found),
@@ -218,10 +242,19 @@ impl Shown<'_> {
             }
             let row = &self.demand.rows[pass.row];
             let what = words::wanted(text, self.library, row, row.count);
-            lines.push(format!("{}  {what}: {takers}", time::span(text, pass.start, pass.end)));
+            lines.push(format!(
+                "{}  {what}: {takers}",
+                time::span(text, pass.start, pass.end)
+            ));
         }
         if !lines.is_empty() {
-            lines.extend(words::heaviest(text, self.library, self.demand, &found.passes, &placed));
+            lines.extend(words::heaviest(
+                text,
+                self.library,
+                self.demand,
+                &found.passes,
+                &placed,
+            ));
         }
         lines
     }
@@ -303,7 +336,10 @@ impl Shown<'_> {
 
     fn reach_json(&self, reach: &Reach) -> Value {
         let names = |people: &[crate::domain::Id<Person>]| -> Vec<&str> {
-            people.iter().map(|person| self.library.person_name(*person)).collect()
+            people
+                .iter()
+                .map(|person| self.library.person_name(*person))
+                .collect()
         };
         let impossible_past = match reach.end {
             End::Whole => None,

@@ -18,9 +18,7 @@ pub enum Act {
         on: NaiveDate,
     },
     /// Nobody is lent any more from today on.
-    End {
-        agreement: Id<AidAgreement>,
-    },
+    End { agreement: Id<AidAgreement> },
 }
 
 impl Act {
@@ -48,7 +46,12 @@ pub(super) fn check(agreement: &AidAgreement) -> Result<(), Refusal> {
         return Err(Refusal::LenderMissing);
     }
     let ends_first = |(first, last): (NaiveDate, NaiveDate)| last < first;
-    if agreement.people == 0 || agreement.valid_from.zip(agreement.valid_to).is_some_and(ends_first) {
+    if agreement.people == 0
+        || agreement
+            .valid_from
+            .zip(agreement.valid_to)
+            .is_some_and(ends_first)
+    {
         return Err(Refusal::LendsNobody);
     }
     Ok(())
@@ -161,8 +164,14 @@ mod tests {
         let mut library = library();
         let made = done(&mut library, Act::Propose(Box::new(fresh()))).expect("proposed");
         assert!(!made.is_agreed());
-        assert_eq!(done(&mut library, agree(" ", "2026-11-24")), Err(Refusal::DeciderMissing));
-        assert_eq!(done(&mut library, agree("Sten", "2026-11-25")), Err(Refusal::AgreedLater));
+        assert_eq!(
+            done(&mut library, agree(" ", "2026-11-24")),
+            Err(Refusal::DeciderMissing)
+        );
+        assert_eq!(
+            done(&mut library, agree("Sten", "2026-11-25")),
+            Err(Refusal::AgreedLater)
+        );
         let made = done(&mut library, agree("Sten Ekhammar", "2026-11-20")).expect("agreed");
         assert!(made.counts_on("2026-11-24".parse().expect("a date")));
     }
@@ -176,9 +185,17 @@ mod tests {
             note: "Ring växeln".into(),
             ..agreed.clone()
         };
-        assert!(done(&mut library, Act::Propose(Box::new(noted))).expect("changed").is_agreed());
+        assert!(
+            done(&mut library, Act::Propose(Box::new(noted)))
+                .expect("changed")
+                .is_agreed()
+        );
         let more = AidAgreement { people: 9, ..agreed };
-        assert!(!done(&mut library, Act::Propose(Box::new(more))).expect("changed").is_agreed());
+        assert!(
+            !done(&mut library, Act::Propose(Box::new(more)))
+                .expect("changed")
+                .is_agreed()
+        );
     }
 
     #[test]
@@ -186,7 +203,9 @@ mod tests {
         let mut library = library();
         done(&mut library, Act::Propose(Box::new(fresh()))).expect("proposed");
         done(&mut library, agree("Sten Ekhammar", "2026-11-20")).expect("agreed");
-        let end = Act::End { agreement: fresh().id };
+        let end = Act::End {
+            agreement: fresh().id,
+        };
         let ended = done(&mut library, end).expect("ended");
         assert!(!ended.counts_on("2026-11-24".parse().expect("a date")));
         assert!(ended.counts_on("2026-11-23".parse().expect("a date")));
@@ -198,7 +217,10 @@ mod tests {
         let nobody = AidAgreement { people: 0, ..fresh() };
         let refused = done(&mut library, Act::Propose(Box::new(nobody)));
         assert_eq!(refused, Err(Refusal::LendsNobody));
-        let lender = AidAgreement { unit: None, ..fresh() };
+        let lender = AidAgreement {
+            unit: None,
+            ..fresh()
+        };
         let refused = done(&mut library, Act::Propose(Box::new(lender)));
         assert_eq!(refused, Err(Refusal::LenderMissing));
     }

@@ -8,9 +8,9 @@ use crate::roster::problem::{Assignment, Problem};
 use crate::roster::{Go, check, plan};
 
 /// So often the search looks up before it ends: counted, not timed, so that the answer is always the same.
-const LOOKS: u32 = 120;
+const LOOKS: u32 = 80;
 /// So many lengths are tried between what is filled and what can't be.
-const TRIES: u32 = 4;
+const TRIES: u32 = 3;
 
 /// Goes further than `filled` if it can, towards `impossible`, the first pass that is known to be one too many. None when
 /// stopped.
@@ -63,7 +63,11 @@ fn first(problem: &Problem, clock: &Clock, passes: usize) -> Option<Vec<Assignme
     for one in &placed {
         taken[one.slot as usize] += 1;
     }
-    let whole = part.slots.iter().zip(taken).all(|(slot, taken)| slot.wanted <= taken);
+    let whole = part
+        .slots
+        .iter()
+        .zip(taken)
+        .all(|(slot, taken)| slot.wanted <= taken);
     let apart = |one: &Assignment, other: &Assignment| {
         one.worker != other.worker || clock.apart(one.slot as usize, other.slot as usize)
     };

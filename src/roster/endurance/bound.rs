@@ -75,7 +75,9 @@ fn most_in_week(
     let who = &model.problem.workers[worker];
     let limits = model.problem.limits.get(usize::from(who.limits));
     let weekly = |rest: &&crate::roster::problem::WindowRest| rest.length == 7 * DAY && rest.standby_breaks;
-    let rest = limits.and_then(|limits| limits.rests.iter().find(weekly)).map_or(0, |rest| rest.rest);
+    let rest = limits
+        .and_then(|limits| limits.rests.iter().find(weekly))
+        .map_or(0, |rest| rest.rest);
     let cap = limits.and_then(|limits| limits.caps.first());
     let left = cap.map_or(Minute::MAX, |cap| cap.most - worked(who, week));
     let mut times: Vec<(Minute, Minute, usize)> = passes
@@ -93,7 +95,11 @@ fn most_in_week(
     for (at, &(start, end, pass)) in times.iter().enumerate() {
         let minutes = end.min(week.1) - start;
         let mut mine = [Vec::new(), Vec::new()];
-        better(&mut mine[usize::from(start - (week.0 - HOUR) >= rest)], 0, minutes);
+        better(
+            &mut mine[usize::from(start - (week.0 - HOUR) >= rest)],
+            0,
+            minutes,
+        );
         for (before, &(_, ended, other)) in times[..at].iter().enumerate() {
             if ended > start || !clock.apart(pass, other) {
                 continue;

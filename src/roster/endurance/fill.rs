@@ -28,6 +28,8 @@ pub(super) struct Filled {
 pub(super) struct Filling<'m> {
     model: &'m Model<'m>,
     clock: &'m Clock,
+    /// Whether people rather keep the time of day they had than share alike.
+    steady: bool,
     state: State<'m>,
 }
 
@@ -51,20 +53,17 @@ pub(super) fn empty<'m>(model: &'m Model<'m>) -> State<'m> {
 }
 
 impl<'m> Filling<'m> {
-    pub fn new(model: &'m Model<'m>, clock: &'m Clock) -> Self {
+    pub fn new(model: &'m Model<'m>, clock: &'m Clock, steady: bool) -> Self {
         Self {
             model,
             clock,
+            steady,
             state: empty(model),
         }
     }
 
     /// `impossible` is the first pass that is known to be one too many.
-    pub fn run(
-        mut self,
-        impossible: Option<usize>,
-        watch: &mut dyn FnMut(f32) -> bool,
-    ) -> Option<Filled> {
+    pub fn run(mut self, impossible: Option<usize>, watch: &mut dyn FnMut(f32) -> bool) -> Option<Filled> {
         let (passes, mut budget) = (self.model.shifts.len(), BUDGET);
         for pass in 0..passes {
             if !watch(pass as f32 / passes as f32) {
@@ -123,9 +122,14 @@ impl<'m> Filling<'m> {
         let rank = |worker: u32| {
             let who = &model.problem.workers[worker as usize];
             let taken = &state.taken[worker as usize];
-            let ends = taken.last().map_or(i32::MIN, |last| model.shifts[*last as usize].end);
+            let ends = taken
+                .last()
+                .map_or(i32::MIN, |last| model.shifts[*last as usize].end);
+            let had = |last: &u32| self.clock.starts[model.original[*last as usize] as usize];
+            let keeps = |last: &u32| had(last).time() == had(&(shift as u32)).time();
+            let moves = self.steady && !taken.last().is_some_and(keeps);
             let can = who.kinds.iter().filter(|may| **may).count();
-            (state.minutes[worker as usize], can, ends, worker)
+            (moves, state.minutes[worker as usize], can, ends, worker)
         };
         let free = model.by_kind[one.kind].iter().copied();
         let free = free.filter(|worker| may(state, self.clock, *worker as usize, shift));

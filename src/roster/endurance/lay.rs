@@ -169,7 +169,12 @@ impl<'a> Layout<'a> {
                 short.lacking.push(hand.person.id);
             } else if hand.worker.away.iter().any(|(from, to)| overlaps(*from, *to)) {
                 short.away.push(hand.person.id);
-            } else if hand.worker.stints.iter().any(|stint| overlaps(stint.start, stint.end)) {
+            } else if hand
+                .worker
+                .stints
+                .iter()
+                .any(|stint| overlaps(stint.start, stint.end))
+            {
                 short.bound.push(hand.person.id);
             } else if taken.iter().any(other) {
                 short.placed.push(hand.person.id);
@@ -279,7 +284,11 @@ impl<'a> Laying<'a, '_> {
         let mut stints = duties.cloned().unwrap_or_default();
         // Whoever is let go from work has still worked until the event began.
         let begins = self.frame.minute(self.demand.from);
-        let last = if self.demand.work_goes_on { Minute::MAX } else { begins };
+        let last = if self.demand.work_goes_on {
+            Minute::MAX
+        } else {
+            begins
+        };
         let work = weekly(person, &self.frame, &self.days, WeeklyUse::Work);
         stints.extend(work.map(|(start, end)| Stint {
             start,

@@ -72,7 +72,12 @@ impl Form {
         Self {
             what,
             units: units.filter(|unit| Some(*unit) != own).collect(),
-            roles: ctx.library.sorted::<Role>().into_iter().map(|role| role.id).collect(),
+            roles: ctx
+                .library
+                .sorted::<Role>()
+                .into_iter()
+                .map(|role| role.id)
+                .collect(),
             people: aid.people.to_string(),
             notice: hours(aid.notice_minutes),
             most_days: aid.most_days.map_or_else(String::new, |days| days.to_string()),
@@ -161,7 +166,11 @@ impl Form {
             .then(|| banner(Tone::Caution, text.aid_not_understood(), None, Vec::new()));
         let (title, keep, fields) = match self.what {
             For::Terms => (text.aid_title(), text.aid_propose(), self.terms_view(names, ctx)),
-            For::Agree => (text.aid_agree_title(), text.aid_agree(), self.agree_view(names, ctx)),
+            For::Agree => (
+                text.aid_agree_title(),
+                text.aid_agree(),
+                self.agree_view(names, ctx),
+            ),
         };
         let actions = vec![
             button::secondary(text.cancel(), None)
@@ -176,7 +185,10 @@ impl Form {
 
     fn terms_view<'a>(&'a self, names: &'a Names, ctx: Context<'a>) -> Element<'a, Screen> {
         let text = ctx.text;
-        let units = self.units.iter().map(|unit| phrase::board(text, ctx.library, Some(*unit)));
+        let units = self
+            .units
+            .iter()
+            .map(|unit| phrase::board(text, ctx.library, Some(*unit)));
         let at = self.units.iter().position(|unit| Some(*unit) == self.aid.unit);
         let unit = field::select(text.aid_unit(), units.collect(), at, |at| say(Message::Unit(at)));
         let roles = self.roles.iter().enumerate().map(|(at, role)| {
@@ -296,9 +308,8 @@ fn one<'a>(aid: &'a AidAgreement, ctx: Context<'a>) -> Element<'a, Screen> {
     });
     let change = button::quiet(text.aid_change(board.clone()), Icon::Edit)
         .on_press(say(PageMessage::AidOpened(Some(aid.id))));
-    let end = (standing != Standing::Ended).then(|| {
-        button::quiet(text.aid_end(board), Icon::Remove).on_press(say(PageMessage::Ended(aid.id)))
-    });
+    let end = (standing != Standing::Ended)
+        .then(|| button::quiet(text.aid_end(board), Icon::Remove).on_press(say(PageMessage::Ended(aid.id))));
     let actions = row![].push(agree).push(change).push(end).spacing(space::S).wrap();
     card(column![head, body(lent), muted(terms), actions].spacing(space::XS))
         .padding(space::M)

@@ -62,10 +62,7 @@ impl Form {
     pub fn new(roster: Option<Id<Roster>>, ctx: Context<'_>) -> Self {
         let from = next_hour(ctx.now);
         let known = roster.and_then(|id| ctx.library.get(id));
-        let demand = known.map_or_else(
-            || Demand::empty(from),
-            |roster| Demand::of_roster(roster, from),
-        );
+        let demand = known.map_or_else(|| Demand::empty(from), |roster| Demand::of_roster(roster, from));
         let mut lines: Vec<Line> = demand.rows.iter().map(Line::of).collect();
         if lines.is_empty() {
             lines.push(Line::default());
@@ -87,7 +84,12 @@ impl Form {
     }
 
     pub fn refreshed(&mut self, ctx: Context<'_>) {
-        self.roles = ctx.library.sorted::<Role>().into_iter().map(|role| role.id).collect();
+        self.roles = ctx
+            .library
+            .sorted::<Role>()
+            .into_iter()
+            .map(|role| role.id)
+            .collect();
     }
 
     pub fn update(&mut self, message: Message) {
@@ -151,7 +153,8 @@ impl Form {
         let text = ctx.text;
         let lines = (0..self.lines.len()).map(|at| self.line_view(at, ctx));
         let add = button::quiet(text.endurance_row_add(), Icon::Add).on_press(say(Message::RowAdded));
-        let rests = button::check(text.endurance_roster_rests(), self.rests).on_press(say(Message::RosterRests));
+        let rests =
+            button::check(text.endurance_roster_rests(), self.rests).on_press(say(Message::RosterRests));
         let work = button::check(text.endurance_work_goes_on(), self.work).on_press(say(Message::WorkGoesOn));
         let start = button::primary(text.endurance_start(), Icon::Clock)
             .on_press(Screen::Endurance(PageMessage::Started));
@@ -189,12 +192,20 @@ impl Form {
             names,
         );
         let at = field::time(text.start_time(), &self.time, |typed| say(Message::Time(typed)));
-        let days = field::text(text.endurance_days(), &self.days, |typed| say(Message::Days(typed)))
-            .width(96)
-            .error(self.days().is_none().then(|| text.endurance_days_wrong(LONGEST_DAYS)));
+        let days = field::text(text.endurance_days(), &self.days, |typed| {
+            say(Message::Days(typed))
+        })
+        .width(96)
+        .error(
+            self.days()
+                .is_none()
+                .then(|| text.endurance_days_wrong(LONGEST_DAYS)),
+        );
         let hours = PASS_HOURS.map(|hours| text.time_hours(hours)).collect();
-        let pass = field::select(text.endurance_pass(), hours, Some(self.pass), |at| say(Message::Pass(at)))
-            .width(150);
+        let pass = field::select(text.endurance_pass(), hours, Some(self.pass), |at| {
+            say(Message::Pass(at))
+        })
+        .width(150);
         row![
             iced::widget::container(Element::from(day)).width(212),
             at,
@@ -216,9 +227,12 @@ impl Form {
         .width(90);
         let roles = self.roles.iter().map(|role| words::role(ctx, *role));
         let chosen = self.roles.iter().position(|role| Some(*role) == line.role);
-        let role = field::select(text.endurance_role(number), roles.collect(), chosen, move |role| {
-            say(Message::Role(at, role))
-        })
+        let role = field::select(
+            text.endurance_role(number),
+            roles.collect(),
+            chosen,
+            move |role| say(Message::Role(at, role)),
+        )
         .width(230);
         let able = field::text(text.endurance_able(number), &line.able, move |typed| {
             say(Message::Able(at, typed))

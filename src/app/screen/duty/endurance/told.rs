@@ -93,7 +93,11 @@ impl Told {
 
     /// What was asked, in a line.
     fn rows<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Screen> {
-        let rows = self.demand.rows.iter().map(|row| phrase::row(ctx.text, ctx.library, row));
+        let rows = self
+            .demand
+            .rows
+            .iter()
+            .map(|row| phrase::row(ctx.text, ctx.library, row));
         let from = time::weekday_time(ctx.text, self.demand.from);
         let words = ctx
             .text
@@ -175,7 +179,8 @@ impl Told {
 
     fn shown_placed(&self, ctx: Context<'_>) -> Vec<Placed> {
         let hours = HOURS[self.hours.min(HOURS.len() - 1)];
-        self.reach(ctx).first_hours(&self.demand, &self.found.passes, hours)
+        self.reach(ctx)
+            .first_hours(&self.demand, &self.found.passes, hours)
     }
 
     fn reliefs<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Screen> {
@@ -211,7 +216,11 @@ impl Told {
             let [when, what, who] = shown[at].clone();
             list::cells(
                 &widths,
-                vec![cell(when).into(), cell(what).muted().into(), cell(who).strong().into()],
+                vec![
+                    cell(when).into(),
+                    cell(what).muted().into(),
+                    cell(who).strong().into(),
+                ],
             )
         })
         .header(list::header::<Screen>(columns(titles, widths)))
@@ -242,7 +251,9 @@ impl Told {
             list::cells(
                 &widths,
                 vec![
-                    cell(ctx.library.person_name(one.person).to_owned()).strong().into(),
+                    cell(ctx.library.person_name(one.person).to_owned())
+                        .strong()
+                        .into(),
                     cell(phrase::hours(text, one.minutes)).into(),
                     cell(one.passes.to_string()).into(),
                     cell(one.days_in_a_row.to_string()).into(),
@@ -253,7 +264,9 @@ impl Told {
         .row_height(ROW)
         .height(height(count))
         .id("endurance-exposure");
-        column![h3(text.endurance_exposure()), rows].spacing(space::S).into()
+        column![h3(text.endurance_exposure()), rows]
+            .spacing(space::S)
+            .into()
     }
 }
 

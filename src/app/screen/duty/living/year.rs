@@ -6,7 +6,9 @@ use iced::{Alignment, Length};
 use crate::app::context::Context;
 use crate::app::screen::duty::{Duty, Message as Screen, words};
 use crate::app::theme::{Tone, space};
-use crate::app::widget::{Column, Element, Icon, List, badge, bars, button, cell, empty, h3, icon, list, muted};
+use crate::app::widget::{
+    Column, Element, Icon, List, badge, bars, button, cell, empty, h3, icon, list, muted,
+};
 use crate::domain::year::{Burden, Week, Year};
 use crate::domain::zone;
 use crate::phrase::{self, Named};

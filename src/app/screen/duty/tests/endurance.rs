@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::super::{Message, Tab};
 use super::super::endurance::Message as Page;
+use super::super::{Message, Tab};
 use super::bench::{Bench, at, person, role};
 use crate::app::context::{Endure, Reckoned, Request};
 use crate::domain::unit::UnitKind;
@@ -55,7 +55,11 @@ fn hear(bench: &mut Bench, run: u32, told: Reckoned) {
 fn end(bench: &mut Bench) {
     let asked = endure(bench);
     let found = crate::roster::endurance::endurance(&bench.library, &asked.demand, &mut |_| true);
-    hear(bench, asked.run, Reckoned::Done(Arc::new(found.expect("not stopped"))));
+    hear(
+        bench,
+        asked.run,
+        Reckoned::Done(Arc::new(found.expect("not stopped"))),
+    );
 }
 
 #[test]
@@ -64,7 +68,10 @@ fn the_rosters_own_need_is_asked_and_the_answer_is_one_large_sentence_with_why()
     bench.press(START);
     let asked = endure(&bench).demand;
     assert_eq!(asked.from, at("2026-11-23T12:00:00"));
-    assert_eq!((asked.rows.len(), asked.rows[0].count, asked.rows[0].hours), (1, 1, None));
+    assert_eq!(
+        (asked.rows.len(), asked.rows[0].count, asked.rows[0].hours),
+        (1, 1, None)
+    );
     hear(&mut bench, 1, Reckoned::Share(0.4));
     assert!(bench.shows("Räknar"));
     end(&mut bench);
@@ -73,7 +80,11 @@ fn the_rosters_own_need_is_asked_and_the_answer_is_one_large_sentence_with_why()
         bench.shows("Uträknat: längre går inte"),
         "three people do not last for two weeks: {labels:?}"
     );
-    assert!(labels.iter().any(|label| label.starts_with("Avlösningar de första 24")));
+    assert!(
+        labels
+            .iter()
+            .any(|label| label.starts_with("Avlösningar de första 24"))
+    );
     bench.press("Exportera");
     let Some(Request::ExportSheet(sheet)) = bench.asked.last() else {
         panic!("a table is written");
@@ -120,7 +131,12 @@ fn a_neighbour_is_asked_and_counts_once_somebody_named_has_said_yes() {
 
     bench.press(START);
     end(&mut bench);
-    assert!(!bench.labels().iter().any(|label| label.contains("Med Kungsholmen")));
+    assert!(
+        !bench
+            .labels()
+            .iter()
+            .any(|label| label.contains("Med Kungsholmen"))
+    );
     bench.press("Ändra frågan");
 
     bench.press("Kungsholmen har sagt ja");
@@ -129,11 +145,7 @@ fn a_neighbour_is_asked_and_counts_once_somebody_named_has_said_yes() {
     assert!(made()(&bench).expect("agreed").is_agreed());
     bench.press(START);
     end(&mut bench);
-    assert!(
-        bench.shows("Med Kungsholmen"),
-        "{:?}",
-        bench.labels()
-    );
+    assert!(bench.shows("Med Kungsholmen"), "{:?}", bench.labels());
     bench.press("Ändra frågan");
     bench.press("Avsluta avtalet med Kungsholmen");
     assert!(bench.shows("avslutat"));
