@@ -102,45 +102,6 @@ fn what_cannot_be_met_is_told_with_why_and_what_would_help() {
     assert_eq!(odd.code, 2, "{}", odd.all());
 }
 
-#[test]
-fn a_summer_of_its_own_without_needs_is_empty_on_purpose() {
-    let place = place();
-    let summer = [
-        "roster",
-        "period",
-        "Nätter",
-        "Sommaren",
-        "--first",
-        "2027-06-21",
-        "--last",
-        "2027-08-15",
-    ];
-    place.run(&summer).fine();
-    let july = ["--from", "2027-07-01", "--to", "2027-07-03"];
-    place
-        .run(&with(&["roster", "gaps"], &july))
-        .says("tomma med avsikt");
-    let need = [
-        "roster",
-        "need",
-        "Nätter",
-        "--role",
-        "Krisstödjare",
-        "--hours",
-        "20-08",
-        "--form",
-        "beredskap",
-    ];
-    place.run(&with(&need, &["--period", "sommaren"])).fine();
-    let gaps = place.run(&with(&["roster", "gaps", "--json"], &july)).json();
-    assert_eq!(
-        gaps.as_array().map(Vec::len),
-        Some(4),
-        "three nights and the end of the one before: {gaps}"
-    );
-}
-
-<<<<<<< HEAD
 /// The binder above, with a neighbour that has six people of its own.
 fn with_a_neighbour() -> Place {
     let place = place();
@@ -282,7 +243,46 @@ fn what_fails_first_is_named_with_those_who_cannot() {
         table.contains("Krisstödjare") && table.contains("Lund"),
         "{table}"
     );
-=======
+}
+
+#[test]
+fn a_summer_of_its_own_without_needs_is_empty_on_purpose() {
+    let place = place();
+    let summer = [
+        "roster",
+        "period",
+        "Nätter",
+        "Sommaren",
+        "--first",
+        "2027-06-21",
+        "--last",
+        "2027-08-15",
+    ];
+    place.run(&summer).fine();
+    let july = ["--from", "2027-07-01", "--to", "2027-07-03"];
+    place
+        .run(&with(&["roster", "gaps"], &july))
+        .says("tomma med avsikt");
+    let need = [
+        "roster",
+        "need",
+        "Nätter",
+        "--role",
+        "Krisstödjare",
+        "--hours",
+        "20-08",
+        "--form",
+        "beredskap",
+    ];
+    place.run(&with(&need, &["--period", "sommaren"])).fine();
+    let gaps = place.run(&with(&["roster", "gaps", "--json"], &july)).json();
+    assert_eq!(
+        gaps.as_array().map(Vec::len),
+        Some(4),
+        "three nights and the end of the one before: {gaps}"
+    );
+}
+
 /// Twelve weeks from the Monday before Advent, with Christmas and New Year in them.
 const WINTER: [&str; 4] = ["--from", "2026-11-30", "--to", "2027-02-21"];
 
@@ -427,5 +427,4 @@ fn one_calendar_has_the_persons_shifts(place: &Place) {
             assert_eq!(params[0].1, ["Europe/Stockholm"]);
         }
     }
->>>>>>> main
 }
