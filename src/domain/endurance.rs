@@ -264,6 +264,8 @@ pub struct Endurance {
     pub neighbours: Vec<Neighbour>,
     /// With all of them; none when nobody lends.
     pub together: Option<Reach>,
+    /// Those who have said yes, but of whose people nobody in the binder has a role that is demanded.
+    pub empty_handed: Vec<Id<Unit>>,
     /// Those whose rules nobody has said: the strictest there are were used.
     pub without_rules: Vec<Id<Person>>,
 }

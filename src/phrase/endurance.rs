@@ -191,6 +191,9 @@ pub fn assumptions(text: &Text, library: &Library, demand: &Demand, found: &Endu
             text.endurance_takes_work_rests()
         },
     ];
+    for unit in &found.empty_handed {
+        lines.push(text.endurance_takes_nobody_of(board(text, library, Some(*unit))));
+    }
     if !found.without_rules.is_empty() {
         lines.push(text.endurance_takes_strictest(names(text, library, &found.without_rules)));
     }
@@ -244,19 +247,22 @@ impl Named for Standing {
     }
 }
 
-/// What an agreement lends: "4 personer som krisstödjare, efter 2 h, högst 7 dagar i följd".
+/// What an agreement lends: "Högst 4 personer som krisstödjare, 2 h efter att vi ber, högst 7 dagar i följd".
 pub fn agreement(text: &Text, library: &Library, aid: &AidAgreement) -> String {
-    let roles: Vec<&str> = aid
-        .roles
-        .iter()
-        .map(|role| super::role(text, library, *role))
+    let roles = aid.roles.iter();
+    let roles: Vec<String> = roles
+        .map(|role| super::role(text, library, *role).to_lowercase())
         .collect();
     let roles = if roles.is_empty() {
         text.aid_any_role()
     } else {
         roles.join(", ")
     };
-    let mut words = text.aid_lends(aid.people, roles, time::duration(text, aid.notice_minutes.into()));
+    let mut words = if aid.notice_minutes == 0 {
+        text.aid_lends_at_once(aid.people, roles)
+    } else {
+        text.aid_lends(aid.people, roles, time::duration(text, aid.notice_minutes.into()))
+    };
     if let Some(days) = aid.most_days {
         words.push_str(&text.aid_most_days(days));
     }

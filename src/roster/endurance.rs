@@ -57,6 +57,7 @@ pub fn endurance(library: &Library, demand: &Demand, watch: Watch<'_>) -> Option
         people: layout.count(None),
         alone: alone.reach(&layout, demand),
         together: together.map(|run| run.reach(&layout, demand)),
+        empty_handed: layout.empty_handed.clone(),
         without_rules: layout.without_rules.clone(),
         passes: layout.passes,
     })

@@ -31,6 +31,7 @@ endurance-takes-roster-stays = Shifts that are planned already count as taken.
 endurance-takes-work-stays = Ordinary working hours count as taken.
 endurance-takes-work-rests = Whoever is needed is let go from ordinary working hours.
 endurance-takes-strictest = Nobody has said which rules bind { $names }. The strictest in the binder are used.
+endurance-takes-nobody-of = { $board } lends staff, but nobody in the binder belongs to that board and has the role. Add them under Contacts.
 endurance-board-gone = unknown board
 endurance-heaviest = Most falls on { $name }: { $hours } in { $passes } shifts, { $days ->
     [one] one day at a time
@@ -117,7 +118,14 @@ aid-coming = agreed, not begun
 aid-agreed = agreed
 aid-ended = ended
 aid-any-role = any role
-aid-lends = At most { $people } people as { $roles }, { $notice } after we ask
+aid-lends-at-once = At most { $people } { $people ->
+    [one] person
+   *[other] people
+} as { $roles }, at once
+aid-lends = At most { $people } { $people ->
+    [one] person
+   *[other] people
+} as { $roles }, { $notice } after we ask
 aid-most-days = , at most { $days } days in a row
 aid-valid = Holds { $from } to { $to }.
 aid-valid-from = Holds from { $from }.

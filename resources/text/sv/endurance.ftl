@@ -31,6 +31,7 @@ endurance-takes-roster-stays = Pass som redan är planerade räknas som upptagna
 endurance-takes-work-stays = Ordinarie arbetstid räknas som upptagen.
 endurance-takes-work-rests = Den som behövs släpps från sin ordinarie arbetstid.
 endurance-takes-strictest = Ingen har sagt vilka regler som gäller för { $names }. De strängaste i pärmen är använda.
+endurance-takes-nobody-of = { $board } lånar ut, men ingen person i pärmen hör till den nämnden och har rollen. Lägg in dem under Kontakter.
 endurance-board-gone = okänd nämnd
 endurance-heaviest = Mest har { $name }: { $hours } på { $passes } pass, { $days ->
     [one] en dag i taget
@@ -117,7 +118,14 @@ aid-coming = beslutat, gäller inte än
 aid-agreed = beslutat
 aid-ended = avslutat
 aid-any-role = vilken roll som helst
-aid-lends = Högst { $people } personer som { $roles }, { $notice } efter att vi ber
+aid-lends-at-once = Högst { $people } { $people ->
+    [one] person
+   *[other] personer
+} som { $roles }, genast
+aid-lends = Högst { $people } { $people ->
+    [one] person
+   *[other] personer
+} som { $roles }, { $notice } efter att vi ber
 aid-most-days = , högst { $days } dagar i följd
 aid-valid = Gäller { $from } till { $to }.
 aid-valid-from = Gäller från { $from }.

@@ -56,6 +56,7 @@ pub(super) struct Layout<'a> {
     pub passes: Vec<Pass>,
     pub clock: Clock,
     pub lent: Vec<Lent>,
+    pub empty_handed: Vec<Id<Unit>>,
     pub without_rules: Vec<Id<Person>>,
     hands: Vec<Hand<'a>>,
     base: Problem,
@@ -88,6 +89,8 @@ impl<'a> Layout<'a> {
         }
         hands.sort_by_key(|hand| hand.from);
         keep_lent(&mut hands, &agreements);
+        let brings = |unit: &Id<Unit>| hands.iter().any(|hand| hand.from == Some(*unit));
+        let empty_handed = agreements.keys().copied().filter(|unit| !brings(unit)).collect();
         let lent = agreements.values().map(|one| (one.unit, one.id));
         let lent = lent.filter_map(|(unit, agreement)| unit.map(|unit| Lent { agreement, unit }));
         Self {
@@ -96,9 +99,8 @@ impl<'a> Layout<'a> {
                 on_site: passes.iter().map(|pass| !demand.rows[pass.row].standby).collect(),
                 weeks: laying.weeks(),
             },
-            lent: lent
-                .filter(|lent| hands.iter().any(|hand| hand.from == Some(lent.unit)))
-                .collect(),
+            lent: lent.filter(|lent| brings(&lent.unit)).collect(),
+            empty_handed,
             without_rules: laying.without_rules.clone(),
             base: laying.base(&passes),
             hands,

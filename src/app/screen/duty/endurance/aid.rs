@@ -197,7 +197,8 @@ impl Form {
                 .into()
         });
         let number = |label: String, value: &'a str, message: fn(String) -> Message| {
-            field::text(label, value, move |typed| say(message(typed))).width(150)
+            let input = field::text(label, value, move |typed| say(message(typed)));
+            container(Element::from(input)).width(170)
         };
         let day = |label: String, value: &'a str, message: fn(String) -> Message| {
             let input = field::date(label, value, move |typed| say(message(typed)), ctx.today(), names);

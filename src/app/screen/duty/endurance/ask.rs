@@ -1,7 +1,7 @@
 //! What is asked: from when, for how long, how many of whom, and what is set aside for it.
 
 use chrono::{NaiveDateTime, NaiveTime};
-use iced::widget::{Column, column, row};
+use iced::widget::{Column, Container, column, container, row};
 use iced::{Alignment, Length};
 
 use super::Message as PageMessage;
@@ -204,13 +204,12 @@ impl Form {
         let hours = PASS_HOURS.map(|hours| text.time_hours(hours)).collect();
         let pass = field::select(text.endurance_pass(), hours, Some(self.pass), |at| {
             say(Message::Pass(at))
-        })
-        .width(150);
+        });
         row![
-            iced::widget::container(Element::from(day)).width(212),
-            at,
-            days,
-            pass
+            wide(day, 212.0),
+            wide(at, 110.0),
+            wide(days, 130.0),
+            wide(pass, 150.0)
         ]
         .spacing(space::M)
         .wrap()
@@ -223,8 +222,7 @@ impl Form {
         let number = at + 1;
         let count = field::text(text.endurance_count(number), &line.count, move |typed| {
             say(Message::Count(at, typed))
-        })
-        .width(90);
+        });
         let roles = self.roles.iter().map(|role| words::role(ctx, *role));
         let chosen = self.roles.iter().position(|role| Some(*role) == line.role);
         let role = field::select(
@@ -232,13 +230,11 @@ impl Form {
             roles.collect(),
             chosen,
             move |role| say(Message::Role(at, role)),
-        )
-        .width(230);
+        );
         let able = field::text(text.endurance_able(number), &line.able, move |typed| {
             say(Message::Able(at, typed))
         })
-        .placeholder(&text.endurance_able_none())
-        .width(190);
+        .placeholder(&text.endurance_able_none());
         let hours = field::text(text.endurance_hours(number), &line.hours, move |typed| {
             say(Message::Hours(at, typed))
         })
@@ -250,10 +246,17 @@ impl Form {
             .on_press_maybe((self.lines.len() > 1).then(|| say(Message::RowRemoved(at))));
         let wrong = (self.stuck && line.read().is_none()).then(|| muted(text.endurance_row_wrong()));
         column![
-            row![count, role, able, hours, standby, remove]
-                .spacing(space::M)
-                .align_y(Alignment::End)
-                .wrap(),
+            row![
+                wide(count, 110.0),
+                wide(role, 230.0),
+                wide(able, 190.0),
+                wide(hours, 150.0),
+                standby,
+                remove
+            ]
+            .spacing(space::M)
+            .align_y(Alignment::End)
+            .wrap(),
         ]
         .push(wrong)
         .width(Length::Fill)
@@ -288,6 +291,11 @@ impl Line {
             standby: self.standby,
         })
     }
+}
+
+/// A field of a width of its own, so that others can stand beside it.
+fn wide<'a>(field: impl Into<Element<'a, Screen>>, width: f32) -> Container<'a, Screen, iced::Theme> {
+    container(field.into()).width(width)
 }
 
 const fn say(message: Message) -> Screen {

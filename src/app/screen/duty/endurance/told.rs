@@ -119,7 +119,7 @@ impl Told {
             row![badge(tone, phrase::sure_long(text, alone))],
         ]
         .spacing(space::S);
-        if !matches!(alone.end, End::Whole) {
+        if let End::Open(_) = alone.end {
             lines = lines.push(body(phrase::certainty(text, alone)));
         }
         if let Some(short) = &alone.shortage {
