@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Days, Duration, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Utc};
 
-use super::roster::span;
+use super::roster::{Need, span};
 use super::{AidAgreement, Id, Person, Role, Roster, Unit, zone};
 
 /// No demand is looked at further ahead, in days.
@@ -63,38 +63,33 @@ pub struct Pass {
 impl Demand {
     /// The roster's own need round the clock: of each role as many as are ever wanted at once.
     pub fn of_roster(roster: &Roster, from: NaiveDateTime) -> Self {
-        let mut most: Vec<(Id<Role>, bool, u32, BTreeMap<String, u32>)> = Vec::new();
+        let mut most: Vec<&Need> = Vec::new();
         for (_, need) in roster.needs.iter() {
-            let known = most
+            let mut same = most
                 .iter_mut()
-                .find(|(role, background, ..)| (*role, *background) == (need.role, need.background));
-            let wanted = need.competences.iter();
-            let able: BTreeMap<_, _> = wanted
-                .map(|one| (one.competence.trim().to_owned(), one.count.min(need.count)))
-                .filter(|(name, count)| !name.is_empty() && *count > 0)
-                .collect();
-            match known {
-                Some((_, _, count, _)) if *count >= need.count => {}
-                Some(known) => *known = (need.role, need.background, need.count, able),
-                None => most.push((need.role, need.background, need.count, able)),
+                .filter(|other| (other.role, other.background) == (need.role, need.background));
+            match same.next() {
+                Some(known) if known.count < need.count => *known = need,
+                Some(_) => {}
+                None => most.push(need),
             }
         }
-        let row = |count, role, competence, standby| Row {
+        let row = |count, need: &Need, competence: &str| Row {
             count,
-            role,
-            competence,
+            role: need.role,
+            competence: competence.trim().to_owned(),
             hours: None,
-            standby,
+            standby: need.background,
         };
         let mut rows = Vec::new();
-        for (role, background, count, able) in most {
-            let mut left = count;
-            for (competence, wanted) in able {
-                let wanted = wanted.min(left);
+        for need in most {
+            let mut left = need.count;
+            for able in &need.competences {
+                let wanted = able.count.min(left);
                 left -= wanted;
-                rows.push(row(wanted, role, competence, background));
+                rows.push(row(wanted, need, &able.competence));
             }
-            rows.push(row(left, role, String::new(), background));
+            rows.push(row(left, need, ""));
         }
         rows.retain(|row| row.count > 0);
         Self {

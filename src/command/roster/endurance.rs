@@ -186,19 +186,19 @@ impl Shown<'_> {
             .iter()
             .map(|row| words::row(text, library, row))
             .collect();
-        page.section(&text.endurance_demand(), &rows);
+        page.section(text.endurance_demand(), &rows);
         page.gap().line(table(&self.boards()));
         for (before, hours) in [0].into_iter().chain(TOLD_HOURS).zip(TOLD_HOURS) {
             let lines = self.reliefs(found.best(), before, hours);
             if !lines.is_empty() {
-                page.section(&text.endurance_reliefs(hours), &lines);
+                page.section(text.endurance_reliefs(hours), &lines);
             }
         }
         page.gap()
             .heading(text.endurance_exposure())
             .line(table(&self.exposure()));
         page.section(
-            &text.endurance_granted(),
+            text.endurance_granted(),
             &words::assumptions(text, library, demand, found),
         );
         page.finish()

@@ -104,9 +104,9 @@ fn most_in_week(
             if ended > start || !clock.apart(pass, other) {
                 continue;
             }
-            for had in 0..2 {
+            for (had, sums) in least[before].iter().enumerate() {
                 let to = usize::from(had == 1 || start - ended >= rest);
-                for (count, sum) in least[before][had].iter().enumerate() {
+                for (count, sum) in sums.iter().enumerate() {
                     if *sum < Minute::MAX {
                         better(&mut mine[to], count + 1, sum + minutes);
                     }
