@@ -6,8 +6,10 @@ use std::time::Duration;
 use chrono::{DateTime, NaiveDate, Utc};
 use iced::Task;
 
+use crate::domain::endurance::{Demand, Endurance};
 use crate::domain::record::{Author, RecordRef};
 use crate::domain::{CallList, Edit, Exercise, Id, Library, Person, Plan, Roster, Unit, zone};
+use crate::format::export::Sheet;
 use crate::roster::{self, ask::Asked};
 use crate::text::Text;
 
@@ -104,6 +106,8 @@ pub enum Place {
     Planning(Option<Id<Person>>),
     /// The call lists: people rung one after another.
     CallOut,
+    /// In Jour: for how long an event can be staffed.
+    Endurance,
     Handovers,
     Vocabulary,
     Contacts,
@@ -165,6 +169,12 @@ pub enum Request {
     StopSearch,
     /// Let go of the search.
     DropSearch,
+    /// Work out for how long an event can be staffed; what is heard of it comes back to the rosters.
+    Endure(Box<Endure>),
+    /// Let go of that.
+    StopEnduring,
+    /// Ask where, then write a table as xlsx or csv.
+    ExportSheet(Box<Sheet>),
     /// Ask where, then write the month that holds a day as the board prints it.
     ExportMonth { roster: Id<Roster>, day: NaiveDate },
 }
@@ -189,6 +199,24 @@ pub enum Heard {
     },
     /// It is over.
     Ends { took: Duration, plan: Arc<roster::Plan> },
+    /// Nothing more will be heard.
+    Gone,
+}
+
+/// A reckoning of endurance that a screen asks for.
+#[derive(Debug, Clone)]
+pub struct Endure {
+    /// Comes back with all that is heard of it.
+    pub run: u32,
+    pub demand: Demand,
+}
+
+/// What is heard of a reckoning of endurance.
+#[derive(Debug, Clone)]
+pub enum Reckoned {
+    /// How much of it is done, from 0 to 1.
+    Share(f32),
+    Done(Arc<Endurance>),
     /// Nothing more will be heard.
     Gone,
 }

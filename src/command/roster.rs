@@ -1,9 +1,11 @@
 //! `roster`: who is needed when.
 
+mod aid;
 mod call_out;
 mod check;
 mod drafts;
 mod form;
+mod endurance;
 mod gaps;
 mod hours;
 mod living;
@@ -65,6 +67,8 @@ pub fn command() -> Command {
             drafts::command(),
             swap::command(),
             swap::takeover_command(),
+            endurance::command(),
+            aid::command(),
         ],
     )
     .subcommands(living::commands())
@@ -88,6 +92,8 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         Some(("callout", arguments)) => call_out::run(arguments, session),
         Some(("swap", arguments)) => swap::run(arguments, session),
         Some(("takeover", arguments)) => swap::takeover(arguments, session),
+        Some(("endurance", arguments)) => endurance::run(arguments, session),
+        Some(("aid", arguments)) => aid::run(arguments, session),
         Some(("publish", arguments)) => living::publish(arguments, session),
         Some(("changes", arguments)) => living::changes(arguments, session),
         Some(("person", arguments)) => living::person(arguments, session),

@@ -3,6 +3,7 @@
 
 mod activation;
 mod adapt;
+pub mod aiding;
 pub mod calling;
 pub mod exercise;
 mod handover;
@@ -136,6 +137,8 @@ pub enum Edit {
     },
     /// A shift gets into other hands, as people agree or somebody steps in.
     Swap(swapping::Act),
+    /// Something done with an agreement on lending people.
+    Aid(aiding::Act),
     /// The shifts of these days are told to people; what changes afterwards is seen as a change.
     Publish {
         id: Id<Publication>,
@@ -329,6 +332,14 @@ pub enum Refusal {
     },
     #[error("more with a competence are asked for than there are places")]
     TooManyCompetent { competence: String, count: u32 },
+    #[error("the board that lends is not named")]
+    LenderMissing,
+    #[error("the agreement lends nobody")]
+    LendsNobody,
+    #[error("who decided for the lender is not named")]
+    DeciderMissing,
+    #[error("the lender can't have agreed in the future")]
+    AgreedLater,
 }
 
 impl Refusal {
@@ -368,6 +379,7 @@ impl Edit {
             Self::TakeDraft(_) => "take-draft",
             Self::SwapShifts { .. } => "swap-shifts",
             Self::Swap(act) => act.op(),
+            Self::Aid(act) => act.op(),
             Self::Publish { .. } => "publish",
             Self::FoundBaton { .. } => "found-baton",
             Self::StartHandover(_) => "start-handover",
@@ -382,7 +394,7 @@ impl Edit {
     }
 
     /// Every name that [`Edit::op`] can give, and those the store adds.
-    pub const OPS: [&'static str; 65] = [
+    pub const OPS: [&'static str; 68] = [
         "save",
         "save-all",
         "import",
@@ -434,6 +446,9 @@ impl Edit {
         "refuse-swap",
         "withdraw-swap",
         "take-over",
+        "propose-aid",
+        "agree-aid",
+        "end-aid",
         "publish",
         "found-baton",
         "start-handover",
@@ -566,6 +581,7 @@ impl Edit {
             Self::TakeDraft(draft) => planning::take_draft(library, *draft),
             Self::SwapShifts { one, other } => shifts::swap(library, *one, *other),
             Self::Swap(act) => act.carry_out(library, by, now),
+            Self::Aid(act) => act.carry_out(library, now),
             Self::Publish {
                 id,
                 roster,

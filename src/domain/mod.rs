@@ -13,6 +13,7 @@ pub mod core_task;
 pub mod duty;
 pub mod edit;
 pub mod edition;
+pub mod endurance;
 pub mod exercise;
 pub mod gaps;
 pub mod handover;

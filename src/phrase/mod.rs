@@ -8,6 +8,7 @@ pub mod calling;
 mod change;
 mod difference;
 mod duty;
+pub mod endurance;
 mod field;
 mod finding;
 mod item;

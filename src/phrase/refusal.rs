@@ -127,6 +127,16 @@ pub fn refusal(text: &Text, refusal: &Refusal) -> Sentence {
 /// What is refused when shifts change hands or are published.
 fn swapping(text: &Text, refusal: &Refusal) -> Sentence {
     let (title, what_to_do) = match refusal {
+        Refusal::LenderMissing => (
+            text.refusal_lender_missing_title(),
+            text.refusal_lender_missing_do(),
+        ),
+        Refusal::LendsNobody => (text.refusal_lends_nobody_title(), text.refusal_lends_nobody_do()),
+        Refusal::DeciderMissing => (
+            text.refusal_decider_missing_title(),
+            text.refusal_decider_missing_do(),
+        ),
+        Refusal::AgreedLater => (text.refusal_agreed_later_title(), text.refusal_agreed_later_do()),
         Refusal::NobodysShift => (
             text.refusal_nobodys_shift_title(),
             text.refusal_nobodys_shift_do(),

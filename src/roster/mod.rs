@@ -3,6 +3,7 @@
 pub mod ask;
 mod best;
 pub mod check;
+pub mod endurance;
 pub mod explain;
 mod greedy;
 mod legal;

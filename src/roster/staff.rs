@@ -244,7 +244,7 @@ fn away(ask: &Ask<'_>, person: &Person, frame: &Frame, days: &YearDays) -> Vec<(
 }
 
 /// Hours that come back every week, within and just around the period.
-fn weekly(
+pub(super) fn weekly(
     person: &Person,
     frame: &Frame,
     days: &YearDays,
@@ -284,7 +284,7 @@ fn other_duty(ask: &Ask<'_>, frame: &Frame, person: Id<Person>) -> Vec<Stint> {
 }
 
 /// Stints that don't overlap: of two that do, the work counts and standby only where there is none.
-fn apart(mut stints: Vec<Stint>) -> Vec<Stint> {
+pub(super) fn apart(mut stints: Vec<Stint>) -> Vec<Stint> {
     stints.sort_by_key(|one| (one.start, one.end));
     let mut kept: Vec<Stint> = Vec::new();
     for stint in stints {
@@ -330,7 +330,7 @@ fn wishes(person: &Person, frame: &Frame, days: &YearDays, slots: &[Slot]) -> Ve
 
 /// A rule set's strict rules, and its habits of planning, as limits. What looks months back (the average week) or at
 /// sequences is not among them: whoever shows a plan checks it by all rules.
-fn limits(set: Option<&RuleSet>, frame: &Frame) -> Limits {
+pub(super) fn limits(set: Option<&RuleSet>, frame: &Frame) -> Limits {
     let monday = -DAY * i32::try_from(frame.first.weekday().num_days_from_monday()).unwrap_or(0);
     let Some(set) = set else {
         return Limits {

@@ -8,6 +8,7 @@ use iced::Task;
 
 use super::background::{Parcel, with_store};
 use super::conflicts::Conflicts;
+use super::enduring::Enduring;
 use super::history::History;
 use super::palette::{self, Command, Palette};
 use super::screens::{self, Screens, Tab};
@@ -63,6 +64,8 @@ pub struct Desk {
     leaving: Option<Leaving>,
     /// The search for who takes which shift that was started last.
     search: Option<Searching>,
+    /// The reckoning of endurance that was started last.
+    enduring: Option<Enduring>,
     /// The binder to open once this one is locked.
     pub next: Option<PathBuf>,
 }
@@ -234,6 +237,7 @@ impl Desk {
             busy_backup: false,
             leaving: None,
             search: None,
+            enduring: None,
             next: None,
         };
         desk.backup_at = desk.settings.backups.first().map(|backup| backup.made_at);
@@ -413,6 +417,9 @@ impl Desk {
         }
         if place == Place::Down {
             with_context(self, around, |screens, ctx| screens.open_down(ctx));
+        }
+        if place == Place::Endurance {
+            with_context(self, around, |screens, ctx| screens.open_endurance(ctx));
         }
         if let Place::CoreTasks | Place::Dependencies = place {
             let dependencies = place == Place::Dependencies;

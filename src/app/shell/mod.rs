@@ -3,6 +3,7 @@
 mod background;
 mod conflicts;
 mod desk;
+mod enduring;
 mod exercise;
 mod files;
 mod history;

@@ -40,7 +40,7 @@ pub enum Command {
 }
 
 impl Command {
-    const ALL: [Self; 22] = [
+    const ALL: [Self; 23] = [
         Self::Go(Place::Now),
         Self::Go(Place::Plans),
         Self::Go(Place::Down),
@@ -49,6 +49,7 @@ impl Command {
         Self::Go(Place::Duty),
         Self::Go(Place::Planning(None)),
         Self::Go(Place::CallOut),
+        Self::Go(Place::Endurance),
         Self::Go(Place::Handovers),
         Self::Go(Place::Vocabulary),
         Self::Go(Place::Contacts),
@@ -75,6 +76,7 @@ impl Command {
             Self::Go(Place::Duty) => text.nav_duty(),
             Self::Go(Place::Planning(_)) => text.planning_command(),
             Self::Go(Place::CallOut) => text.nav_callout(),
+            Self::Go(Place::Endurance) => text.endurance_command(),
             Self::Go(Place::Handovers) => text.nav_handovers(),
             Self::Go(Place::Vocabulary) => text.nav_vocabulary(),
             Self::Go(Place::Contacts) => text.nav_contacts(),
@@ -101,7 +103,13 @@ impl Command {
             Self::Go(Place::Handovers) => "Ctrl+4",
             Self::Go(Place::Vocabulary) => "Ctrl+5",
             Self::Go(Place::Contacts) => "Ctrl+6",
-            Self::Go(Place::Down | Place::CoreTasks | Place::Dependencies | Place::Planning(_)) => "",
+            Self::Go(
+                Place::Down
+                | Place::CoreTasks
+                | Place::Dependencies
+                | Place::Planning(_)
+                | Place::Endurance,
+            ) => "",
             Self::Go(_) => "Ctrl+7",
             Self::Lock => "Ctrl+L",
             Self::Undo => "Ctrl+Z",

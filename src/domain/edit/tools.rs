@@ -1,6 +1,6 @@
 //! What the edits have in common: finding records, refusing what is empty, making ids for many parts.
 
-use super::{Refusal, Write, shifts, sound};
+use super::{Refusal, Write, aiding, shifts, sound};
 use crate::domain::library::Shelved;
 use crate::domain::record::{AnyRecord, RecordRef};
 use crate::domain::{Id, Library};
@@ -47,6 +47,7 @@ pub(super) fn check(record: &AnyRecord) -> Result<(), Refusal> {
             .unordered()
             .try_for_each(|(_, shift)| shifts::check_times(shift)),
         AnyRecord::Calendar(_) => Ok(()),
+        AnyRecord::AidAgreement(one) => aiding::check(one),
         AnyRecord::CallOut(one) if one.times_are_sound() => Ok(()),
         AnyRecord::CallOut(_) => Err(Refusal::CallOutTimes),
         AnyRecord::Person(person) => {

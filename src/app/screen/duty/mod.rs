@@ -2,6 +2,7 @@
 
 mod board;
 mod call_out;
+pub mod endurance;
 mod head;
 mod lists;
 mod living;
@@ -141,6 +142,7 @@ pub enum Message {
     Swapped,
     Living(living::Message),
     Planning(planning::Message),
+    Endurance(endurance::Message),
     Pattern(pattern::Message),
     Need(needs::Message),
     Period(period::Message),
@@ -191,6 +193,8 @@ pub struct Duty {
     /// How many searches have been made.
     searches: u32,
     living: living::State,
+    /// For how long an event can be staffed, when that is what is shown.
+    endurance: Option<Box<endurance::Page>>,
     rosters: Vec<Id<Roster>>,
     people: Vec<Id<Person>>,
     roles: Vec<Id<Role>>,
@@ -224,6 +228,7 @@ impl Duty {
             planning: None,
             searches: 0,
             living: living::State::default(),
+            endurance: None,
             rosters: Vec::new(),
             people: Vec::new(),
             roles: Vec::new(),
@@ -235,6 +240,10 @@ impl Duty {
     /// Shows a roster, or one of its months.
     pub fn open(&mut self, which: RecordRef, ctx: Context<'_>) {
         self.close_planning();
+        self.endurance = None;
+        if which.kind == Kind::AidAgreement {
+            self.open_endurance(ctx);
+        }
         match which.kind {
             Kind::Roster => self.roster = Some(Id::from_uuid(which.id)),
             Kind::RosterMonth => {
@@ -296,6 +305,9 @@ impl Duty {
         }
         if self.planning.as_mut().is_some_and(|page| !page.refreshed(ctx)) {
             self.close_planning();
+        }
+        if let Some(page) = &mut self.endurance {
+            page.refreshed(ctx);
         }
         self.rebuild(ctx);
     }
@@ -403,11 +415,14 @@ impl Duty {
         if let Some(page) = planned {
             return dialog(page, panel, Message::PanelClosed);
         }
+        if let Some(page) = &self.endurance {
+            return page.view(names, ctx);
+        }
         let base: Element<'a, Message> = match self.roster.and_then(|id| ctx.library.get(id)) {
             None => scroll(container(head::no_roster(ctx)).padding(space::XL)).into(),
             Some(roster) => responsive(move |size| self.page(roster, names, size, ctx)).into(),
         };
-        let base = keys::keys(base, |key| match key {
+        let base = keys(base, |key| match key {
             iced::keyboard::Key::Character(letter) if letter.eq_ignore_ascii_case("n") => {
                 Some(Message::NewShift(Slot::default()))
             }

@@ -29,10 +29,12 @@ pub(super) fn plans<'a>(situation: &Situation, ctx: Context<'a>) -> Element<'a, 
         let go = button::link(text.now_go_to_plans()).on_press(Message::Went(Place::Plans));
         return cards.push(muted(text.now_no_plans())).push(go).into();
     }
+    let lasts =
+        button::secondary(text.endurance_command(), Icon::Clock).on_press(Message::Went(Place::Endurance));
     for activation in situation.active.iter().filter_map(|id| ctx.library.get(*id)) {
         cards = cards.push(plan(activation, ctx));
     }
-    cards.into()
+    cards.push(lasts).into()
 }
 
 fn plan<'a>(activation: &'a Activation, ctx: Context<'a>) -> Element<'a, Message> {

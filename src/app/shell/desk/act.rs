@@ -5,10 +5,11 @@ use iced::Task;
 use super::{
     Action, Around, Desk, Dialog, Event, Job, Message, Place, Request, intake, screens, with_context,
 };
-use crate::app::context::Search;
+use crate::app::context::{Endure, Search};
 use crate::app::screen::duty;
 use crate::app::shell::background::{Parcel, with_store};
 use crate::app::shell::conflicts::Conflicts;
+use crate::app::shell::enduring::Enduring;
 use crate::app::shell::history::{self, History};
 use crate::app::shell::screens::Tab;
 use crate::app::shell::search::Searching;
@@ -108,6 +109,12 @@ impl Desk {
                 self.search = None;
                 Task::none()
             }
+            Request::Endure(asked) => self.endure(*asked),
+            Request::StopEnduring => {
+                self.enduring = None;
+                Task::none()
+            }
+            Request::ExportSheet(sheet) => save(*sheet, around),
             Request::ExportMonth { roster, day } => {
                 match crate::intake::export_month(&self.library, roster, day, around.now, around.text) {
                     Some(made) => files::save_month(around.text, day, made)
@@ -127,6 +134,17 @@ impl Desk {
         task.map(move |heard| {
             let message = duty::planning::Message::Heard(run, heard);
             Message::Screen(screens::Message::Duty(duty::Message::Planning(message)))
+        })
+    }
+
+    /// Starts a reckoning of endurance; one that goes on ends.
+    fn endure(&mut self, asked: Endure) -> Task<Message> {
+        let run = asked.run;
+        let (enduring, task) = Enduring::start(asked, self.library.clone());
+        self.enduring = Some(enduring);
+        task.map(move |told| {
+            let message = duty::endurance::Message::Heard(run, told);
+            Message::Screen(screens::Message::Duty(duty::Message::Endurance(message)))
         })
     }
 

@@ -6,7 +6,9 @@ use iced::{Alignment, Length};
 use crate::app::context::Context;
 use crate::app::screen::duty::{Duty, Message as Screen, words};
 use crate::app::theme::{Tone, space};
-use crate::app::widget::{Column, Element, Icon, List, badge, bars, cell, empty, h3, icon, list, muted};
+use crate::app::widget::{
+    Column, Element, Icon, List, badge, bars, button, cell, empty, h3, icon, list, muted,
+};
 use crate::domain::year::{Burden, Week, Year};
 use crate::domain::zone;
 use crate::phrase::{self, Named};
@@ -27,7 +29,9 @@ pub fn view<'a>(duty: &'a Duty, height: Length, ctx: Context<'a>) -> Element<'a,
             text.living_first_short(time::week(text, week.monday), time::date_iso(week.monday)),
         ),
     };
-    let top = row![first, muted(phrase::evenness(text, year))]
+    let endurance = button::secondary(text.endurance_command(), Icon::Clock)
+        .on_press(Screen::Endurance(super::super::endurance::Message::Opened));
+    let top = row![first, muted(phrase::evenness(text, year)), endurance]
         .spacing(space::M)
         .align_y(Alignment::Center)
         .wrap();

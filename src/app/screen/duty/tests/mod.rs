@@ -2,6 +2,7 @@
 
 mod bench;
 mod filling;
+mod endurance;
 mod living;
 mod needs;
 mod pictures;

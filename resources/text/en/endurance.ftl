@@ -1,0 +1,185 @@
+## Endurance: how long an event can be staffed, alone and with help
+
+endurance-title = Endurance
+endurance-whole = We manage { $days ->
+    [one] the whole day
+   *[other] all { $days } days
+} that was asked about.
+endurance-until = We manage at least until { $when } (day { $day }). Then { $missing } will be missing.
+endurance-nothing = Not even the first shift can be staffed. Missing: { $missing }.
+endurance-end-whole = A way is found, see the reliefs.
+endurance-end-proved = It can't be done any longer, however people are placed. That is worked out.
+endurance-end-between = Past { $when } it can't be done, that is worked out. It may last longer than the proposal, but no way was found.
+endurance-end-open = It may last longer, but no way was found, and it isn't proved impossible.
+endurance-wanted = { $count } { $role }
+endurance-wanted-able = { $count } { $role } with the competence { $competence }
+endurance-round-the-clock = round the clock
+endurance-row = { $what }, { $hours }
+endurance-row-standby = { $what }, { $hours }, on standby
+endurance-short = The shift { $when } needs { $what }. So many can: { $possible }.
+endurance-short-resting = { $count } must rest or have worked all they may: { $names }.
+endurance-short-away = { $count } are away or not here yet: { $names }.
+endurance-short-bound = { $count } have a shift or their work then: { $names }.
+endurance-short-placed = { $count } take another shift at that time: { $names }.
+endurance-short-lacking = { $count } lack the competence or have a certificate that has run out: { $names }.
+endurance-short-nobody = Nobody has the role.
+endurance-names-more = { $names } and { $count } more
+endurance-takes-passes = Each shift is at most { $hours } hours, and nobody on site takes more than one in 24 hours. The length is our starting point, no source gives it.
+endurance-takes-rest = Daily rest lies between the shifts, weekly rest follows each person's rules, and nobody works more than { $hours } hours in a week.
+endurance-takes-roster-rests = The roster's ordinary shifts rest during the event.
+endurance-takes-roster-stays = Shifts that are planned already count as taken.
+endurance-takes-work-stays = Ordinary working hours count as taken.
+endurance-takes-work-rests = Whoever is needed is let go from ordinary working hours.
+endurance-takes-strictest = Nobody has said which rules bind { $names }. The strictest in the binder are used.
+endurance-takes-nobody-of = { $board } lends staff, but nobody in the binder belongs to that board and has the role. Add them under Contacts.
+endurance-board-gone = unknown board
+endurance-heaviest = Most falls on { $name }: { $hours } in { $passes } shifts, { $days ->
+    [one] one day at a time
+   *[other] { $days } days in a row
+}.
+endurance-alone = We ourselves
+endurance-with = With { $board }
+endurance-together = All together
+endurance-column-who = Who
+endurance-column-people = People
+endurance-column-until = Manages at least until
+endurance-column-then = Then missing
+endurance-column-sure = Longer?
+endurance-sure-proved = no, worked out
+endurance-sure-open = perhaps
+endurance-sure-between = not past { $when }
+endurance-sure-whole = the whole time
+endurance-column-day = Day
+endurance-column-from = Begins
+endurance-column-to = Ends
+endurance-column-when = Shift
+endurance-column-role = Role
+endurance-column-competence = Competence
+endurance-column-person = Person
+endurance-column-board = Board
+endurance-column-hours = Hours
+endurance-column-passes = Shifts
+endurance-column-days = Days in a row
+endurance-column-takers = Taken by
+endurance-reliefs = Reliefs in the first { $hours } hours
+endurance-exposure = What each one has to bear
+endurance-granted = This is taken for granted
+endurance-demand = What is needed
+endurance-need-wrong = The need “{ $typed }” can't be understood
+endurance-need-wrong-do = Write number and role: "2 krisstödjare", "1 krisstödjare with barn 08-22" or "1 gruppledare standby".
+endurance-command = How long can we manage?
+endurance-back = To the roster
+endurance-intro = Say what the event demands, and we work out how long people last, alone and with the help of neighbours. Nothing changes in the roster.
+endurance-from = From
+endurance-days = Number of days
+endurance-days-wrong = Between 1 and { $most } days
+endurance-pass = Longest shift
+endurance-count = Number, row { $number }
+endurance-role = Role, row { $number }
+endurance-able = Competence, row { $number }
+endurance-able-none = none in particular
+endurance-hours = Hours, row { $number }
+endurance-standby = Standby, row { $number }
+endurance-row-add = Add a row
+endurance-row-remove = Remove row { $number }
+endurance-row-wrong = Write a number, choose a role, and hours such as 08-22 if it isn't round the clock.
+endurance-roster-rests = The roster's ordinary shifts rest during the event
+endurance-work-goes-on = Ordinary working hours go on as usual
+endurance-start = Work it out
+endurance-reckoning = Working it out
+endurance-not-understood = The question can't be understood yet
+endurance-not-understood-do = Look over the date, the time, the number of days and the rows.
+endurance-lost = The reckoning ended without an answer. Try again.
+endurance-again = Change the question
+endurance-stale = The binder has changed since this was worked out
+endurance-stale-do = Work it out again to take in the changes.
+endurance-asked = From { $from } for { $days } days: { $rows }.
+endurance-sure-long-proved = Worked out: no longer than that
+endurance-sure-long-open = At least, perhaps longer
+endurance-who-carries = Who carries how far
+endurance-who-carries-hint = Choose a row to see its reliefs below.
+endurance-which-hours = How many hours are shown
+
+## Lending people
+
+op-propose-aid = proposed lending of staff
+op-agree-aid = noted that the neighbour lends staff
+op-end-aid = ended lending of staff
+refusal-lender-missing-title = The board that lends is not named
+refusal-lender-missing-do = Nothing was changed. Choose the board and save again.
+refusal-lends-nobody-title = The agreement lends nobody
+refusal-lends-nobody-do = Nothing was changed. Say at least one person, and a last day that is not before the first.
+refusal-decider-missing-title = It is not said who agreed
+refusal-decider-missing-do = Nothing was changed. Write the name and role of whoever decided for the neighbour.
+refusal-agreed-later-title = The neighbour can't have agreed in the future
+refusal-agreed-later-do = Nothing was changed. Write the day of the decision.
+aid-proposed = proposed, does not count
+aid-coming = agreed, not begun
+aid-agreed = agreed
+aid-ended = ended
+aid-any-role = any role
+aid-lends-at-once = At most { $people } { $people ->
+    [one] person
+   *[other] people
+} as { $roles }, at once
+aid-lends = At most { $people } { $people ->
+    [one] person
+   *[other] people
+} as { $roles }, { $notice } after we ask
+aid-most-days = , at most { $days } days in a row
+aid-valid = Holds { $from } to { $to }.
+aid-valid-from = Holds from { $from }.
+aid-valid-to = Holds until { $to }.
+aid-valid-always = Holds until further notice.
+aid-agreed-by = { $name } said yes on { $when }.
+aid-not-agreed = The neighbour has not said yes.
+aid-none = No board has an agreement on lending staff.
+cli-about-roster-endurance = How long an event can be staffed, alone and with neighbours, and who relieves whom
+cli-about-roster-aid = Agreements between boards on lending staff
+cli-about-roster-aid-list = List the agreements and whether they count
+cli-about-roster-aid-add = Propose that a board lends staff
+cli-about-roster-aid-agree = Note that the board has said yes
+cli-about-roster-aid-end = End an agreement from today
+cli-about-roster-aid-remove = Remove an agreement
+cli-arg-roster-endurance-from = The first hour; the next whole hour if nothing is said
+cli-arg-roster-endurance-need = Who is needed, such as "2 krisstödjare" or "1 krisstödjare with barn 08-22"; otherwise the roster's own need
+cli-arg-roster-endurance-days = How many days, at most 30
+cli-arg-roster-endurance-pass = Longest shift, 4 to 8 hours
+cli-arg-roster-endurance-with = A neighbour to count on; may be given several times
+cli-arg-roster-endurance-alone = Count without help
+cli-arg-roster-endurance-rest-roster = The roster's ordinary shifts rest
+cli-arg-roster-endurance-keep-work = Ordinary working hours count as taken
+cli-arg-roster-endurance-out = Write the reliefs to a file, xlsx or csv
+cli-arg-aid = The agreement's id, or the board if it has only one
+cli-arg-roster-aid-add-unit = The board that lends
+cli-arg-roster-aid-add-role = A role they may be asked for; all if nothing is said
+cli-arg-roster-aid-add-people = At most so many people
+cli-arg-roster-aid-add-notice = Minutes from our asking until they are in place
+cli-arg-roster-aid-add-most-days = At most so many days in a row
+cli-arg-roster-aid-add-first = The first day of the agreement
+cli-arg-roster-aid-add-last = The last day of the agreement
+cli-arg-roster-aid-agree-decided-by = Name and role of whoever decided for the neighbour
+cli-arg-roster-aid-agree-on = The day of the decision; today if nothing is said
+cli-value-need = NEED
+cli-value-aid = AGREEMENT
+aid-list = Neighbours that lend staff
+aid-list-intro = A neighbour counts only once it has said yes itself, and only with people who belong to its board in the binder.
+aid-new = New agreement
+aid-title = Lending of staff
+aid-intro = Write what is proposed. If the terms change later the neighbour must say yes anew.
+aid-unit = Board that lends
+aid-people = At most so many
+aid-notice = Hours until in place
+aid-days = Days in a row, at most
+aid-roles = Roles they may be asked for; no ticks means all
+aid-first = Holds from
+aid-last = Holds until
+aid-propose = Save the proposal
+aid-agree-title = The neighbour says yes
+aid-agree = Note the decision
+aid-by = Who decided, name and role
+aid-on = Day of the decision
+aid-not-understood = Something can't be understood. Look over figures and dates.
+aid-agree-open = { $board } has said yes
+aid-change = Change the agreement with { $board }
+aid-end = End the agreement with { $board }

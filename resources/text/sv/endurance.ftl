@@ -1,0 +1,185 @@
+## Uthållighet: hur länge en händelse kan bemannas, ensam och med hjälp
+
+endurance-title = Uthållighet
+endurance-whole = Vi klarar alla { $days ->
+    [one] dygnet
+   *[other] { $days } dygnen
+} som frågan gäller.
+endurance-until = Vi klarar minst till { $when } (dag { $day }). Sedan saknas { $missing }.
+endurance-nothing = Redan det första passet går inte att bemanna. Det saknas { $missing }.
+endurance-end-whole = Ett sätt är hittat, se avlösningarna.
+endurance-end-proved = Längre går det inte, hur personerna än placeras. Det är uträknat.
+endurance-end-between = Förbi { $when } går det inte, det är uträknat. Kanske går det längre än förslaget, men inget sätt är hittat.
+endurance-end-open = Kanske går det längre, men inget sätt är hittat och det är inte bevisat omöjligt.
+endurance-wanted = { $count } { $role }
+endurance-wanted-able = { $count } { $role } med kompetensen { $competence }
+endurance-round-the-clock = dygnet runt
+endurance-row = { $what }, { $hours }
+endurance-row-standby = { $what }, { $hours }, i beredskap
+endurance-short = Passet { $when } behöver { $what }. Så många kan: { $possible }.
+endurance-short-resting = { $count } måste vila eller har arbetat allt de får: { $names }.
+endurance-short-away = { $count } är borta eller ännu inte här: { $names }.
+endurance-short-bound = { $count } har redan ett pass eller sitt arbete då: { $names }.
+endurance-short-placed = { $count } tar ett annat pass samtidigt: { $names }.
+endurance-short-lacking = { $count } saknar kompetensen eller har ett bevis som gått ut: { $names }.
+endurance-short-nobody = Ingen har rollen.
+endurance-names-more = { $names } och { $count } till
+endurance-takes-passes = Varje pass är högst { $hours } timmar, och ingen på plats tar mer än ett pass på 24 timmar. Passlängden är vår utgångspunkt, ingen källa säger den.
+endurance-takes-rest = Dygnsvilan läggs mellan passen, veckovilan följer personens regler, och ingen arbetar mer än { $hours } timmar i en vecka.
+endurance-takes-roster-rests = Jourschemats ordinarie pass vilar under händelsen.
+endurance-takes-roster-stays = Pass som redan är planerade räknas som upptagna.
+endurance-takes-work-stays = Ordinarie arbetstid räknas som upptagen.
+endurance-takes-work-rests = Den som behövs släpps från sin ordinarie arbetstid.
+endurance-takes-strictest = Ingen har sagt vilka regler som gäller för { $names }. De strängaste i pärmen är använda.
+endurance-takes-nobody-of = { $board } lånar ut, men ingen person i pärmen hör till den nämnden och har rollen. Lägg in dem under Kontakter.
+endurance-board-gone = okänd nämnd
+endurance-heaviest = Mest har { $name }: { $hours } på { $passes } pass, { $days ->
+    [one] en dag i taget
+   *[other] { $days } dagar i följd
+}.
+endurance-alone = Vi själva
+endurance-with = Med { $board }
+endurance-together = Alla tillsammans
+endurance-column-who = Vilka
+endurance-column-people = Personer
+endurance-column-until = Klarar minst till
+endurance-column-then = Sedan saknas
+endurance-column-sure = Längre?
+endurance-sure-proved = nej, uträknat
+endurance-sure-open = kanske
+endurance-sure-between = inte förbi { $when }
+endurance-sure-whole = hela tiden
+endurance-column-day = Dag
+endurance-column-from = Börjar
+endurance-column-to = Slutar
+endurance-column-when = Pass
+endurance-column-role = Roll
+endurance-column-competence = Kompetens
+endurance-column-person = Person
+endurance-column-board = Nämnd
+endurance-column-hours = Timmar
+endurance-column-passes = Pass
+endurance-column-days = Dagar i följd
+endurance-column-takers = Tas av
+endurance-reliefs = Avlösningar de första { $hours } timmarna
+endurance-exposure = Vad var och en får bära
+endurance-granted = Det här är taget för givet
+endurance-demand = Behovet
+endurance-need-wrong = Behovet ”{ $typed }” går inte att förstå
+endurance-need-wrong-do = Skriv antal och roll: "2 krisstödjare", "1 krisstödjare med barn 08-22" eller "1 gruppledare beredskap".
+endurance-command = Hur länge klarar vi det?
+endurance-back = Till schemat
+endurance-intro = Säg vad händelsen kräver, så räknar vi ut hur länge folket räcker, ensamma och med hjälp av grannar. Inget ändras i schemat.
+endurance-from = Från
+endurance-days = Antal dygn
+endurance-days-wrong = Mellan 1 och { $most } dygn
+endurance-pass = Längsta pass
+endurance-count = Antal, rad { $number }
+endurance-role = Roll, rad { $number }
+endurance-able = Kompetens, rad { $number }
+endurance-able-none = ingen särskild
+endurance-hours = Tider, rad { $number }
+endurance-standby = Beredskap, rad { $number }
+endurance-row-add = Lägg till rad
+endurance-row-remove = Ta bort rad { $number }
+endurance-row-wrong = Skriv ett antal, välj en roll, och tider som 08-22 om det inte är dygnet runt.
+endurance-roster-rests = Schemats ordinarie pass vilar under händelsen
+endurance-work-goes-on = Ordinarie arbetstid fortsätter som vanligt
+endurance-start = Räkna ut
+endurance-reckoning = Räknar
+endurance-not-understood = Frågan går inte att förstå än
+endurance-not-understood-do = Se över datum, tid, antal dygn och raderna.
+endurance-lost = Uträkningen slutade utan svar. Försök igen.
+endurance-again = Ändra frågan
+endurance-stale = Pärmen har ändrats sedan det räknades ut
+endurance-stale-do = Räkna ut igen för att få med ändringarna.
+endurance-asked = Från { $from } i { $days } dygn: { $rows }.
+endurance-sure-long-proved = Uträknat: längre går inte
+endurance-sure-long-open = Minst, kanske längre
+endurance-who-carries = Vem som bär hur långt
+endurance-who-carries-hint = Välj en rad för att se dess avlösningar nedanför.
+endurance-which-hours = Hur många timmar som visas
+
+## Lån av personal
+
+op-propose-aid = föreslog lån av personal
+op-agree-aid = skrev in att grannen lånar ut personal
+op-end-aid = avslutade lån av personal
+refusal-lender-missing-title = Det saknas vilken nämnd som lånar ut
+refusal-lender-missing-do = Inget ändrades. Välj nämnden och spara igen.
+refusal-lends-nobody-title = Avtalet lånar inte ut någon
+refusal-lends-nobody-do = Inget ändrades. Säg minst en person, och en sista dag som inte är före den första.
+refusal-decider-missing-title = Det saknas vem som har sagt ja
+refusal-decider-missing-do = Inget ändrades. Skriv namn och roll på den som beslutade hos grannen.
+refusal-agreed-later-title = Grannen kan inte ha sagt ja i framtiden
+refusal-agreed-later-do = Inget ändrades. Skriv dagen då beslutet togs.
+aid-proposed = föreslaget, räknas inte
+aid-coming = beslutat, gäller inte än
+aid-agreed = beslutat
+aid-ended = avslutat
+aid-any-role = vilken roll som helst
+aid-lends-at-once = Högst { $people } { $people ->
+    [one] person
+   *[other] personer
+} som { $roles }, genast
+aid-lends = Högst { $people } { $people ->
+    [one] person
+   *[other] personer
+} som { $roles }, { $notice } efter att vi ber
+aid-most-days = , högst { $days } dagar i följd
+aid-valid = Gäller { $from } till { $to }.
+aid-valid-from = Gäller från { $from }.
+aid-valid-to = Gäller till { $to }.
+aid-valid-always = Gäller tills vidare.
+aid-agreed-by = { $name } sa ja { $when }.
+aid-not-agreed = Grannen har inte sagt ja.
+aid-none = Ingen nämnd har ett avtal om att låna ut personal.
+cli-about-roster-endurance = Hur länge en händelse kan bemannas, ensam och med grannar, och vem som avlöser vem
+cli-about-roster-aid = Avtal om lån av personal mellan nämnder
+cli-about-roster-aid-list = Lista avtalen och om de räknas
+cli-about-roster-aid-add = Föreslå att en nämnd lånar ut personal
+cli-about-roster-aid-agree = Skriv in att nämnden har sagt ja
+cli-about-roster-aid-end = Avsluta ett avtal från i dag
+cli-about-roster-aid-remove = Ta bort ett avtal
+cli-arg-roster-endurance-from = Första timmen; nästa hela timme om inget sägs
+cli-arg-roster-endurance-need = Vilka som behövs, till exempel "2 krisstödjare" eller "1 krisstödjare med barn 08-22"; annars schemats eget behov
+cli-arg-roster-endurance-days = Hur många dygn, högst 30
+cli-arg-roster-endurance-pass = Längsta pass, 4 till 8 timmar
+cli-arg-roster-endurance-with = En granne som ska räknas; kan anges flera gånger
+cli-arg-roster-endurance-alone = Räkna utan hjälp
+cli-arg-roster-endurance-rest-roster = Schemats ordinarie pass vilar
+cli-arg-roster-endurance-keep-work = Ordinarie arbetstid räknas som upptagen
+cli-arg-roster-endurance-out = Skriv avlösningarna till en fil, xlsx eller csv
+cli-arg-aid = Avtalets id, eller nämnden om den bara har ett
+cli-arg-roster-aid-add-unit = Nämnden som lånar ut
+cli-arg-roster-aid-add-role = Roll de får bes om; alla om inget sägs
+cli-arg-roster-aid-add-people = Högst så många personer
+cli-arg-roster-aid-add-notice = Minuter från det att vi ber tills de är på plats
+cli-arg-roster-aid-add-most-days = Högst så många dagar i följd
+cli-arg-roster-aid-add-first = Första dagen avtalet gäller
+cli-arg-roster-aid-add-last = Sista dagen avtalet gäller
+cli-arg-roster-aid-agree-decided-by = Namn och roll på den som beslutade hos grannen
+cli-arg-roster-aid-agree-on = Dagen då beslutet togs; i dag om inget sägs
+cli-value-need = BEHOV
+cli-value-aid = AVTAL
+aid-list = Grannar som lånar ut personal
+aid-list-intro = En granne räknas först när den själv har sagt ja, och bara med personer som hör till dess nämnd i pärmen.
+aid-new = Nytt avtal
+aid-title = Lån av personal
+aid-intro = Skriv vad som föreslås. Ändras villkoren senare måste grannen säga ja på nytt.
+aid-unit = Nämnd som lånar ut
+aid-people = Högst så många
+aid-notice = Timmar till på plats
+aid-days = Dagar i följd, högst
+aid-roles = Roller de får bes om; inga kryss betyder alla
+aid-first = Gäller från
+aid-last = Gäller till
+aid-propose = Spara förslaget
+aid-agree-title = Grannen säger ja
+aid-agree = Skriv in beslutet
+aid-by = Vem som beslutade, namn och roll
+aid-on = Dag för beslutet
+aid-not-understood = Något går inte att förstå. Se över siffror och datum.
+aid-agree-open = { $board } har sagt ja
+aid-change = Ändra avtalet med { $board }
+aid-end = Avsluta avtalet med { $board }
