@@ -62,6 +62,11 @@ fn a_roster_is_proposed_taken_and_planned_anew_when_one_is_ill() {
     let check = place.run(&with(&["roster", "check", "--json"], &MARCH));
     assert_eq!(check.json()["unexcused"], 0, "{}", check.all());
 
+    let only = ["roster", "replan", "Bo Lund", "--seconds", "1"];
+    let told = place.run(&with(&only, &MARCH));
+    told.says("byter person");
+    told.says("Inget är ändrat");
+
     let replan = with(
         &[
             "roster",
@@ -135,6 +140,60 @@ fn a_summer_of_its_own_without_needs_is_empty_on_purpose() {
         Some(4),
         "three nights and the end of the one before: {gaps}"
     );
+}
+
+#[test]
+fn proposals_are_kept_compared_one_is_taken_and_the_other_is_then_of_a_roster_that_is_no_more() {
+    let place = place();
+    let plan = with(&["roster", "plan", "--seconds", "1"], &MARCH);
+    let saved = place.run(&with(&plan, &["--save", "Första tanken"]));
+    saved.says("Förslaget är sparat som ”Första tanken”");
+    place
+        .run(&["people", "set", "Bo Lund", "--away", "2027-03-22..2027-03-31"])
+        .fine();
+    place.run(&with(&plan, &["--save", "Utan Bo"])).fine();
+    let both = with(&plan, &["--save", "X", "--apply"]);
+    assert_eq!(place.run(&both).code, 2, "it is kept or taken, not both");
+
+    let list = place.run(&["roster", "drafts", "list", "--json"]).json();
+    let names: Vec<_> = list
+        .as_array()
+        .expect("drafts")
+        .iter()
+        .map(|draft| &draft["name"])
+        .collect();
+    assert_eq!(names, ["Första tanken", "Utan Bo"]);
+    let show = place.run(&["roster", "drafts", "show", "Utan Bo"]);
+    show.says("Alla behov är täckta");
+    show.says("Anna Lund");
+    let compare = ["roster", "drafts", "compare", "Första tanken", "Utan Bo"];
+    place.run(&compare).says("pass skiljer sig");
+    let compared = place.run(&with(&compare, &["--json"])).json();
+    assert_eq!(compared["figures"][1]["unmet"], 0);
+    let differ = compared["differ"].as_array().expect("shifts");
+    let names_bo = |side: &str| differ.iter().any(|one| one[side].to_string().contains("Bo Lund"));
+    assert_eq!((names_bo("one"), names_bo("other")), (true, false));
+
+    assert_eq!(
+        place.run(&with(&["roster", "gaps"], &COVERED)).code,
+        3,
+        "nothing is taken yet"
+    );
+    place.run(&["roster", "drafts", "take", "Utan Bo"]).fine();
+    assert_eq!(place.run(&with(&["roster", "gaps"], &COVERED)).code, 0);
+    let late = place.run(&["roster", "drafts", "take", "Första tanken"]);
+    assert_ne!(late.code, 0);
+    late.says("Schemat har ändrats sedan förslaget gjordes");
+    let stale = place
+        .run(&["roster", "drafts", "show", "Första tanken", "--json"])
+        .json();
+    assert_eq!(stale["stale"], true);
+    place
+        .run(&["roster", "drafts", "discard", "Första tanken"])
+        .fine();
+    place
+        .run(&["roster", "drafts", "list"])
+        .says("Inga sparade förslag");
 }
 
 /// Twelve weeks from the Monday before Advent, with Christmas and New Year in them.

@@ -1,10 +1,14 @@
 //! What a screen may see, and what it may ask of the application.
 
+use std::sync::Arc;
+use std::time::Duration;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use iced::Task;
 
 use crate::domain::record::{Author, RecordRef};
-use crate::domain::{Edit, Exercise, Id, Library, Person, Plan, Roster, Unit, zone};
+use crate::domain::{CallList, Edit, Exercise, Id, Library, Person, Plan, Roster, Unit, zone};
+use crate::roster::{self, ask::Asked};
 use crate::text::Text;
 
 /// What the application hands every screen.
@@ -96,6 +100,10 @@ pub enum Place {
     /// In Planer: the register of what is depended on.
     Dependencies,
     Duty,
+    /// In Jour: the filling of a period, anew without somebody who can't.
+    Planning(Option<Id<Person>>),
+    /// The call lists: people rung one after another.
+    CallOut,
     Handovers,
     Vocabulary,
     Contacts,
@@ -121,6 +129,10 @@ pub enum Request {
     SaveResult(Id<Exercise>),
     /// Ask for a file, then note the result in it on the plans it is about.
     TakeResult,
+    /// Ask where, then write an empty call list to ring by on paper, as docx, odt or Markdown.
+    PrintCallList(Id<CallList>),
+    /// Ask where, then write every call of a list as xlsx or csv.
+    ExportCallLog(Id<CallList>),
     /// Bring in people from a spreadsheet.
     ImportPeople,
     /// Read in a plan from a document.
@@ -147,6 +159,36 @@ pub enum Request {
     },
     /// Ask where, then write a person's shifts, or everybody's, as a calendar file.
     ExportCalendar(Option<Id<Person>>),
+    /// Search for who takes which shift; what is heard of it comes back to the rosters.
+    Search(Search),
+    /// End the search with the best it has.
+    StopSearch,
+    /// Let go of the search.
+    DropSearch,
     /// Ask where, then write the month that holds a day as the board prints it.
     ExportMonth { roster: Id<Roster>, day: NaiveDate },
+}
+
+/// A search that a screen asks for.
+#[derive(Debug, Clone)]
+pub struct Search {
+    /// Comes back with all that is heard of it.
+    pub run: u32,
+    pub asked: Arc<Asked>,
+    pub seed: u64,
+    pub seconds: u64,
+}
+
+/// What is heard of a search.
+#[derive(Debug, Clone)]
+pub enum Heard {
+    /// It goes on, and perhaps has a better plan than was told before.
+    Tells {
+        spent: Duration,
+        best: Option<Arc<roster::Plan>>,
+    },
+    /// It is over.
+    Ends { took: Duration, plan: Arc<roster::Plan> },
+    /// Nothing more will be heard.
+    Gone,
 }

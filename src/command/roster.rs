@@ -2,6 +2,7 @@
 
 mod call_out;
 mod check;
+mod drafts;
 mod form;
 mod gaps;
 mod hours;
@@ -61,6 +62,7 @@ pub fn command() -> Command {
             call_out::command(),
             plan::command(),
             plan::replan_command(),
+            drafts::command(),
             swap::command(),
             swap::takeover_command(),
         ],
@@ -78,6 +80,7 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         Some(("hours", arguments)) => hours::run(arguments, session),
         Some(("plan", arguments)) => plan::plan(arguments, session),
         Some(("replan", arguments)) => plan::replan(arguments, session),
+        Some(("drafts", arguments)) => drafts::run(arguments, session),
         Some(("gaps", arguments)) => gaps::run(arguments, session),
         Some(("period", arguments)) => period::run(arguments, session),
         Some(("set", arguments)) => form::set(arguments, session),

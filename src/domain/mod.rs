@@ -63,7 +63,7 @@ pub use library::Library;
 pub use person::Person;
 pub use plan::Plan;
 pub use publication::{Publication, RosterDraft};
-pub use record::{AnyRecord, Author, Kind, Record, RecordRef};
+pub use record::{AnyRecord, Author, Device, Kind, Record, RecordRef};
 pub use roster::{Roster, RosterMonth};
 pub use rules::RuleSet;
 pub use swap::Swap;

@@ -6,6 +6,7 @@
 //! nothing the second time.
 
 mod calendar;
+mod callout;
 mod cards;
 mod month;
 mod people;
@@ -28,6 +29,7 @@ use crate::format::mapping::{Impact, Problem as CellProblem};
 use crate::format::words::fold;
 
 pub use calendar::export_calendar;
+pub use callout::{call_log, call_sheet};
 pub use cards::export_cards;
 pub use month::export_month;
 pub use people::people;

@@ -100,6 +100,13 @@ pub fn refusal(text: &Text, refusal: &Refusal) -> Sentence {
             text.refusal_calling_closed_title(),
             text.refusal_calling_closed_do(),
         ),
+        Refusal::NobodyWanted => (text.callout_no_want(), text.refusal_nobody_wanted_do()),
+        Refusal::NothingSaid => (text.refusal_nothing_said_title(), text.refusal_nothing_said_do()),
+        Refusal::CallBuiltOn { by } => (
+            text.refusal_call_built_on_title(by),
+            text.refusal_call_built_on_do(),
+        ),
+        Refusal::NotComing => (text.refusal_not_coming_title(), text.refusal_not_coming_do()),
         Refusal::BeingCalled { by } => (
             text.refusal_being_called_title(by),
             text.refusal_being_called_do(),

@@ -9,6 +9,7 @@ mod legal;
 mod model;
 mod moves;
 pub mod problem;
+pub mod proposal;
 mod rules;
 mod score;
 mod search;

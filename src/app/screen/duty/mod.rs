@@ -11,6 +11,7 @@ mod needs;
 mod panel;
 mod pattern;
 mod period;
+pub mod planning;
 mod role;
 mod roster;
 mod rule_set;
@@ -139,6 +140,7 @@ pub enum Message {
     SwapClosed,
     Swapped,
     Living(living::Message),
+    Planning(planning::Message),
     Pattern(pattern::Message),
     Need(needs::Message),
     Period(period::Message),
@@ -184,6 +186,10 @@ pub struct Duty {
     row: Option<usize>,
     panel: Option<Panel>,
     board: Board,
+    /// The filling of a period, when that is what is shown.
+    planning: Option<planning::Page>,
+    /// How many searches have been made.
+    searches: u32,
     living: living::State,
     rosters: Vec<Id<Roster>>,
     people: Vec<Id<Person>>,
@@ -215,6 +221,8 @@ impl Duty {
             row: None,
             panel: None,
             board: Board::default(),
+            planning: None,
+            searches: 0,
             living: living::State::default(),
             rosters: Vec::new(),
             people: Vec::new(),
@@ -226,6 +234,7 @@ impl Duty {
 
     /// Shows a roster, or one of its months.
     pub fn open(&mut self, which: RecordRef, ctx: Context<'_>) {
+        self.close_planning();
         match which.kind {
             Kind::Roster => self.roster = Some(Id::from_uuid(which.id)),
             Kind::RosterMonth => {
@@ -242,6 +251,7 @@ impl Duty {
                     self.tab = Tab::Changes;
                 }
             }
+            Kind::RosterDraft => self.open_draft(Id::from_uuid(which.id), ctx),
             Kind::Person => {
                 self.person = Some(Id::from_uuid(which.id));
                 self.tab = Tab::List;
@@ -283,6 +293,9 @@ impl Duty {
             .is_none_or(|panel| panel.refreshed(&first, ctx));
         if !keep {
             self.panel = None;
+        }
+        if self.planning.as_mut().is_some_and(|page| !page.refreshed(ctx)) {
+            self.close_planning();
         }
         self.rebuild(ctx);
     }
@@ -385,17 +398,21 @@ impl Duty {
 
     pub fn view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
         let names = names::calendar(ctx.text);
+        let panel = self.panel.as_ref().map(|panel| panel.view(self, names, ctx));
+        let planned = self.planning.as_ref().and_then(|page| page.shown(names, ctx));
+        if let Some(page) = planned {
+            return dialog(page, panel, Message::PanelClosed);
+        }
         let base: Element<'a, Message> = match self.roster.and_then(|id| ctx.library.get(id)) {
             None => scroll(container(head::no_roster(ctx)).padding(space::XL)).into(),
             Some(roster) => responsive(move |size| self.page(roster, names, size, ctx)).into(),
         };
-        let base = keys::keys(base, |key| match key {
+        let base = keys(base, |key| match key {
             iced::keyboard::Key::Character(letter) if letter.eq_ignore_ascii_case("n") => {
                 Some(Message::NewShift(Slot::default()))
             }
             _ => None,
         });
-        let panel = self.panel.as_ref().map(|panel| panel.view(self, names, ctx));
         dialog(base, panel, Message::PanelClosed)
     }
 

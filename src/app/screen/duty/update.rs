@@ -24,6 +24,7 @@ impl Duty {
                 self.rebuild(ctx);
             }
             Message::TabChosen(tab) => {
+                self.close_planning();
                 self.tab = tab;
                 match tab {
                     Tab::Week => self.month_last = false,
@@ -95,6 +96,7 @@ impl Duty {
                 }
             }
             Message::Living(message) => return self.update_living(message, ctx),
+            Message::Planning(message) => return self.update_planning(message, ctx),
             panel => return self.update_panel(panel, ctx),
         }
         Action::None

@@ -5,10 +5,13 @@ use iced::Task;
 use super::{
     Action, Around, Desk, Dialog, Event, Job, Message, Place, Request, intake, screens, with_context,
 };
+use crate::app::context::Search;
+use crate::app::screen::duty;
 use crate::app::shell::background::{Parcel, with_store};
 use crate::app::shell::conflicts::Conflicts;
 use crate::app::shell::history::{self, History};
 use crate::app::shell::screens::Tab;
+use crate::app::shell::search::Searching;
 use crate::app::shell::{conflicts, exercise, files};
 use crate::app::theme::Tone;
 use crate::domain::{Edit, RecordRef};
@@ -54,6 +57,11 @@ impl Desk {
             Request::OwnScript => exercise::read_file("toml").map(Message::ScriptRead),
             Request::TakeResult => exercise::read_file("json").map(Message::ResultRead),
             Request::SaveResult(id) => self.save_result(id, around),
+            Request::PrintCallList(list) => self.print_call_list(list, around),
+            Request::ExportCallLog(list) => match self.library.get(list) {
+                Some(list) => save(crate::intake::call_log(&self.library, list, around.text), around),
+                None => Task::none(),
+            },
             Request::ImportPeople => self.open_intake(intake::What::People),
             Request::ImportShifts(roster) => self.open_intake(intake::What::Shifts(roster)),
             Request::ImportPlan => self.open_plan_intake(),
@@ -91,6 +99,15 @@ impl Desk {
                 files::save_calendar(around.text, &name, file)
                     .map(|saved| Message::Answered(super::Answer::Saved(saved)))
             }
+            Request::Search(search) => self.search(search),
+            Request::StopSearch => {
+                self.search.iter().for_each(Searching::stop);
+                Task::none()
+            }
+            Request::DropSearch => {
+                self.search = None;
+                Task::none()
+            }
             Request::ExportMonth { roster, day } => {
                 match crate::intake::export_month(&self.library, roster, day, around.now, around.text) {
                     Some(made) => files::save_month(around.text, day, made)
@@ -100,6 +117,17 @@ impl Desk {
             }
         };
         Task::batch([flushed, asked])
+    }
+
+    /// Starts a search; one that goes on ends.
+    fn search(&mut self, search: Search) -> Task<Message> {
+        let run = search.run;
+        let (searching, task) = Searching::start(search);
+        self.search = Some(searching);
+        task.map(move |heard| {
+            let message = duty::planning::Message::Heard(run, heard);
+            Message::Screen(screens::Message::Duty(duty::Message::Planning(message)))
+        })
     }
 
     pub(super) fn title(&self, which: RecordRef) -> String {

@@ -1,6 +1,7 @@
 //! The roster as its coordinator uses it, by click and key, against a binder that carries out what is asked.
 
 mod bench;
+mod filling;
 mod living;
 mod needs;
 mod pictures;
