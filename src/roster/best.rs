@@ -55,8 +55,15 @@ impl Best {
 /// Changes `state` until everybody has what `taken` says.
 pub(super) fn become_one(state: &mut State, taken: &[Vec<u32>]) {
     for (worker, wanted) in taken.iter().enumerate() {
+        become_worker(state, worker, wanted);
+    }
+    state.steps.clear();
+}
+
+/// Changes `state` until `worker` has what `wanted` says, in order.
+pub(super) fn become_worker(state: &mut State, worker: usize, wanted: &[u32]) {
         if state.taken[worker] == *wanted {
-            continue;
+            return;
         }
         let now = state.taken[worker].clone();
         for &shift in now.iter().filter(|shift| wanted.binary_search(shift).is_err()) {
@@ -65,8 +72,6 @@ pub(super) fn become_one(state: &mut State, taken: &[Vec<u32>]) {
         for &shift in wanted.iter().filter(|shift| now.binary_search(shift).is_err()) {
             state.add(worker, shift as usize);
         }
-    }
-    state.steps.clear();
 }
 
 fn apply(taken: &mut [Vec<u32>], step: &Step) {

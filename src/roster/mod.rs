@@ -3,6 +3,7 @@
 pub mod ask;
 mod best;
 pub mod check;
+mod dive;
 pub mod explain;
 mod greedy;
 mod legal;
@@ -13,6 +14,7 @@ mod rules;
 mod score;
 mod search;
 mod sequence;
+mod simplex;
 mod staff;
 mod state;
 #[cfg(test)]
