@@ -7,6 +7,7 @@ mod dive;
 pub mod explain;
 mod greedy;
 mod legal;
+mod master;
 mod model;
 mod moves;
 pub mod problem;

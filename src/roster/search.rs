@@ -28,7 +28,7 @@ pub enum Go {
 /// The time is parted in so many, and threads meet at each new part after the first of them, when what they have is worth sharing.
 const PARTS: f32 = 20.0;
 const MEETING: u32 = 12;
-const DIVE: f32 = 0.4;
+const DIVE: f32 = 0.1;
 
 /// Moves between two looks at the clock.
 const MOVES: usize = 1000;
@@ -185,8 +185,8 @@ impl<'m, 'b> Search<'m, 'b> {
         while let Go::On { spent } = go() {
             let spent = spent.clamp(0.0, 1.0);
             let warmth = hot * (cold / hot).powf(spent);
-            if spent > DIVE && !self.schedules.is_empty() {
-                self.dives(go);
+            if spent > DIVE && let Some(mut diver) = Diver::new(&self.state, self.schedules) {
+                self.dives(&mut diver, go);
                 break;
             }
             if (spent * PARTS) as u32 > parts {
@@ -210,28 +210,18 @@ impl<'m, 'b> Search<'m, 'b> {
         self.board.offer(&self.best);
     }
 
-    fn dives(&mut self, go: &(dyn Fn() -> Go + Sync)) {
-        let mut diver = Diver::new(self.state.model, self.schedules, self.state.penalty);
-        self.meet();
-        become_one(&mut self.state, &self.best.taken);
-        self.best = Best::of(&mut self.state);
-        let mut all: Vec<usize> = self.schedules.workers().iter().map(|&one| one as usize).collect();
+    /// Whole schedules chosen together from the best there is, until the time is out.
+    fn dives(&mut self, diver: &mut Diver<'m, 'b>, go: &(dyn Fn() -> Go + Sync)) {
         let mut go_on = || go() != Go::Stop;
-        let mut turn = 0;
         while go_on() {
-            self.rng.shuffle(&mut all);
-            let many = if turn == 0 { all.len() } else { self.rng.usize(4..=all.len().min(14)) };
-            turn += 1;
-            let found = diver.dive(&self.state, &all[..many], 0.0, &mut self.rng, &mut go_on);
-            if let Some(found) = found {
-                let before = self.state.cost;
-                for (worker, shifts) in found {
-                    become_worker(&mut self.state, worker, &shifts);
-                }
-                if std::env::var("DEBUG").is_ok() { eprintln!("turn {turn} many {many}: {before} -> {}", self.state.cost); }
-                self.state.steps.clear();
-                if self.state.standing() < self.best.standing {
-                    self.best = Best::of(&mut self.state);
+            self.meet();
+            become_one(&mut self.state, &self.best.taken);
+            if diver.dive(&mut self.state, &mut self.rng, &mut go_on)
+                && self.state.standing() <= self.best.standing
+            {
+                let better = self.state.standing() < self.best.standing;
+                self.best = Best::of(&mut self.state);
+                if better {
                     self.board.offer(&self.best);
                     self.board.show(self.state.model);
                 }

@@ -3,30 +3,34 @@
 
 use fastrand::Rng;
 
-/// What no solution should pay if it can be helped: for what must not be, and for columns that are barred.
-pub(super) const FORBIDDEN: f64 = 1e6;
-
 const CHEAPER: f64 = 1e-6;
 const PIVOT: f64 = 1e-7;
-/// Ties between rows could make the method go round in circles; this much of chance on their bounds leaves none.
+/// Ties between rows could make the method go round in circles; so little chance on their bounds leaves none.
 const APART: f64 = 1e-6;
 /// Columns looked at together for the next to enter.
 const LOOK: usize = 400;
+/// Pivots for each row before a program is left as it is: far more than any needs that goes forward.
+const PATIENCE: usize = 100;
 
-#[derive(Debug)]
-struct Column {
-    cost: f64,
-    /// By row.
-    parts: Vec<(u32, f64)>,
-    basic: bool,
-    barred: bool,
+/// What the parts of a row must sum up to, and what each too few and too many costs.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Row {
+    pub bound: f64,
+    pub under: f64,
+    pub over: f64,
 }
 
-/// Minimises the cost of columns, each taken to no less than nothing, whose parts sum up to each row's bound.
-#[derive(Debug)]
+/// Minimises the cost of columns, each taken to no less than nothing. The first two columns of each row are what it lacks
+/// and what it has too much.
+#[derive(Debug, Clone)]
 pub(super) struct Linear {
     rows: usize,
-    columns: Vec<Column>,
+    cost: Vec<f64>,
+    basic: Vec<bool>,
+    barred: Vec<bool>,
+    /// The rows that each added column is part of, from `starts` on.
+    parts: Vec<u32>,
+    starts: Vec<u32>,
     /// Column by column.
     inverse: Vec<f64>,
     basis: Vec<usize>,
@@ -37,58 +41,51 @@ pub(super) struct Linear {
 }
 
 impl Linear {
-    /// Rows by bound and by what one too little and one too much costs.
-    pub fn new(rows: &[(f64, f64, f64)], rng: &mut Rng) -> Self {
+    pub fn new(rows: &[Row], rng: &mut Rng) -> Self {
         let many = rows.len();
         let mut linear = Self {
             rows: many,
-            columns: Vec::with_capacity(2 * many),
+            cost: rows.iter().flat_map(|row| [row.under, row.over]).collect(),
+            basic: vec![false; 2 * many],
+            barred: vec![false; 2 * many],
+            parts: Vec::new(),
+            starts: vec![0],
             inverse: vec![0.0; many * many],
             basis: Vec::with_capacity(many),
             level: Vec::with_capacity(many),
-            price: Vec::with_capacity(many),
+            price: vec![0.0; many],
             direction: vec![0.0; many],
             next: 0,
         };
-        for (row, &(bound, under, over)) in rows.iter().enumerate() {
-            let bound = bound + APART * (1.0 + rng.f64());
-            let (first, sign, cost) = if bound >= 0.0 {
-                (0, 1.0, under)
-            } else {
-                (1, -1.0, over)
-            };
-            linear.basis.push(linear.columns.len() + first);
-            for (at, (sign, cost)) in [(1.0, under), (-1.0, over)].into_iter().enumerate() {
-                linear.columns.push(Column {
-                    cost,
-                    parts: vec![(row as u32, sign)],
-                    basic: at == first,
-                    barred: false,
-                });
-            }
-            linear.inverse[row * many + row] = sign;
+        for (at, row) in rows.iter().enumerate() {
+            let bound = row.bound + APART * (1.0 + rng.f64());
+            let column = 2 * at + usize::from(bound < 0.0);
+            linear.basis.push(column);
+            linear.basic[column] = true;
+            linear.inverse[at * many + at] = bound.signum();
             linear.level.push(bound.abs());
-            linear.price.push(sign * cost);
         }
         linear
     }
 
-    /// A column that has one of each of the `rows`; its place.
+    /// A column that is part of each of the `rows`; its place.
     pub fn add(&mut self, cost: f64, rows: impl Iterator<Item = u32>) -> usize {
-        self.columns.push(Column {
-            cost,
-            parts: rows.map(|row| (row, 1.0)).collect(),
-            basic: false,
-            barred: false,
-        });
-        self.columns.len() - 1
+        self.parts.extend(rows);
+        self.starts.push(self.parts.len() as u32);
+        self.cost.push(cost);
+        self.basic.push(false);
+        self.barred.push(false);
+        self.cost.len() - 1
     }
 
-    /// No more of this column from now on.
-    pub fn bar(&mut self, column: usize) {
-        let column = &mut self.columns[column];
-        column.barred = true;
-        column.cost = FORBIDDEN;
+    /// Keeps a column out from now on; where it is in use it costs `instead`, and is on its way out.
+    pub fn bar(&mut self, column: usize, instead: f64) {
+        self.barred[column] = true;
+        self.cost[column] = instead;
+    }
+
+    pub fn is_barred(&self, column: usize) -> bool {
+        self.barred[column]
     }
 
     /// What one more of a row's bound costs.
@@ -96,9 +93,9 @@ impl Linear {
         self.price[row]
     }
 
+    /// What the solution costs.
     pub fn value(&self) -> f64 {
-        let paid = self.basis.iter().zip(&self.level);
-        paid.map(|(&column, level)| self.columns[column].cost * level).sum()
+        self.used().map(|(column, level)| self.cost[column] * level).sum()
     }
 
     /// The columns in use, and how much of each.
@@ -106,21 +103,29 @@ impl Linear {
         self.basis.iter().copied().zip(self.level.iter().copied())
     }
 
+    fn parts(&self, column: usize) -> &[u32] {
+        let at = column - 2 * self.rows;
+        &self.parts[self.starts[at] as usize..self.starts[at + 1] as usize]
+    }
+
     /// What a column costs more than its parts are worth.
-    pub fn reduced(&self, column: usize) -> f64 {
-        let column = &self.columns[column];
-        let worth: f64 = column
-            .parts
-            .iter()
-            .map(|&(row, part)| part * self.price[row as usize])
-            .sum();
-        column.cost - worth
+    fn reduced(&self, column: usize) -> f64 {
+        let worth: f64 = if column < 2 * self.rows {
+            let price = self.price[column / 2];
+            if column.is_multiple_of(2) { price } else { -price }
+        } else {
+            self.parts(column).iter().map(|&row| self.price[row as usize]).sum()
+        };
+        self.cost[column] - worth
     }
 
     /// Finds the cheapest solution with the columns there are.
     pub fn solve(&mut self) {
-        self.reprice();
-        for _ in 0..50 * self.rows {
+        for (price, column) in self.price.iter_mut().zip(self.inverse.chunks_exact(self.rows)) {
+            let cost = self.basis.iter().map(|&basic| self.cost[basic]);
+            *price = cost.zip(column).map(|(cost, part)| cost * part).sum();
+        }
+        for _ in 0..PATIENCE * self.rows {
             let Some((entering, reduced)) = self.entering() else {
                 return;
             };
@@ -132,21 +137,13 @@ impl Linear {
         }
     }
 
-    fn reprice(&mut self) {
-        for (price, column) in self.price.iter_mut().zip(self.inverse.chunks_exact(self.rows)) {
-            let cost = self.basis.iter().map(|&basic| self.columns[basic].cost);
-            *price = cost.zip(column).map(|(cost, part)| cost * part).sum();
-        }
-    }
-
-    /// The column of the next few that saves most.
+    /// Of the next few columns the one that saves most.
     fn entering(&mut self) -> Option<(usize, f64)> {
-        let many = self.columns.len();
+        let many = self.cost.len();
         let mut best: Option<(usize, f64)> = None;
         for looked in 1..=many {
             self.next = if self.next + 1 < many { self.next + 1 } else { 0 };
-            let column = &self.columns[self.next];
-            if !column.basic && !column.barred {
+            if !self.basic[self.next] && !self.barred[self.next] {
                 let reduced = self.reduced(self.next);
                 if reduced < best.map_or(-CHEAPER, |best| best.1) {
                     best = Some((self.next, reduced));
@@ -159,17 +156,28 @@ impl Linear {
         best
     }
 
+    /// How what is in use shrinks as the entering column grows.
     fn head_for(&mut self, entering: usize) {
         self.direction.fill(0.0);
-        for &(row, part) in &self.columns[entering].parts {
-            let column = &self.inverse[row as usize * self.rows..][..self.rows];
-            for (sum, one) in self.direction.iter_mut().zip(column) {
-                *sum += part * one;
+        let mut direction = std::mem::take(&mut self.direction);
+        let mut follow = |row: usize, sign: f64| {
+            let column = &self.inverse[row * self.rows..][..self.rows];
+            for (sum, one) in direction.iter_mut().zip(column) {
+                *sum += sign * one;
+            }
+        };
+        if entering < 2 * self.rows {
+            let sign = if entering.is_multiple_of(2) { 1.0 } else { -1.0 };
+            follow(entering / 2, sign);
+        } else {
+            for &row in self.parts(entering) {
+                follow(row as usize, 1.0);
             }
         }
+        self.direction = direction;
     }
 
-    /// The row whose column is gone first when the entering one grows.
+    /// The row whose column is gone first.
     fn leaving(&self) -> Option<usize> {
         let steps = self.direction.iter().zip(&self.level).enumerate();
         steps
@@ -196,8 +204,8 @@ impl Linear {
                 column[leaving] = part;
             }
         }
-        self.columns[self.basis[leaving]].basic = false;
-        self.columns[entering].basic = true;
+        self.basic[self.basis[leaving]] = false;
+        self.basic[entering] = true;
         self.basis[leaving] = entering;
     }
 }

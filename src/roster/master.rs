@@ -1,0 +1,302 @@
+//! Whole schedules weighed against each other: a linear program that takes of each worker's schedules so much of each that
+//! what is lacking costs least. What its rows are worth tells which schedules are missing, and each worker's graph finds
+//! those.
+
+use fastrand::Rng;
+
+use super::model::Model;
+use super::problem::Cost;
+use super::sequence::Way;
+use super::simplex::{Linear, Row};
+use super::state::{Penalty, State};
+use super::whole::Schedules;
+
+/// A schedule that saves less than this is not worth having.
+const WORTH: f64 = 1e-2;
+/// So much of a schedule is all of it.
+const SURE: f64 = 0.999;
+/// So often a schedule is sought again when what was found may not be.
+const TRIES: usize = 6;
+
+/// Schedules, what they cost, and how much of each is taken.
+#[derive(Debug, Clone)]
+pub(super) struct Master {
+    linear: Linear,
+    /// Where columns of schedules begin.
+    first: usize,
+    columns: Vec<(u32, Vec<u32>)>,
+    /// The place of each worker among those planned; those whose schedule is certain are out of it.
+    open: Vec<bool>,
+    forbidden: f64,
+}
+
+/// Finds schedules and what they cost.
+#[derive(Debug)]
+pub(super) struct Maker<'m, 's> {
+    model: &'m Model<'m>,
+    schedules: &'s Schedules,
+    /// What is fixed and nothing more: here each schedule is tried by itself.
+    alone: State<'m>,
+    /// By worker, what a schedule that reaches all it must saves of penalties.
+    reached: Vec<Cost>,
+    /// By place among the planned and shift, what taking it costs.
+    own: Vec<Vec<f32>>,
+    price: Vec<f32>,
+    off: Vec<f32>,
+    way: Way,
+}
+
+impl<'m, 's> Maker<'m, 's> {
+    /// `state` says what fairness makes of one shift more.
+    pub fn new(state: &State<'m>, schedules: &'s Schedules, penalty: Penalty) -> Self {
+        let model = state.model;
+        let mut maker = Self {
+            model,
+            schedules,
+            alone: State::new(model, penalty),
+            reached: vec![0; model.workers()],
+            own: Vec::new(),
+            price: vec![0.0; model.shifts.len()],
+            off: vec![0.0; model.days],
+            way: Way::default(),
+        };
+        for &worker in schedules.workers() {
+            let worker = worker as usize;
+            let own = |shift| {
+                let may = model.may(worker, shift) || model.is_fixed(worker, shift);
+                let cost = || state.own_change(worker, shift, true) as f32;
+                if may { cost() } else { f32::INFINITY }
+            };
+            maker.own.push((0..model.shifts.len()).map(own).collect());
+            maker.price.fill(0.0);
+            if let Some(graph) = schedules.graph(worker) {
+                let mut way = std::mem::take(&mut maker.way);
+                graph.cheapest(&maker.price, &maker.off, &mut way);
+                maker.reached[worker] = maker.tried(worker, &way.slots, true).map_or(0, |cost| cost.1);
+                maker.way = way;
+            }
+        }
+        maker
+    }
+
+    fn workers(&self) -> &'s [u32] {
+        self.schedules.workers()
+    }
+
+    /// The program for everybody who has a graph; the others stay as in `state`.
+    pub fn master(&mut self, state: &State<'m>, rng: &mut Rng) -> Master {
+        let model = self.model;
+        let mut others = vec![0.0; model.shifts.len() + model.needs.len()];
+        for worker in (0..model.workers()).filter(|&worker| self.schedules.graph(worker).is_none()) {
+            for &shift in &state.taken[worker] {
+                for row in rows(model, worker, shift as usize) {
+                    others[row as usize] += 1.0;
+                }
+            }
+        }
+        let dearest = model.shifts.iter().map(|shift| shift.under).max().unwrap_or(0);
+        let forbidden = 1e4 + 1e3 * dearest as f64;
+        let shifts = model.shifts.iter().map(|shift| Row {
+            bound: f64::from(shift.wanted),
+            under: shift.under as f64,
+            over: shift.over.map_or(forbidden, |over| over as f64),
+        });
+        let needs = model.needs.iter().map(|need| Row {
+            bound: f64::from(need.count),
+            under: need.under as f64,
+            over: 0.0,
+        });
+        let mut all: Vec<Row> = shifts.chain(needs).collect();
+        for (row, others) in all.iter_mut().zip(others) {
+            row.bound -= others;
+        }
+        all.extend(self.workers().iter().map(|_| Row {
+            bound: 1.0,
+            under: 2.0 * forbidden,
+            over: 2.0 * forbidden,
+        }));
+        Master {
+            first: 2 * all.len(),
+            linear: Linear::new(&all, rng),
+            columns: Vec::new(),
+            open: vec![true; self.workers().len()],
+            forbidden,
+        }
+    }
+
+    /// What a schedule costs but for its seats, and what it saves of penalties; or the shift that may not be. What `stands`
+    /// is not asked whether it may.
+    fn tried(&mut self, worker: usize, shifts: &[u32], stands: bool) -> Result<(Cost, Cost), usize> {
+        let alone = &mut self.alone;
+        let (mut cost, mut lacks) = (0, 0);
+        let mut refused = None;
+        for shift in shifts.iter().map(|&shift| shift as usize) {
+            if alone.has(worker, shift) {
+                continue;
+            }
+            if !stands && !alone.may_add(worker, shift) {
+                refused = Some(shift);
+                break;
+            }
+            cost += alone.own_change(worker, shift, true);
+            lacks += alone.penalty.minute * alone.missing_change(worker, shift, true)
+                + alone.penalty.day * alone.broken_change(worker, shift, true);
+            alone.add(worker, shift);
+        }
+        alone.roll_back(0);
+        refused.map_or(Ok((cost, lacks)), Err)
+    }
+
+    /// Puts a schedule that somebody has among the columns; its place.
+    pub fn stand(&mut self, master: &mut Master, at: usize, shifts: &[u32]) -> usize {
+        let worker = self.workers()[at];
+        let there = |column: &(u32, Vec<u32>)| column.0 as usize == at && column.1 == shifts;
+        if let Some(column) = master.columns.iter().position(there) {
+            return column;
+        }
+        let (cost, lacks) = self.tried(worker as usize, shifts, true).unwrap_or((0, 0));
+        self.put(master, at, shifts, (cost + lacks - self.reached[worker as usize]) as f64);
+        master.columns.len() - 1
+    }
+
+    fn put(&self, master: &mut Master, at: usize, shifts: &[u32], cost: f64) {
+        let model = self.model;
+        let worker = self.workers()[at] as usize;
+        let parts = shifts.iter().flat_map(|&shift| rows(model, worker, shift as usize));
+        let own = (model.shifts.len() + model.needs.len() + at) as u32;
+        master.linear.add(cost, parts.chain([own]));
+        master.columns.push((at as u32, shifts.to_vec()));
+    }
+
+    /// Looks for better schedules until there are none. False when there is no time for that.
+    pub fn converge(&mut self, master: &mut Master, go_on: &mut dyn FnMut() -> bool) -> bool {
+        loop {
+            master.linear.solve();
+            let mut better = false;
+            for at in 0..master.open.len() {
+                if !go_on() {
+                    return false;
+                }
+                better |= master.open[at] && self.better(master, at);
+            }
+            if !better {
+                return true;
+            }
+        }
+    }
+
+    /// Finds somebody's cheapest schedule at the prices of the rows, if it is better than those there are.
+    fn better(&mut self, master: &mut Master, at: usize) -> bool {
+        let model = self.model;
+        let worker = self.workers()[at] as usize;
+        let Some(graph) = self.schedules.graph(worker) else {
+            return false;
+        };
+        self.price.clone_from(&self.own[at]);
+        for (shift, price) in self.price.iter_mut().enumerate() {
+            if price.is_finite() {
+                *price -= rows(model, worker, shift)
+                    .map(|row| master.linear.price(row as usize) as f32)
+                    .sum::<f32>();
+            }
+        }
+        let own = master.linear.price(model.shifts.len() + model.needs.len() + at);
+        let mut way = std::mem::take(&mut self.way);
+        let mut dearer = 1.0;
+        let mut found = false;
+        for _ in 0..TRIES {
+            if f64::from(graph.cheapest(&self.price, &self.off, &mut way)) > own - WORTH {
+                break;
+            }
+            match self.tried(worker, &way.slots, false) {
+                Ok((cost, lacks)) => {
+                    let cost = (cost + lacks - self.reached[worker]) as f64;
+                    let worth: f64 = way
+                        .slots
+                        .iter()
+                        .flat_map(|&shift| rows(model, worker, shift as usize))
+                        .map(|row| master.linear.price(row as usize))
+                        .sum();
+                    found = cost - worth < own - WORTH;
+                    if found {
+                        self.put(master, at, &way.slots, cost);
+                    }
+                    break;
+                }
+                Err(refused) => self.discourage(worker, refused, dearer),
+            }
+            dearer *= 2.0;
+        }
+        self.way = way;
+        found
+    }
+
+    /// Makes a shift dearer that was one too many, and with it all of its kind when there is a limit to those.
+    fn discourage(&mut self, worker: usize, refused: usize, dearer: f32) {
+        let kind = self.model.shifts[refused].kind;
+        let limited = self.model.rules(worker).max_of_kind[kind] as usize <= self.model.days;
+        for (shift, price) in self.model.shifts.iter().zip(&mut self.price) {
+            *price += if limited && shift.kind == kind { dearer } else { 0.0 };
+        }
+        self.price[refused] += dearer;
+    }
+}
+
+impl Master {
+    pub fn value(&self) -> f64 {
+        self.linear.value()
+    }
+
+    /// Leaves a worker this schedule and no other.
+    pub fn settle(&mut self, column: usize) {
+        let at = self.columns[column].0;
+        self.open[at as usize] = false;
+        for (other, (whose, _)) in self.columns.iter().enumerate() {
+            if *whose == at && other != column {
+                self.linear.bar(self.first + other, self.forbidden);
+            }
+        }
+    }
+
+    /// Makes one more schedule certain, rather one that is taken for the most part; false when all are.
+    pub fn decide(&mut self, rng: &mut Rng) -> bool {
+        let mut best: Option<(f64, usize)> = None;
+        for (column, level) in self.linear.used() {
+            if column >= self.first && level > 1.0 - SURE && level < SURE {
+                let worth = level + CHANCE * rng.f64();
+                if best.is_none_or(|best| worth > best.0) {
+                    best = Some((worth, column - self.first));
+                }
+            }
+        }
+        if let Some((_, column)) = best {
+            self.settle(column);
+        }
+        best.is_some()
+    }
+
+    /// Everybody's schedule, by place among the planned.
+    pub fn chosen(&self) -> Vec<(usize, &[u32])> {
+        let mut chosen: Vec<(usize, &[u32])> = self
+            .linear
+            .used()
+            .filter(|&(column, level)| column >= self.first && level >= SURE)
+            .map(|(column, _)| &self.columns[column - self.first])
+            .map(|(at, shifts)| (*at as usize, shifts.as_slice()))
+            .collect();
+        chosen.sort_unstable();
+        chosen
+    }
+}
+
+const CHANCE: f64 = 0.3;
+
+/// What a shift of a worker counts for: the shift itself and the skills it needs.
+fn rows<'a>(model: &'a Model<'_>, worker: usize, shift: usize) -> impl Iterator<Item = u32> + 'a {
+    let needs = model.shifts[shift].needs;
+    let met = (needs.0..needs.1).filter(move |&need| model.meets(worker, need));
+    let many = model.shifts.len();
+    std::iter::once(shift)
+        .chain(met.map(move |need| many + need))
+        .map(|row| row as u32)
+}
