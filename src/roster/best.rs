@@ -62,16 +62,16 @@ pub(super) fn become_one(state: &mut State, taken: &[Vec<u32>]) {
 
 /// Changes `state` until `worker` has what `wanted` says, in order.
 pub(super) fn become_worker(state: &mut State, worker: usize, wanted: &[u32]) {
-        if state.taken[worker] == *wanted {
-            return;
-        }
-        let now = state.taken[worker].clone();
-        for &shift in now.iter().filter(|shift| wanted.binary_search(shift).is_err()) {
-            state.remove(worker, shift as usize);
-        }
-        for &shift in wanted.iter().filter(|shift| now.binary_search(shift).is_err()) {
-            state.add(worker, shift as usize);
-        }
+    if state.taken[worker] == *wanted {
+        return;
+    }
+    let now = state.taken[worker].clone();
+    for &shift in now.iter().filter(|shift| wanted.binary_search(shift).is_err()) {
+        state.remove(worker, shift as usize);
+    }
+    for &shift in wanted.iter().filter(|shift| now.binary_search(shift).is_err()) {
+        state.add(worker, shift as usize);
+    }
 }
 
 fn apply(taken: &mut [Vec<u32>], step: &Step) {

@@ -8,15 +8,23 @@ use super::model::Model;
 use super::problem::Cost;
 use super::sequence::Way;
 use super::simplex::{Linear, Row};
-use super::state::{Penalty, State};
+use super::state::State;
 use super::whole::Schedules;
 
 /// A schedule that saves less than this is not worth having.
 const WORTH: f64 = 1e-2;
 /// So much of a schedule is all of it.
+/// Programs whose missing schedules save no more than this are solved.
+const ENOUGH: f64 = 0.2;
 const SURE: f64 = 0.999;
-/// So often a schedule is sought again when what was found may not be.
-const TRIES: usize = 6;
+/// So often a schedule is sought again when what was found may not be taken.
+const TRIES: usize = 12;
+/// So often the prices are worked out anew before what there is must do.
+const ROUNDS: usize = 300;
+/// How much chance there is in which schedule is made certain next.
+const CHANCE: f64 = 0.3;
+/// How much dearer what may not be is made at first, in parts of what an empty seat costs.
+const HINT: f32 = 0.0025;
 
 /// Schedules, what they cost, and how much of each is taken.
 #[derive(Debug, Clone)]
@@ -25,7 +33,7 @@ pub(super) struct Master {
     /// Where columns of schedules begin.
     first: usize,
     columns: Vec<(u32, Vec<u32>)>,
-    /// The place of each worker among those planned; those whose schedule is certain are out of it.
+    /// By worker, whether the schedule is not yet certain.
     open: Vec<bool>,
     forbidden: f64,
 }
@@ -39,7 +47,7 @@ pub(super) struct Maker<'m, 's> {
     alone: State<'m>,
     /// By worker, what a schedule that reaches all it must saves of penalties.
     reached: Vec<Cost>,
-    /// By place among the planned and shift, what taking it costs.
+    /// By worker and shift, what taking it costs.
     own: Vec<Vec<f32>>,
     price: Vec<f32>,
     off: Vec<f32>,
@@ -48,20 +56,19 @@ pub(super) struct Maker<'m, 's> {
 
 impl<'m, 's> Maker<'m, 's> {
     /// `state` says what fairness makes of one shift more.
-    pub fn new(state: &State<'m>, schedules: &'s Schedules, penalty: Penalty) -> Self {
+    pub fn new(state: &State<'m>, schedules: &'s Schedules) -> Self {
         let model = state.model;
         let mut maker = Self {
             model,
             schedules,
-            alone: State::new(model, penalty),
+            alone: State::new(model, state.penalty),
             reached: vec![0; model.workers()],
             own: Vec::new(),
             price: vec![0.0; model.shifts.len()],
             off: vec![0.0; model.days],
             way: Way::default(),
         };
-        for &worker in schedules.workers() {
-            let worker = worker as usize;
+        for worker in 0..model.workers() {
             let own = |shift| {
                 let may = model.may(worker, shift) || model.is_fixed(worker, shift);
                 let cost = || state.own_change(worker, shift, true) as f32;
@@ -79,21 +86,9 @@ impl<'m, 's> Maker<'m, 's> {
         maker
     }
 
-    fn workers(&self) -> &'s [u32] {
-        self.schedules.workers()
-    }
-
-    /// The program for everybody who has a graph; the others stay as in `state`.
-    pub fn master(&mut self, state: &State<'m>, rng: &mut Rng) -> Master {
+    /// The program for everybody, with no schedule in it yet.
+    pub fn master(&self, rng: &mut Rng) -> Master {
         let model = self.model;
-        let mut others = vec![0.0; model.shifts.len() + model.needs.len()];
-        for worker in (0..model.workers()).filter(|&worker| self.schedules.graph(worker).is_none()) {
-            for &shift in &state.taken[worker] {
-                for row in rows(model, worker, shift as usize) {
-                    others[row as usize] += 1.0;
-                }
-            }
-        }
         let dearest = model.shifts.iter().map(|shift| shift.under).max().unwrap_or(0);
         let forbidden = 1e4 + 1e3 * dearest as f64;
         let shifts = model.shifts.iter().map(|shift| Row {
@@ -107,19 +102,17 @@ impl<'m, 's> Maker<'m, 's> {
             over: 0.0,
         });
         let mut all: Vec<Row> = shifts.chain(needs).collect();
-        for (row, others) in all.iter_mut().zip(others) {
-            row.bound -= others;
-        }
-        all.extend(self.workers().iter().map(|_| Row {
+        let one_each = Row {
             bound: 1.0,
             under: 2.0 * forbidden,
             over: 2.0 * forbidden,
-        }));
+        };
+        all.extend(std::iter::repeat_n(one_each, model.workers()));
         Master {
             first: 2 * all.len(),
             linear: Linear::new(&all, rng),
             columns: Vec::new(),
-            open: vec![true; self.workers().len()],
+            open: vec![true; model.workers()],
             forbidden,
         }
     }
@@ -148,87 +141,99 @@ impl<'m, 's> Maker<'m, 's> {
     }
 
     /// Puts a schedule that somebody has among the columns; its place.
-    pub fn stand(&mut self, master: &mut Master, at: usize, shifts: &[u32]) -> usize {
-        let worker = self.workers()[at];
-        let there = |column: &(u32, Vec<u32>)| column.0 as usize == at && column.1 == shifts;
+    pub fn stand(&mut self, master: &mut Master, worker: usize, shifts: &[u32]) -> usize {
+        let there = |column: &(u32, Vec<u32>)| column.0 as usize == worker && column.1 == shifts;
         if let Some(column) = master.columns.iter().position(there) {
             return column;
         }
-        let (cost, lacks) = self.tried(worker as usize, shifts, true).unwrap_or((0, 0));
-        self.put(master, at, shifts, (cost + lacks - self.reached[worker as usize]) as f64);
+        let (cost, lacks) = self.tried(worker, shifts, true).unwrap_or_default();
+        self.put(
+            master,
+            worker,
+            shifts,
+            (cost + lacks - self.reached[worker]) as f64,
+        );
         master.columns.len() - 1
     }
 
-    fn put(&self, master: &mut Master, at: usize, shifts: &[u32], cost: f64) {
-        let model = self.model;
-        let worker = self.workers()[at] as usize;
-        let parts = shifts.iter().flat_map(|&shift| rows(model, worker, shift as usize));
-        let own = (model.shifts.len() + model.needs.len() + at) as u32;
-        master.linear.add(cost, parts.chain([own]));
-        master.columns.push((at as u32, shifts.to_vec()));
+    fn put(&self, master: &mut Master, worker: usize, shifts: &[u32], cost: f64) {
+        let own = own_row(self.model, worker) as u32;
+        master
+            .linear
+            .add(cost, parts(self.model, worker, shifts).chain([own]));
+        master.columns.push((worker as u32, shifts.to_vec()));
     }
 
-    /// Looks for better schedules until there are none. False when there is no time for that.
-    pub fn converge(&mut self, master: &mut Master, go_on: &mut dyn FnMut() -> bool) -> bool {
-        loop {
+    /// Looks for better schedules until there are none that count for much. False when no solution can cost as little as
+    /// `most`, or when there is no time.
+    pub fn converge(&mut self, master: &mut Master, most: f64, go_on: &mut dyn FnMut() -> bool) -> bool {
+        for _ in 0..ROUNDS {
             master.linear.solve();
-            let mut better = false;
-            for at in 0..master.open.len() {
+            let mut saved = 0.0;
+            for worker in 0..master.open.len() {
                 if !go_on() {
                     return false;
                 }
-                better |= master.open[at] && self.better(master, at);
+                if master.open[worker] {
+                    saved += self.better(master, worker);
+                }
             }
-            if !better {
-                return true;
+            // All schedules there are can save no more than each one's cheapest does at these prices.
+            if master.value() - saved > most {
+                return false;
+            }
+            if saved < ENOUGH {
+                break;
             }
         }
+        true
     }
 
-    /// Finds somebody's cheapest schedule at the prices of the rows, if it is better than those there are.
-    fn better(&mut self, master: &mut Master, at: usize) -> bool {
-        let model = self.model;
-        let worker = self.workers()[at] as usize;
+    /// Adds somebody's cheapest schedule at the prices of the rows, if it is better than those there are; how much it saves
+    /// at the most.
+    fn better(&mut self, master: &mut Master, worker: usize) -> f64 {
         let Some(graph) = self.schedules.graph(worker) else {
-            return false;
+            return 0.0;
         };
-        self.price.clone_from(&self.own[at]);
-        for (shift, price) in self.price.iter_mut().enumerate() {
-            if price.is_finite() {
-                *price -= rows(model, worker, shift)
-                    .map(|row| master.linear.price(row as usize) as f32)
-                    .sum::<f32>();
-            }
-        }
-        let own = master.linear.price(model.shifts.len() + model.needs.len() + at);
+        self.set_prices(master, worker);
+        let own = master.linear.price(own_row(self.model, worker));
         let mut way = std::mem::take(&mut self.way);
-        let mut dearer = 1.0;
-        let mut found = false;
+        let mut dearer = self.alone.penalty.day as f32 * HINT;
+        let mut saved = 0.0;
         for _ in 0..TRIES {
-            if f64::from(graph.cheapest(&self.price, &self.off, &mut way)) > own - WORTH {
+            if own - f64::from(graph.cheapest(&self.price, &self.off, &mut way)) < WORTH {
                 break;
             }
             match self.tried(worker, &way.slots, false) {
                 Ok((cost, lacks)) => {
                     let cost = (cost + lacks - self.reached[worker]) as f64;
-                    let worth: f64 = way
-                        .slots
-                        .iter()
-                        .flat_map(|&shift| rows(model, worker, shift as usize))
-                        .map(|row| master.linear.price(row as usize))
-                        .sum();
-                    found = cost - worth < own - WORTH;
-                    if found {
-                        self.put(master, at, &way.slots, cost);
+                    let parts = parts(self.model, worker, &way.slots);
+                    let worth: f64 = parts.map(|row| master.linear.price(row as usize)).sum();
+                    if own + worth - cost > WORTH {
+                        saved = own + worth - cost;
+                        self.put(master, worker, &way.slots, cost);
                     }
                     break;
                 }
                 Err(refused) => self.discourage(worker, refused, dearer),
             }
-            dearer *= 2.0;
+            dearer *= 1.5;
         }
         self.way = way;
-        found
+        saved
+    }
+
+    /// What each shift costs a worker, beside what its rows are worth.
+    fn set_prices(&mut self, master: &Master, worker: usize) {
+        self.price.clone_from(&self.own[worker]);
+        for (shift, price) in self.price.iter_mut().enumerate() {
+            if price.is_finite() {
+                let rows = rows(self.model, worker, shift);
+                *price -= rows
+                    .map(|row| master.linear.price(row as usize) as f32)
+                    .sum::<f32>();
+            }
+        }
     }
 
     /// Makes a shift dearer that was one too many, and with it all of its kind when there is a limit to those.
@@ -236,7 +241,11 @@ impl<'m, 's> Maker<'m, 's> {
         let kind = self.model.shifts[refused].kind;
         let limited = self.model.rules(worker).max_of_kind[kind] as usize <= self.model.days;
         for (shift, price) in self.model.shifts.iter().zip(&mut self.price) {
-            *price += if limited && shift.kind == kind { dearer } else { 0.0 };
+            *price += if limited && shift.kind == kind {
+                dearer
+            } else {
+                0.0
+            };
         }
         self.price[refused] += dearer;
     }
@@ -245,6 +254,12 @@ impl<'m, 's> Maker<'m, 's> {
 impl Master {
     pub fn value(&self) -> f64 {
         self.linear.value()
+    }
+
+    /// What it costs when these are the schedules.
+    pub fn cost_of(&self, columns: &[usize]) -> f64 {
+        self.linear
+            .cost_of(columns.iter().map(|column| self.first + column))
     }
 
     /// Leaves a worker this schedule and no other.
@@ -275,23 +290,20 @@ impl Master {
         best.is_some()
     }
 
-    /// Everybody's schedule, by place among the planned.
-    pub fn chosen(&self) -> Vec<(usize, &[u32])> {
-        let mut chosen: Vec<(usize, &[u32])> = self
-            .linear
-            .used()
+    /// Everybody's schedule; fewer when somebody has none that is certain.
+    pub fn chosen(&self) -> Vec<&[u32]> {
+        let used = self.linear.used();
+        let mut chosen: Vec<(u32, &[u32])> = used
             .filter(|&(column, level)| column >= self.first && level >= SURE)
             .map(|(column, _)| &self.columns[column - self.first])
-            .map(|(at, shifts)| (*at as usize, shifts.as_slice()))
+            .map(|(worker, shifts)| (*worker, shifts.as_slice()))
             .collect();
         chosen.sort_unstable();
-        chosen
+        chosen.into_iter().map(|(_, shifts)| shifts).collect()
     }
 }
 
-const CHANCE: f64 = 0.3;
-
-/// What a shift of a worker counts for: the shift itself and the skills it needs.
+/// The rows that a shift of a worker is part of: the shift itself, and the skills it needs that the worker has.
 fn rows<'a>(model: &'a Model<'_>, worker: usize, shift: usize) -> impl Iterator<Item = u32> + 'a {
     let needs = model.shifts[shift].needs;
     let met = (needs.0..needs.1).filter(move |&need| model.meets(worker, need));
@@ -299,4 +311,15 @@ fn rows<'a>(model: &'a Model<'_>, worker: usize, shift: usize) -> impl Iterator<
     std::iter::once(shift)
         .chain(met.map(move |need| many + need))
         .map(|row| row as u32)
+}
+
+fn parts<'a>(model: &'a Model<'_>, worker: usize, shifts: &'a [u32]) -> impl Iterator<Item = u32> + 'a {
+    shifts
+        .iter()
+        .flat_map(move |&shift| rows(model, worker, shift as usize))
+}
+
+/// The row that says one schedule for each worker.
+fn own_row(model: &Model, worker: usize) -> usize {
+    model.shifts.len() + model.needs.len() + worker
 }

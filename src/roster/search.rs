@@ -5,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 
 use fastrand::Rng;
 
-use super::best::{Best, become_one, become_worker};
+use super::best::{Best, become_one};
 use super::dive::Diver;
 use super::greedy;
 use super::model::Model;
@@ -28,7 +28,9 @@ pub enum Go {
 /// The time is parted in so many, and threads meet at each new part after the first of them, when what they have is worth sharing.
 const PARTS: f32 = 20.0;
 const MEETING: u32 = 12;
+/// When the search goes over to whole schedules chosen together, and when it goes back if they are too many.
 const DIVE: f32 = 0.1;
+const GIVE_UP: f32 = 0.5;
 
 /// Moves between two looks at the clock.
 const MOVES: usize = 1000;
@@ -181,13 +183,14 @@ impl<'m, 'b> Search<'m, 'b> {
             return;
         }
         let (hot, cold) = self.temperatures();
-        let mut parts = MEETING;
+        let (mut parts, mut dived) = (MEETING, false);
         while let Go::On { spent } = go() {
             let spent = spent.clamp(0.0, 1.0);
             let warmth = hot * (cold / hot).powf(spent);
-            if spent > DIVE && let Some(mut diver) = Diver::new(&self.state, self.schedules) {
-                self.dives(&mut diver, go);
-                break;
+            if spent > DIVE && !dived {
+                dived = true;
+                self.dives(go);
+                continue;
             }
             if (spent * PARTS) as u32 > parts {
                 parts = (spent * PARTS) as u32;
@@ -201,31 +204,40 @@ impl<'m, 'b> Search<'m, 'b> {
                     self.replan(warmth);
                 }
             }
-            if self.improved {
-                self.improved = false;
-                self.board.offer(&self.best);
-                self.board.show(self.state.model);
-            }
+            self.show();
         }
         self.board.offer(&self.best);
     }
 
-    /// Whole schedules chosen together from the best there is, until the time is out.
-    fn dives(&mut self, diver: &mut Diver<'m, 'b>, go: &(dyn Fn() -> Go + Sync)) {
-        let mut go_on = || go() != Go::Stop;
-        while go_on() {
+    /// Whole schedules chosen together, from the best there is, until the time is out; or not at all when there would be
+    /// more to weigh than there is time for.
+    fn dives(&mut self, go: &(dyn Fn() -> Go + Sync)) {
+        let Some(mut diver) = Diver::new(&self.state, self.schedules, &mut self.rng) else {
+            return;
+        };
+        loop {
+            let late = if diver.is_ready() { f32::INFINITY } else { GIVE_UP };
+            let mut go_on = || matches!(go(), Go::On { spent } if spent < late);
+            if !go_on() {
+                return;
+            }
             self.meet();
             become_one(&mut self.state, &self.best.taken);
             if diver.dive(&mut self.state, &mut self.rng, &mut go_on)
                 && self.state.standing() <= self.best.standing
             {
-                let better = self.state.standing() < self.best.standing;
+                self.improved = self.state.standing() < self.best.standing;
                 self.best = Best::of(&mut self.state);
-                if better {
-                    self.board.offer(&self.best);
-                    self.board.show(self.state.model);
-                }
+                self.show();
             }
+        }
+    }
+
+    fn show(&mut self) {
+        if self.improved {
+            self.improved = false;
+            self.board.offer(&self.best);
+            self.board.show(self.state.model);
         }
     }
 

@@ -7,8 +7,8 @@ const CHEAPER: f64 = 1e-6;
 const PIVOT: f64 = 1e-7;
 /// Ties between rows could make the method go round in circles; so little chance on their bounds leaves none.
 const APART: f64 = 1e-6;
-/// Columns looked at together for the next to enter.
-const LOOK: usize = 400;
+/// Columns out of which the next to enter are chosen, until none of them saves anything.
+const CANDIDATES: usize = 40;
 /// Pivots for each row before a program is left as it is: far more than any needs that goes forward.
 const PATIENCE: usize = 100;
 
@@ -25,6 +25,7 @@ pub(super) struct Row {
 #[derive(Debug, Clone)]
 pub(super) struct Linear {
     rows: usize,
+    bounds: Vec<f64>,
     cost: Vec<f64>,
     basic: Vec<bool>,
     barred: Vec<bool>,
@@ -37,6 +38,7 @@ pub(super) struct Linear {
     level: Vec<f64>,
     price: Vec<f64>,
     direction: Vec<f64>,
+    candidates: Vec<usize>,
     next: usize,
 }
 
@@ -45,6 +47,7 @@ impl Linear {
         let many = rows.len();
         let mut linear = Self {
             rows: many,
+            bounds: rows.iter().map(|row| row.bound).collect(),
             cost: rows.iter().flat_map(|row| [row.under, row.over]).collect(),
             basic: vec![false; 2 * many],
             barred: vec![false; 2 * many],
@@ -55,6 +58,7 @@ impl Linear {
             level: Vec::with_capacity(many),
             price: vec![0.0; many],
             direction: vec![0.0; many],
+            candidates: Vec::new(),
             next: 0,
         };
         for (at, row) in rows.iter().enumerate() {
@@ -84,10 +88,6 @@ impl Linear {
         self.cost[column] = instead;
     }
 
-    pub fn is_barred(&self, column: usize) -> bool {
-        self.barred[column]
-    }
-
     /// What one more of a row's bound costs.
     pub fn price(&self, row: usize) -> f64 {
         self.price[row]
@@ -103,6 +103,21 @@ impl Linear {
         self.basis.iter().copied().zip(self.level.iter().copied())
     }
 
+    /// What one of each of these columns and nothing else would cost.
+    pub fn cost_of(&self, columns: impl Iterator<Item = usize>) -> f64 {
+        let (mut cost, mut lacks) = (0.0, self.bounds.clone());
+        for column in columns {
+            cost += self.cost[column];
+            for &row in self.parts(column) {
+                lacks[row as usize] -= 1.0;
+            }
+        }
+        for (row, lacks) in lacks.into_iter().enumerate() {
+            cost += self.cost[2 * row] * lacks.max(0.0) + self.cost[2 * row + 1] * (-lacks).max(0.0);
+        }
+        cost
+    }
+
     fn parts(&self, column: usize) -> &[u32] {
         let at = column - 2 * self.rows;
         &self.parts[self.starts[at] as usize..self.starts[at + 1] as usize]
@@ -114,7 +129,10 @@ impl Linear {
             let price = self.price[column / 2];
             if column.is_multiple_of(2) { price } else { -price }
         } else {
-            self.parts(column).iter().map(|&row| self.price[row as usize]).sum()
+            self.parts(column)
+                .iter()
+                .map(|&row| self.price[row as usize])
+                .sum()
         };
         self.cost[column] - worth
     }
@@ -125,6 +143,7 @@ impl Linear {
             let cost = self.basis.iter().map(|&basic| self.cost[basic]);
             *price = cost.zip(column).map(|(cost, part)| cost * part).sum();
         }
+        self.candidates.clear();
         for _ in 0..PATIENCE * self.rows {
             let Some((entering, reduced)) = self.entering() else {
                 return;
@@ -137,23 +156,42 @@ impl Linear {
         }
     }
 
-    /// Of the next few columns the one that saves most.
+    /// Of the candidates the column that saves most; when none of them saves anything, new ones are looked for.
     fn entering(&mut self) -> Option<(usize, f64)> {
-        let many = self.cost.len();
+        self.best_candidate().or_else(|| {
+            self.look_round();
+            self.best_candidate()
+        })
+    }
+
+    fn best_candidate(&self) -> Option<(usize, f64)> {
         let mut best: Option<(usize, f64)> = None;
-        for looked in 1..=many {
-            self.next = if self.next + 1 < many { self.next + 1 } else { 0 };
-            if !self.basic[self.next] && !self.barred[self.next] {
-                let reduced = self.reduced(self.next);
+        for &column in &self.candidates {
+            if !self.basic[column] {
+                let reduced = self.reduced(column);
                 if reduced < best.map_or(-CHEAPER, |best| best.1) {
-                    best = Some((self.next, reduced));
+                    best = Some((column, reduced));
                 }
-            }
-            if looked.is_multiple_of(LOOK) && best.is_some() {
-                break;
             }
         }
         best
+    }
+
+    fn look_round(&mut self) {
+        let mut candidates = std::mem::take(&mut self.candidates);
+        candidates.clear();
+        let many = self.cost.len();
+        for _ in 0..many {
+            self.next = if self.next + 1 < many { self.next + 1 } else { 0 };
+            let open = !self.basic[self.next] && !self.barred[self.next];
+            if open && self.reduced(self.next) < -CHEAPER {
+                candidates.push(self.next);
+                if candidates.len() == CANDIDATES {
+                    break;
+                }
+            }
+        }
+        self.candidates = candidates;
     }
 
     /// How what is in use shrinks as the entering column grows.
@@ -194,7 +232,11 @@ impl Linear {
             *level -= down * step;
         }
         self.level[leaving] = step;
-        for (price, column) in self.price.iter_mut().zip(self.inverse.chunks_exact_mut(self.rows)) {
+        for (price, column) in self
+            .price
+            .iter_mut()
+            .zip(self.inverse.chunks_exact_mut(self.rows))
+        {
             let part = column[leaving] / down;
             if part != 0.0 {
                 *price += reduced * part;
