@@ -100,3 +100,6 @@ fn take(state: &mut State, chosen: &[&[u32]]) -> bool {
     }
     fits
 }
+
+#[cfg(test)]
+mod tests;

@@ -251,3 +251,6 @@ impl Linear {
         self.basis[leaving] = entering;
     }
 }
+
+#[cfg(test)]
+mod tests;

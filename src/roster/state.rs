@@ -131,11 +131,6 @@ impl<'m> State<'m> {
         self.load[self.model.load_at[worker] + window as usize]
     }
 
-    /// How many there are who meet a need of skill.
-    pub fn have(&self, need: usize) -> u32 {
-        self.have[need]
-    }
-
     pub fn of_kind(&self, worker: usize, kind: usize) -> u32 {
         self.of_kind[worker * self.model.kinds + kind]
     }
