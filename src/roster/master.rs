@@ -13,9 +13,9 @@ use super::whole::Schedules;
 
 /// A schedule that saves less than this is not worth having.
 const WORTH: f64 = 1e-2;
-/// So much of a schedule is all of it.
 /// Programs whose missing schedules save no more than this are solved.
 const ENOUGH: f64 = 0.2;
+/// So much of a schedule is all of it.
 const SURE: f64 = 0.999;
 /// So often a schedule is sought again when what was found may not be taken.
 const TRIES: usize = 12;
@@ -69,10 +69,10 @@ impl<'m, 's> Maker<'m, 's> {
             way: Way::default(),
         };
         for worker in 0..model.workers() {
-            let own = |shift| {
-                let may = model.may(worker, shift) || model.is_fixed(worker, shift);
-                let cost = || state.own_change(worker, shift, true) as f32;
-                if may { cost() } else { f32::INFINITY }
+            let own = |shift| match (model.is_fixed(worker, shift), model.may(worker, shift)) {
+                (true, _) => 0.0,
+                (false, true) => state.own_change(worker, shift, true) as f32,
+                (false, false) => f32::INFINITY,
             };
             maker.own.push((0..model.shifts.len()).map(own).collect());
             maker.price.fill(0.0);
@@ -168,7 +168,11 @@ impl<'m, 's> Maker<'m, 's> {
     /// `most`, or when there is no time.
     pub fn converge(&mut self, master: &mut Master, most: f64, go_on: &mut dyn FnMut() -> bool) -> bool {
         for _ in 0..ROUNDS {
-            master.linear.solve();
+            while !master.linear.advance() {
+                if !go_on() {
+                    return false;
+                }
+            }
             let mut saved = 0.0;
             for worker in 0..master.open.len() {
                 if !go_on() {

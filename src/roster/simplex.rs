@@ -9,8 +9,9 @@ const PIVOT: f64 = 1e-7;
 const APART: f64 = 1e-6;
 /// Columns out of which the next to enter are chosen, until none of them saves anything.
 const CANDIDATES: usize = 40;
-/// Pivots for each row before a program is left as it is: far more than any needs that goes forward.
-const PATIENCE: usize = 100;
+/// Pivots at a time, and how often so many before a program is left as it is: far more than any needs that goes forward.
+const STRETCH: usize = 100;
+const PATIENCE: usize = 1000;
 
 /// What the parts of a row must sum up to, and what each too few and too many costs.
 #[derive(Debug, Clone, Copy)]
@@ -40,6 +41,7 @@ pub(super) struct Linear {
     direction: Vec<f64>,
     candidates: Vec<usize>,
     next: usize,
+    patience: usize,
 }
 
 impl Linear {
@@ -60,6 +62,7 @@ impl Linear {
             direction: vec![0.0; many],
             candidates: Vec::new(),
             next: 0,
+            patience: PATIENCE,
         };
         for (at, row) in rows.iter().enumerate() {
             let bound = row.bound + APART * (1.0 + rng.f64());
@@ -137,23 +140,27 @@ impl Linear {
         self.cost[column] - worth
     }
 
-    /// Finds the cheapest solution with the columns there are.
-    pub fn solve(&mut self) {
+    /// Some steps towards the cheapest solution with the columns there are; true when it is there, or when so many steps have
+    /// not led to it that no more of them would.
+    pub fn advance(&mut self) -> bool {
         for (price, column) in self.price.iter_mut().zip(self.inverse.chunks_exact(self.rows)) {
             let cost = self.basis.iter().map(|&basic| self.cost[basic]);
             *price = cost.zip(column).map(|(cost, part)| cost * part).sum();
         }
         self.candidates.clear();
-        for _ in 0..PATIENCE * self.rows {
-            let Some((entering, reduced)) = self.entering() else {
-                return;
-            };
-            self.head_for(entering);
-            let Some(leaving) = self.leaving() else {
-                return;
+        for _ in 0..STRETCH {
+            let next = self.entering().and_then(|(entering, reduced)| {
+                self.head_for(entering);
+                Some((entering, self.leaving()?, reduced))
+            });
+            let Some((entering, leaving, reduced)) = next else {
+                self.patience = PATIENCE;
+                return true;
             };
             self.pivot(entering, leaving, reduced);
         }
+        self.patience = self.patience.checked_sub(1).unwrap_or(PATIENCE);
+        self.patience == PATIENCE
     }
 
     /// Of the candidates the column that saves most; when none of them saves anything, new ones are looked for.
