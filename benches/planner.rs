@@ -134,10 +134,7 @@ fn row(instance: &Instance, seconds: &[u64], most: u64) {
             format!("{:.1} %", measure.gap(cost))
         })
     };
-    let (gap, their_gap) = (
-        gap(Some(best)),
-        gap(peer.ok().flatten().map(|(cost, _)| cost)),
-    );
+    let (gap, their_gap) = (gap(Some(best)), gap(peer.ok().flatten().map(|(cost, _)| cost)));
     let verdict = if verdicts.is_empty() {
         "all legal".to_owned()
     } else {

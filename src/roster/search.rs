@@ -35,6 +35,9 @@ const GIVE_UP: f32 = 0.5;
 /// Moves between two looks at the clock.
 const MOVES: usize = 1000;
 
+/// So much of a problem is gone through for each such stretch of moves without being felt.
+const SHOWN: usize = 500;
+
 /// A proposal for `problem`, better the longer `go` lets it search.
 ///
 /// No limit is broken but by what is fixed. `better` is told of the first proposal at once and of better ones at most once
@@ -70,6 +73,12 @@ pub fn plan(
         });
     }
     board.finish(&model)
+}
+
+/// What has to be gone through to lay out a plan and its score.
+fn size(problem: &Problem) -> usize {
+    let wishes: usize = problem.workers.iter().map(|worker| worker.wishes.len()).sum();
+    problem.slots.len() + problem.workers.len() + wishes
 }
 
 /// A day too short weighs like an empty seat, so that the search can pass through it but does not stay.
@@ -147,6 +156,10 @@ struct Search<'m, 'b> {
     schedules: &'b Schedules,
     prices: Prices,
     improved: bool,
+    /// How often something better could have been shown since it was, and how often it is left unshown: to lay out a large
+    /// plan takes longer than to better it.
+    waited: usize,
+    pause: usize,
 }
 
 impl<'m, 'b> Search<'m, 'b> {
@@ -165,6 +178,7 @@ impl<'m, 'b> Search<'m, 'b> {
         become_one(&mut state, &held);
         let best = Best::of(&mut state);
         let mix = Mix::new(state.model);
+        let pause = size(state.model.problem) / SHOWN;
         Search {
             state,
             best,
@@ -175,6 +189,8 @@ impl<'m, 'b> Search<'m, 'b> {
             schedules,
             prices: Prices::default(),
             improved: false,
+            waited: 0,
+            pause,
         }
     }
 
@@ -207,6 +223,7 @@ impl<'m, 'b> Search<'m, 'b> {
             self.show();
         }
         self.board.offer(&self.best);
+        self.board.show(self.state.model);
     }
 
     /// Whole schedules chosen together, from the best there is, until the time is out; or not at all when there would be
@@ -234,8 +251,9 @@ impl<'m, 'b> Search<'m, 'b> {
     }
 
     fn show(&mut self) {
-        if self.improved {
-            self.improved = false;
+        self.waited += 1;
+        if self.improved && self.waited > self.pause {
+            (self.improved, self.waited) = (false, 0);
             self.board.offer(&self.best);
             self.board.show(self.state.model);
         }
