@@ -42,6 +42,7 @@ fn main() {
                 note: String::new(),
                 reason: String::new(),
                 planned: false,
+                background: false,
             };
             bare.prepare_cached("INSERT INTO shift VALUES (?1, ?2, ?3)")
                 .expect("a statement")

@@ -87,6 +87,7 @@ fn month(n: usize) -> RosterMonth {
                 note: String::new(),
                 reason: String::new(),
                 planned: false,
+                background: false,
             };
             (Id::of_name("shift", &format!("{n}/{at}")), shift)
         })

@@ -136,3 +136,149 @@ fn a_summer_of_its_own_without_needs_is_empty_on_purpose() {
         "three nights and the end of the one before: {gaps}"
     );
 }
+
+/// Twelve weeks from the Monday before Advent, with Christmas and New Year in them.
+const WINTER: [&str; 4] = ["--from", "2026-11-30", "--to", "2027-02-21"];
+
+/// Forty supporters from two employers, as a board's sheet has them.
+fn sheet_of_forty(path: &std::path::Path) {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    for (column, title) in (0..).zip(["Namn", "Roll", "Arbetsgivare", "Telefon"]) {
+        sheet.write(0, column, title).expect("a cell");
+    }
+    for row in 1..=40_u32 {
+        let employer = if row % 2 == 0 {
+            "Norra nämnden"
+        } else {
+            "Södra nämnden"
+        };
+        let phone = format!("070-174 06 {:02}", row % 95 + 5);
+        let cells = [
+            format!("Stödjare {row:02}"),
+            "Krisstödjare".into(),
+            employer.into(),
+            phone,
+        ];
+        for (column, words) in (0..).zip(cells) {
+            sheet.write(row, column, words).expect("a cell");
+        }
+    }
+    book.save(path).expect("a book");
+}
+
+/// A binder with the forty, bound by the agreement, and a roster that wants two every night and every free day.
+fn winter() -> Place {
+    let place = Place::new();
+    place.init("roles,rules,calendar");
+    sheet_of_forty(&place.path("fyrtio.xlsx"));
+    place.run(&["import", "people", "fyrtio.xlsx"]).fine();
+    place.run(&["rules", "bind", "AB", "Norra nämnden"]).fine();
+    place.run(&["rules", "bind", "AB", "Södra nämnden"]).fine();
+    place.run(&["roster", "add", "Krisstöd"]).fine();
+    let need = [
+        "roster",
+        "need",
+        "Krisstöd",
+        "--role",
+        "Krisstödjare",
+        "--form",
+        "beredskap",
+        "--count",
+        "2",
+    ];
+    place.run(&with(&need, &["--hours", "17-08"])).fine();
+    place
+        .run(&with(&need, &["--hours", "08-17", "--days", "free"]))
+        .fine();
+    place
+}
+
+#[test]
+fn forty_people_from_a_sheet_are_planned_over_christmas_and_one_falls_ill_in_the_third_week() {
+    let place = winter();
+    let plan = with(
+        &["roster", "plan", "--seconds", "3", "--apply", "--json"],
+        &WINTER,
+    );
+    let planned = place.run(&plan).json();
+    assert_eq!(planned["unmet_count"], 0, "{planned}");
+    let christmas = place.run(&["roster", "gaps", "--from", "2026-12-24", "--to", "2026-12-27"]);
+    assert_eq!(christmas.code, 0, "{}", christmas.all());
+
+    let third_week = ["--from", "2026-12-14", "--to", "2026-12-20"];
+    let shifts = planned["shifts"].as_array().expect("shifts");
+    let in_third = |shift: &&serde_json::Value| {
+        let start = shift["start"].as_str().expect("a start");
+        ("2026-12-14".."2026-12-21").contains(&&start[..10])
+    };
+    let ill = shifts.iter().find(in_third).expect("a shift")["person"]
+        .as_str()
+        .expect("a name");
+    let replan = with(
+        &["roster", "replan", ill, "--seconds", "2", "--apply", "--json"],
+        &third_week,
+    );
+    let anew = place.run(&replan).json();
+    assert_eq!(anew["unmet_count"], 0, "{anew}");
+    assert_eq!(place.run(&with(&["roster", "gaps"], &third_week)).code, 0);
+    let check = place.run(&with(&["roster", "check", "--json"], &WINTER));
+    assert_eq!(check.json()["unexcused"], 0, "{}", check.all());
+
+    // As the board prints it, read by another program's reader.
+    place
+        .run(&["roster", "xlsx", "--month", "2026-12", "--out", "december.xlsx"])
+        .fine();
+    let mut book = calamine::open_workbook_auto(place.path("december.xlsx")).expect("a book");
+    let names: std::collections::BTreeSet<String> = calamine::Reader::worksheets(&mut book)
+        .into_iter()
+        .flat_map(|(_, range)| {
+            range
+                .cells()
+                .map(|(.., cell)| cell.to_string())
+                .collect::<Vec<_>>()
+        })
+        .filter(|cell| cell.starts_with("Stödjare"))
+        .collect();
+    assert!(names.len() > 20, "{names:?}");
+
+    one_calendar_has_the_persons_shifts(&place);
+    let hours = place.run(&[
+        "roster",
+        "hours",
+        "all",
+        "--from",
+        "2026-11-30",
+        "--to",
+        "2027-11-29",
+        "--json",
+    ]);
+    let people = hours.json();
+    assert_eq!(people.as_array().expect("people").len(), 40, "{}", hours.all());
+}
+
+/// One person's calendar, as another reader of calendars understands it.
+fn one_calendar_has_the_persons_shifts(place: &Place) {
+    place
+        .run(&["roster", "ics", "Stödjare 07", "--out", "sju.ics"])
+        .fine();
+    let file = std::fs::File::open(place.path("sju.ics")).expect("the file");
+    let mut calendars = ical::IcalParser::new(std::io::BufReader::new(file));
+    let calendar = calendars
+        .next()
+        .expect("a calendar")
+        .expect("a calendar that can be read");
+    assert_eq!(calendar.timezones.len(), 1);
+    let own = place.run(&["roster", "person", "Stödjare 07", "--json"]).json();
+    let listed = |key: &str| own[key].as_array().map_or(0, Vec::len);
+    let shifts = listed("now") + listed("week") + listed("later");
+    assert!(shifts > 0 && calendar.events.len() == shifts, "{own}");
+    for event in calendar.events {
+        let property = |name: &str| event.properties.iter().find(|one| one.name == name);
+        assert!(property("UID").is_some_and(|one| one.value.is_some()));
+        for name in ["DTSTART", "DTEND"] {
+            let params = property(name).and_then(|one| one.params.clone()).expect("a zone");
+            assert_eq!(params[0].1, ["Europe/Stockholm"]);
+        }
+    }
+}

@@ -35,7 +35,7 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         text.push('\n');
         text.push_str(&session.text.cli_unread(session.unread()));
     }
-    let code = match situation.state {
+    let code = match &situation.state {
         OnCall::NoRoster | OnCall::Nobody { .. } => code::NOBODY,
         OnCall::Short | OnCall::NeedUnknown => code::SHORT,
         OnCall::NotNeeded | OnCall::Staffed => code::DONE,
@@ -45,7 +45,7 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
 
 fn page(text: &Text, library: &Library, situation: &Situation) -> String {
     let local = zone::local(situation.at);
-    let state = phrase::on_call_state(text, situation);
+    let state = phrase::on_call_state(text, library, situation);
     let mut page = Page::default();
     let title = if situation.state.is_alarming() {
         state.title.to_uppercase()
@@ -71,6 +71,13 @@ fn page(text: &Text, library: &Library, situation: &Situation) -> String {
         .map(|gap| phrase::gap(text, library, gap))
         .collect();
     page.section(text.cli_now_missing(), &missing);
+    let otherwise: Vec<String> = situation
+        .otherwise
+        .iter()
+        .filter_map(|id| library.get(*id))
+        .map(|roster| format!("{}: {}", roster.name, roster.otherwise))
+        .collect();
+    page.section(text.cli_now_otherwise(), &otherwise);
     page.section(text.cli_now_next(), &lines(&situation.next, true));
     page.section(text.cli_now_active(), &active(text, library, situation));
     let batons: Vec<String> = situation
@@ -110,7 +117,7 @@ fn duty_line(text: &Text, library: &Library, duty: &Duty, later: bool) -> String
     let person = duty.person.and_then(|id| library.get(id));
     let number = person.and_then(|person| person.first_phone());
     let number = number.map_or_else(|| text.cli_now_no_number(), |phone| phone::group(&phone.number));
-    let form = duty.form.name(text);
+    let form = phrase::form(text, duty.form, duty.background);
     if later {
         let start = time::weekday_time(text, zone::local(duty.start));
         text.cli_now_later(start, line, form, number)
@@ -165,7 +172,7 @@ const fn state_key(state: &OnCall) -> &'static str {
 
 fn to_json(text: &Text, library: &Library, situation: &Situation) -> Value {
     let since = match situation.state {
-        OnCall::Nobody { since } => Some(since),
+        OnCall::Nobody { since, .. } => Some(since),
         _ => None,
     };
     let duties =
@@ -194,6 +201,7 @@ fn to_json(text: &Text, library: &Library, situation: &Situation) -> Value {
         "since": since,
         "on_call": duties(&situation.on_call),
         "missing": situation.missing.iter().map(|gap| gap_json(library, gap)).collect::<Vec<_>>(),
+        "otherwise": situation.otherwise,
         "next": duties(&situation.next),
         "active": situation.active,
         "batons": batons,
@@ -218,6 +226,7 @@ pub fn duty_json(library: &Library, duty: &Duty) -> Value {
         "roster": duty.roster,
         "role": library.role_name(duty.role),
         "form": duty.form,
+        "background": duty.background,
         "person": person,
         "start": duty.start,
         "end": duty.end,
@@ -234,5 +243,7 @@ pub fn gap_json(library: &Library, gap: &crate::domain::gaps::Gap) -> Value {
         "to": gap.to,
         "needed": gap.needed,
         "covered": gap.covered,
+        "background": gap.background,
+        "competence": phrase::gap_competence(library, gap),
     })
 }

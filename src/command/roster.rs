@@ -12,7 +12,7 @@ mod swap;
 use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 
-use super::arguments::{all, day, given, group, needed, number, option, options, positional};
+use super::arguments::{all, day, flag, given, group, needed, number, option, options, positional};
 use super::failure::Failure;
 use super::report::{Page, Report, Result};
 use super::session::Session;
@@ -45,7 +45,8 @@ pub fn command() -> Command {
                 .arg(option("first", "date"))
                 .arg(option("last", "date"))
                 .arg(option("short-from", "time"))
-                .arg(option("period", "name")),
+                .arg(option("period", "name"))
+                .arg(flag("background")),
             gaps::command(),
             period::command(),
             Command::new("unneed")
@@ -186,7 +187,7 @@ fn shown(text: &Text, library: &Library, roster: &Roster) -> String {
             number,
             need.count,
             phrase::role(text, library, need.role),
-            need.form.name(text),
+            phrase::form(text, need.form, need.background),
             hours,
             days.join(", "),
         );
@@ -260,6 +261,7 @@ fn need(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         last,
         short_from,
         period,
+        background: arguments.get_flag("background"),
     };
     roster.needs.push(session.new_id(), need);
     answer(session, roster, &mut desk)

@@ -4,7 +4,7 @@ use chrono::{DateTime, Days, NaiveDate, Utc, Weekday};
 use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 
-use super::arguments::{all, day, given, group, needed, number, option, options, positional, words};
+use super::arguments::{all, day, flag, given, group, needed, number, option, options, positional, words};
 use super::failure::{Failure, code};
 use super::report::{Page, Report, Result, table};
 use super::session::Session;
@@ -17,7 +17,7 @@ use crate::domain::roster::Shift;
 use crate::domain::situation::DAYS_AHEAD;
 use crate::domain::{Edit, Id, Library, Person, Role, Roster, RosterMonth, zone};
 use crate::format::words::{fold, weekday};
-use crate::phrase::{self, Named};
+use crate::phrase;
 use crate::text::{Text, time};
 
 pub fn command() -> Command {
@@ -35,7 +35,8 @@ pub fn command() -> Command {
                 .arg(option("form", "form").required(true))
                 .arg(option("person", "person"))
                 .arg(option("note", "text"))
-                .arg(option("reason", "text")),
+                .arg(option("reason", "text"))
+                .arg(flag("background")),
             Command::new("assign")
                 .arg(positional("shift", "shift"))
                 .arg(positional("person", "person"))
@@ -128,7 +129,7 @@ fn row(text: &Text, library: &Library, duty: &Duty) -> Vec<String> {
         time::week(text, zone::local(duty.start).date()),
         time::span(text, zone::local(duty.start), zone::local(duty.end)),
         phrase::role(text, library, duty.role).to_owned(),
-        duty.form.name(text),
+        phrase::form(text, duty.form, duty.background),
         name,
     ]
 }
@@ -198,6 +199,7 @@ fn add(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         note: given(arguments, "note").unwrap_or_default().to_owned(),
         reason: given(arguments, "reason").unwrap_or_default().to_owned(),
         planned: false,
+        background: arguments.get_flag("background"),
     };
     let id = session.new_id();
     desk.carry_out(&Edit::PutShifts {

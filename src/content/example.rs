@@ -260,6 +260,7 @@ fn roster(maker: &mut Maker, now: DateTime<Utc>, begun: DateTime<Utc>) -> Result
             last: None,
             short_from: None,
             period: None,
+            background: false,
         };
         needs.push((part_id("need", "example", at), need));
     }

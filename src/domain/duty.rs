@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Datelike, Months, NaiveDate, Utc};
 
-use super::roster::{DutyForm, Shift};
+use super::roster::{DutyForm, Need, Shift};
 use super::zone;
 use super::{Id, Person, Role, Roster, RosterMonth};
 
@@ -17,8 +17,18 @@ pub struct Duty {
     pub role: Id<Role>,
     pub person: Option<Id<Person>>,
     pub form: DutyForm,
+    pub background: bool,
     pub start: DateTime<Utc>,
     pub end: DateTime<Utc>,
+}
+
+impl Duty {
+    /// Whether the shift is of the kind that a need asks for; the hours are another matter.
+    pub fn covers(&self, need: &Need) -> bool {
+        self.role == need.role
+            && self.background == need.background
+            && (need.form == DutyForm::Standby || self.form == DutyForm::OnSite)
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -57,6 +67,7 @@ impl DutyIndex {
                 role: shift.role,
                 person: shift.person,
                 form: shift.form,
+                background: shift.background,
                 start: zone::instant(shift.start),
                 end: zone::instant(shift.end),
             })
@@ -87,8 +98,8 @@ impl DutyIndex {
         found
     }
 
-    /// Everybody on call at an instant; a shift holds from its start up to, not including, its end. Shifts that nobody
-    /// has taken are left out.
+    /// Everybody on call at an instant, those in the background last; a shift holds from its start up to, not including,
+    /// its end. Shifts that nobody has taken are left out.
     pub fn on_call(&self, at: DateTime<Utc>) -> Vec<&Duty> {
         let date = zone::local(at).date();
         let first = date.checked_sub_months(Months::new(1)).unwrap_or(date);
@@ -99,7 +110,7 @@ impl DutyIndex {
             .flat_map(|duties| &duties[..duties.partition_point(|duty| duty.start <= at)])
             .filter(|duty| duty.end > at && duty.person.is_some())
             .collect();
-        found.sort_by_key(|duty| (duty.start, duty.end, duty.shift));
+        found.sort_by_key(|duty| (duty.background, duty.start, duty.end, duty.shift));
         found
     }
 
@@ -131,6 +142,9 @@ impl DutyIndex {
 }
 
 #[cfg(test)]
+mod cases;
+
+#[cfg(test)]
 mod tests {
     use chrono::{Duration, NaiveDateTime};
     use proptest::prelude::*;
@@ -149,6 +163,7 @@ mod tests {
             note: String::new(),
             reason: String::new(),
             planned: false,
+            background: false,
         };
         (id, shift)
     }

@@ -274,6 +274,10 @@ pub enum Refusal {
         found: u32,
         limit: u32,
     },
+    #[error("the person lacks the role of the shift")]
+    LacksRole { person: String },
+    #[error("the hours lie outside the shift")]
+    NoHoursTaken,
     #[error("the call list is closed")]
     CallingClosed,
     #[error("somebody else is ringing the person")]
@@ -302,6 +306,16 @@ pub enum Refusal {
     NothingTaken,
     #[error("the last day comes before the first, or too long after it")]
     PeriodWrong,
+}
+
+impl Refusal {
+    fn rule_broken(breach: &super::working_time::Breach) -> Self {
+        Self::RuleBroken {
+            rule: breach.rule,
+            found: breach.found,
+            limit: breach.limit,
+        }
+    }
 }
 
 impl Edit {

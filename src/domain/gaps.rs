@@ -1,22 +1,49 @@
 //! Where a roster's needs are not met, minute by minute, across shift borders and both DST nights.
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Datelike, Days, Duration, NaiveDate, Utc};
 
 use super::calendar::YearDays;
+use super::duty::Duty;
 use super::roster::{DutyForm, Need};
-use super::{Id, Library, Role, Roster, zone};
+use super::{Id, Library, Person, Role, Roster, zone};
 
-/// Hours in which fewer are on call than a need asks for.
+mod seats;
+
+use seats::{Candidate, Wanted, seat};
+
+/// Hours in which fewer are on call than a need asks for, or fewer with a competence it asks for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Gap {
     pub roster: Id<Roster>,
     pub need: Id<Need>,
     pub role: Id<Role>,
     pub form: DutyForm,
+    pub background: bool,
+    /// Which of the need's competences is missing among those on call; none when people are missing.
+    pub competence: Option<usize>,
     pub from: DateTime<Utc>,
     pub to: DateTime<Utc>,
     pub needed: u32,
     pub covered: u32,
+}
+
+impl Gap {
+    pub const fn missing(&self) -> u32 {
+        self.needed.saturating_sub(self.covered)
+    }
+
+    /// Whether nobody at all is there, as against too few or the wrong ones.
+    pub const fn is_nobody(&self) -> bool {
+        self.covered == 0 && self.competence.is_none()
+    }
+
+    /// Whether the gap goes on where `earlier` ends.
+    pub fn continues(&self, earlier: &Self) -> bool {
+        (self.need, self.competence, self.covered, self.from)
+            == (earlier.need, earlier.competence, earlier.covered, earlier.to)
+    }
 }
 
 /// The special days around a span of dates.
@@ -51,9 +78,11 @@ pub fn needed(
 }
 
 /// The gaps of a roster in `from..to`, in order of time. A shift counts when somebody has taken it, it has the need's
-/// role, and its form is as strong: on-site duty covers a need of standby, never the reverse.
+/// role and place (first to be rung, or background), and its form is as strong: on-site duty covers a need of standby,
+/// never the reverse.
 ///
-/// Needs of the same role and form at the same hour add up: one person never covers two.
+/// Needs at the same hour add up: one person never covers two, whatever shifts she has. Who covers what is chosen so that
+/// as few people as possible are missing, then as few competences.
 pub fn gaps(roster: &Roster, library: &Library, from: DateTime<Utc>, to: DateTime<Utc>) -> Vec<Gap> {
     let days = special_days(library, zone::local(from).date(), zone::local(to).date());
     let hours = needed(roster, &days, from, to);
@@ -75,67 +104,103 @@ pub fn gaps(roster: &Roster, library: &Library, from: DateTime<Utc>, to: DateTim
     let mut found: Vec<Gap> = Vec::new();
     for pair in borders.windows(2) {
         let (start, end) = (pair[0], pair[1]);
-        let mut on_call: Vec<_> = duties
-            .iter()
-            .filter(|duty| duty.start <= start && duty.end >= end)
-            .collect();
-        // Of several shifts that somebody has in one role, the strongest counts, once.
-        on_call.sort_unstable_by_key(|duty| (duty.person, duty.role, duty.form == DutyForm::Standby));
-        on_call.dedup_by_key(|duty| (duty.person, duty.role));
-        let mut wanted: Vec<_> = hours
+        let mut needs: Vec<_> = hours
             .iter()
             .filter(|(_, from, to)| *from <= start && *to >= end)
+            .filter_map(|(id, ..)| Some((*id, roster.needs.get(*id)?)))
             .collect();
-        // On-site needs choose first: only on-site duty will do for them.
-        wanted.sort_by_key(|(id, ..)| roster.needs.get(*id).map(|need| need.form == DutyForm::Standby));
-        let mut spent = vec![false; on_call.len()];
-        for (id, ..) in wanted {
-            let Some(need) = roster.needs.get(*id) else {
-                continue;
-            };
-            let mut covered = 0;
-            for (at, duty) in on_call.iter().enumerate() {
-                let strong_enough = need.form == DutyForm::Standby || duty.form == DutyForm::OnSite;
-                if covered < need.count && !spent[at] && duty.role == need.role && strong_enough {
-                    spent[at] = true;
-                    covered += 1;
-                }
-            }
-            if covered < need.count {
-                add(&mut found, roster, *id, need, (start, end), covered);
+        // Where it is all the same who is missing, standby is: on-site duty was harder to fill.
+        needs.sort_by_key(|(_, need)| need.form == DutyForm::Standby);
+        let on_call: Vec<&Duty> = duties
+            .iter()
+            .filter(|duty| duty.start <= start && duty.end >= end)
+            .copied()
+            .collect();
+        for gap in gaps_between(roster, library, &needs, &on_call, (start, end)) {
+            match found.iter_mut().rev().find(|earlier| gap.continues(earlier)) {
+                Some(earlier) => earlier.to = gap.to,
+                None => found.push(gap),
             }
         }
     }
-    found.sort_by_key(|gap| (gap.from, gap.role));
+    found.sort_by_key(|gap| (gap.from, gap.role, gap.competence));
     found
 }
 
-/// Adds a gap, or lengthens the same need's gap that ends where it begins.
-fn add(
-    found: &mut Vec<Gap>,
+/// The gaps between two instants between which nobody comes or goes.
+fn gaps_between(
     roster: &Roster,
-    id: Id<Need>,
-    need: &Need,
+    library: &Library,
+    needs: &[(Id<Need>, &Need)],
+    on_call: &[&Duty],
     (from, to): (DateTime<Utc>, DateTime<Utc>),
-    covered: u32,
-) {
-    let joined = found
-        .iter_mut()
-        .rev()
-        .find(|gap| gap.need == id && gap.to == from && gap.covered == covered);
-    match joined {
-        Some(gap) => gap.to = to,
-        None => found.push(Gap {
+) -> Vec<Gap> {
+    let wanted: Vec<_> = needs.iter().map(|(_, need)| Wanted::of(need)).collect();
+    let people = candidates(
+        library,
+        needs,
+        on_call,
+        zone::local(to - Duration::minutes(1)).date(),
+    );
+    let mut found = Vec::new();
+    for ((id, need), seated) in needs.iter().zip(seat(&wanted, &people)) {
+        let gap = |competence, needed, covered| Gap {
             roster: roster.id,
-            need: id,
+            need: *id,
             role: need.role,
             form: need.form,
+            background: need.background,
+            competence,
             from,
             to,
-            needed: need.count,
+            needed,
             covered,
-        }),
+        };
+        if seated.people < need.count {
+            found.push(gap(None, need.count, seated.people));
+        }
+        if seated.people == 0 {
+            continue;
+        }
+        let lacking = need.competences.iter().zip(seated.competences).enumerate();
+        found.extend(
+            lacking
+                .filter(|(_, (wanted, held))| *held < wanted.count)
+                .map(|(at, (wanted, held))| gap(Some(at), wanted.count, held)),
+        );
     }
+    found
+}
+
+/// What each person on call could cover, each once.
+fn candidates(
+    library: &Library,
+    needs: &[(Id<Need>, &Need)],
+    on_call: &[&Duty],
+    date: NaiveDate,
+) -> Vec<Candidate> {
+    let mut by_person: BTreeMap<Id<Person>, Vec<&Duty>> = BTreeMap::new();
+    for duty in on_call {
+        if let Some(person) = duty.person {
+            by_person.entry(person).or_default().push(duty);
+        }
+    }
+    by_person
+        .into_iter()
+        .map(|(id, duties)| {
+            let person = library.get(id);
+            let could = |need: &Need| {
+                let fits = duties.iter().any(|duty| duty.covers(need));
+                fits.then(|| {
+                    let wanted = need.competences.iter();
+                    wanted
+                        .map(|wanted| person.is_some_and(|one| one.holds(&wanted.competence, date)))
+                        .collect()
+                })
+            };
+            needs.iter().map(|(_, need)| could(need)).collect()
+        })
+        .collect()
 }
 
 #[cfg(test)]
@@ -145,7 +210,8 @@ mod tests {
 
     use super::*;
     use crate::domain::AnyRecord;
-    use crate::domain::roster::{DayKind, RosterMonth, Shift};
+    use crate::domain::person::Certificate;
+    use crate::domain::roster::{CompetenceNeed, DayKind, RosterMonth, Shift};
 
     fn at(text: &str) -> NaiveDateTime {
         text.parse().expect("a local time")
@@ -165,6 +231,7 @@ mod tests {
             last: None,
             short_from: None,
             period: None,
+            background: false,
         };
         Roster {
             needs: [(Id::of_name("need", ""), need)].into_iter().collect(),
@@ -188,6 +255,7 @@ mod tests {
                 note: String::new(),
                 reason: String::new(),
                 planned: false,
+                background: false,
             };
             month
                 .shifts
@@ -284,6 +352,86 @@ mod tests {
             zone::instant(at("2026-12-02T12:00:00")),
         );
         assert_eq!(minutes(&gaps(&roster, &library, from, to)), 15 * 60);
+    }
+
+    fn with_competence(mut roster: Roster, count: u32) -> Roster {
+        for id in roster.needs.unordered().map(|(id, _)| id).collect::<Vec<_>>() {
+            let need = roster.needs.get_mut(id).expect("the need");
+            need.competences = vec![CompetenceNeed {
+                competence: "Barn".into(),
+                count,
+            }];
+        }
+        roster
+    }
+
+    fn night_of(library: &Library, roster: &Roster) -> Vec<Gap> {
+        let (from, to) = (
+            zone::instant(at("2026-12-01T12:00:00")),
+            zone::instant(at("2026-12-02T12:00:00")),
+        );
+        gaps(roster, library, from, to)
+    }
+
+    const NIGHT: (&str, &str) = ("2026-12-01T17:00:00", "2026-12-02T08:00:00");
+
+    #[test]
+    fn enough_people_without_the_competence_are_a_gap_until_one_of_them_has_it_the_whole_night() {
+        let roster = with_competence(roster(2, DutyForm::Standby), 1);
+        let night = |who| (who, at(NIGHT.0), at(NIGHT.1), DutyForm::Standby);
+        let mut library = library(&roster, &[night("a"), night("b")]);
+        let lacking = night_of(&library, &roster);
+        assert_eq!(lacking.len(), 1);
+        assert_eq!((lacking[0].competence, lacking[0].missing()), (Some(0), 1));
+        assert!(!lacking[0].is_nobody());
+        let mut person = Person::new(Id::of_name("person", "a"), "Amina");
+        let mut shown = |until: &str| {
+            let certificate = Certificate {
+                competence: "barn ".into(),
+                valid_until: Some(until.parse().expect("a date")),
+            };
+            person.certificates = [(Id::of_name("certificate", ""), certificate)]
+                .into_iter()
+                .collect();
+            library.put(person.clone().into(), at("2026-01-01T00:00:00").and_utc(), false);
+            night_of(&library, &roster)
+        };
+        assert_eq!(shown("2026-12-01").len(), 1, "it runs out at midnight");
+        assert_eq!(shown("2026-12-02"), []);
+    }
+
+    #[test]
+    fn one_who_has_two_roles_at_once_covers_one_need() {
+        let mut roster = roster(1, DutyForm::Standby);
+        let need = roster.needs.iter().next().expect("the need").1.clone();
+        let leader = Need {
+            role: Id::of_name("role", "leader"),
+            ..need
+        };
+        roster.needs.push(Id::of_name("need", "leader"), leader);
+        let night = ("a", at(NIGHT.0), at(NIGHT.1), DutyForm::Standby);
+        let mut library = library(&roster, &[night]);
+        let mut month = library.all::<RosterMonth>().next().expect("the month").clone();
+        let shift = month.shifts.unordered().next().expect("the shift").1.clone();
+        let as_leader = Shift {
+            role: Id::of_name("role", "leader"),
+            ..shift
+        };
+        month.shifts.push(Id::of_name("shift", "leader"), as_leader);
+        library.put(month.into(), at("2026-01-01T00:00:00").and_utc(), false);
+        assert_eq!(night_of(&library, &roster).len(), 1);
+    }
+
+    #[test]
+    fn those_behind_others_never_stand_in_for_those_in_front() {
+        let mut roster = roster(1, DutyForm::Standby);
+        let night = ("a", at(NIGHT.0), at(NIGHT.1), DutyForm::Standby);
+        let id = roster.needs.unordered().next().expect("the need").0;
+        roster.needs.get_mut(id).expect("the need").background = true;
+        let library = library(&roster, &[night]);
+        let found = night_of(&library, &roster);
+        assert_eq!(found.len(), 1);
+        assert!(found[0].background);
     }
 
     proptest! {

@@ -54,6 +54,7 @@ impl Pattern {
                     note: String::new(),
                     reason: String::new(),
                     planned: false,
+                    background: false,
                 });
             }
             date = date + Days::new(1);

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
-use super::roster::DayKind;
+use super::roster::{DayKind, DutyForm};
 use super::rules::RuleSet;
 use super::{Id, Items, Role, Unit};
 
@@ -137,6 +137,27 @@ impl Person {
     /// Percent of full duty; a whole one when nothing is said.
     pub fn share(&self) -> u32 {
         self.share_percent.unwrap_or(100)
+    }
+
+    /// Whether the person is known to live too far away for a response time in minutes; on site nobody travels.
+    pub fn is_too_far(&self, form: DutyForm, response: Option<u32>) -> bool {
+        let far = |(travel, response)| form == DutyForm::Standby && travel > response;
+        self.travel_minutes.zip(response).is_some_and(far)
+    }
+
+    /// Whether the person has a competence on a day. A certificate with a date says more than the word alone: when it has
+    /// run out the competence is gone, though the word still stands.
+    pub fn holds(&self, competence: &str, on: NaiveDate) -> bool {
+        let key = competence_key(competence);
+        let mut shown = self.certificates.unordered().map(|(_, one)| one);
+        let mut shown = shown
+            .by_ref()
+            .filter(|one| competence_key(&one.competence) == key)
+            .peekable();
+        if shown.peek().is_some() {
+            return shown.any(|one| one.valid_until.is_none_or(|last| on <= last));
+        }
+        self.competences.iter().any(|one| competence_key(one) == key)
     }
 
     /// The number to try first: the first one listed.

@@ -132,6 +132,10 @@ pub struct Need {
     /// The special period it belongs to; none means all other time.
     #[serde(default)]
     pub period: Option<Id<SpecialPeriod>>,
+    /// Whether those needed stand behind others (bakjour): rung when those in front don't answer or are not enough. They
+    /// never cover a need of those in front, nor the reverse.
+    #[serde(default)]
+    pub background: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -243,6 +247,9 @@ pub struct Shift {
     /// Whether a plan put it and no hand has touched it since; another plan may move it.
     #[serde(default)]
     pub planned: bool,
+    /// Whether she is behind others (bakjour), as in [`Need::background`].
+    #[serde(default)]
+    pub background: bool,
 }
 
 #[cfg(test)]
@@ -292,6 +299,7 @@ mod tests {
             last: Some(date("2026-11-30")),
             short_from: Some(time("13:00:00")),
             period: None,
+            background: false,
         };
         let in_summer = Need {
             from: time("20:00:00"),

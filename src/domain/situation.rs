@@ -24,9 +24,10 @@ use super::{
 pub enum OnCall {
     /// No roster says who is needed and nobody has a shift: we do not know.
     NoRoster,
-    /// Somebody is needed and nobody is there.
+    /// Somebody is needed and nobody is there, in these rosters; in others somebody may be.
     Nobody {
         since: DateTime<Utc>,
+        rosters: Vec<Id<Roster>>,
     },
     /// Some are on call, but fewer than needed.
     Short,
@@ -52,6 +53,8 @@ pub struct Situation {
     pub on_call: Vec<Duty>,
     /// What is missing right now, each with how long it lasts.
     pub missing: Vec<Gap>,
+    /// Rosters with nobody on call now that say who answers instead.
+    pub otherwise: Vec<Id<Roster>>,
     /// Who follows each one on call, and who comes next when nobody is.
     pub next: Vec<Duty>,
     /// Active plans, the one nearest to its longest tolerable outage first.
@@ -88,6 +91,8 @@ pub enum Finding {
     HandoverOverdue(Id<Handover>),
     /// On call soon, and no number to reach them on.
     NoNumber(Id<Person>),
+    /// On call soon, and by what is known of the way there too late in service: minutes of travel, and of response asked.
+    TooFar(Id<Person>, u32, u32),
     /// On call soon, with a number nobody has checked for long.
     StaleNumber(Id<Person>),
     NoPlans,
@@ -127,7 +132,7 @@ impl Finding {
             | Self::HandoverOverdue(_)
             | Self::NoNumber(_)
             | Self::EscalationDue(..) => Severity::ActNow,
-            Self::GapAhead(gap) if gap.covered == 0 => Severity::ActNow,
+            Self::GapAhead(gap) if gap.is_nobody() => Severity::ActNow,
             _ => Severity::LookAtThis,
         }
     }
@@ -159,6 +164,7 @@ pub fn situation(library: &Library, at: DateTime<Utc>) -> Situation {
     Situation {
         at,
         next: next(library, at, &on_call),
+        otherwise: otherwise(library, &on_call),
         findings: findings(library, at),
         state,
         on_call,
@@ -179,7 +185,8 @@ pub fn state_at(library: &Library, at: DateTime<Utc>) -> OnCall {
 /// What is missing at an instant, each gap as long as it lasts, looking no further ahead than `ahead`.
 fn missing(library: &Library, at: DateTime<Utc>, ahead: Duration) -> Vec<Gap> {
     library
-        .all::<Roster>()
+        .sorted::<Roster>()
+        .into_iter()
         .flat_map(|roster| gaps(roster, library, at, at + ahead))
         .filter(|gap| gap.from == at)
         .collect()
@@ -187,31 +194,62 @@ fn missing(library: &Library, at: DateTime<Utc>, ahead: Duration) -> Vec<Gap> {
 
 fn state(library: &Library, at: DateTime<Utc>, on_call: &[Duty], missing: &[Gap]) -> OnCall {
     let has_needs = library.all::<Roster>().any(|roster| !roster.needs.is_empty());
+    let rosters = without_anybody(on_call, missing);
+    if !rosters.is_empty() {
+        return OnCall::Nobody {
+            since: nobody_since(library, &rosters, at),
+            rosters,
+        };
+    }
     match (on_call.is_empty(), missing.is_empty()) {
         (true, true) if !has_needs => OnCall::NoRoster,
         (true, true) => OnCall::NotNeeded,
-        (true, false) => OnCall::Nobody {
-            since: nobody_since(library, at),
-        },
+        (true, false) => OnCall::Short,
         (false, _) if !has_needs => OnCall::NeedUnknown,
         (false, false) => OnCall::Short,
         (false, true) => OnCall::Staffed,
     }
 }
 
-/// When the last one on call left, or the need began, whichever came later; looks two days back.
-fn nobody_since(library: &Library, at: DateTime<Utc>) -> DateTime<Utc> {
+fn otherwise(library: &Library, on_call: &[Duty]) -> Vec<Id<Roster>> {
+    let empty = |roster: &&Roster| !on_call.iter().any(|duty| duty.roster == roster.id);
+    let rosters = library.sorted::<Roster>().into_iter().filter(empty);
+    rosters
+        .filter(|roster| !roster.otherwise.trim().is_empty())
+        .map(|roster| roster.id)
+        .collect()
+}
+
+/// The rosters that need somebody and have nobody: those in the background alone are nobody.
+fn without_anybody(on_call: &[Duty], missing: &[Gap]) -> Vec<Id<Roster>> {
+    let somebody = |roster| {
+        let mut there = on_call.iter();
+        there.any(|duty| duty.roster == roster && !duty.background)
+    };
+    let mut found = Vec::new();
+    for gap in missing.iter().filter(|gap| gap.is_nobody()) {
+        if !found.contains(&gap.roster) && !somebody(gap.roster) {
+            found.push(gap.roster);
+        }
+    }
+    found
+}
+
+/// When the last one of the rosters left, or the need began, whichever came later; looks two days back.
+fn nobody_since(library: &Library, rosters: &[Id<Roster>], at: DateTime<Utc>) -> DateTime<Utc> {
     let back = at - Duration::days(2);
     let left = library
         .duties()
         .between(back, at)
         .into_iter()
+        .filter(|duty| rosters.contains(&duty.roster) && !duty.background)
         .filter(|duty| duty.person.is_some() && duty.end <= at)
         .map(|duty| duty.end)
         .max();
     let days = special_days(library, zone::local(back).date(), zone::local(at).date());
-    let needed_since = library
-        .all::<Roster>()
+    let needed_since = rosters
+        .iter()
+        .filter_map(|roster| library.get(*roster))
         .flat_map(|roster| needed(roster, &days, back, at + Duration::minutes(1)))
         .filter(|(_, from, to)| *from <= at && *to > at)
         .map(|(_, from, _)| from)
@@ -316,12 +354,9 @@ fn duty_findings(library: &Library, at: DateTime<Utc>, found: &mut Vec<Finding>)
     let waiting = swap::open(library, at).into_iter();
     found.extend(waiting.map(|one| Finding::SwapWaiting(one.id)));
     let today = zone::local(at).date();
-    let mut soon: Vec<_> = library
-        .duties()
-        .between(at, until)
-        .into_iter()
-        .filter_map(|duty| duty.person)
-        .collect();
+    let ahead = library.duties().between(at, until);
+    far_findings(library, &ahead, found);
+    let mut soon: Vec<_> = ahead.into_iter().filter_map(|duty| duty.person).collect();
     // In the order in which they come on call.
     let mut seen = HashSet::new();
     soon.retain(|person| seen.insert(*person));
@@ -330,6 +365,28 @@ fn duty_findings(library: &Library, at: DateTime<Utc>, found: &mut Vec<Finding>)
             found.push(Finding::NoNumber(person.id));
         } else if !person.phones.unordered().any(|(_, phone)| phone.is_fresh(today)) {
             found.push(Finding::StaleNumber(person.id));
+        }
+    }
+}
+
+/// Those on call who can't be in service as soon as every need of their kind asks; each once.
+fn far_findings(library: &Library, ahead: &[&Duty], found: &mut Vec<Finding>) {
+    let mut seen = HashSet::new();
+    for duty in ahead {
+        let known = duty.person.and_then(|id| library.get(id));
+        let Some((person, roster)) = known.zip(library.get(duty.roster)) else {
+            continue;
+        };
+        let needs: Vec<_> = roster.needs.unordered().map(|(_, need)| need).collect();
+        let of_kind = needs.iter().filter(|need| duty.covers(need));
+        let longest = of_kind
+            .map(|need| need.response_minutes)
+            .max_by_key(|minutes| minutes.unwrap_or(u32::MAX));
+        if let (Some(travel), Some(Some(response))) = (person.travel_minutes, longest)
+            && person.is_too_far(duty.form, Some(response))
+            && seen.insert(person.id)
+        {
+            found.push(Finding::TooFar(person.id, travel, response));
         }
     }
 }

@@ -139,6 +139,7 @@ mod tests {
                     note: String::new(),
                     reason: String::new(),
                     planned: false,
+                    background: false,
                 };
                 let given = Tally::of(shift.start, shift.end, &days);
                 nights += given.nights;

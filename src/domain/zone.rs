@@ -1,21 +1,28 @@
 //! Wall-clock time in Europe/Stockholm and instants, through one pair of functions that knows both DST days.
 
-use chrono::{DateTime, Duration, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
+use chrono::{DateTime, Duration, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Timelike, Utc};
 use chrono_tz::Europe::Stockholm;
 
 /// The instant at which the clocks of Stockholm show `local`.
 ///
 /// In the hour that happens twice (last Sunday of October) it is the first of the two; in the hour that is skipped
-/// (last Sunday of March) it is as many minutes after the change, so 02:30 is 03:30. As start and end of shifts both
-/// pass through here, shifts that meet on the clock meet in time.
+/// (last Sunday of March) it is the first instant after, so 02:30 is 03:00. As start and end of shifts both pass
+/// through here, shifts that meet on the clock meet in time.
 pub fn instant(local: NaiveDateTime) -> DateTime<Utc> {
-    match Stockholm.from_local_datetime(&local) {
-        LocalResult::Single(at) | LocalResult::Ambiguous(at, _) => at.to_utc(),
-        LocalResult::None => match Stockholm.from_local_datetime(&(local - Duration::hours(1))) {
-            LocalResult::Single(at) | LocalResult::Ambiguous(at, _) => at.to_utc() + Duration::hours(1),
-            LocalResult::None => local.and_utc(),
-        },
-    }
+    resolve(&Stockholm, local)
+}
+
+/// As [`instant`], where the clocks are moved by an hour at a whole hour.
+pub(super) fn resolve(zone: &impl TimeZone, local: NaiveDateTime) -> DateTime<Utc> {
+    let first = |local| match zone.from_local_datetime(&local) {
+        LocalResult::Single(at) | LocalResult::Ambiguous(at, _) => Some(at.to_utc()),
+        LocalResult::None => None,
+    };
+    first(local).unwrap_or_else(|| {
+        let past = Duration::minutes(local.minute().into()) + Duration::seconds(local.second().into());
+        let before = first(local - Duration::hours(1));
+        before.map_or_else(|| local.and_utc(), |at| at + Duration::hours(1) - past)
+    })
 }
 
 /// The first instant of a day in Stockholm.
@@ -45,10 +52,10 @@ mod tests {
     }
 
     #[test]
-    fn the_hour_that_does_not_exist_is_the_hour_after() {
-        assert_eq!(
-            local(instant(at("2027-03-28T02:30:00"))),
-            at("2027-03-28T03:30:00")
-        );
+    fn a_time_in_the_hour_that_does_not_exist_is_the_first_instant_after_it() {
+        for time in ["02:00:00", "02:30:00", "02:59:59", "03:00:00"] {
+            let at_that_time = at(&format!("2027-03-28T{time}"));
+            assert_eq!(local(instant(at_that_time)), at("2027-03-28T03:00:00"), "{time}");
+        }
     }
 }

@@ -89,6 +89,7 @@ impl Joiner<'_> {
             note: row.note.unwrap_or_default(),
             reason: String::new(),
             planned: false,
+            background: false,
         })
     }
 

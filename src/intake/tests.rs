@@ -263,6 +263,7 @@ fn jour_and_beredskap_are_never_guessed_but_taken_from_the_needs_of_the_roster()
         last: None,
         short_from: None,
         period: None,
+        background: false,
     };
     needed.needs.push(Id::of_name("need", ""), need);
     library.put(needed.into(), now(), false);

@@ -3,17 +3,25 @@
 use super::{Named, Sentence, role};
 use crate::domain::duty::Duty;
 use crate::domain::gaps::Gap;
+use crate::domain::roster::DutyForm;
 use crate::domain::situation::{OnCall, Situation};
 use crate::domain::{Library, zone};
 use crate::text::{Text, time};
 
 /// Whether somebody is on call, and what to do when not.
-pub fn on_call_state(text: &Text, situation: &Situation) -> Sentence {
+pub fn on_call_state(text: &Text, library: &Library, situation: &Situation) -> Sentence {
     let (title, what_to_do) = match &situation.state {
         OnCall::NoRoster => (text.on_call_no_roster_title(), text.on_call_no_roster_do()),
-        OnCall::Nobody { since } => {
+        OnCall::Nobody { since, rosters } => {
             let since = time::weekday_time(text, zone::local(*since));
-            (text.on_call_nobody_title(), text.on_call_nobody_do(since))
+            let title = if situation.on_call.is_empty() {
+                text.on_call_nobody_title()
+            } else {
+                let names: Vec<_> = rosters.iter().filter_map(|id| library.get(*id)).collect();
+                let names: Vec<_> = names.iter().map(|roster| roster.name.as_str()).collect();
+                text.on_call_nobody_in_title(names.join(", "))
+            };
+            (title, text.on_call_nobody_do(since))
         }
         OnCall::Short => {
             let missing = situation.missing.len();
@@ -38,23 +46,36 @@ pub fn duty_line(text: &Text, library: &Library, duty: &Duty) -> String {
     text.duty_line(name, role(text, library, duty.role), until)
 }
 
-/// "Krisstödjare (Beredskap), tor 24 dec 17:00–08:00: 1 av 2 saknas".
+/// "Beredskap", or "Beredskap, andra linjen" for those behind others.
+pub fn form(text: &Text, form: DutyForm, background: bool) -> String {
+    if background {
+        text.duty_form_background(form.name(text))
+    } else {
+        form.name(text)
+    }
+}
+
+/// "Krisstödjare (Beredskap), tor 24 dec 17:00–08:00: 1 av 2 saknas", or which competence they lack.
 pub fn gap(text: &Text, library: &Library, gap: &Gap) -> String {
-    text.gap_line(
+    let (role, form) = (
         role(text, library, gap.role),
-        gap.form.name(text),
-        when(text, gap),
-        missing(gap),
-        gap.needed,
-    )
+        form(text, gap.form, gap.background),
+    );
+    match gap_competence(library, gap) {
+        None => text.gap_line(role, form, when(text, gap), gap.missing(), gap.needed),
+        Some(competence) => {
+            text.gap_line_competence(role, form, when(text, gap), gap.missing(), gap.needed, competence)
+        }
+    }
+}
+
+/// The competence that a gap is about; none when people are missing.
+pub fn gap_competence<'a>(library: &'a Library, gap: &Gap) -> Option<&'a str> {
+    let need = library.get(gap.roster)?.needs.get(gap.need)?;
+    Some(need.competences.get(gap.competence?)?.competence.as_str())
 }
 
 /// When a gap is, with the weekday.
 pub(super) fn when(text: &Text, gap: &Gap) -> String {
     time::span(text, zone::local(gap.from), zone::local(gap.to))
-}
-
-/// How many are missing in a gap.
-pub(super) const fn missing(gap: &Gap) -> u32 {
-    gap.needed.saturating_sub(gap.covered)
 }

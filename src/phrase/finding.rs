@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::duty::{missing, when};
+use super::duty::{gap_competence, when};
 use super::timing::too_slow;
 use super::{Named, Sentence, phone, role};
 use crate::domain::activation::EscalationRun;
@@ -35,10 +35,17 @@ fn words(text: &Text, library: &Library, finding: &Finding) -> Sentence {
         }
         Finding::GapAhead(gap) => {
             let lasts = time::duration(text, (gap.to - gap.from).num_minutes());
-            (
-                text.finding_gap_title(role(text, library, gap.role), when(text, gap)),
-                text.finding_gap_do(missing(gap), gap.needed, lasts),
-            )
+            let role = role(text, library, gap.role);
+            match gap_competence(library, gap) {
+                None => (
+                    text.finding_gap_title(role, when(text, gap)),
+                    text.finding_gap_do(gap.missing(), gap.needed, lasts),
+                ),
+                Some(competence) => (
+                    text.finding_gap_competence_title(role, competence, when(text, gap)),
+                    text.finding_gap_competence_do(gap.missing(), gap.needed, lasts),
+                ),
+            }
         }
         Finding::RulesBroken(count, person) => (
             text.finding_rules_broken_title(*count),
@@ -71,6 +78,10 @@ fn words(text: &Text, library: &Library, finding: &Finding) -> Sentence {
                 text.finding_no_number_do(name),
             )
         }
+        Finding::TooFar(person, travel, response) => (
+            text.finding_too_far_title(library.person_name(*person)),
+            text.finding_too_far_do(*travel, *response),
+        ),
         Finding::StaleNumber(person) => {
             let name = library.person_name(*person);
             let first = library.get(*person).and_then(Person::first_phone);

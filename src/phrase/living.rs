@@ -1,10 +1,11 @@
 //! Swaps and changes after publication, in one line each.
 
-use super::{Named, Sentence, role};
+use super::{Named, Sentence, form, role};
 use crate::domain::duty::Duty;
 use crate::domain::publication::{Change, ChangeKind};
 use crate::domain::roster::Shift;
 use crate::domain::swap::{Offer, WaitsFor, shift_at, waits_for};
+use crate::domain::year::{Burden, Year};
 use crate::domain::{Id, Library, Person, Swap, zone};
 use crate::text::{Text, time};
 
@@ -21,7 +22,7 @@ pub fn shift_line(text: &Text, library: &Library, shift: &Shift) -> String {
     text.living_shift(
         time::span(text, shift.start, shift.end),
         role(text, library, shift.role),
-        shift.form.name(text),
+        form(text, shift.form, shift.background),
     )
 }
 
@@ -83,9 +84,9 @@ pub fn change_line(text: &Text, library: &Library, change: &Change) -> String {
             if (before.start, before.end) != (after.start, after.end) {
                 was.push(time::span(text, before.start, before.end));
             }
-            if before.role != after.role || before.form != after.form {
+            if (before.role, before.form, before.background) != (after.role, after.form, after.background) {
                 let role = role(text, library, before.role);
-                was.push(format!("{role} ({})", before.form.name(text)));
+                was.push(format!("{role} ({})", form(text, before.form, before.background)));
             }
             if before.person != after.person {
                 was.push(who(before));
@@ -140,10 +141,16 @@ pub fn part_of(text: &Text, percent: Option<i64>) -> String {
     percent.map_or_else(|| text.living_no_part(), |percent| text.living_part(percent))
 }
 
-/// How evenly a roster is shared.
-pub fn evenness(text: &Text, percent: Option<i64>) -> String {
-    percent.map_or_else(
-        || text.living_nothing_planned(),
-        |percent| text.living_evenness(percent),
-    )
+/// How evenly a roster is shared, by each thing that weighs.
+pub fn evenness(text: &Text, year: &Year) -> String {
+    let parts = Burden::ALL.into_iter().filter_map(|burden| {
+        let percent = year.evenness(burden)?;
+        Some(text.living_evenness_of(burden.name(text), percent))
+    });
+    let parts: Vec<String> = parts.collect();
+    if parts.is_empty() {
+        text.living_nothing_planned()
+    } else {
+        text.living_evenness(parts.join(", "))
+    }
 }

@@ -18,6 +18,7 @@ use crate::domain::situation::Severity;
 use crate::domain::swap::SwapStage;
 use crate::domain::unit::UnitKind;
 use crate::domain::vocabulary::{Partner, TermLanguage, TermStatus};
+use crate::domain::year::Burden;
 use crate::domain::{Id, Kind, Library, Role};
 use crate::text::{Language, Text};
 
@@ -51,6 +52,12 @@ macro_rules! names {
 }
 
 names! {
+    Burden {
+        Minutes => living_burden_minutes,
+        Nights => living_burden_nights,
+        WeekendDays => living_burden_weekend_days,
+        Holidays => living_burden_holidays,
+    }
     Failure {
         Power => failure_power,
         Heat => failure_heat,

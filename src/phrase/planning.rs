@@ -46,6 +46,7 @@ pub fn reasons(text: &Text, library: &Library, reason: &Reason) -> Vec<String> {
             Obstacle::Gap => text.planning_relax_gap(name, by),
             Obstacle::Rest => text.planning_relax_rest(name, by),
             Obstacle::Cap => text.planning_relax_cap(name, by),
+            Obstacle::TooFar => text.planning_relax_too_far(name),
             Obstacle::Run | Obstacle::Unable => text.planning_relax_run(name),
         });
     }
@@ -58,6 +59,7 @@ pub fn reasons(text: &Text, library: &Library, reason: &Reason) -> Vec<String> {
 fn counted(text: &Text, what: Obstacle, count: usize) -> String {
     match what {
         Obstacle::Unable => text.planning_count_unable(count),
+        Obstacle::TooFar => text.planning_count_too_far(count),
         Obstacle::Away => text.planning_count_away(count),
         Obstacle::Taken => text.planning_count_taken(count),
         Obstacle::Gap => text.planning_count_gap(count),

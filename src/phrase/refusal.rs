@@ -88,6 +88,14 @@ pub fn refusal(text: &Text, refusal: &Refusal) -> Sentence {
             text.refusal_rule_broken_title(rule.name(text)),
             text.refusal_rule_broken_do(measured(text, *rule, *found, *limit)),
         ),
+        Refusal::LacksRole { person } => (
+            text.refusal_lacks_role_title(person),
+            text.refusal_lacks_role_do(),
+        ),
+        Refusal::NoHoursTaken => (
+            text.refusal_no_hours_taken_title(),
+            text.refusal_no_hours_taken_do(),
+        ),
         Refusal::CallingClosed => (
             text.refusal_calling_closed_title(),
             text.refusal_calling_closed_do(),

@@ -1,7 +1,7 @@
 //! From the binder to the planner and back: a roster's needs, people, rules, wishes and history as a [`Problem`], and a
 //! [`Plan`] as shifts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
@@ -41,6 +41,7 @@ pub struct Ask<'a> {
 struct Seat {
     role: Id<Role>,
     form: DutyForm,
+    background: bool,
     start: NaiveDateTime,
     end: NaiveDateTime,
 }
@@ -54,6 +55,8 @@ pub struct Asked {
     gives: Vec<Tally>,
     /// The people, as the problem's workers are.
     pub people: Vec<Id<Person>>,
+    /// Workers who live too far away for slots of a kind, though they have the role.
+    pub(super) too_far: BTreeSet<(u32, u16)>,
     /// Those whose rules nobody has said; they are planned by the strictest there are.
     pub without_rules: Vec<Id<Person>>,
     /// The shifts that a plan takes the place of.
@@ -164,6 +167,7 @@ pub fn ask(ask: &Ask<'_>) -> Asked {
         seats,
         gives,
         people: pool.ids(),
+        too_far: pool.too_far(),
         without_rules: pool.without_rules(),
         replaced: standing.replaced,
     }
@@ -221,30 +225,38 @@ fn stand(ask: &Ask<'_>, frame: &Frame, pool: &Pool<'_>, (slots, seats): (&mut [S
 }
 
 impl Seat {
-    fn is_met_by(&self, shift: &Shift) -> bool {
+    /// Whether a shift is of the seat's kind, whatever its hours.
+    fn is_like(&self, shift: &Shift) -> bool {
         let strong = self.form == DutyForm::Standby || shift.form == DutyForm::OnSite;
-        self.role == shift.role && strong && self.start == shift.start && self.end == shift.end
+        self.role == shift.role && self.background == shift.background && strong
+    }
+
+    fn is_met_by(&self, shift: &Shift) -> bool {
+        self.is_like(shift) && self.start == shift.start && self.end == shift.end
     }
 }
 
 /// Takes one from what is wanted in every slot that a shift of other hours covers as a whole.
 fn cover(slots: &mut [Slot], seats: &[Seat], shift: &Shift) {
     for (slot, seat) in slots.iter_mut().zip(seats) {
-        let strong = seat.form == DutyForm::Standby || shift.form == DutyForm::OnSite;
-        if seat.role == shift.role && strong && shift.start <= seat.start && seat.end <= shift.end {
+        if seat.is_like(shift) && shift.start <= seat.start && seat.end <= shift.end {
             slot.wanted = slot.wanted.saturating_sub(1);
         }
     }
 }
 
-/// Role and form, once each.
-pub(super) type SlotKind = (Id<Role>, DutyForm);
+/// Role, form and response time, once each.
+pub(super) type SlotKind = (Id<Role>, DutyForm, Option<u32>);
+
+const fn kind(need: &Need) -> SlotKind {
+    (need.role, need.form, need.response_minutes)
+}
 
 fn kinds(roster: &Roster) -> Vec<SlotKind> {
     let mut kinds = Vec::new();
     for (_, need) in roster.needs.iter() {
-        if !kinds.contains(&(need.role, need.form)) {
-            kinds.push((need.role, need.form));
+        if !kinds.contains(&kind(need)) {
+            kinds.push(kind(need));
         }
     }
     kinds
@@ -271,7 +283,7 @@ fn slots(
 ) -> (Vec<Slot>, Vec<Seat>) {
     let mut found = Vec::new();
     for (_, need) in roster.needs.iter() {
-        let kind = kinds.iter().position(|kind| *kind == (need.role, need.form));
+        let kind = kinds.iter().position(|known| *known == kind(need));
         for date in frame.dates() {
             let Some((start, end)) = roster.hours_on(need, date, days) else {
                 continue;
@@ -291,6 +303,7 @@ fn slots(
             let seat = Seat {
                 role: need.role,
                 form: need.form,
+                background: need.background,
                 start,
                 end,
             };
@@ -454,6 +467,7 @@ impl Seat {
             note: String::new(),
             reason: String::new(),
             planned: true,
+            background: false,
         }
     }
 }

@@ -11,6 +11,8 @@ use crate::domain::{Id, Person};
 pub enum Obstacle {
     /// Lacks the role or the competence.
     Unable,
+    /// Lives too far away for the response time.
+    TooFar,
     /// Has leave, or has said that these hours can't be.
     Away,
     /// Is on duty or at work at the same time.
@@ -62,7 +64,7 @@ pub fn explain(asked: &Asked, plan: &Plan, unmet: &Unmet) -> Reason {
         let able = skill.is_none_or(|skill| asked.problem.workers[worker as usize].holds(skill, end));
         let mut obstacles: Vec<_> = new
             .iter()
-            .filter_map(|rule| obstacle(asked, worker, *rule))
+            .filter_map(|rule| obstacle(asked, (worker, unmet.slot), *rule))
             .collect();
         if !able {
             obstacles.push((Obstacle::Unable, 0));
@@ -90,10 +92,14 @@ pub fn explain(asked: &Asked, plan: &Plan, unmet: &Unmet) -> Reason {
 }
 
 /// What a broken rule is called, and by how many minutes it is broken.
-fn obstacle(asked: &Asked, worker: u32, rule: Rule) -> Option<(Obstacle, Minute)> {
+fn obstacle(asked: &Asked, (worker, slot): (u32, u32), rule: Rule) -> Option<(Obstacle, Minute)> {
     let limits = &asked.problem.limits[usize::from(asked.problem.workers[worker as usize].limits)];
     Some(match rule {
-        Rule::NotAllowed => (Obstacle::Unable, 0),
+        Rule::NotAllowed => {
+            let kind = asked.problem.slots[slot as usize].kind;
+            let far = asked.too_far.contains(&(worker, kind));
+            (if far { Obstacle::TooFar } else { Obstacle::Unable }, 0)
+        }
         Rule::Away => (Obstacle::Away, 0),
         Rule::Overlap | Rule::Twice => (Obstacle::Taken, 0),
         Rule::Gap { minutes } => (Obstacle::Gap, limits.gap - minutes),

@@ -1,6 +1,6 @@
 //! The people of a roster as the planner's workers: what they may take, when they can't, and the rules that bind them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime};
 
@@ -36,6 +36,8 @@ pub(super) struct Pool<'a> {
     skills: Vec<u64>,
     expires: Vec<Vec<(u8, Minute)>>,
     may: Vec<Vec<bool>>,
+    /// Who would be of use if they lived nearer: person and kind.
+    far: BTreeSet<(u32, u16)>,
     /// For each person the place of their limits.
     bound: Vec<u16>,
     sets: Vec<Option<&'a RuleSet>>,
@@ -44,7 +46,7 @@ pub(super) struct Pool<'a> {
 
 impl<'a> Pool<'a> {
     pub fn new(ask: &Ask<'a>, frame: &Frame, kinds: &[SlotKind], skills: &[String]) -> Self {
-        let has_role = |person: &&Person| kinds.iter().any(|(role, _)| person.roles.contains(role));
+        let has_role = |person: &&Person| kinds.iter().any(|(role, ..)| person.roles.contains(role));
         let people: Vec<&Person> = ask
             .library
             .sorted::<Person>()
@@ -60,19 +62,24 @@ impl<'a> Pool<'a> {
             skills: Vec::new(),
             expires: Vec::new(),
             may: Vec::new(),
+            far: BTreeSet::new(),
             bound: Vec::new(),
             sets: Vec::new(),
             unknown: Vec::new(),
             people: people.clone(),
         };
-        for person in people {
+        for (at, person) in (0..).zip(people) {
+            let far = (0..)
+                .zip(kinds)
+                .filter(|(_, kind)| person.roles.contains(&kind.0) && person.is_too_far(kind.1, kind.2));
+            pool.far.extend(far.map(|(kind, _)| (at, kind)));
             let (bits, gone) = competences(person, skills, frame);
             pool.skills.push(bits);
             pool.expires.push(gone);
             pool.may.push(
                 kinds
                     .iter()
-                    .map(|(role, _)| person.roles.contains(role))
+                    .map(|kind| person.roles.contains(&kind.0) && !person.is_too_far(kind.1, kind.2))
                     .collect(),
             );
             let known = rules_for(ask.library, person, Some(ask.roster), ask.first);
@@ -97,6 +104,10 @@ impl<'a> Pool<'a> {
 
     pub fn ids(&self) -> Vec<Id<Person>> {
         self.people.iter().map(|person| person.id).collect()
+    }
+
+    pub fn too_far(&self) -> BTreeSet<(u32, u16)> {
+        self.far.clone()
     }
 
     pub fn without_rules(&self) -> Vec<Id<Person>> {

@@ -239,6 +239,7 @@ pub fn shift(n: usize) -> (Id<Shift>, Shift) {
         note: String::new(),
         reason: String::new(),
         planned: false,
+        background: false,
     };
     (Id::of_name("shift", &n.to_string()), shift)
 }

@@ -344,6 +344,7 @@ cli-no-window = The window could not be opened ({ $cause }). These work without 
 cli-now-at = { $date } { $clock } ({ $week })
 cli-now-on-call = On call
 cli-now-missing = Missing now
+cli-now-otherwise = When nobody is on call
 cli-now-next = After that
 cli-now-active = Active plans
 cli-now-batons = Responsibilities

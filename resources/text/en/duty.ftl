@@ -85,6 +85,8 @@ duty-gaps-ahead =
 duty-gap-next = Next gap: { $when }, { $role }
 duty-gap-go = Show the gap
 duty-gap-nobody = Nobody { $clock }
+duty-gap-competence = { $competence } missing { $clock }
+duty-gap-competence-said = Gap: { $role }, { $when }, { $competence } missing
 duty-gap-missing =
     { $missing ->
         [one] { $missing } missing { $clock }
@@ -115,6 +117,10 @@ duty-conflict-mark = Two versions
 duty-form = Form
 duty-form-on-site-means = At the workplace, ready to begin work at once.
 duty-form-standby-means = Elsewhere, ready to begin work without delay.
+duty-line-label = Line
+duty-line-first = First
+duty-line-second = Second
+duty-line-means = Those in the second line are called when those in the first do not answer or are not enough.
 duty-start-date = Begins on
 duty-end-date = Ends on
 duty-date-wrong = Write a date, for example 2026-12-24

@@ -6,6 +6,8 @@ now-title = The situation now
 
 now-nobody-since = Since { $since }, { $ago }.
 now-missing = Missing: { $role } ({ $form }), { $missing } of { $needed }, until { $until }
+now-otherwise = When nobody is on call in { $roster }:
+now-missing-competence = Missing: { $role } ({ $form }) with { $competence }, { $missing } of { $needed }, until { $until }
 now-next = Next in the roster: { $name }, { $role }, from { $start }, { $away }.
 now-nobody-next = Nobody is due in the roster within a year.
 now-next-change = Next change { $end }, { $away }.

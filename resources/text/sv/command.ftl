@@ -344,6 +344,7 @@ cli-no-window = Fönstret gick inte att öppna ({ $cause }). Utan skärm fungera
 cli-now-at = { $date } { $clock } ({ $week })
 cli-now-on-call = Har jour eller beredskap
 cli-now-missing = Saknas nu
+cli-now-otherwise = När ingen har jour
 cli-now-next = Därefter
 cli-now-active = Aktiva planer
 cli-now-batons = Ansvar

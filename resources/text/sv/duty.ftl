@@ -85,6 +85,8 @@ duty-gaps-ahead =
 duty-gap-next = Nästa lucka: { $when }, { $role }
 duty-gap-go = Visa luckan
 duty-gap-nobody = Ingen { $clock }
+duty-gap-competence = { $competence } saknas { $clock }
+duty-gap-competence-said = Lucka: { $role }, { $when }, { $competence } saknas
 duty-gap-missing =
     { $missing ->
         [one] { $missing } saknas { $clock }
@@ -115,6 +117,10 @@ duty-conflict-mark = Två versioner
 duty-form = Form
 duty-form-on-site-means = På arbetsstället, beredd att börja arbeta genast.
 duty-form-standby-means = På annan plats, beredd att börja arbeta utan dröjsmål.
+duty-line-label = Linje
+duty-line-first = Första
+duty-line-second = Andra
+duty-line-means = De i andra linjen rings när de i första inte svarar eller inte räcker.
 duty-start-date = Börjar dag
 duty-end-date = Slutar dag
 duty-date-wrong = Skriv ett datum, till exempel 2026-12-24

@@ -6,6 +6,8 @@ now-title = Läget nu
 
 now-nobody-since = Sedan { $since }, { $ago }.
 now-missing = Saknas: { $role } ({ $form }), { $missing } av { $needed }, till { $until }
+now-otherwise = När ingen har jour i { $roster }:
+now-missing-competence = Saknas: { $role } ({ $form }) med { $competence }, { $missing } av { $needed }, till { $until }
 now-next = Närmast i schemat: { $name }, { $role }, från { $start }, { $away }.
 now-nobody-next = Ingen står på tur i schemat det närmaste året.
 now-next-change = Nästa byte { $end }, { $away }.

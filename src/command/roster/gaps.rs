@@ -8,7 +8,7 @@ use crate::command::failure::code;
 use crate::command::report::{Page, Report, Result};
 use crate::command::session::Session;
 use crate::command::{now, shifts};
-use crate::domain::gaps::{gaps, needed, special_days};
+use crate::domain::gaps::{Gap, gaps, needed, special_days};
 use crate::phrase;
 
 pub fn command() -> Command {
@@ -33,15 +33,12 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     } else if found.is_empty() {
         page.line(text.planning_whole());
     }
-    if roster.needs.iter().any(|(_, need)| !need.competences.is_empty()) {
-        page.line(text.cli_gaps_competences());
-    }
     for gap in &found {
         page.line(phrase::gap(text, &library, gap));
     }
     let json: Vec<Value> = found.iter().map(|gap| now::gap_json(&library, gap)).collect();
     // Never fine by absence: a roster without needs can't be said to have no gaps.
-    let code = if found.iter().any(|gap| gap.covered == 0) {
+    let code = if found.iter().any(Gap::is_nobody) {
         code::NOBODY
     } else if !found.is_empty() || roster.needs.is_empty() {
         code::SHORT

@@ -15,10 +15,10 @@ use crate::command::{now, when, which};
 use crate::domain::duty::Duty;
 use crate::domain::mine::{Mine, follows, mine};
 use crate::domain::publication::{self, Change, short_notice};
-use crate::domain::year::{Week, Year};
+use crate::domain::year::{Burden, Row, Week, Year};
 use crate::domain::{Edit, Id, Library, Person, Publication, Roster, zone};
 use crate::intake::{export_calendar, export_month};
-use crate::phrase;
+use crate::phrase::{self, Named};
 use crate::text::{Text, time};
 
 pub fn commands() -> [Command; 6] {
@@ -181,11 +181,10 @@ fn standing(text: &Text, library: &Library, mine: &Mine<'_>, session: &Session<'
 }
 
 fn duty_line(text: &Text, library: &Library, duty: &Duty) -> String {
-    use crate::phrase::Named;
     text.living_shift(
         time::span(text, zone::local(duty.start), zone::local(duty.end)),
         phrase::role(text, library, duty.role),
-        duty.form.name(text),
+        phrase::form(text, duty.form, duty.background),
     )
 }
 
@@ -233,16 +232,27 @@ pub fn year(arguments: &ArgMatches, session: &Session<'_>) -> Result {
             vec![
                 library.person_name(row.person).to_owned(),
                 text.living_shifts(row.shifts),
-                time::duration_in_hours(text, row.minutes),
-                phrase::part_of(text, row.of_part()),
+                time::duration_in_hours(text, i64::from(row.had.minutes)),
+                phrase::part_of(text, year.of_part(row)),
+                counted(text, &year, row),
             ]
         })
         .collect();
     page.line(table(&people));
-    page.line(phrase::evenness(text, year.evenness()));
+    page.line(phrase::evenness(text, &year));
     let short = year.first_short().is_some();
     let report = Report::new(page.finish(), year_json(&library, &year));
     Ok(report.with_code(if short { code::SHORT } else { code::DONE }))
+}
+
+/// "nätter 12 (11), helgdagar 4 (5)": what somebody has, and what would be their part.
+fn counted(text: &Text, year: &Year, row: &Row) -> String {
+    let counted = [Burden::Nights, Burden::WeekendDays, Burden::Holidays];
+    let each = counted.map(|burden| {
+        let of = text.living_of_part(burden.of(&row.had), year.part(row, burden));
+        format!("{} {of}", burden.name(text))
+    });
+    each.join(", ")
 }
 
 fn week_row(text: &Text, week: &Week) -> Vec<String> {
@@ -252,6 +262,8 @@ fn week_row(text: &Text, week: &Week) -> Vec<String> {
         phrase::covered(text, week.covered_percent()),
         if week.uncovered > 0 {
             text.living_uncovered(time::duration_in_hours(text, week.uncovered))
+        } else if week.lacking > 0 {
+            text.living_without_competence(time::duration_in_hours(text, week.lacking))
         } else {
             String::new()
         },
@@ -270,6 +282,7 @@ fn year_json(library: &Library, year: &Year) -> Value {
                 "monday": week.monday,
                 "needed_minutes": week.needed,
                 "uncovered_minutes": week.uncovered,
+                "lacking_minutes": week.lacking,
                 "covered_percent": week.covered_percent(),
                 "first_gap": week.first_gap.map(|(from, to)| json!({ "from": from, "to": to })),
             })
@@ -283,14 +296,29 @@ fn year_json(library: &Library, year: &Year) -> Value {
                 "person": row.person,
                 "name": library.person_name(row.person),
                 "shifts": row.shifts,
-                "minutes": row.minutes,
-                "part_minutes": row.part,
-                "percent_of_part": row.of_part(),
+                "minutes": row.had.minutes,
+                "nights": row.had.nights,
+                "weekend_days": row.had.weekend_days,
+                "holidays": row.had.holidays,
+                "part_minutes": year.part(row, Burden::Minutes),
+                "part_nights": year.part(row, Burden::Nights),
+                "part_weekend_days": year.part(row, Burden::WeekendDays),
+                "part_holidays": year.part(row, Burden::Holidays),
+                "percent_of_part": year.of_part(row),
                 "weeks": row.weeks,
             })
         })
         .collect();
-    json!({ "weeks": weeks, "people": people, "evenness_percent": year.evenness() })
+    json!({
+        "weeks": weeks,
+        "people": people,
+        "evenness_percent": {
+            "minutes": year.evenness(Burden::Minutes),
+            "nights": year.evenness(Burden::Nights),
+            "weekend_days": year.evenness(Burden::WeekendDays),
+            "holidays": year.evenness(Burden::Holidays),
+        },
+    })
 }
 
 pub fn ics(arguments: &ArgMatches, session: &Session<'_>) -> Result {

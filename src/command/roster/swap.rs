@@ -7,7 +7,7 @@ use crate::command::arguments::{given, group, needed, option, positional};
 use crate::command::failure::Failure;
 use crate::command::report::{Page, Report, Result};
 use crate::command::session::{Desk, Session};
-use crate::command::{shifts, which};
+use crate::command::{shifts, when, which};
 use crate::domain::edit::swapping::Act;
 use crate::domain::swap::{Offer, Swap, open};
 use crate::domain::{Edit, Id, Library, Person};
@@ -45,6 +45,8 @@ pub fn takeover_command() -> Command {
     Command::new("takeover")
         .arg(positional("shift", "shift"))
         .arg(option("person", "person").required(true))
+        .arg(option("from", "when"))
+        .arg(option("to", "when"))
         .arg(option("reason", "text"))
 }
 
@@ -205,7 +207,12 @@ fn settle(arguments: &ArgMatches, session: &Session<'_>, act: impl Fn(Id<Swap>, 
 
 pub fn takeover(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let desk = session.desk()?;
-    let (_, shift, _) = shifts::find(&desk.library, needed(arguments, "shift"))?;
+    let (_, shift, whole) = shifts::find(&desk.library, needed(arguments, "shift"))?;
+    let at = |id: &str| given(arguments, id).map(|typed| when::local(&session.text, typed, session.now()));
+    let hours = match (at("from").transpose()?, at("to").transpose()?) {
+        (None, None) => None,
+        (from, to) => Some((from.unwrap_or(whole.start), to.unwrap_or(whole.end))),
+    };
     let person = which::find::<Person>(&desk.library, needed(arguments, "person"))?.id;
     let id = session.new_id();
     let act = Act::TakeOver {
@@ -213,7 +220,8 @@ pub fn takeover(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         shift,
         person,
         reason: given(arguments, "reason").unwrap_or_default().to_owned(),
-        rest: session.new_id(),
+        hours,
+        parts: [session.new_id(), session.new_id()],
     };
     carry_out(session, desk, id, act)
 }

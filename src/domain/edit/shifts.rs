@@ -6,10 +6,11 @@ use super::{Refusal, ShiftRef, Write, find};
 use crate::domain::duty::LONGEST_SHIFT_DAYS;
 use crate::domain::roster::Shift;
 use crate::domain::working_time::{Breach, newly_broken};
-use crate::domain::{Id, Library, Person, RecordRef, Roster, RosterMonth};
+use crate::domain::{Id, Library, Person, RecordRef, Roster, RosterMonth, zone};
 
 pub(super) fn check_times(shift: &Shift) -> Result<(), Refusal> {
-    let long = shift.end - shift.start;
+    // In the hour that the clocks skip in March a shift may last no time at all.
+    let long = zone::instant(shift.end) - zone::instant(shift.start);
     if long <= Duration::zero() || long > Duration::days(LONGEST_SHIFT_DAYS) {
         return Err(Refusal::ShiftTimes {
             longest_days: LONGEST_SHIFT_DAYS,
@@ -34,11 +35,7 @@ pub(super) fn check_rules(
     }
     let broken = newly_broken(library, roster, (*id, shift), now);
     match broken.into_iter().find(Breach::is_unexcused) {
-        Some(breach) => Err(Refusal::RuleBroken {
-            rule: breach.rule,
-            found: breach.found,
-            limit: breach.limit,
-        }),
+        Some(breach) => Err(Refusal::rule_broken(&breach)),
         None => Ok(()),
     }
 }

@@ -1,6 +1,6 @@
 //! Shifts that change hands: asked for, offered, taken, approved; and taken over from somebody who is ill.
 
-use chrono::{DateTime, DurationRound, TimeDelta, Utc};
+use chrono::{DateTime, DurationRound, NaiveDateTime, TimeDelta, Utc};
 
 use super::shifts::change_shifts;
 use super::{Refusal, ShiftRef, Write, find, put_shifts};
@@ -8,6 +8,7 @@ use crate::domain::improvement::Settled;
 use crate::domain::record::Author;
 use crate::domain::roster::Shift;
 use crate::domain::swap::{Offer, Swap, SwapStage, shift_at};
+use crate::domain::working_time::{Breach, newly_broken_among};
 use crate::domain::{Id, Items, Library, Person, RecordRef, Roster, RosterMonth, zone};
 
 /// Something done so that a shift gets into other hands.
@@ -43,14 +44,16 @@ pub enum Act {
         swap: Id<Swap>,
         note: String,
     },
-    /// Somebody takes a shift without being asked. Of a shift that has begun only the rest is taken over, as a shift of
-    /// its own with the id `rest`: the hours that were served stay with whoever served them.
+    /// Somebody takes a shift without being asked, or the hours of it that `hours` says, also afterwards. Without hours
+    /// only the rest of a shift that has begun is taken over: what was served stays with whoever served it.
     TakeOver {
         id: Id<Swap>,
         shift: ShiftRef,
         person: Id<Person>,
         reason: String,
-        rest: Id<Shift>,
+        hours: Option<(NaiveDateTime, NaiveDateTime)>,
+        /// Ids for the hours taken over and for those after them, when they become shifts of their own.
+        parts: [Id<Shift>; 2],
     },
 }
 
@@ -93,8 +96,16 @@ impl Act {
                 shift,
                 person,
                 reason,
-                rest,
-            } => take_over(library, (*id, *rest), *shift, (*person, reason), by, now),
+                hours,
+                parts,
+            } => take_over(
+                library,
+                (*id, *parts),
+                (*shift, *hours),
+                (*person, reason),
+                by,
+                now,
+            ),
         }
     }
 }
@@ -202,11 +213,13 @@ fn take(
     }
     swap.taken = Some(offer);
     let roster = find::<Roster>(library, swap.roster)?;
-    if roster.approves_swaps {
+    // What breaks a rule, or gives a role to one who lacks it, needs somebody's yes with a reason wherever.
+    let hands = hands(library, &swap, &made);
+    if roster.approves_swaps || objection(library, &hands, now).is_some() {
         swap.stage = SwapStage::Waiting;
         return Ok(vec![Write::Put(swap.into())]);
     }
-    done(library, swap, &made, (by, ""), now)
+    done(library, swap, &hands, (by, ""), now)
 }
 
 fn approve(
@@ -227,28 +240,75 @@ fn approve(
     if let Some(at) = made.in_return() {
         still(library, at, made.person, now)?;
     }
-    done(library, swap, &made, (by, note), now)
+    let hands = hands(library, &swap, &made);
+    match objection(library, &hands, now) {
+        Some(refusal) if note.trim().is_empty() => Err(refusal),
+        _ => done(library, swap, &hands, (by, note), now),
+    }
+}
+
+/// A shift as it will be, and where it stands.
+type Hand = (Id<Roster>, ShiftRef, Shift);
+
+/// The shifts that change hands when an offer is taken, as they are then.
+fn hands(library: &Library, swap: &Swap, made: &Offer) -> Vec<Hand> {
+    let mut to = vec![(swap.at(), made.person)];
+    to.extend(made.in_return().map(|at| (at, swap.person)));
+    to.into_iter()
+        .filter_map(|(at, person)| {
+            let mut shift = shift_at(library, at)?.clone();
+            (shift.person, shift.planned) = (Some(person), false);
+            Some((library.get(at.month)?.roster, at, shift))
+        })
+        .collect()
+}
+
+/// What speaks against shifts in these hands: somebody lacks the role, or a strict rule breaks.
+fn objection(library: &Library, hands: &[Hand], now: DateTime<Utc>) -> Option<Refusal> {
+    let lacks = |(_, _, shift): &Hand| {
+        let person = shift.person.and_then(|id| library.get(id))?;
+        (!person.roles.contains(&shift.role)).then(|| Refusal::LacksRole {
+            person: person.name.clone(),
+        })
+    };
+    hands
+        .iter()
+        .find_map(lacks)
+        .or_else(|| broken(library, hands, now).map(|(_, refusal)| refusal))
+}
+
+/// The first shift that breaks a strict rule in these hands without saying why it is so all the same.
+fn broken(library: &Library, hands: &[Hand], now: DateTime<Utc>) -> Option<(Id<Shift>, Refusal)> {
+    let thought: Vec<_> = hands
+        .iter()
+        .map(|(roster, at, shift)| (*roster, at.shift, shift.clone()))
+        .collect();
+    hands.iter().find_map(|(_, at, shift)| {
+        let breaches = newly_broken_among(library, (at.shift, shift), now, &thought);
+        let breach = breaches.into_iter().find(Breach::is_unexcused)?;
+        Some((at.shift, Refusal::rule_broken(&breach)))
+    })
 }
 
 /// The shifts change hands, and the swap says so: all in one.
 fn done(
     library: &Library,
     mut swap: Swap,
-    made: &Offer,
+    hands: &[Hand],
     (by, note): (&Author, &str),
     now: DateTime<Utc>,
 ) -> Result<Vec<Write>, Refusal> {
-    let asked = swap.at();
-    let mut hands = vec![(asked, made.person)];
-    hands.extend(made.in_return().map(|at| (at, swap.person)));
-    let which: Vec<_> = hands.iter().map(|(at, _)| *at).collect();
+    let which: Vec<_> = hands.iter().map(|(_, at, _)| *at).collect();
+    let excused = objection(library, hands, now).is_some();
     let mut writes = change_shifts(library, &which, |month, id| {
         let to = hands
             .iter()
-            .find(|(at, _)| at.month == month.id && at.shift == id);
-        if let (Some((_, person)), Some(shift)) = (to, month.shifts.get_mut(id)) {
-            shift.person = Some(*person);
-            shift.planned = false;
+            .find(|(_, at, _)| at.month == month.id && at.shift == id);
+        if let (Some((_, _, after)), Some(shift)) = (to, month.shifts.get_mut(id)) {
+            shift.clone_from(after);
+            if excused && shift.reason.is_empty() {
+                note.trim().clone_into(&mut shift.reason);
+            }
         }
     })?;
     swap.stage = SwapStage::Done;
@@ -273,45 +333,101 @@ fn settle(
 
 fn take_over(
     library: &Library,
-    (id, rest): (Id<Swap>, Id<Shift>),
-    at: ShiftRef,
+    (id, parts): (Id<Swap>, [Id<Shift>; 2]),
+    (at, hours): (ShiftRef, Option<(NaiveDateTime, NaiveDateTime)>),
     (person, reason): (Id<Person>, &str),
     by: &Author,
     now: DateTime<Utc>,
 ) -> Result<Vec<Write>, Refusal> {
     let roster = find::<RosterMonth>(library, at.month)?.roster;
     find::<Person>(library, person)?;
-    let mut shift = shift_at(library, at)
+    let whole = shift_at(library, at)
         .ok_or(Refusal::Gone(RecordRef::of(at.month)))?
         .clone();
-    if zone::instant(shift.end) <= now {
+    if hours.is_none() && zone::instant(whole.end) <= now {
         return Err(Refusal::ShiftPassed);
     }
-    if shift.person == Some(person) {
+    if whole.person == Some(person) {
         return Err(Refusal::OwnShift);
     }
-    let before = shift.person.replace(person);
-    shift.planned = false;
+    let (from, to) = hours.unwrap_or_else(|| (rest_from(&whole, now), whole.end));
+    let (from, to) = (from.max(whole.start), to.min(whole.end));
+    if zone::instant(from) >= zone::instant(to) {
+        return Err(Refusal::NoHoursTaken);
+    }
+    let mut shifts = part(at.shift, parts, &whole, (from, to));
+    let taken = shifts.last_mut().map(|(id, shift)| {
+        shift.person = Some(person);
+        (*id, RosterMonth::id_of(roster, shift.start.date()))
+    });
+    let (taken, month) = taken.unwrap_or((at.shift, at.month));
+    let place = |id| ShiftRef { month, shift: id };
+    let hands: Vec<Hand> = shifts
+        .iter()
+        .map(|(id, shift)| (roster, place(*id), shift.clone()))
+        .collect();
+    // Whoever steps in at night may lack the role: that is seen in the roster, and never stops it.
+    if let Some((breaking, refusal)) = broken(library, &hands, now) {
+        if reason.trim().is_empty() {
+            return Err(refusal);
+        }
+        let excused = shifts.iter_mut().filter(|(id, _)| *id == breaking);
+        excused.for_each(|(_, shift)| reason.trim().clone_into(&mut shift.reason));
+    }
+    let mut writes = put_shifts(library, roster, &shifts)?;
+    let swap = whole
+        .person
+        .map(|before| taken_over(id, roster, place(taken), (before, person), (by, reason), now));
+    writes.extend(swap.map(|swap| Write::Put(swap.into())));
+    Ok(writes)
+}
+
+/// The minute from which a shift is taken over when nobody says: its start, or now when it goes on and somebody serves.
+pub fn rest_from(shift: &Shift, now: DateTime<Utc>) -> NaiveDateTime {
     let clock = zone::local(now);
     let clock = clock.duration_trunc(TimeDelta::minutes(1)).unwrap_or(clock);
-    let mut taken = at;
-    let shifts = match before {
-        Some(_) if shift.start < clock && clock < shift.end => {
-            let mut served = shift_at(library, at).cloned().unwrap_or_else(|| shift.clone());
-            (served.end, served.planned) = (clock, false);
-            shift.start = clock;
-            taken = ShiftRef {
-                month: RosterMonth::id_of(roster, clock.date()),
-                shift: rest,
-            };
-            vec![(at.shift, served), (rest, shift)]
-        }
-        _ => vec![(at.shift, shift)],
+    if shift.person.is_some() && clock < shift.end {
+        clock
+    } else {
+        shift.start
+    }
+}
+
+/// A shift in up to three: what is before the hours, what is after them, and last the hours themselves. The first keeps the
+/// shift's id.
+fn part(
+    id: Id<Shift>,
+    [own, after]: [Id<Shift>; 2],
+    whole: &Shift,
+    (from, to): (NaiveDateTime, NaiveDateTime),
+) -> Vec<(Id<Shift>, Shift)> {
+    let piece = |start, end| Shift {
+        start,
+        end,
+        planned: false,
+        ..whole.clone()
     };
-    let mut writes = put_shifts(library, roster, &shifts)?;
-    let Some(before) = before else {
-        return Ok(writes);
-    };
+    match (whole.start < from, to < whole.end) {
+        (false, false) => vec![(id, piece(from, to))],
+        (true, false) => vec![(id, piece(whole.start, from)), (own, piece(from, to))],
+        (false, true) => vec![(id, piece(to, whole.end)), (own, piece(from, to))],
+        (true, true) => vec![
+            (id, piece(whole.start, from)),
+            (after, piece(to, whole.end)),
+            (own, piece(from, to)),
+        ],
+    }
+}
+
+/// What is remembered of a shift that was taken over.
+fn taken_over(
+    id: Id<Swap>,
+    roster: Id<Roster>,
+    at: ShiftRef,
+    (before, person): (Id<Person>, Id<Person>),
+    (by, reason): (&Author, &str),
+    now: DateTime<Utc>,
+) -> Swap {
     let offer = Id::of_name("offer", &format!("{id}"));
     let made = Offer {
         person,
@@ -319,11 +435,11 @@ fn take_over(
         return_month: None,
         return_shift: None,
     };
-    let swap = Swap {
+    Swap {
         id,
         roster,
-        month: taken.month,
-        shift: taken.shift,
+        month: at.month,
+        shift: at.shift,
         person: before,
         asked_at: now,
         note: reason.trim().to_owned(),
@@ -331,9 +447,7 @@ fn take_over(
         stage: SwapStage::Done,
         taken: Some(offer),
         settled: Some(Settled::new(by, "", now)),
-    };
-    writes.push(Write::Put(swap.into()));
-    Ok(writes)
+    }
 }
 
 #[cfg(test)]

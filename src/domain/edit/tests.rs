@@ -231,6 +231,7 @@ fn two_who_swap_change_places_also_across_months() {
         note: String::new(),
         reason: String::new(),
         planned: false,
+        background: false,
     };
     let november = shift("a", "2026-11-29T17:00:00", "2026-11-30T08:00:00");
     let december = shift("b", "2026-12-05T17:00:00", "2026-12-06T08:00:00");

@@ -26,6 +26,7 @@ fn library(shifts: &[(&str, &str, u32)]) -> Library {
             last: None,
             short_from: None,
             period: None,
+            background: false,
         };
         (Id::of_name("need", name), need)
     };
@@ -41,13 +42,14 @@ fn library(shifts: &[(&str, &str, u32)]) -> Library {
     for (start, end, role) in shifts {
         let shift = Shift {
             role: Id::of_name("role", &role.to_string()),
-            person: Some(Id::of_name("person", "a")),
+            person: Some(Id::of_name("person", &role.to_string())),
             start: start.parse().expect("a time"),
             end: end.parse().expect("a time"),
             form: DutyForm::Standby,
             note: String::new(),
             reason: String::new(),
             planned: false,
+            background: false,
         };
         month
             .shifts
@@ -106,7 +108,8 @@ fn nobody_on_call_is_said_with_since_when() {
     assert_eq!(
         night.state,
         OnCall::Nobody {
-            since: at("2026-12-02T01:30:00")
+            since: at("2026-12-02T01:30:00"),
+            rosters: vec![Id::of_name("roster", "")],
         }
     );
     assert_eq!(night.missing.len(), 2);
@@ -118,6 +121,44 @@ fn nobody_on_call_is_said_with_since_when() {
         situation(&library, at("2026-12-01T12:00:00")).state,
         OnCall::NotNeeded
     );
+}
+
+#[test]
+fn a_roster_with_nobody_is_red_whoever_is_on_call_in_another() {
+    let mut library = library(&[
+        ("2026-12-01T17:00:00", "2026-12-02T08:00:00", 0),
+        ("2026-12-01T17:00:00", "2026-12-02T08:00:00", 1),
+    ]);
+    let other = Roster {
+        id: Id::of_name("roster", "other"),
+        otherwise: "Ring växeln".into(),
+        ..library.all::<Roster>().next().expect("a roster").clone()
+    };
+    let id = other.id;
+    library.put(other.into(), at("2026-11-01T00:00:00"), false);
+    let night = situation(&library, at("2026-12-02T02:00:00"));
+    assert_eq!(
+        night.state,
+        OnCall::Nobody {
+            since: at("2026-12-01T17:00:00"),
+            rosters: vec![id],
+        }
+    );
+    assert_eq!(night.otherwise, [id]);
+}
+
+#[test]
+fn those_in_the_background_alone_are_nobody() {
+    let mut library = library(&[("2026-12-01T17:00:00", "2026-12-02T08:00:00", 0)]);
+    let mut month = library.all::<RosterMonth>().next().expect("a month").clone();
+    let ids: Vec<_> = month.shifts.unordered().map(|(id, _)| id).collect();
+    for id in ids {
+        month.shifts.get_mut(id).expect("a shift").background = true;
+    }
+    library.put(month.into(), at("2026-11-01T00:00:00"), false);
+    let night = situation(&library, at("2026-12-02T02:00:00"));
+    assert_eq!(night.on_call.len(), 1);
+    assert!(matches!(night.state, OnCall::Nobody { .. }), "{:?}", night.state);
 }
 
 #[test]
@@ -160,4 +201,29 @@ fn staffed_is_said_only_when_every_need_is_met_and_the_minute_it_ends_it_is_over
         situation(&library, at("2026-12-02T08:00:00")).state,
         OnCall::NotNeeded
     );
+}
+
+#[test]
+fn one_on_call_who_lives_too_far_away_for_the_response_time_is_found_once() {
+    let mut library = library(&[
+        ("2026-12-01T17:00:00", "2026-12-02T08:00:00", 0),
+        ("2026-12-02T17:00:00", "2026-12-03T08:00:00", 0),
+    ]);
+    let mut roster = library.all::<Roster>().next().expect("a roster").clone();
+    let ids: Vec<_> = roster.needs.unordered().map(|(id, _)| id).collect();
+    for id in ids {
+        roster.needs.get_mut(id).expect("a need").response_minutes = Some(60);
+    }
+    library.put(roster.into(), at("2026-11-01T00:00:00"), false);
+    let mut person = Person::new(Id::of_name("person", "0"), "Amina");
+    let mut far = |minutes| {
+        person.travel_minutes = Some(minutes);
+        library.put(person.clone().into(), at("2026-11-01T00:00:00"), false);
+        let found = findings(&library, at("2026-12-01T12:00:00"));
+        found
+            .iter()
+            .filter(|one| matches!(one, Finding::TooFar(..)))
+            .count()
+    };
+    assert_eq!((far(60), far(61)), (0, 1));
 }

@@ -232,8 +232,16 @@ pub fn broken_by(
     (id, shift): (Id<Shift>, &Shift),
     now: DateTime<Utc>,
 ) -> Vec<Breach> {
-    let thought = [(roster, id, shift.clone())];
-    let mut broken = around(library, shift, now, &thought);
+    broken_among(library, (id, shift), now, &[(roster, id, shift.clone())])
+}
+
+fn broken_among(
+    library: &Library,
+    (id, shift): (Id<Shift>, &Shift),
+    now: DateTime<Utc>,
+    thought: &[(Id<Roster>, Id<Shift>, Shift)],
+) -> Vec<Breach> {
+    let mut broken = around(library, shift, now, thought);
     broken.retain(|breach| breach.shifts.iter().any(|one| one.shift == id));
     broken
 }
@@ -245,8 +253,18 @@ pub fn newly_broken(
     (id, shift): (Id<Shift>, &Shift),
     now: DateTime<Utc>,
 ) -> Vec<Breach> {
+    newly_broken_among(library, (id, shift), now, &[(roster, id, shift.clone())])
+}
+
+/// Those of [`broken_by`] that were not broken before, or by less, when several shifts change at once.
+pub fn newly_broken_among(
+    library: &Library,
+    (id, shift): (Id<Shift>, &Shift),
+    now: DateTime<Utc>,
+    thought: &[(Id<Roster>, Id<Shift>, Shift)],
+) -> Vec<Breach> {
     let before = around(library, shift, now, &[]);
-    let mut after = broken_by(library, roster, (id, shift), now);
+    let mut after = broken_among(library, (id, shift), now, thought);
     after.retain(|breach| {
         let same = |old: &&Breach| old.rule == breach.rule && old.from < breach.to && old.to > breach.from;
         before.iter().find(same).is_none_or(|old| old.by() < breach.by())

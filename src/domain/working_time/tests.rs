@@ -86,6 +86,7 @@ fn shift(form: DutyForm, start: NaiveDateTime, end: NaiveDateTime) -> (Id<Shift>
         note: String::new(),
         reason: String::new(),
         planned: false,
+        background: false,
     };
     (Id::of_name("shift", &format!("{form:?}{start}{end}")), shift)
 }

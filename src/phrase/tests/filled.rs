@@ -488,6 +488,7 @@ fn roster() -> Roster {
         to: "08:00:00".parse().expect("a time"),
         form: DutyForm::Standby,
         response_minutes: Some(30),
+        background: true,
         competences: vec![CompetenceNeed {
             competence: "barn".into(),
             count: 1,
@@ -531,6 +532,7 @@ fn shift() -> Shift {
         note: "Julafton".into(),
         reason: "Ingen annan fanns".into(),
         planned: true,
+        background: true,
     }
 }
 

@@ -239,17 +239,31 @@ fn a_refusal_says_what_happened_and_what_to_do() {
 #[test]
 fn whether_somebody_is_on_call_is_said_first_and_plainly() {
     let mut shown: Situation = situation(&Library::default(), at("2026-12-24T02:00:00"));
-    let title = |shown: &Situation| on_call_state(&swedish(), shown).title;
+    let library = full();
+    let said = |text: &Text, shown: &Situation| on_call_state(text, &library, shown);
+    let title = |shown: &Situation| said(&swedish(), shown).title;
     assert_eq!(title(&shown), "Vi vet inte vem som har jour");
     shown.state = OnCall::Nobody {
         since: at("2026-12-24T01:30:00"),
+        rosters: library.all::<crate::domain::Roster>().map(|one| one.id).collect(),
     };
-    let said = on_call_state(&swedish(), &shown);
-    assert_eq!(said.title, "Ingen har jour eller beredskap");
+    let nobody = said(&swedish(), &shown);
+    assert_eq!(nobody.title, "Ingen har jour eller beredskap");
     assert!(
-        said.what_to_do.contains("tor 24 dec 01:30"),
+        nobody.what_to_do.contains("tor 24 dec 01:30"),
         "{}",
-        said.what_to_do
+        nobody.what_to_do
+    );
+    shown.on_call = library
+        .duties()
+        .on_call(at("2026-12-24T18:00:00"))
+        .into_iter()
+        .cloned()
+        .collect();
+    assert!(
+        title(&shown).starts_with("Ingen har jour i "),
+        "{}",
+        title(&shown)
     );
     for state in [
         OnCall::Short,
@@ -259,7 +273,7 @@ fn whether_somebody_is_on_call_is_said_first_and_plainly() {
     ] {
         shown.state = state;
         for text in both() {
-            assert!(!on_call_state(&text, &shown).what_to_do.is_empty());
+            assert!(!said(&text, &shown).what_to_do.is_empty());
         }
     }
 }
@@ -272,6 +286,8 @@ fn gap_in(library: &Library) -> Gap {
         need: need_id,
         role: need.role,
         form: need.form,
+        background: false,
+        competence: None,
         from: at("2026-12-24T17:00:00"),
         to: at("2026-12-25T08:00:00"),
         needed: 2,
@@ -286,6 +302,23 @@ fn a_duty_and_a_gap_are_one_line_each_with_the_weekday() {
     assert_eq!(
         gap(&text, &library, &missing),
         "Krisstödjare (Beredskap), tor 24 dec 17:00–08:00: 1 av 2 saknas"
+    );
+    let lacking = Gap {
+        competence: Some(0),
+        needed: 1,
+        covered: 0,
+        background: true,
+        ..missing
+    };
+    let need = library
+        .get(lacking.roster)
+        .and_then(|roster| roster.needs.get(lacking.need));
+    let competence = &need.expect("the need").competences[0].competence;
+    assert_eq!(
+        gap(&text, &library, &lacking),
+        format!(
+            "Krisstödjare (Beredskap, andra linjen), tor 24 dec 17:00–08:00: 1 av 1 med {competence} saknas"
+        )
     );
     let mut duty: Duty = library
         .duties()
@@ -324,6 +357,7 @@ fn every_finding_says_what_is_wrong_and_what_to_do() {
         Finding::RulesUnknown(3, id(&library)),
         Finding::RestOwed(id(&library), Some(90)),
         Finding::SwapWaiting(id(&library)),
+        Finding::TooFar(id(&library), 90, 60),
     ];
     for text in both() {
         let mut titles = Vec::new();

@@ -35,6 +35,7 @@ fn roster(count: u32, competences: Vec<CompetenceNeed>) -> Roster {
         last: None,
         short_from: None,
         period: None,
+        background: false,
     };
     Roster {
         needs: [(Id::of_name("need", ""), need)].into_iter().collect(),
@@ -130,6 +131,7 @@ proptest! {
                 note: String::new(),
                 reason: "Egen önskan".into(),
                 planned: false,
+                background: false,
             };
             (Id::<Shift>::of_name("hand", &date.to_string()), shift)
         }).collect();
@@ -253,4 +255,19 @@ fn a_plan_made_of_a_roster_that_has_changed_since_is_refused_and_changes_nothing
         shifts: Vec::new(),
     };
     assert_eq!(carry_out(&mut library, &edit), Err(Refusal::RosterChanged));
+}
+
+#[test]
+fn one_who_lives_too_far_away_is_not_planned_and_that_is_why() {
+    let library = binder(1, |_, one| one.travel_minutes = Some(90));
+    let mut roster = roster(1, Vec::new());
+    let need = roster.needs.unordered().next().expect("the need").0;
+    roster.needs.get_mut(need).expect("the need").response_minutes = Some(60);
+    let asked = asked(&library, &roster, None);
+    let plan = planned(&asked);
+    assert_eq!(plan.assignments, []);
+    let unmet = asked.unmet(&plan, &roster);
+    let reason = explain(&asked, &plan, &unmet[0]);
+    assert_eq!(reason.counts, [(Obstacle::TooFar, 1)]);
+    assert_eq!(reason.almost, [(person(0), Obstacle::TooFar, 0)]);
 }

@@ -30,6 +30,7 @@ pub struct Entry {
     pub role: Id<Role>,
     pub person: Option<Id<Person>>,
     pub form: DutyForm,
+    pub background: bool,
     pub start: NaiveDateTime,
     pub end: NaiveDateTime,
     /// True length: an hour more or less than the clock says in the nights when it is changed.
@@ -57,6 +58,7 @@ impl Entry {
             role: shift.role,
             person: shift.person,
             form: shift.form,
+            background: shift.background,
             start: shift.start,
             end: shift.end,
             minutes: length(shift.start, shift.end),
@@ -77,6 +79,9 @@ pub struct Hole {
     pub need: Id<Need>,
     pub role: Id<Role>,
     pub form: DutyForm,
+    pub background: bool,
+    /// Which of the need's competences is missing; none when people are.
+    pub competence: Option<usize>,
     pub from: NaiveDateTime,
     pub to: NaiveDateTime,
     pub minutes: i64,
@@ -325,10 +330,7 @@ fn gaps_by_day(roster: &Roster, library: &Library, from: DateTime<Utc>, to: Date
     while at < to && !roster.needs.is_empty() {
         let until = (at + Duration::days(1)).min(to);
         for gap in gaps(roster, library, at, until) {
-            let joined =
-                found.iter_mut().rev().take(64).find(|known| {
-                    known.need == gap.need && known.to == gap.from && known.covered == gap.covered
-                });
+            let joined = found.iter_mut().rev().take(64).find(|known| gap.continues(known));
             match joined {
                 Some(known) => known.to = gap.to,
                 None => found.push(gap),
@@ -357,6 +359,8 @@ pub fn holes(roster: &Roster, library: &Library, from: DateTime<Utc>, to: DateTi
                         need: gap.need,
                         role: gap.role,
                         form: gap.form,
+                        background: gap.background,
+                        competence: gap.competence,
                         from: zone::local(start),
                         to: zone::local(end),
                         minutes: (end - start).num_minutes(),

@@ -1,11 +1,9 @@
 //! A call-out, or the rest given for one: who, from when, until when. Now is the answer until somebody says otherwise.
 
 use chrono::{Duration, Timelike};
-use iced::Length;
-use iced::widget::{column, container, row};
 
 use super::Message as Screen;
-use super::span::{Span, Wrong};
+use super::span::{self, Span};
 use crate::app::context::Context;
 use crate::app::theme::space;
 use crate::app::widget::{Element, Icon, Names, body, button, dialog_panel, field, muted, parts};
@@ -38,10 +36,7 @@ pub struct Form {
 #[derive(Debug, Clone)]
 pub enum Message {
     PersonChosen(usize),
-    StartDate(String),
-    StartTime(String),
-    EndDate(String),
-    EndTime(String),
+    Span(span::Message),
     GoesOn,
     NoteTyped(String),
 }
@@ -102,12 +97,7 @@ impl Form {
     pub fn update(&mut self, message: Message) {
         match message {
             Message::PersonChosen(at) => self.person = self.people.get(at).copied(),
-            Message::StartDate(typed) => self.span.start_date = typed,
-            Message::StartTime(typed) => self.span.start_time = typed,
-            Message::EndDate(typed) => {
-                self.span.end_date = Some(typed).filter(|typed| !typed.trim().is_empty());
-            }
-            Message::EndTime(typed) => self.span.end_time = typed,
+            Message::Span(message) => self.span.update(&message),
             Message::GoesOn => self.goes_on = !self.goes_on,
             Message::NoteTyped(typed) => self.note = typed,
         }
@@ -160,12 +150,13 @@ impl Form {
                 .hint(text.rules_call_out_note_hint())
                 .into()
         });
+        let times = |message| say(Message::Span(message));
         let parts = parts([
             owed,
             (!is_rest).then(|| self.who(ctx)),
-            Some(self.start(ctx, names)),
+            Some(self.span.start(ctx, names, times)),
             goes_on.map(Into::into),
-            (!self.goes_on).then(|| self.end(ctx, names)),
+            (!self.goes_on).then(|| self.span.end(ctx, names, times)),
             note,
             (!is_rest).then(|| muted(text.rules_call_out_private()).into()),
         ])
@@ -197,51 +188,6 @@ impl Form {
         .error(missing)
         .into()
     }
-
-    fn start<'a>(&'a self, ctx: Context<'a>, names: &'a Names) -> Element<'a, Screen> {
-        let text = ctx.text;
-        let read = self.span.read(ctx.today());
-        let day = field::date(
-            text.duty_start_date(),
-            &self.span.start_date,
-            |typed| say(Message::StartDate(typed)),
-            ctx.today(),
-            names,
-        )
-        .error((read == Err(Wrong::StartDate)).then(|| text.duty_date_wrong()));
-        let time = field::time(text.start_time(), &self.span.start_time, |typed| {
-            say(Message::StartTime(typed))
-        })
-        .error((read == Err(Wrong::StartTime)).then(|| text.duty_time_wrong()));
-        beside(day.into(), time.into())
-    }
-
-    fn end<'a>(&'a self, ctx: Context<'a>, names: &'a Names) -> Element<'a, Screen> {
-        let text = ctx.text;
-        let read = self.span.read(ctx.today());
-        let wrong = matches!(read, Err(Wrong::EndDate | Wrong::EndsBefore | Wrong::TooLong));
-        let day = field::date(
-            text.duty_end_date(),
-            &self.span.shown_end_date(ctx.today()),
-            |typed| say(Message::EndDate(typed)),
-            ctx.today(),
-            names,
-        )
-        .error(wrong.then(|| text.duty_date_wrong()));
-        let time = field::time(text.end_time(), &self.span.end_time, |typed| {
-            say(Message::EndTime(typed))
-        })
-        .error((read == Err(Wrong::EndTime)).then(|| text.duty_time_wrong()));
-        beside(day.into(), time.into())
-    }
-}
-
-fn beside<'a>(day: Element<'a, Screen>, time: Element<'a, Screen>) -> Element<'a, Screen> {
-    let line = row![
-        container(day).width(Length::FillPortion(3)),
-        container(time).width(Length::FillPortion(2))
-    ];
-    column![line.spacing(space::M)].into()
 }
 
 const fn say(message: Message) -> Screen {

@@ -76,7 +76,11 @@ pub fn shifts<'a>(duty: &'a Duty, height: Length, ctx: Context<'a>) -> Element<'
         ];
         if !narrow {
             cells.push(cell(words::role(ctx, entry.role)).into());
-            cells.push(cell(words::form(ctx.text, entry.form)).muted().into());
+            cells.push(
+                cell(crate::phrase::form(ctx.text, entry.form, entry.background))
+                    .muted()
+                    .into(),
+            );
             cells.push(cell(words::hours(ctx.text, entry.minutes)).muted().into());
         }
         list::cells(&widths, cells)

@@ -169,6 +169,7 @@ impl Form {
             last: None,
             short_from: None,
             period: None,
+            background: false,
         })
     }
 
@@ -184,6 +185,7 @@ impl Form {
                 last: kept.last,
                 short_from: kept.short_from,
                 period: kept.period,
+                background: kept.background,
                 ..need
             };
         }

@@ -130,7 +130,7 @@ impl Panel {
             Self::CallOut(form) => form.view(ctx, names),
             Self::RuleSet(form) => form.view(ctx, names),
             Self::Day(date) => month::day_panel(duty, *date, ctx),
-            Self::Hand(form) => form.view(ctx),
+            Self::Hand(form) => form.view(ctx, names),
         }
     }
 }

@@ -1,10 +1,10 @@
 //! One shift: who, as what, when and how; made, changed, swapped or removed.
 
 use chrono::{NaiveDateTime, TimeDelta};
-use iced::widget::{column, container, row};
+use iced::widget::{column, row};
 use iced::{Alignment, Length};
 
-use super::span::{Span, Wrong};
+use super::span::{self, Span};
 use super::swap::{self, Swap};
 use super::{Message as Screen, board, living, role, words};
 use crate::app::context::{Context, Request};
@@ -14,7 +14,6 @@ use crate::app::widget::{
     Element, Icon, List, Names, banner, body, button, cell, dialog_panel, field, icon, list, parts, small,
     strong,
 };
-use crate::domain::duty::LONGEST_SHIFT_DAYS;
 use crate::domain::library::alphabet_key;
 use crate::domain::record::RecordRef;
 use crate::domain::roster::{DutyForm, Shift};
@@ -29,6 +28,7 @@ pub struct Fields {
     pub role: Option<Id<Role>>,
     pub person: Option<Id<Person>>,
     pub form: DutyForm,
+    pub background: bool,
     pub span: Span,
     pub note: String,
     pub reason: String,
@@ -40,6 +40,7 @@ impl Fields {
             role: Some(shift.role),
             person: shift.person,
             form: shift.form,
+            background: shift.background,
             span: Span::of(shift.start, shift.end),
             note: shift.note.clone(),
             reason: shift.reason.clone(),
@@ -78,10 +79,8 @@ pub struct Form {
 #[derive(Debug, Clone)]
 pub enum Message {
     FormChosen(usize),
-    StartDate(String),
-    StartTime(String),
-    EndDate(String),
-    EndTime(String),
+    LineChosen(usize),
+    Span(span::Message),
     Searched(String),
     PersonChosen(usize),
     FirstChosen,
@@ -138,13 +137,8 @@ impl Form {
                 };
                 change(&|fields| fields.form = form);
             }
-            Message::StartDate(typed) => change(&|fields| fields.span.start_date.clone_from(&typed)),
-            Message::StartTime(typed) => change(&|fields| fields.span.start_time.clone_from(&typed)),
-            Message::EndTime(typed) => change(&|fields| fields.span.end_time.clone_from(&typed)),
-            Message::EndDate(typed) => {
-                let typed = Some(typed).filter(|typed| !typed.trim().is_empty());
-                change(&|fields| fields.span.end_date.clone_from(&typed));
-            }
+            Message::LineChosen(at) => change(&|fields| fields.background = at == 1),
+            Message::Span(message) => change(&|fields| fields.span.update(&message)),
             Message::NoteTyped(typed) => change(&|fields| fields.note.clone_from(&typed)),
             Message::ReasonTyped(typed) => change(&|fields| fields.reason.clone_from(&typed)),
             Message::PersonChosen(at) => {
@@ -207,6 +201,7 @@ impl Form {
             note: fields.note.trim().to_owned(),
             reason: fields.reason.trim().to_owned(),
             planned: false,
+            background: fields.background,
         })
     }
 
@@ -353,7 +348,13 @@ impl Form {
             (!self.is_new).then(|| living::hand::ways(ctx)),
             Some(pick),
             Some(self.form_view(ctx)),
-            Some(self.times(ctx, names)),
+            self.line_view(ctx),
+            Some(
+                self.draft
+                    .value
+                    .span
+                    .view(ctx, names, |message| say(Message::Span(message))),
+            ),
             Some(note.into()),
             (!self.is_new).then(|| self.more(ctx)),
         ])
@@ -383,53 +384,14 @@ impl Form {
         })
     }
 
-    fn times<'a>(&'a self, ctx: Context<'a>, names: &'a Names) -> Element<'a, Screen> {
-        let span = &self.draft.value.span;
-        let today = ctx.today();
-        let read = span.read(today);
-        let wrong = |kind: Wrong, words: String| (read == Err(kind)).then_some(words);
-        let text = ctx.text;
-        let start_day = field::date(
-            text.duty_start_date(),
-            &span.start_date,
-            |typed| say(Message::StartDate(typed)),
-            today,
-            names,
-        )
-        .error(wrong(Wrong::StartDate, text.duty_date_wrong()));
-        let start_time = field::time(text.start_time(), &span.start_time, |typed| {
-            say(Message::StartTime(typed))
-        })
-        .error(wrong(Wrong::StartTime, text.duty_time_wrong()));
-        let end_day = field::date(
-            text.duty_end_date(),
-            &span.shown_end_date(today),
-            |typed| say(Message::EndDate(typed)),
-            today,
-            names,
-        )
-        .error(
-            wrong(Wrong::EndDate, text.duty_date_wrong())
-                .or(wrong(Wrong::EndsBefore, text.duty_ends_before()))
-                .or(wrong(Wrong::TooLong, text.duty_too_long(LONGEST_SHIFT_DAYS))),
-        );
-        let end_time = field::time(text.end_time(), &span.end_time, |typed| {
-            say(Message::EndTime(typed))
-        })
-        .error(wrong(Wrong::EndTime, text.duty_time_wrong()));
-        let beside = |day: Element<'a, Screen>, time: Element<'a, Screen>| {
-            row![
-                container(day).width(Length::FillPortion(3)),
-                container(time).width(Length::FillPortion(2))
-            ]
-            .spacing(space::M)
-        };
-        column![
-            beside(start_day.into(), start_time.into()),
-            beside(end_day.into(), end_time.into())
-        ]
-        .spacing(space::M)
-        .into()
+    /// Only where somebody stands behind others.
+    fn line_view<'a>(&'a self, ctx: Context<'a>) -> Option<Element<'a, Screen>> {
+        let background = self.draft.value.background;
+        let roster = ctx.library.get(self.roster);
+        let has_lines =
+            roster.is_some_and(|roster| roster.needs.unordered().any(|(_, need)| need.background));
+        (background || has_lines)
+            .then(|| line_choice(ctx, background, |at| Screen::Shift(Message::LineChosen(at))))
     }
 
     fn person_view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Screen> {
@@ -458,6 +420,7 @@ impl Form {
             );
             Some(banner(Tone::Caution, words, None, Vec::new()))
         });
+        let far = chosen.and_then(|person| self.too_far(person, ctx));
         let heading = row![
             icon(Icon::Person, 18.0),
             strong(ctx.text.duty_person_is(words::person(ctx, chosen)))
@@ -471,8 +434,30 @@ impl Form {
         column![heading, search, list]
             .push(nobody)
             .push(warning)
+            .push(far)
             .spacing(space::S)
             .into()
+    }
+
+    /// Warns when the person can't be in service in time for any need of the kind.
+    fn too_far<'a>(&self, person: Id<Person>, ctx: Context<'a>) -> Option<Element<'a, Screen>> {
+        let (person, fields) = (ctx.library.get(person)?, &self.draft.value);
+        let needs = ctx
+            .library
+            .get(self.roster)?
+            .needs
+            .unordered()
+            .map(|(_, need)| need);
+        let mut needs = needs
+            .filter(|need| Some(need.role) == fields.role && need.form == fields.form)
+            .peekable();
+        needs.peek()?;
+        needs
+            .all(|need| person.is_too_far(need.form, need.response_minutes))
+            .then(|| {
+                let words = ctx.text.finding_too_far_title(person.name.as_str());
+                banner(Tone::Caution, words, None, Vec::new())
+            })
     }
 
     fn candidate<'a>(&self, at: usize, ctx: Context<'a>) -> Element<'a, Screen> {
@@ -539,6 +524,22 @@ pub fn form_choice<'a>(
         None,
         choice,
     )
+}
+
+/// Whether those on duty are rung first, or stand behind others.
+pub fn line_choice<'a>(
+    ctx: Context<'a>,
+    background: bool,
+    say: impl Fn(usize) -> Screen + 'a,
+) -> Element<'a, Screen> {
+    let text = ctx.text;
+    let choice = button::choice(
+        text.duty_line_label(),
+        vec![text.duty_line_first(), text.duty_line_second()],
+        Some(usize::from(background)),
+        say,
+    );
+    field::frame(text.duty_line_label(), Some(text.duty_line_means()), None, choice)
 }
 
 /// A span in words, with its true length, and why the clock says otherwise.

@@ -2,18 +2,31 @@
 
 use chrono::{Days, Duration, NaiveDate, NaiveDateTime, NaiveTime};
 
-use super::board;
-use crate::app::widget::{date, time};
+use iced::Length;
+use iced::widget::{column, container, row};
+
+use super::{Message as Screen, board};
+use crate::app::context::Context;
+use crate::app::theme::space;
+use crate::app::widget::{Element, Names, date, field, time};
 use crate::domain::duty::LONGEST_SHIFT_DAYS;
 
 /// When a shift begins and ends, as typed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Span {
     pub start_date: String,
     pub start_time: String,
     pub end_time: String,
     /// Typed by hand; none follows the start.
     pub end_date: Option<String>,
+}
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    StartDate(String),
+    StartTime(String),
+    EndDate(String),
+    EndTime(String),
 }
 
 /// What is wrong with a span.
@@ -72,6 +85,90 @@ impl Span {
             Ok((start, end))
         }
     }
+
+    pub fn update(&mut self, message: &Message) {
+        match message {
+            Message::StartDate(typed) => self.start_date.clone_from(typed),
+            Message::StartTime(typed) => self.start_time.clone_from(typed),
+            Message::EndTime(typed) => self.end_time.clone_from(typed),
+            Message::EndDate(typed) => {
+                self.end_date = Some(typed.clone()).filter(|typed| !typed.trim().is_empty());
+            }
+        }
+    }
+
+    /// The fields of start and end, with what is wrong under them.
+    pub fn view<'a>(
+        &'a self,
+        ctx: Context<'a>,
+        names: &'a Names,
+        say: impl Fn(Message) -> Screen + Copy + 'a,
+    ) -> Element<'a, Screen> {
+        column![self.start(ctx, names, say), self.end(ctx, names, say)]
+            .spacing(space::M)
+            .into()
+    }
+
+    pub fn start<'a>(
+        &'a self,
+        ctx: Context<'a>,
+        names: &'a Names,
+        say: impl Fn(Message) -> Screen + Copy + 'a,
+    ) -> Element<'a, Screen> {
+        let text = ctx.text;
+        let typed = move |typed| say(Message::StartDate(typed));
+        let day = field::date(
+            text.duty_start_date(),
+            &self.start_date,
+            typed,
+            ctx.today(),
+            names,
+        )
+        .error(self.wrong(Wrong::StartDate, text.duty_date_wrong(), ctx));
+        let typed = move |typed| say(Message::StartTime(typed));
+        let time = field::time(text.start_time(), &self.start_time, typed).error(self.wrong(
+            Wrong::StartTime,
+            text.duty_time_wrong(),
+            ctx,
+        ));
+        beside(day.into(), time.into())
+    }
+
+    pub fn end<'a>(
+        &'a self,
+        ctx: Context<'a>,
+        names: &'a Names,
+        say: impl Fn(Message) -> Screen + Copy + 'a,
+    ) -> Element<'a, Screen> {
+        let (text, today) = (ctx.text, ctx.today());
+        let wrong = self
+            .wrong(Wrong::EndDate, text.duty_date_wrong(), ctx)
+            .or_else(|| self.wrong(Wrong::EndsBefore, text.duty_ends_before(), ctx))
+            .or_else(|| self.wrong(Wrong::TooLong, text.duty_too_long(LONGEST_SHIFT_DAYS), ctx));
+        let shown = self.shown_end_date(today);
+        let typed = move |typed| say(Message::EndDate(typed));
+        let day = field::date(text.duty_end_date(), &shown, typed, today, names).error(wrong);
+        let typed = move |typed| say(Message::EndTime(typed));
+        let time = field::time(text.end_time(), &self.end_time, typed).error(self.wrong(
+            Wrong::EndTime,
+            text.duty_time_wrong(),
+            ctx,
+        ));
+        beside(day.into(), time.into())
+    }
+
+    fn wrong(&self, kind: Wrong, words: String, ctx: Context<'_>) -> Option<String> {
+        (self.read(ctx.today()) == Err(kind)).then_some(words)
+    }
+}
+
+fn beside<'a>(day: Element<'a, Screen>, time: Element<'a, Screen>) -> Element<'a, Screen> {
+    row![
+        container(day).width(Length::FillPortion(3)),
+        container(time).width(Length::FillPortion(2))
+    ]
+    .spacing(space::M)
+    .into()
 }
 
 fn next(start: NaiveDate, from: NaiveTime, to: NaiveTime) -> NaiveDate {

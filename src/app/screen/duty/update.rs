@@ -110,7 +110,7 @@ impl Duty {
             Message::NeedOpened(which) => self.open_need(which, ctx),
             Message::NeedRemoved(id) => self.remove_need(id, ctx),
             Message::CallOutOpened => {
-                let form = call_out::Form::fresh(self.me, ctx);
+                let form = call_out::Form::fresh(self.whose(), ctx);
                 self.put_up(Panel::CallOut(Box::new(form)), ctx)
             }
             Message::CallOutEnded(id) => end_call_out(id, ctx),
@@ -322,6 +322,7 @@ impl Duty {
                 role: Some(hole.role),
                 person: None,
                 form: hole.form,
+                background: hole.background,
                 span: Span::of(hole.from, hole.to),
                 note: String::new(),
                 reason: String::new(),
@@ -357,6 +358,7 @@ impl Duty {
             role,
             person: None,
             form: need.map_or(DutyForm::Standby, |need| need.form),
+            background: need.is_some_and(|need| need.background),
             span: Span::of(start, end),
             note: String::new(),
             reason: String::new(),

@@ -11,6 +11,7 @@ use crate::app::theme::{self, Tone, font, space};
 use crate::app::widget::{
     Control, Element, Icon, Role, badge, badge_with, body, focusable, h3, icon, muted, small, strong,
 };
+use crate::phrase;
 use crate::text::time;
 
 /// The name by which a place in the grid is given the focus.
@@ -174,7 +175,7 @@ pub fn spoken(entry: &Entry, ctx: Context<'_>) -> String {
         words::role(ctx, entry.role),
         time::span(ctx.text, entry.start, entry.end),
         words::person(ctx, entry.person),
-        words::form(ctx.text, entry.form),
+        phrase::form(ctx.text, entry.form, entry.background),
     );
     match words::kept(ctx.text, entry.kept) {
         Some((_, mark)) => format!("{said}, {mark}"),
@@ -188,7 +189,7 @@ fn shift_block<'a>(entry: &Entry, goes_on: Option<NaiveDate>, ctx: Context<'a>) 
         Some(on) if entry.end.date() == on => ctx.text.duty_goes_on(time::time(entry.end)),
         Some(_) => ctx.text.duty_goes_on(time::weekday_time(ctx.text, entry.end)),
     };
-    let form = words::form(ctx.text, entry.form);
+    let form = phrase::form(ctx.text, entry.form, entry.background);
     let odd = i64::abs(entry.minutes - (entry.end - entry.start).num_minutes()) > 0;
     let form = if odd {
         format!("{form} · {}", words::hours(ctx.text, entry.minutes))
@@ -225,19 +226,24 @@ fn shift_block<'a>(entry: &Entry, goes_on: Option<NaiveDate>, ctx: Context<'a>) 
 
 /// A gap as one says it.
 pub fn spoken_gap(hole: &Hole, ctx: Context<'_>) -> String {
-    ctx.text.duty_gap_said(
+    let (role, when) = (
         words::role(ctx, hole.role),
         time::span(ctx.text, hole.from, hole.to),
-        hole.needed.saturating_sub(hole.covered),
-    )
+    );
+    match words::lacking(ctx, hole) {
+        None => ctx
+            .text
+            .duty_gap_said(role, when, hole.needed.saturating_sub(hole.covered)),
+        Some(competence) => ctx.text.duty_gap_competence_said(role, when, competence),
+    }
 }
 
 fn gap_block<'a>(hole: &Hole, on: NaiveDate, ctx: Context<'a>) -> Control<'a, Message> {
     let clock = words::short_clock(ctx.text, hole.from, hole.to, on);
-    let title = if hole.covered == 0 {
-        ctx.text.duty_gap_nobody(clock)
-    } else {
-        ctx.text.duty_gap_missing(hole.needed - hole.covered, clock)
+    let title = match words::lacking(ctx, hole) {
+        Some(competence) => ctx.text.duty_gap_competence(competence, clock),
+        None if hole.covered == 0 => ctx.text.duty_gap_nobody(clock),
+        None => ctx.text.duty_gap_missing(hole.needed - hole.covered, clock),
     };
     let face = row![
         icon(Icon::Stop, 16.0),

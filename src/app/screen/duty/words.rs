@@ -2,12 +2,12 @@
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 
-use super::board::Kept;
+use super::board::{Hole, Kept};
 use crate::app::context::Context;
 use crate::app::theme::Tone;
 use crate::domain::calendar::{DayClass, DayRule};
 use crate::domain::roster::{DayKind, DutyForm};
-use crate::domain::{Id, Person, Role};
+use crate::domain::{Id, Person, Role, Roster};
 use crate::phrase::{self, Named};
 use crate::text::{Language, Text, time};
 
@@ -40,6 +40,13 @@ pub fn kept(text: &Text, kept: Kept) -> Option<(Tone, String)> {
 /// Jour or beredskap.
 pub fn form(text: &Text, form: DutyForm) -> String {
     form.name(text)
+}
+
+/// The competence that a gap is about; none when people are missing.
+pub fn lacking<'a>(ctx: Context<'a>, hole: &Hole) -> Option<&'a str> {
+    let mut rosters = ctx.library.all::<Roster>();
+    let need = rosters.find_map(|roster| roster.needs.get(hole.need))?;
+    Some(need.competences.get(hole.competence?)?.competence.as_str())
 }
 
 /// What is asked of whoever has the form.

@@ -82,6 +82,7 @@ impl Desk {
             note: String::new(),
             reason: String::new(),
             planned: false,
+            background: false,
         };
         month.shifts.push(Id::of_name("shift", name), shift);
         self.library.put(role.into(), self.now, false);

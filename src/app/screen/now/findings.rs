@@ -82,7 +82,9 @@ fn place(finding: &Finding) -> Place {
         Finding::SwapWaiting(swap) => RecordRef::of(*swap),
         Finding::BatonHeldByNobody(baton) | Finding::BatonDisputed(baton) => RecordRef::of(*baton),
         Finding::HandoverOverdue(handover) => RecordRef::of(*handover),
-        Finding::NoNumber(person) | Finding::StaleNumber(person) => RecordRef::of(*person),
+        Finding::NoNumber(person) | Finding::StaleNumber(person) | Finding::TooFar(person, ..) => {
+            RecordRef::of(*person)
+        }
         Finding::EscalationDue(activation, _) | Finding::ReturnsLeft(activation, _) => {
             RecordRef::of(*activation)
         }

@@ -14,7 +14,7 @@ use crate::domain::duty::Duty;
 use crate::domain::person::Phone;
 use crate::domain::situation::Situation;
 use crate::domain::{Person, RecordRef};
-use crate::phrase::{self, Named};
+use crate::phrase;
 use crate::text::time;
 
 /// Below this width the number stands under the name, not beside it.
@@ -39,7 +39,7 @@ fn one<'a>(duty: &Duty, situation: &Situation, ctx: Context<'a>) -> Element<'a, 
     let person = duty.person.and_then(|id| ctx.library.get(id));
     let role = text.now_role_and_form(
         phrase::role(ctx.text, ctx.library, duty.role),
-        duty.form.name(text),
+        phrase::form(text, duty.form, duty.background),
     );
     let role = strong(role).style(theme::text::accent);
     let until = strong(text.now_until(when(duty.end, ctx), away(duty.end, ctx)));

@@ -14,19 +14,36 @@ use crate::domain::library::alphabet_key;
 use crate::domain::plan::Standing;
 use crate::domain::situation::{OnCall, Situation};
 use crate::domain::{Id, Person, Plan, RecordRef, Role, Roster};
-use crate::phrase::{self, Named};
+use crate::phrase;
 
 /// Roles for which somebody to ring is proposed.
 const ROLES_TO_RING: usize = 2;
 
 /// The state of the duty, loudest when nobody is on call or nobody knows.
 pub(super) fn view<'a>(situation: &Situation, ctx: Context<'a>) -> Element<'a, Message> {
-    match situation.state {
+    let state = match &situation.state {
         OnCall::NoRoster | OnCall::Nobody { .. } => alarm(situation, ctx),
         OnCall::Short => caution(situation, what_to_do(situation, ctx), ctx),
         OnCall::NeedUnknown => caution(situation, set_up_needs(situation, ctx), ctx),
         OnCall::NotNeeded | OnCall::Staffed => calm(situation, ctx),
+    };
+    let otherwise = situation.otherwise.iter().filter_map(|id| ctx.library.get(*id));
+    let otherwise: Vec<Element<'a, Message>> = otherwise
+        .map(|roster| {
+            let line = row![
+                icon(Icon::Info, 20.0),
+                strong(ctx.text.now_otherwise(roster.name.as_str())),
+                body(roster.otherwise.as_str()).width(Length::Fill)
+            ];
+            line.spacing(space::M).align_y(Alignment::Center).into()
+        })
+        .collect();
+    if otherwise.is_empty() {
+        return state;
     }
+    let otherwise =
+        card(iced::widget::Column::with_children(otherwise).spacing(space::S)).padding([space::S, space::L]);
+    column![state, otherwise].spacing(space::S).into()
 }
 
 /// Filled with the colour of danger.
@@ -39,9 +56,9 @@ fn alarming(theme: &Theme) -> container::Style {
 }
 
 fn alarm<'a>(situation: &Situation, ctx: Context<'a>) -> Element<'a, Message> {
-    let words = phrase::on_call_state(ctx.text, situation);
+    let words = phrase::on_call_state(ctx.text, ctx.library, situation);
     let since = match situation.state {
-        OnCall::Nobody { since } => ctx.text.now_nobody_since(when(since, ctx), away(since, ctx)),
+        OnCall::Nobody { since, .. } => ctx.text.now_nobody_since(when(since, ctx), away(since, ctx)),
         _ => words.what_to_do.clone(),
     };
     let title = column![
@@ -68,7 +85,7 @@ fn alarm<'a>(situation: &Situation, ctx: Context<'a>) -> Element<'a, Message> {
 
 /// Somebody is on call, but too few, or nobody knows whether they are enough.
 fn caution<'a>(situation: &Situation, then: Element<'a, Message>, ctx: Context<'a>) -> Element<'a, Message> {
-    let words = phrase::on_call_state(ctx.text, situation);
+    let words = phrase::on_call_state(ctx.text, ctx.library, situation);
     let head = row![
         icon(Icon::Warning, 32.0),
         h2(words.title.clone()).width(Length::Fill)
@@ -88,7 +105,7 @@ fn caution<'a>(situation: &Situation, then: Element<'a, Message>, ctx: Context<'
 
 /// What is missing before gaps can be seen, and where it is written.
 fn set_up_needs<'a>(situation: &Situation, ctx: Context<'a>) -> Element<'a, Message> {
-    let words = phrase::on_call_state(ctx.text, situation);
+    let words = phrase::on_call_state(ctx.text, ctx.library, situation);
     let roster = ctx.library.sorted::<Roster>().into_iter().next();
     let place = roster.map_or(Place::Duty, |roster| Place::Record(RecordRef::of(roster.id)));
     let go = button::primary(ctx.text.now_set_up_needs(), Icon::Duty).on_press(Message::Went(place));
@@ -100,7 +117,7 @@ fn set_up_needs<'a>(situation: &Situation, ctx: Context<'a>) -> Element<'a, Mess
 
 /// One line: nothing has to be done.
 fn calm<'a>(situation: &Situation, ctx: Context<'a>) -> Element<'a, Message> {
-    let words = phrase::on_call_state(ctx.text, situation);
+    let words = phrase::on_call_state(ctx.text, ctx.library, situation);
     let staffed = situation.state == OnCall::Staffed;
     let (sign, tone) = if staffed {
         (Icon::Ok, Tone::Ok)
@@ -166,13 +183,15 @@ fn what_to_do<'a>(situation: &Situation, ctx: Context<'a>) -> Element<'a, Messag
 
 /// "Krisstödjare (Beredskap): 1 av 2 saknas till mån 24 nov 08:00"
 fn missing(gap: &Gap, ctx: Context<'_>) -> String {
-    ctx.text.now_missing(
-        phrase::role(ctx.text, ctx.library, gap.role),
-        gap.form.name(ctx.text),
-        gap.needed.saturating_sub(gap.covered),
-        gap.needed,
-        when(gap.to, ctx),
-    )
+    let (text, until) = (ctx.text, when(gap.to, ctx));
+    let role = phrase::role(text, ctx.library, gap.role);
+    let form = phrase::form(text, gap.form, gap.background);
+    match phrase::gap_competence(ctx.library, gap) {
+        None => text.now_missing(role, form, gap.missing(), gap.needed, until),
+        Some(competence) => {
+            text.now_missing_competence(role, form, competence, gap.missing(), gap.needed, until)
+        }
+    }
 }
 
 /// Who comes next and when.

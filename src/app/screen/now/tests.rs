@@ -99,6 +99,7 @@ impl World {
             last: None,
             short_from: None,
             period: None,
+            background: false,
         };
         let id = Id::of_name("roster", "krisjour");
         self.put(Roster {
@@ -118,6 +119,7 @@ impl World {
             note: String::new(),
             reason: String::new(),
             planned: false,
+            background: false,
         };
         self.carry_out(&Edit::PutShifts {
             roster,

@@ -4,7 +4,8 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::publication::{ChangeKind, Mark, changes, marks};
 use crate::domain::roster::DutyForm;
-use crate::domain::{Edit, Publication};
+use crate::domain::rules::{Rule, RuleTest};
+use crate::domain::{Edit, Publication, RuleSet};
 
 fn at(text: &str) -> NaiveDateTime {
     text.parse().expect("a local time")
@@ -36,6 +37,7 @@ fn shift(who: &str, start: &str, end: &str) -> Shift {
         note: String::new(),
         reason: String::new(),
         planned: true,
+        background: false,
     }
 }
 
@@ -46,19 +48,13 @@ impl Bench {
     fn new(approves: bool) -> Self {
         let mut bench = Self(Library::default());
         for name in ["Anna", "Bo", "Cecilia"] {
-            bench.0.put(Person::new(person(name), name).into(), now(), false);
+            let mut one = Person::new(person(name), name);
+            one.roles = vec![Id::of_name("role", "r")];
+            bench.0.put(one.into(), now(), false);
         }
         let roster = Roster {
-            id: roster(),
-            name: "Krisjour".into(),
-            unit: None,
-            needs: Items::default(),
-            note: String::new(),
-            periods: Items::default(),
-            balances: Items::default(),
-            rule_set: None,
             approves_swaps: approves,
-            otherwise: String::new(),
+            ..Roster::new(roster(), "Krisjour")
         };
         bench.0.put(roster.into(), now(), false);
         bench.put("a", shift("Anna", "2026-12-10T17:00:00", "2026-12-11T08:00:00"));
@@ -200,6 +196,127 @@ fn a_refused_or_withdrawn_swap_leaves_everybody_their_shifts() {
     }
 }
 
+/// Everybody is bound by eleven hours of rest a day.
+fn bind(bench: &mut Bench) {
+    let rule = Rule {
+        test: RuleTest::DailyRest,
+        amount: 11 * 60,
+        exception: None,
+        strict: true,
+        source: String::new(),
+        unverified: false,
+    };
+    let clock = |text: &str| text.parse().expect("a time");
+    let set = RuleSet {
+        id: Id::of_name("rule-set", "rest"),
+        name: "Vila".into(),
+        name_en: String::new(),
+        version: String::new(),
+        valid_from: None,
+        valid_to: None,
+        employers: Vec::new(),
+        day_break: clock("17:00:00"),
+        night_from: clock("22:00:00"),
+        night_to: clock("06:00:00"),
+        rules: [(Id::of_name("rule", "rest"), rule)].into_iter().collect(),
+        source: String::new(),
+        unverified: false,
+    };
+    let mut roster = bench.0.get(roster()).expect("the roster").clone();
+    roster.rule_set = Some(set.id);
+    bench.0.put(set.into(), now(), false);
+    bench.0.put(roster.into(), now(), false);
+}
+
+fn on_site(who: &str, start: &str, end: &str) -> Shift {
+    Shift {
+        form: DutyForm::OnSite,
+        ..shift(who, start, end)
+    }
+}
+
+#[test]
+fn a_swap_that_breaks_a_rule_waits_for_a_yes_with_a_reason_though_the_board_asks_for_none() {
+    let mut bench = Bench::new(false);
+    bind(&mut bench);
+    bench.put("a", on_site("Anna", "2026-12-10T17:00:00", "2026-12-11T02:00:00"));
+    bench.put("c", on_site("Bo", "2026-12-11T08:00:00", "2026-12-11T17:00:00"));
+    bench.ask().expect("asked");
+    bench.offer("Bo", None).expect("offered");
+    bench.take("Bo").expect("taken");
+    assert_eq!(bench.stage(), SwapStage::Waiting);
+    let approve = |note: &str| Act::Approve {
+        swap: swap(),
+        note: note.into(),
+    };
+    let refused = bench.act(approve(" "));
+    assert!(
+        matches!(
+            refused,
+            Err(Refusal::RuleBroken {
+                rule: RuleTest::DailyRest,
+                ..
+            })
+        ),
+        "{refused:?}"
+    );
+    assert_eq!(bench.who("a"), Some(person("Anna")));
+    bench.act(approve("Ingen annan kan")).expect("approved");
+    let taken = shift_at(&bench.0, place("a")).expect("a shift");
+    assert_eq!(
+        (taken.person, taken.reason.as_str()),
+        (Some(person("Bo")), "Ingen annan kan")
+    );
+}
+
+#[test]
+fn what_is_given_in_return_is_gone_before_rest_is_counted() {
+    let mut bench = Bench::new(false);
+    bind(&mut bench);
+    bench.put("a", on_site("Anna", "2026-12-10T17:00:00", "2026-12-11T02:00:00"));
+    bench.put("b", on_site("Bo", "2026-12-11T08:00:00", "2026-12-11T17:00:00"));
+    bench.ask().expect("asked");
+    bench.offer("Bo", Some("b")).expect("offered");
+    bench.take("Bo").expect("taken");
+    assert_eq!(bench.stage(), SwapStage::Done);
+}
+
+#[test]
+fn one_without_the_role_gets_a_shift_by_swap_only_when_somebody_says_why() {
+    let mut bench = Bench::new(false);
+    bench.0.put(Person::new(person("Bo"), "Bo").into(), now(), false);
+    bench.ask().expect("asked");
+    bench.offer("Bo", None).expect("offered");
+    bench.take("Bo").expect("taken");
+    assert_eq!(bench.stage(), SwapStage::Waiting);
+    let approve = Act::Approve {
+        swap: swap(),
+        note: String::new(),
+    };
+    assert!(matches!(bench.act(approve), Err(Refusal::LacksRole { .. })));
+}
+
+#[test]
+fn who_takes_over_against_a_rule_says_why_and_the_shift_keeps_it() {
+    let mut bench = Bench::new(false);
+    bind(&mut bench);
+    bench.put("a", on_site("Anna", "2026-12-10T17:00:00", "2026-12-11T02:00:00"));
+    bench.put("c", on_site("Bo", "2026-12-11T08:00:00", "2026-12-11T17:00:00"));
+    let take = |reason: &str| Act::TakeOver {
+        id: swap(),
+        shift: place("a"),
+        person: person("Bo"),
+        reason: reason.into(),
+        hours: None,
+        parts: [shift_id("rest"), shift_id("after")],
+    };
+    assert!(matches!(bench.act(take("")), Err(Refusal::RuleBroken { .. })));
+    assert_eq!(bench.who("a"), Some(person("Anna")));
+    bench.act(take("Anna är sjuk")).expect("taken over");
+    let taken = shift_at(&bench.0, place("a")).expect("a shift");
+    assert_eq!(taken.reason, "Anna är sjuk");
+}
+
 #[test]
 fn a_shift_that_changed_hands_meanwhile_is_not_swapped_away_from_its_new_owner() {
     let mut bench = Bench::new(false);
@@ -234,7 +351,8 @@ fn a_shift_that_has_begun_is_taken_over_but_not_swapped() {
         shift: place("a"),
         person: person("Bo"),
         reason: String::new(),
-        rest: shift_id("rest"),
+        hours: None,
+        parts: [shift_id("rest"), shift_id("after")],
     };
     bench.write(&Edit::Swap(over), late).expect("taken over");
     let served = shift_at(&bench.0, place("a")).expect("a shift");
@@ -276,7 +394,8 @@ fn what_is_taken_over_after_it_was_published_is_seen_as_changed() {
             shift: place("a"),
             person: person("Cecilia"),
             reason: "Kom överens i telefon".into(),
-            rest: shift_id("rest"),
+            hours: None,
+            parts: [shift_id("rest"), shift_id("after")],
         })
         .expect("taken over");
     let changed = changes(&bench.0, roster());

@@ -5,11 +5,14 @@ use iced::widget::{column, row};
 use super::{Message as Living, say};
 use crate::app::context::Context;
 use crate::app::screen::duty::Message as Screen;
+use crate::app::screen::duty::span::{self, Span};
 use crate::app::screen::duty::words;
 use crate::app::theme::{Tone, space};
-use crate::app::widget::{Element, Icon, banner, body, button, dialog_panel, field, muted, parts, strong};
+use crate::app::widget::{
+    Element, Icon, Names, banner, body, button, dialog_panel, field, muted, parts, strong,
+};
 use crate::domain::edit::ShiftRef;
-use crate::domain::edit::swapping::Act;
+use crate::domain::edit::swapping::{Act, rest_from};
 use crate::domain::library::alphabet_key;
 use crate::domain::mine::mine;
 use crate::domain::roster::Shift;
@@ -30,6 +33,7 @@ pub enum Message {
     NoteTyped(String),
     PersonChosen(usize),
     ReturnChosen(usize),
+    Span(span::Message),
 }
 
 /// The handing over of one shift.
@@ -43,13 +47,21 @@ pub struct Form {
     person: Option<Id<Person>>,
     people: Vec<Id<Person>>,
     in_return: Option<ShiftRef>,
+    /// The hours that are taken over, as proposed or as written.
+    span: Span,
+    proposed: Span,
 }
 
 impl Form {
     pub fn of_shift(what: What, at: ShiftRef, me: Option<Id<Person>>, ctx: Context<'_>) -> Self {
+        let span = shift_at(ctx.library, at)
+            .map(|shift| Span::of(rest_from(shift, ctx.now), shift.end))
+            .unwrap_or_default();
         let mut form = Self {
             what,
             at,
+            proposed: span.clone(),
+            span,
             swap: None,
             note: String::new(),
             person: me,
@@ -73,6 +85,7 @@ impl Form {
                 self.person = self.people.get(at).copied();
                 self.in_return = None;
             }
+            Message::Span(message) => self.span.update(&message),
             Message::ReturnChosen(at) => {
                 let own = self.own(ctx);
                 self.in_return = at.checked_sub(1).and_then(|at| own.get(at)).map(|(at, _)| *at);
@@ -109,7 +122,13 @@ impl Form {
                 shift: self.at,
                 person: self.person?,
                 reason: self.note.clone(),
-                rest: super::rest(ctx),
+                // As proposed: what goes on is taken over from the minute when that is said.
+                hours: if self.span == self.proposed {
+                    None
+                } else {
+                    Some(self.span.read(ctx.today()).ok()?)
+                },
+                parts: [super::part(ctx), super::part(ctx)],
             },
             What::Swap => Act::Offer {
                 swap: self.swap?,
@@ -141,7 +160,7 @@ impl Form {
             .collect()
     }
 
-    pub fn view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Screen> {
+    pub fn view<'a>(&'a self, ctx: Context<'a>, names: &'a Names) -> Element<'a, Screen> {
         let text = ctx.text;
         let Some(shift) = shift_at(ctx.library, self.at) else {
             return dialog_panel(text.value_gone(), body(""), Vec::new());
@@ -174,6 +193,10 @@ impl Form {
             hint,
             swap.map(|swap| standing(swap, ctx)),
             (self.what == What::TakeOver || offering).then(|| self.takes(shift, ctx)),
+            (self.what == What::TakeOver).then(|| {
+                self.span
+                    .view(ctx, names, |message| say(Living::Hand(Message::Span(message))))
+            }),
             offering.then(|| self.returned(ctx)),
             Some(note.into()),
         ])
@@ -191,7 +214,7 @@ impl Form {
             ),
             _ => actions.push(
                 button::primary(text.living_take_over(), Icon::Person)
-                    .on_press_maybe(self.person.map(|_| say(Living::Done)))
+                    .on_press_maybe(self.act(ctx).map(|_| say(Living::Done)))
                     .into(),
             ),
         }

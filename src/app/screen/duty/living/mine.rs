@@ -94,13 +94,21 @@ fn now<'a>(mine: &Mine<'a>, ctx: Context<'a>) -> Element<'a, Screen> {
             Tone::Info,
             text.living_on_now(words::role(ctx, on.role), until),
             Some(phrase::follows_line(text, ctx.library, follows(ctx.library, on))),
-            Vec::new(),
+            vec![
+                button::secondary(text.rules_call_out_new(), Icon::Phone)
+                    .on_press(Screen::CallOutOpened)
+                    .into(),
+            ],
         ));
     }
     let next = match mine.next {
         Some(next) => {
             let when = time::span(text, zone::local(next.start), zone::local(next.end));
-            let shift = text.living_shift(when, words::role(ctx, next.role), next.form.name(text));
+            let shift = text.living_shift(
+                when,
+                words::role(ctx, next.role),
+                phrase::form(text, next.form, next.background),
+            );
             text.living_next(time::until(text, ctx.now, next.start), shift)
         }
         None => text.living_none_ahead(),

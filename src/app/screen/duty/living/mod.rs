@@ -157,8 +157,8 @@ impl Duty {
     }
 }
 
-/// The id of what is left of a shift that is taken over while it goes on.
-fn rest(ctx: Context<'_>) -> Id<Shift> {
+/// An id for hours of a shift that become one of their own.
+fn part(ctx: Context<'_>) -> Id<Shift> {
     ctx.new_id()
 }
 

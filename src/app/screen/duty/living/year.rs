@@ -7,13 +7,13 @@ use crate::app::context::Context;
 use crate::app::screen::duty::{Duty, Message as Screen, words};
 use crate::app::theme::{Tone, space};
 use crate::app::widget::{Column, Element, Icon, List, badge, bars, cell, empty, h3, icon, list, muted};
-use crate::domain::year::{Week, Year};
+use crate::domain::year::{Burden, Week, Year};
 use crate::domain::zone;
-use crate::phrase;
+use crate::phrase::{self, Named};
 use crate::text::time;
 
 /// In a narrower window, or with larger text, the two tables stand below each other: side by side their figures are cut off.
-const SIDE_BY_SIDE: f32 = 1000.0;
+const SIDE_BY_SIDE: f32 = 1400.0;
 
 pub fn view<'a>(duty: &'a Duty, height: Length, ctx: Context<'a>) -> Element<'a, Screen> {
     let text = ctx.text;
@@ -27,7 +27,7 @@ pub fn view<'a>(duty: &'a Duty, height: Length, ctx: Context<'a>) -> Element<'a,
             text.living_first_short(time::week(text, week.monday), time::date_iso(week.monday)),
         ),
     };
-    let top = row![first, muted(phrase::evenness(text, year.evenness()))]
+    let top = row![first, muted(phrase::evenness(text, year))]
         .spacing(space::M)
         .align_y(Alignment::Center)
         .wrap();
@@ -75,7 +75,7 @@ fn cover<'a>(weeks: &'a [Week], height: Length, ctx: Context<'a>) -> Element<'a,
             Some(percent) => text.living_percent(percent),
             None => text.living_nothing_needed(),
         };
-        let share: Element<'a, Screen> = if week.uncovered > 0 {
+        let share: Element<'a, Screen> = if week.is_short() {
             row![
                 icon(Icon::Warning, 14.0).tone(Tone::Caution),
                 cell(percent).strong()
@@ -87,10 +87,12 @@ fn cover<'a>(weeks: &'a [Week], height: Length, ctx: Context<'a>) -> Element<'a,
             cell(percent).into()
         };
         let gap = week.first_gap.map_or_else(String::new, |(from, _)| {
-            text.living_gap(
-                words::hours(text, week.uncovered),
-                time::weekday_time(text, zone::local(from)),
-            )
+            let from = time::weekday_time(text, zone::local(from));
+            if week.uncovered > 0 {
+                text.living_gap(words::hours(text, week.uncovered), from)
+            } else {
+                text.living_lacking(words::hours(text, week.lacking), from)
+            }
         });
         list::cells(&widths, vec![cell(when).into(), share, cell(gap).muted().into()])
     })
@@ -105,18 +107,15 @@ fn cover<'a>(weeks: &'a [Week], height: Length, ctx: Context<'a>) -> Element<'a,
 /// Each person's part and the 52 weeks as bars, as high as the fullest week of anybody.
 fn share<'a>(year: &'a Year, height: Length, ctx: Context<'a>) -> Element<'a, Screen> {
     let text = ctx.text;
-    let widths = [
-        Length::FillPortion(4),
-        Length::FillPortion(2),
-        Length::FillPortion(2),
-        Length::FillPortion(6),
-    ];
-    let titles = [
+    let widths = [5, 2, 2, 3, 3, 3, 6].map(Length::FillPortion);
+    let counted = [Burden::Nights, Burden::WeekendDays, Burden::Holidays];
+    let mut titles = vec![
         text.duty_person(),
         text.living_column_hours(),
         text.living_column_part(),
-        text.living_column_weeks(),
     ];
+    titles.extend(counted.map(|burden| text.living_column_of_part(burden.name(text))));
+    titles.push(text.living_column_weeks());
     let columns = titles
         .into_iter()
         .zip(widths)
@@ -129,18 +128,20 @@ fn share<'a>(year: &'a Year, height: Length, ctx: Context<'a>) -> Element<'a, Sc
             .weeks
             .iter()
             .map(|minutes| (*minutes as f32 / most, Tone::Neutral));
-        let part = row
-            .of_part()
+        let part = year
+            .of_part(row)
             .map_or_else(String::new, |percent| text.living_percent(percent));
-        list::cells(
-            &widths,
-            vec![
-                cell(words::person(ctx, Some(row.person))).strong().into(),
-                cell(words::hours(text, row.minutes)).into(),
-                cell(part).into(),
-                bars(weeks.collect(), 22.0),
-            ],
-        )
+        let mut cells = vec![
+            cell(words::person(ctx, Some(row.person))).strong().into(),
+            cell(words::hours(text, i64::from(row.had.minutes))).into(),
+            cell(part).into(),
+        ];
+        cells.extend(counted.map(|burden| {
+            let of = text.living_of_part(burden.of(&row.had), year.part(row, burden));
+            Element::from(cell(of))
+        }));
+        cells.push(bars(weeks.collect(), 22.0));
+        list::cells(&widths, cells)
     })
     .header(list::header::<Screen>(columns.collect()))
     .row_height(36.0)

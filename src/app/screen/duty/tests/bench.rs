@@ -113,6 +113,7 @@ impl Bench {
             last: None,
             short_from: None,
             period: None,
+            background: false,
         };
         let roster = Roster {
             needs: [(Id::of_name("need", "night"), need)].into_iter().collect(),
@@ -135,6 +136,7 @@ impl Bench {
             note: String::new(),
             reason: String::new(),
             planned: false,
+            background: false,
         };
         self.write(&Edit::PutShifts {
             roster: roster(),
@@ -334,6 +336,7 @@ pub fn crowded() -> Bench {
                 note: String::new(),
                 reason: String::new(),
                 planned: false,
+                background: false,
             };
             shifts.push((Id::of_name("shift", &format!("{name}{date}")), shift));
         }
