@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use iced::Task;
 
 use crate::domain::record::{Author, RecordRef};
-use crate::domain::{Edit, Exercise, Id, Library, Person, Plan, Roster, Unit, zone};
+use crate::domain::{CallList, Edit, Exercise, Id, Library, Person, Plan, Roster, Unit, zone};
 use crate::roster::{self, ask::Asked};
 use crate::text::Text;
 
@@ -102,6 +102,8 @@ pub enum Place {
     Duty,
     /// In Jour: the filling of a period, anew without somebody who can't.
     Planning(Option<Id<Person>>),
+    /// The call lists: people rung one after another.
+    CallOut,
     Handovers,
     Vocabulary,
     Contacts,
@@ -127,6 +129,10 @@ pub enum Request {
     SaveResult(Id<Exercise>),
     /// Ask for a file, then note the result in it on the plans it is about.
     TakeResult,
+    /// Ask where, then write an empty call list to ring by on paper, as docx, odt or Markdown.
+    PrintCallList(Id<CallList>),
+    /// Ask where, then write every call of a list as xlsx or csv.
+    ExportCallLog(Id<CallList>),
     /// Bring in people from a spreadsheet.
     ImportPeople,
     /// Read in a plan from a document.
@@ -137,6 +143,8 @@ pub enum Request {
     ImportShifts(Id<Roster>),
     /// Ask where, then write everybody as xlsx or csv.
     ExportPeople,
+    /// Ask where, then write these people as contact cards for a phone.
+    ExportCards(Vec<Id<Person>>),
     /// Ask where, then write the core tasks of a board, or of all, as xlsx or csv.
     ExportCoreTasks(Option<Id<Unit>>),
     /// Ask where, then write what a board, or all, depend on as xlsx or csv.

@@ -10,11 +10,12 @@ mod kind;
 mod outage;
 mod planning;
 mod shifts;
+mod sound;
 pub mod swapping;
 mod tools;
 mod using;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use thiserror::Error;
 
 use super::activation::{Activation, Deviation, Start, StepRun, StepState};
@@ -284,6 +285,14 @@ pub enum Refusal {
     NoHoursTaken,
     #[error("the call list is closed")]
     CallingClosed,
+    #[error("nobody is asked for")]
+    NobodyWanted,
+    #[error("no outcome of one's own can be taken back")]
+    NothingSaid,
+    #[error("somebody has built on the call")]
+    CallBuiltOn { by: String },
+    #[error("the person has not said that they come")]
+    NotComing,
     #[error("somebody else is ringing the person")]
     BeingCalled { by: String },
     #[error("the roster has changed since it was planned")]
@@ -310,6 +319,16 @@ pub enum Refusal {
     NothingTaken,
     #[error("the last day comes before the first, or too long after it")]
     PeriodWrong,
+    #[error("a share is at most the whole")]
+    ShareTooLarge { percent: u32 },
+    #[error("on shortened days the need would turn into other hours")]
+    ShortDay {
+        from: NaiveTime,
+        to: NaiveTime,
+        short_from: NaiveTime,
+    },
+    #[error("more with a competence are asked for than there are places")]
+    TooManyCompetent { competence: String, count: u32 },
 }
 
 impl Refusal {
@@ -363,7 +382,7 @@ impl Edit {
     }
 
     /// Every name that [`Edit::op`] can give, and those the store adds.
-    pub const OPS: [&'static str; 62] = [
+    pub const OPS: [&'static str; 65] = [
         "save",
         "save-all",
         "import",
@@ -390,6 +409,9 @@ impl Edit {
         "start-calling",
         "dial",
         "end-call",
+        "take-back-call",
+        "hang-up",
+        "arrive",
         "new-round",
         "close-calling",
         "start-exercise",
@@ -441,6 +463,7 @@ impl Edit {
                 | Self::Withdraw { .. }
                 | Self::FoundBaton { .. }
                 | Self::Use(Use::HandOn(_))
+                | Self::Call(_)
         )
     }
 
@@ -586,6 +609,7 @@ impl Edit {
 fn delete(library: &Library, which: RecordRef) -> Result<Vec<Write>, Refusal> {
     match library.any(which).ok_or(Refusal::Gone(which))? {
         AnyRecord::Handover(handover) if handover.stage != Stage::Draft => Err(Refusal::CannotDelete),
+        AnyRecord::CallList(list) if !list.calls.is_empty() => Err(Refusal::CannotDelete),
         AnyRecord::Baton(_)
         | AnyRecord::Activation(_)
         | AnyRecord::Incident(_)

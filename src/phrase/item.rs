@@ -33,6 +33,7 @@ pub fn label(text: &Text, library: &Library, kind: Kind, list: &str, number: usi
         "rests" => text.item_rests(number),
         "wanted" => text.item_wanted(number),
         "candidates" => text.item_candidates(number),
+        "rounds" => text.item_rounds(value(text, library, kind, &[list, "number"], &item["number"])),
         "calls" => text.item_calls(number),
         "sections" => text.item_sections(heading(text, library, kind, item)),
         "steps" => text.item_steps(number),

@@ -206,8 +206,4 @@ cli-value-time = TIME
 cli-not-a-share = “{ $typed }” is no competence with a number
 cli-not-a-share-do = Write it as children=1.
 cli-period-dates = The period needs a first and a last day
-cli-roster-competence = , at least { $count } with { $competence }
-cli-roster-in-period = , only { $name }
-cli-wishes-duty = wants duty
-cli-wishes-free = wants to be free
 cli-gaps-none-needed = The roster has no needs on those days: they are empty on purpose.

@@ -206,8 +206,4 @@ cli-value-time = KL
 cli-not-a-share = ”{ $typed }” är ingen kompetens med antal
 cli-not-a-share-do = Skriv den som barn=1.
 cli-period-dates = Perioden behöver en första och en sista dag
-cli-roster-competence = , minst { $count } med { $competence }
-cli-roster-in-period = , bara { $name }
-cli-wishes-duty = vill ha pass
-cli-wishes-free = vill vara ledig
 cli-gaps-none-needed = Schemat har inga behov de dagarna: de är tomma med avsikt.

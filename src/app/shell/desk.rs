@@ -303,7 +303,7 @@ impl Desk {
                 focus(palette::FIELD)
             }
             Message::CloseOverlay => self.close_overlay(),
-            Message::Undo => self.enqueue_after_flush(Job::Undo, around),
+            Message::Undo => self.take_back(around),
             Message::Redo => self.enqueue_after_flush(Job::Redo, around),
             Message::CopyNumber => {
                 let copied = Tab::at(self.place).map_or(Action::None, |tab| {
@@ -408,6 +408,9 @@ impl Desk {
         if let (Place::Record(which), Some(tab)) = (place, Tab::at(place)) {
             with_context(self, around, |screens, ctx| screens.open(tab, which, ctx));
         }
+        if place == Place::CallOut {
+            with_context(self, around, |screens, ctx| screens.open_call_lists(ctx));
+        }
         if place == Place::Down {
             with_context(self, around, |screens, ctx| screens.open_down(ctx));
         }
@@ -425,6 +428,16 @@ impl Desk {
             _ => Task::none(),
         };
         Task::batch([flushed, loaded, opened])
+    }
+
+    /// The last edit, or what the screen in sight takes back by an act of its own.
+    fn take_back(&mut self, around: Around<'_>) -> Task<Message> {
+        let own = Tab::at(self.place)
+            .and_then(|tab| with_context(self, around, |screens, ctx| screens.take_back(tab, ctx)));
+        match own {
+            Some(action) => self.act(action, around),
+            None => self.enqueue_after_flush(Job::Undo, around),
+        }
     }
 
     fn close_overlay(&mut self) -> Task<Message> {

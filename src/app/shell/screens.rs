@@ -1,7 +1,7 @@
-//! The six screens of an open binder, spoken to as one.
+//! The seven screens of an open binder, spoken to as one.
 
 use crate::app::context::{Action, Context, Place};
-use crate::app::screen::{contacts, duty, handovers, now, plans, vocabulary};
+use crate::app::screen::{callout, contacts, duty, handovers, now, plans, vocabulary};
 use crate::app::widget::Element;
 use crate::domain::{Id, Kind, Library, Person, RecordRef};
 
@@ -11,6 +11,7 @@ pub enum Tab {
     Now,
     Plans,
     Duty,
+    CallOut,
     Handovers,
     Vocabulary,
     Contacts,
@@ -35,9 +36,9 @@ impl Tab {
             | Kind::Swap
             | Kind::RuleSet
             | Kind::CallOut
-            | Kind::CallList
             | Kind::AidAgreement
             | Kind::Calendar => Some(Self::Duty),
+            Kind::CallList => Some(Self::CallOut),
             Kind::Handover | Kind::Baton | Kind::Routine => Some(Self::Handovers),
             Kind::Concept => Some(Self::Vocabulary),
             Kind::Person | Kind::Unit | Kind::Role => Some(Self::Contacts),
@@ -51,6 +52,7 @@ impl Tab {
             Place::Now => Some(Self::Now),
             Place::Plans | Place::Down | Place::CoreTasks | Place::Dependencies => Some(Self::Plans),
             Place::Duty | Place::Planning(_) => Some(Self::Duty),
+            Place::CallOut => Some(Self::CallOut),
             Place::Handovers => Some(Self::Handovers),
             Place::Vocabulary => Some(Self::Vocabulary),
             Place::Contacts => Some(Self::Contacts),
@@ -115,14 +117,29 @@ macro_rules! screens {
             pub fn copy_number(&self, tab: Tab, ctx: Context<'_>) -> Action<Message> {
                 match tab {
                     Tab::Now => self.now.copy_number(ctx).map(Message::Now),
+                    Tab::CallOut => self.callout.copy_number(ctx).map(Message::CallOut),
                     Tab::Contacts => self.contacts.copy_number().map(Message::Contacts),
                     _ => Action::None,
+                }
+            }
+
+            /// What the shown screen takes back in place of the last edit: what others may build on is taken back by
+            /// an act of its own.
+            pub fn take_back(&self, tab: Tab, ctx: Context<'_>) -> Option<Action<Message>> {
+                match tab {
+                    Tab::CallOut => self.callout.take_back(ctx).map(|action| action.map(Message::CallOut)),
+                    _ => None,
                 }
             }
 
             /// Whether a clock runs on the page of plans.
             pub fn is_lively(&self, library: &Library) -> bool {
                 self.plans.is_lively(library)
+            }
+
+            /// Shows the call list that is being rung, or all of them.
+            pub fn open_call_lists(&mut self, ctx: Context<'_>) {
+                self.callout.open_first(ctx);
             }
 
             /// Shows, among the plans, what is down.
@@ -154,6 +171,7 @@ screens! {
     Now now now::Now,
     Plans plans plans::Plans,
     Duty duty duty::Duty,
+    CallOut callout callout::CallLists,
     Handovers handovers handovers::Handovers,
     Vocabulary vocabulary vocabulary::Vocabulary,
     Contacts contacts contacts::Contacts,

@@ -2,9 +2,7 @@
 
 mod board;
 mod call_out;
-mod days;
 mod head;
-mod keys;
 mod lists;
 mod living;
 mod look;
@@ -13,6 +11,7 @@ mod needs;
 mod panel;
 mod pattern;
 pub mod planning;
+mod period;
 mod role;
 mod roster;
 mod rule_set;
@@ -33,10 +32,10 @@ use iced::{Length, Size};
 use crate::app::context::{Action, Context, Place, Request};
 use crate::app::names;
 use crate::app::theme::space;
-use crate::app::widget::{Direction, Element, Names, dialog, scroll};
+use crate::app::widget::{Direction, Element, Names, dialog, keys, scroll};
 use crate::domain::library::alphabet_key;
 use crate::domain::record::RecordRef;
-use crate::domain::roster::{Need, Shift};
+use crate::domain::roster::{Need, Shift, SpecialPeriod};
 use crate::domain::{CallOut, Id, Kind, Person, Role, Roster, RosterMonth, RuleSet};
 use crate::text::Text;
 
@@ -133,6 +132,8 @@ pub enum Message {
     RosterOpened(bool),
     NeedOpened(Option<Id<Need>>),
     NeedRemoved(Id<Need>),
+    PeriodOpened(Option<Id<SpecialPeriod>>),
+    PeriodRemoved(Id<SpecialPeriod>),
     Shift(shift::Message),
     Swap(swap::Message),
     SwapOpened,
@@ -142,6 +143,7 @@ pub enum Message {
     Planning(planning::Message),
     Pattern(pattern::Message),
     Need(needs::Message),
+    Period(period::Message),
     Roster(roster::Message),
     Role(role::Message),
     CallOut(call_out::Message),

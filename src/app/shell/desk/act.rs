@@ -57,11 +57,25 @@ impl Desk {
             Request::OwnScript => exercise::read_file("toml").map(Message::ScriptRead),
             Request::TakeResult => exercise::read_file("json").map(Message::ResultRead),
             Request::SaveResult(id) => self.save_result(id, around),
+            Request::PrintCallList(list) => self.print_call_list(list, around),
+            Request::ExportCallLog(list) => match self.library.get(list) {
+                Some(list) => save(crate::intake::call_log(&self.library, list, around.text), around),
+                None => Task::none(),
+            },
             Request::ImportPeople => self.open_intake(intake::What::People),
             Request::ImportShifts(roster) => self.open_intake(intake::What::Shifts(roster)),
             Request::ImportPlan => self.open_plan_intake(),
             Request::ExportPlan { plan, open } => self.export_plan(plan, open, around),
             Request::ExportPeople => save(crate::intake::export_people(&self.library, around.text), around),
+            Request::ExportCards(people) => {
+                let (file, _) = crate::intake::export_cards(&self.library, &people, around.text);
+                let name = match people.as_slice() {
+                    [one] => self.library.person_name(*one).to_owned(),
+                    _ => around.text.people_cards_name(),
+                };
+                files::save_cards(around.text, &name, file)
+                    .map(|saved| Message::Answered(super::Answer::Saved(saved)))
+            }
             Request::ExportCoreTasks(board) => save(
                 crate::intake::export_core_tasks(&self.library, board, around.text),
                 around,
