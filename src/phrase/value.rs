@@ -100,7 +100,9 @@ fn scalar(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Val
         "unit" | "successor" => record(text, library, Kind::Unit, value),
         "device" => Some(text.value_device()),
         "role" if kind == Kind::CallList && list == "role" => record(text, library, Kind::Role, value),
-        "role" if matches!(list, "needs" | "shifts" | "replaced" | "wanted") => record(text, library, Kind::Role, value),
+        "role" if matches!(list, "needs" | "shifts" | "replaced" | "wanted") => {
+            record(text, library, Kind::Role, value)
+        }
         "roles" => record(text, library, Kind::Role, value),
         "person" => record(text, library, Kind::Person, value),
         "plan" | "plans" | "template" => record(text, library, Kind::Plan, value),
