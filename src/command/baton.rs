@@ -10,9 +10,9 @@ use super::report::{Page, Report, Result};
 use super::session::{Session, party};
 use super::{when, which};
 use crate::domain::handover::{Holding, Party, Pass};
-use crate::domain::{Baton, Edit, Library, Unit, zone};
-use crate::phrase::phone;
-use crate::text::{Text, time};
+use crate::domain::{Baton, Edit, Library, Unit};
+use crate::phrase::{self, phone};
+use crate::text::Text;
 
 pub fn command() -> Command {
     group(
@@ -92,7 +92,7 @@ fn show(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let mut page = Page::default();
     page.line(holder_line(text, baton, session.now())).gap();
     for (_, pass) in baton.chain() {
-        let at = time::weekday_time(text, zone::local(pass.at));
+        let at = phrase::moment(text, pass.at);
         page.line(format!("{at}  {}", party_line(&pass.to)));
     }
     let chain: Vec<&Pass> = baton.chain().into_iter().map(|(_, pass)| pass).collect();

@@ -11,9 +11,9 @@ use super::report::{Page, Report, Result};
 use super::session::{Desk, Session, party};
 use super::which;
 use crate::domain::handover::{Answer, FieldKind, Holding, Party, Stage, looks_like_identity_number};
-use crate::domain::{AnyRecord, Baton, Edit, Handover, Id, Library, Routine, zone};
+use crate::domain::{AnyRecord, Baton, Edit, Handover, Id, Library, Routine};
 use crate::format::words::fold;
-use crate::phrase::Named;
+use crate::phrase::{self, Named};
 use crate::text::{Text, time};
 
 pub fn command() -> Command {
@@ -173,7 +173,7 @@ fn shown(text: &Text, library: &Library, handover: &Handover, at: DateTime<Utc>)
         page.gap().line(format!(
             "{}: {}",
             handover.stage.name(text),
-            time::weekday_time(text, zone::local(closed))
+            phrase::moment(text, closed)
         ));
     }
     Report::new(page.finish(), to_json(handover))

@@ -119,7 +119,7 @@ fn duty_line(text: &Text, library: &Library, duty: &Duty, later: bool) -> String
     let number = number.map_or_else(|| text.cli_now_no_number(), |phone| phone::group(&phone.number));
     let form = phrase::form(text, duty.form, duty.background);
     if later {
-        let start = time::weekday_time(text, zone::local(duty.start));
+        let start = phrase::moment(text, duty.start);
         text.cli_now_later(start, line, form, number)
     } else {
         text.cli_now_duty(line, form, number)
@@ -150,7 +150,7 @@ pub fn holder_line(text: &Text, baton: &Baton, at: DateTime<Utc>) -> String {
         Holding::Held(_, pass) => text.cli_baton_held(
             baton.name.as_str(),
             super::baton::party_line(&pass.to),
-            time::weekday_time(text, zone::local(pass.at)),
+            phrase::moment(text, pass.at),
         ),
         Holding::Disputed(passes) => {
             let names: Vec<&str> = passes.iter().map(|(_, pass)| pass.to.name.as_str()).collect();

@@ -30,6 +30,14 @@ pub fn midnight(date: NaiveDate) -> DateTime<Utc> {
     instant(date.and_time(NaiveTime::MIN))
 }
 
+/// Whether the clocks show the same twice around an instant, and if so whether it is the first time, in summer time.
+pub fn first_of_two(at: DateTime<Utc>) -> Option<bool> {
+    match Stockholm.from_local_datetime(&local(at)) {
+        LocalResult::Ambiguous(first, _) => Some(first.to_utc() == at),
+        LocalResult::Single(_) | LocalResult::None => None,
+    }
+}
+
 /// What the clocks of Stockholm show at an instant.
 pub fn local(at: DateTime<Utc>) -> NaiveDateTime {
     at.with_timezone(&Stockholm).naive_local()

@@ -13,7 +13,7 @@ use crate::domain::swap::{SwapStage, shift_at};
 use crate::domain::{Id, Library, Person, Roster, RosterMonth, Swap, zone};
 use crate::format::ics::{Calendar, Event, Status, write};
 use crate::phrase;
-use crate::text::{Text, time};
+use crate::text::Text;
 
 /// What has ended longer ago is left as the calendar has it.
 const BACK_DAYS: i64 = 31;
@@ -89,8 +89,7 @@ impl Maker<'_> {
             Some(next) => {
                 let name = next.person.map_or("", |person| self.library.person_name(person));
                 let from = next.start.max(duty.end);
-                self.text
-                    .calendar_follows(name, time::weekday_time(self.text, zone::local(from)))
+                self.text.calendar_follows(name, phrase::moment(self.text, from))
             }
             None => self.text.calendar_nobody_follows(),
         };

@@ -7,13 +7,13 @@ use crate::domain::{CallList, Id, Library, Person, zone};
 use crate::format::export::{Column, ColumnKind, Sheet, Value};
 use crate::format::page::{Heading, Line, Page, Piece, Table};
 use crate::phrase::{self, Named, calling, phone};
-use crate::text::{Language, Text, time};
+use crate::text::{Language, Text};
 
 const BOX: &str = "☐";
 
 /// The list as it stands, with boxes to tick: those already reached say what they said. Its head says how old it is.
 pub fn call_sheet(library: &Library, list: &CallList, now: DateTime<Utc>, text: &Text) -> Page {
-    let made = time::weekday_time(text, zone::local(now));
+    let made = phrase::moment(text, now);
     let mut pieces: Vec<Piece> = phrase::mark(text, library).into_iter().map(line).collect();
     pieces.push(line(text.callout_paper_made(made.as_str())));
     let wanted = list

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{minutes, phone, role};
+use super::{minutes, moment, phone, role};
 use crate::domain::call_list::{Call, CallList, CallOutcome, LeftOut, Reason, Wanted};
 use crate::domain::{Id, Library, Person, zone};
 use crate::phrase::Named;
@@ -35,7 +35,7 @@ pub fn left_out(text: &Text, library: &Library, why: &LeftOut) -> String {
 pub fn why_next(text: &Text, reason: &Reason) -> String {
     match reason {
         Reason::OnCall => text.callout_why_on_call(),
-        Reason::DutyFrom(at) => text.callout_why_duty(time::weekday_time(text, zone::local(*at))),
+        Reason::DutyFrom(at) => text.callout_why_duty(moment(text, *at)),
         Reason::Competences(names) => text.callout_why_competences(names.join(", ")),
         Reason::Minutes(count) => text.callout_why_minutes(minutes(text, *count)),
         Reason::Alphabet => text.callout_why_alphabet(),

@@ -1,5 +1,7 @@
 //! Who is on call and who is missing, in one line each.
 
+use chrono::{DateTime, Utc};
+
 use super::{Named, Sentence, role};
 use crate::domain::duty::Duty;
 use crate::domain::gaps::Gap;
@@ -44,6 +46,16 @@ pub fn duty_line(text: &Text, library: &Library, duty: &Duty) -> String {
     };
     let until = time::weekday_time(text, zone::local(duty.end));
     text.duty_line(name, role(text, library, duty.role), until)
+}
+
+/// "tor 24 dec 23:40"; in the hour that comes twice in October also which of the two it is.
+pub fn moment(text: &Text, at: DateTime<Utc>) -> String {
+    let clock = time::weekday_time(text, zone::local(at));
+    match zone::first_of_two(at) {
+        None => clock,
+        Some(true) => text.moment_summer(clock),
+        Some(false) => text.moment_winter(clock),
+    }
 }
 
 /// "Beredskap", or "Beredskap, andra linjen" for those behind others.

@@ -4,13 +4,13 @@ use chrono::{DateTime, Utc};
 
 use super::duty::{gap_competence, when};
 use super::timing::too_slow;
-use super::{Named, Sentence, phone, role};
+use super::{Named, Sentence, moment, phone, role};
 use crate::domain::activation::EscalationRun;
 use crate::domain::handover::Holding;
 use crate::domain::person::Phone;
 use crate::domain::schedule::Schedule;
 use crate::domain::situation::{Finding, Severity};
-use crate::domain::{Activation, Baton, Handover, Id, Improvement, Library, Person, Plan, zone};
+use crate::domain::{Activation, Baton, Handover, Id, Improvement, Library, Person, Plan};
 use crate::text::{Text, time};
 
 /// How fast a finding must be looked at, what was found, and what to do.
@@ -161,9 +161,7 @@ fn overdue(text: &Text, library: &Library, id: Id<Handover>) -> Sentence {
             what_to_do: String::new(),
         };
     };
-    let due = handover
-        .due()
-        .map_or_else(String::new, |due| time::weekday_time(text, zone::local(due)));
+    let due = handover.due().map_or_else(String::new, |due| moment(text, due));
     Sentence {
         title: text.finding_handover_overdue_title(handover.title.as_str()),
         what_to_do: text.finding_handover_overdue_do(
@@ -186,7 +184,7 @@ fn escalation(
     let Some(due) = one.escalations.get(criterion) else {
         return Sentence::default();
     };
-    let at = time::weekday_time(text, zone::local(one.escalates_at(due)));
+    let at = moment(text, one.escalates_at(due));
     Sentence {
         title: text.finding_escalation_title(due.to.as_str(), one.title.as_str()),
         what_to_do: text.finding_escalation_do(due.text.as_str(), at),

@@ -1,12 +1,12 @@
 //! Swaps and changes after publication, in one line each.
 
-use super::{Named, Sentence, form, role};
+use super::{Named, Sentence, form, moment, role};
 use crate::domain::duty::Duty;
 use crate::domain::publication::{Change, ChangeKind};
 use crate::domain::roster::Shift;
 use crate::domain::swap::{Offer, WaitsFor, shift_at, waits_for};
 use crate::domain::year::{Burden, Year};
-use crate::domain::{Id, Library, Person, Swap, zone};
+use crate::domain::{Id, Library, Person, Swap};
 use crate::text::{Text, time};
 
 fn name(text: &Text, library: &Library, person: Option<Id<Person>>) -> String {
@@ -119,12 +119,7 @@ pub fn offer_line(text: &Text, library: &Library, offer: &Offer) -> String {
 pub fn follows_line(text: &Text, library: &Library, next: Option<&Duty>) -> String {
     next.map_or_else(
         || text.calendar_nobody_follows(),
-        |next| {
-            text.living_follows(
-                name(text, library, next.person),
-                time::weekday_time(text, zone::local(next.start)),
-            )
-        },
+        |next| text.living_follows(name(text, library, next.person), moment(text, next.start)),
     )
 }
 

@@ -1,6 +1,7 @@
 //! Proposed rosters in words: what is missing, why, and what would help.
 
-use crate::domain::{Id, Library, Person, RosterDraft, zone};
+use super::moment;
+use crate::domain::{Id, Library, Person, RosterDraft};
 use crate::roster::ask::Unmet;
 use crate::roster::explain::{Obstacle, Reason};
 use crate::roster::proposal::{Difference, Figures, Moved, Part};
@@ -148,6 +149,6 @@ pub fn draft(text: &Text, library: &Library, draft: &RosterDraft) -> String {
         roster,
         time::weekday_date(text, draft.first),
         time::weekday_date(text, draft.last),
-        time::weekday_time(text, zone::local(draft.created_at)),
+        moment(text, draft.created_at),
     )
 }

@@ -262,6 +262,8 @@ on-call-staffed-title = On-call duty is staffed
 on-call-staffed-do = Every need of the roster is met right now.
 
 duty-line = { $name } – { $role } – until { $until }
+moment-summer = { $time } (summer time)
+moment-winter = { $time } (standard time)
 duty-line-nobody = Open
 gap-line = { $role } ({ $form }), { $when }: { $missing } of { $needed } missing
 gap-line-competence = { $role } ({ $form }), { $when }: { $missing } of { $needed } with { $competence } missing

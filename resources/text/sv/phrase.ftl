@@ -262,6 +262,8 @@ on-call-staffed-title = Jouren är bemannad
 on-call-staffed-do = Alla behov i schemat är täckta just nu.
 
 duty-line = { $name } – { $role } – till { $until }
+moment-summer = { $time } (sommartid)
+moment-winter = { $time } (normaltid)
 duty-line-nobody = Obesatt
 gap-line = { $role } ({ $form }), { $when }: { $missing } av { $needed } saknas
 gap-line-competence = { $role } ({ $form }), { $when }: { $missing } av { $needed } med { $competence } saknas

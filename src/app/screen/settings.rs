@@ -14,7 +14,7 @@ use crate::app::theme::{Look, Tone, space};
 use crate::app::widget::{self, Element, Icon, body, button, card, field, h1, h3, muted, strong};
 use crate::content::Part;
 use crate::domain::{Author, RecordRef, zone};
-use crate::phrase::Named;
+use crate::phrase::{self, Named};
 use crate::store::Verified;
 use crate::store::backup::Backup;
 use crate::text::{Language, time};
@@ -352,7 +352,7 @@ impl Settings {
     fn backups<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
         let text = ctx.text;
         let rows = self.backups.iter().take(8).enumerate().map(|(at, backup)| {
-            let when = time::weekday_time(text, zone::local(backup.made_at));
+            let when = phrase::moment(text, backup.made_at);
             let size = text.settings_backup_size(i64::try_from(backup.bytes / 1024).unwrap_or(i64::MAX));
             row![
                 column![body(when.clone()), muted(size)].width(Length::Fill),

@@ -10,8 +10,7 @@ use zeroize::Zeroizing;
 use crate::app::theme::{Tone, space};
 use crate::app::widget::{self, Element, Icon, body, button, field, h1, muted, strong};
 use crate::domain::binder::BinderKind;
-use crate::domain::zone;
-use crate::phrase::Named;
+use crate::phrase::{self, Named};
 use crate::store::backup::Backup;
 use crate::store::{Label, RecoveryCode, Secret};
 use crate::text::{Text, time};
@@ -300,7 +299,7 @@ impl Unlock {
             return Some(body(text.unlock_no_backups()).into());
         }
         let rows = self.backups.iter().take(6).enumerate().map(|(at, backup)| {
-            let when = time::weekday_time(text, zone::local(backup.made_at));
+            let when = phrase::moment(text, backup.made_at);
             let ago = time::until(text, now, backup.made_at);
             row![
                 body(format!("{when} ({ago})")).width(Length::Fill),

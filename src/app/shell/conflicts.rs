@@ -7,11 +7,11 @@ use serde_json::Value;
 use super::background::Parcel;
 use crate::app::theme::space;
 use crate::app::widget::{self, Element, Icon, body, button, card, field, h3, muted, strong};
-use crate::domain::{Library, RecordRef, zone};
+use crate::domain::{Library, RecordRef};
 use crate::phrase;
 use crate::store::StoreError;
 use crate::store::conflict::Conflict;
-use crate::text::{Text, time};
+use crate::text::Text;
 
 #[derive(Debug)]
 pub struct Conflicts {
@@ -109,7 +109,7 @@ impl Conflicts {
     ) -> Element<'a, Message> {
         let path: Vec<&str> = conflict.path.iter().map(String::as_str).collect();
         let versions = conflict.versions.iter().enumerate().map(|(which, version)| {
-            let when = time::weekday_time(text, zone::local(version.at));
+            let when = phrase::moment(text, version.at);
             let by = text.history_by(when, version.by.name.clone());
             let value = match (path.last(), &version.value) {
                 (Some(&"removed" | &"_deleted"), Value::Bool(true)) => text.conflicts_removed(),

@@ -6,11 +6,11 @@ use iced::widget::{column, row};
 use super::background::Parcel;
 use crate::app::theme::space;
 use crate::app::widget::{self, Element, Icon, List, body, button, muted, small, strong};
-use crate::domain::{Library, RecordRef, zone};
+use crate::domain::{Library, RecordRef};
 use crate::phrase;
 use crate::store::StoreError;
 use crate::store::history::{Version, VersionBodies};
-use crate::text::{Text, time};
+use crate::text::Text;
 
 #[derive(Debug)]
 pub struct History {
@@ -133,7 +133,7 @@ impl History {
 }
 
 fn version_row<'a>(text: &'a Text, version: &'a Version) -> Element<'a, Message> {
-    let when = time::weekday_time(text, zone::local(version.at));
+    let when = phrase::moment(text, version.at);
     column![
         widget::cell(phrase::op(text, &version.op)).strong(),
         widget::cell(text.history_by(when, version.by.name.clone())).muted(),

@@ -11,10 +11,10 @@ use crate::command::report::{Page, Report, Result, table};
 use crate::command::session::{Desk, Session};
 use crate::command::{when, which};
 use crate::domain::activation::{Called112, Start, StepRun, StepState};
-use crate::domain::{Activation, AnyRecord, Edit, Id, Library, zone};
+use crate::domain::{Activation, AnyRecord, Edit, Id, Library};
 use crate::format::words::fold;
-use crate::phrase::Named;
-use crate::text::{Text, time};
+use crate::phrase::{self, Named};
+use crate::text::Text;
 
 pub fn run(name: &str, arguments: &ArgMatches, session: &Session<'_>) -> Result {
     match name {
@@ -117,7 +117,7 @@ fn active(session: &Session<'_>) -> Result {
             vec![
                 which::short(activation.id),
                 text.cli_now_progress(activation.title.as_str(), done, all),
-                time::weekday_time(text, zone::local(activation.started_at)),
+                phrase::moment(text, activation.started_at),
                 kind,
             ]
         })
@@ -199,7 +199,7 @@ fn shown(text: &Text, library: &Library, activation: &Activation, now: DateTime<
         title = format!("{}: {title}", text.exercise());
     }
     page.line(format!("{title}  [{}]", which::short(activation.id)));
-    let at = |instant| time::weekday_time(text, zone::local(instant));
+    let at = |instant| phrase::moment(text, instant);
     page.line(text.cli_plan_began(at(activation.outage_began_at)));
     if let Some(until) = activation.tolerable_until() {
         page.line(text.cli_plan_tolerable_until(at(until)));
@@ -244,7 +244,7 @@ fn step_line(text: &Text, number: usize, step: &StepRun) -> String {
     if let (Some(by), Some(at)) = (&step.by, step.at) {
         line.push_str(&format!(
             "\n       {} {} {}",
-            time::weekday_time(text, zone::local(at)),
+            phrase::moment(text, at),
             by.name,
             step.note
         ));

@@ -8,8 +8,8 @@ use crate::command::report::Page;
 use crate::domain::activation::{EscalationRun, EscalationState, ReturnRun, ReturnState};
 use crate::domain::improvement::Settled;
 use crate::domain::sum::Sum;
-use crate::domain::{Activation, Library, zone};
-use crate::phrase::{Named, quantity, sum_result};
+use crate::domain::{Activation, Library};
+use crate::phrase::{self, Named, quantity, sum_result};
 use crate::text::{Text, time};
 
 pub fn write(page: &mut Page, text: &Text, library: &Library, one: &Activation, now: DateTime<Utc>) {
@@ -65,7 +65,7 @@ fn led_by(text: &Text, library: &Library, one: &Activation, now: DateTime<Utc>) 
 }
 
 fn settled(text: &Text, how: &Settled) -> String {
-    let at = time::weekday_time(text, zone::local(how.at));
+    let at = phrase::moment(text, how.at);
     format!("{at} {} {}", how.by.name, how.note)
 }
 
@@ -82,7 +82,7 @@ fn escalation(
         EscalationState::NotNeeded => "[-]",
     };
     let at = one.escalates_at(run);
-    let clock = time::weekday_time(text, zone::local(at));
+    let clock = phrase::moment(text, at);
     let when = match (&run.settled, run.state) {
         (Some(how), _) => settled(text, how),
         (None, EscalationState::Open) if at <= now => text.use_escalation_now(clock),

@@ -79,7 +79,7 @@ fn shown(session: &Session<'_>, library: &Library, person: Option<&Person>) -> R
 fn row(text: &Text, library: &Library, one: &CallOut) -> Vec<String> {
     let when = match one.ended_at {
         Some(ended) => time::span(text, zone::local(one.began_at), zone::local(ended)),
-        None => text.working_going_on(time::weekday_time(text, zone::local(one.began_at))),
+        None => text.working_going_on(phrase::moment(text, one.began_at)),
     };
     let name = library.person_name(one.person).to_owned();
     vec![which::short(one.id), name, when, one.note.clone()]

@@ -166,7 +166,7 @@ fn standing(text: &Text, library: &Library, mine: &Mine<'_>, session: &Session<'
     for duty in &mine.now {
         page.line(text.living_on_now(
             phrase::role(text, library, duty.role),
-            time::weekday_time(text, zone::local(duty.end)),
+            phrase::moment(text, duty.end),
         ));
         page.line(phrase::follows_line(text, library, follows(library, duty)));
     }

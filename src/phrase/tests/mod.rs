@@ -306,6 +306,14 @@ fn gap_in(library: &Library) -> Gap {
 }
 
 #[test]
+fn in_the_hour_that_comes_twice_it_is_said_which_of_the_two_it_is() {
+    let said = |at: &str| moment(&swedish(), at.parse().expect("an instant"));
+    assert_eq!(said("2027-10-31T00:30:00Z"), "sön 31 okt 02:30 (sommartid)");
+    assert_eq!(said("2027-10-31T01:30:00Z"), "sön 31 okt 02:30 (normaltid)");
+    assert_eq!(said("2027-10-31T02:30:00Z"), "sön 31 okt 03:30");
+}
+
+#[test]
 fn a_duty_and_a_gap_are_one_line_each_with_the_weekday() {
     let (text, library) = (swedish(), full());
     let missing = gap_in(&library);

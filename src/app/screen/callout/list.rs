@@ -7,9 +7,8 @@ use super::{Message, Page, head};
 use crate::app::context::Context;
 use crate::app::theme::{Tone, space};
 use crate::app::widget::{Element, Icon, badge_with, button, card_button, empty, h1, h3, muted, scroll};
-use crate::domain::{CallList, zone};
-use crate::phrase::calling;
-use crate::text::time;
+use crate::domain::CallList;
+use crate::phrase::{self, calling};
 
 pub fn view<'a>(ctx: Context<'a>) -> Element<'a, Message> {
     let text = ctx.text;
@@ -44,7 +43,7 @@ fn card<'a>(list: &'a CallList, ctx: Context<'a>) -> Element<'a, Message> {
         badge_with(Icon::Ok, Tone::Neutral, text.callout_is_closed())
     };
     let began = text.callout_began(
-        time::weekday_time(text, zone::local(list.created_at)),
+        phrase::moment(text, list.created_at),
         list.created_by.name.as_str(),
     );
     let lines = column![

@@ -15,9 +15,8 @@ use crate::domain::call_list::{CallSequence, Candidate, Scope, Wanted, candidate
 use crate::domain::edit::calling::Act;
 use crate::domain::library::alphabet_key;
 use crate::domain::person::competence_key;
-use crate::domain::{Activation, CallList, Edit, Id, Incident, Items, Person, Role, Roster, Unit, zone};
+use crate::domain::{Activation, CallList, Edit, Id, Incident, Items, Person, Role, Roster, Unit};
 use crate::phrase::{self, Named, calling};
-use crate::text::time;
 
 pub const TITLE: &str = "callout-title";
 
@@ -99,7 +98,7 @@ impl New {
 
     fn name_it(&mut self, ctx: Context<'_>) {
         if !self.typed {
-            let when = time::weekday_time(ctx.text, zone::local(ctx.now));
+            let when = phrase::moment(ctx.text, ctx.now);
             let about = self.about.map(|about| about_title(about, ctx));
             self.title = about.unwrap_or_else(|| ctx.text.callout_default_title(when));
         }

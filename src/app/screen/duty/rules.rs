@@ -9,9 +9,8 @@ use crate::app::theme::{Tone, space};
 use crate::app::widget::{Element, Icon, badge, body, button, card, h3, muted, small, strong};
 use crate::domain::rules::Rule;
 use crate::domain::working_time::{Breach, Checked, Owed, Standing, owed};
-use crate::domain::{CallOut, RuleSet, zone};
+use crate::domain::{CallOut, RuleSet};
 use crate::phrase::{self, Named};
-use crate::text::time;
 
 pub fn view<'a>(duty: &'a Duty, ctx: Context<'a>) -> Element<'a, Message> {
     column![call_outs(ctx), broken(duty, ctx), sets(ctx)]
@@ -112,7 +111,7 @@ fn call_outs<'a>(ctx: Context<'a>) -> Element<'a, Message> {
         .all::<CallOut>()
         .filter(|one| one.ended_at.is_none())
         .map(|one| {
-            let since = time::weekday_time(text, zone::local(one.began_at));
+            let since = phrase::moment(text, one.began_at);
             let words = text.rules_call_out_since(words::person(ctx, Some(one.person)), since);
             let end = button::secondary(text.rules_call_out_end(), Icon::Stop)
                 .on_press(Message::CallOutEnded(one.id));

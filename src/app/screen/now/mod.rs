@@ -19,6 +19,7 @@ use crate::app::theme::{Tone, space};
 use crate::app::widget::{Element, Icon, badge, body, button, h2, h3, icon, phone, scroll};
 use crate::domain::situation::{Situation, situation};
 use crate::domain::{RecordRef, zone};
+use crate::phrase;
 use crate::text::time;
 
 /// From this width on there are two columns.
@@ -159,7 +160,7 @@ impl Now {
 
 /// "mån 24 nov 08:00".
 fn when(at: DateTime<Utc>, ctx: Context<'_>) -> String {
-    time::weekday_time(ctx.text, zone::local(at))
+    phrase::moment(ctx.text, at)
 }
 
 /// "om 5 h 20 min", "för 12 min sedan".

@@ -17,7 +17,8 @@ use crate::app::widget::{
 use crate::domain::activation::Lesson;
 use crate::domain::edit::Use;
 use crate::domain::improvement::actions;
-use crate::domain::{Activation, Edit, Id, Improvement, RecordRef, zone};
+use crate::domain::{Activation, Edit, Id, Improvement, RecordRef};
+use crate::phrase;
 use crate::text::time;
 
 /// The field of what shall be done.
@@ -251,12 +252,12 @@ fn view<'a>(action: &'a Improvement, ctx: Context<'a>) -> Element<'a, Message> {
     let finding = (!action.finding.is_empty())
         .then(|| muted(text.use_action_finding(action.finding.as_str())).width(Length::Fill));
     let from = action.activation.and_then(|id| ctx.library.get(id)).map(|one| {
-        let began = time::weekday_time(text, zone::local(one.outage_began_at));
+        let began = phrase::moment(text, one.outage_began_at);
         button::link(text.use_action_from(one.title.as_str(), began))
             .on_press(Message::Show(Shown::Activation(one.id)))
     });
     let done = action.done.as_ref().map(|done| {
-        let at = time::weekday_time(text, zone::local(done.at));
+        let at = phrase::moment(text, done.at);
         let by = text.plans_at_by(at, done.by.name.as_str());
         let note = (!done.note.is_empty()).then(|| body(done.note.as_str()).width(Length::Fill));
         column![small(by)].push(note).spacing(2)

@@ -17,7 +17,7 @@ use crate::app::widget::{
 use crate::domain::edition::Follows;
 use crate::domain::outage::{Applicable, Consequence, Hit};
 use crate::domain::plan::Failure;
-use crate::domain::{Activation, Incident, RecordRef, zone};
+use crate::domain::{Activation, Incident, RecordRef};
 use crate::phrase::{self, Named};
 use crate::text::time;
 
@@ -340,7 +340,7 @@ pub fn incident<'a>(one: &'a Incident, ctx: Context<'a>) -> Element<'a, Message>
     let exercise = one
         .exercise
         .then(|| widget::badge(Tone::Exercise, text.exercise()));
-    let began = time::weekday_time(text, zone::local(one.began_at));
+    let began = phrase::moment(text, one.began_at);
     let by = text.plans_me(one.started_by.name.as_str(), one.started_by.role.as_str());
     let which = RecordRef::of(one.id);
     let conflict = ctx.library.in_conflict(one.id).then(|| {

@@ -36,7 +36,7 @@ fn alarm<'a>(
     let text = ctx.text;
     let at = one.escalates_at(run);
     let ago = time::until(text, ctx.now, at);
-    let when = text.use_escalation_since(time::weekday_time(text, zone::local(at)), ago);
+    let when = text.use_escalation_since(phrase::moment(text, at), ago);
     let title = text.use_escalation_due(run.to.as_str());
     let words = column![
         h2(title).width(Length::Fill),
@@ -111,7 +111,7 @@ fn line<'a>(
 ) -> Element<'a, Message> {
     let text = ctx.text;
     let settled = run.settled.as_ref().map(|settled| {
-        let at = time::weekday_time(text, zone::local(settled.at));
+        let at = phrase::moment(text, settled.at);
         let by = text.plans_at_by(at, settled.by.name.as_str());
         let note = (!settled.note.is_empty()).then(|| body(settled.note.as_str()).width(Length::Fill));
         column![small(by)].push(note).spacing(2)

@@ -15,9 +15,9 @@ use crate::app::widget::{
 };
 use crate::domain::activation::Lesson;
 use crate::domain::improvement::Proposed;
-use crate::domain::{Activation, Id, Improvement, Proposal, RecordRef, zone};
-use crate::phrase::{Named, part_name};
-use crate::text::{Text, time};
+use crate::domain::{Activation, Id, Improvement, Proposal, RecordRef};
+use crate::phrase::{self, Named, part_name};
+use crate::text::Text;
 
 /// The card on the page of a use; none while it goes on.
 pub fn in_use<'a>(one: &'a Activation, ctx: Context<'a>) -> Option<Element<'a, Message>> {
@@ -27,7 +27,7 @@ pub fn in_use<'a>(one: &'a Activation, ctx: Context<'a>) -> Option<Element<'a, M
     let text = ctx.text;
     let open = one.evaluated.is_none();
     let mark = one.evaluated.as_ref().map(|closed| {
-        let at = time::weekday_time(text, zone::local(closed.at));
+        let at = phrase::moment(text, closed.at);
         badge(Tone::Ok, text.use_evaluated(at, closed.by.name.as_str()))
     });
     let head = row![h2(text.use_evaluation()).width(Length::Fill)]
@@ -135,7 +135,7 @@ fn lesson_view<'a>(
             ));
         }
     }
-    let at = time::weekday_time(text, zone::local(lesson.at));
+    let at = phrase::moment(text, lesson.at);
     let by = text.plans_at_by(at, lesson.by.name.as_str());
     column![
         row![mark, small(by)].spacing(space::S).align_y(Alignment::Center),
@@ -178,7 +178,7 @@ pub fn answer<'a>(proposal: &'a Proposal, text: &Text) -> Element<'a, Message> {
         Proposed::Declined => Tone::Neutral,
     };
     let settled = proposal.settled.as_ref().map(|settled| {
-        let at = time::weekday_time(text, zone::local(settled.at));
+        let at = phrase::moment(text, settled.at);
         let by = text.plans_at_by(at, settled.by.name.as_str());
         let words = if settled.note.is_empty() {
             by

@@ -10,7 +10,7 @@ use crate::app::context::Context;
 use crate::app::theme::{self, size, space};
 use crate::app::widget::{self, Element, Icon, List, Role, Tone, button, cell, field, icon, small};
 use crate::domain::plan::{Failure, Standing};
-use crate::domain::{Activation, Id, Improvement, Incident, Plan, zone};
+use crate::domain::{Activation, Id, Improvement, Incident, Plan};
 use crate::phrase::{self, Named};
 use crate::text::{Text, time};
 
@@ -294,7 +294,7 @@ fn incident_row<'a>(id: Id<Incident>, ctx: Context<'a>) -> Element<'a, Message> 
     let exercise = one
         .exercise
         .then(|| widget::badge(Tone::Exercise, text.exercise()));
-    let began = time::weekday_time(text, zone::local(one.began_at));
+    let began = phrase::moment(text, one.began_at);
     let below = row![]
         .push(exercise)
         .push(cell(text.plans_down_began(began)).muted().size(size::SMALL))

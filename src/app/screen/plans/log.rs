@@ -16,7 +16,7 @@ use crate::app::widget::{
 use crate::domain::activation::{StepRun, StepState};
 use crate::domain::plan::Bracket;
 use crate::domain::{Activation, Id, RecordRef, zone};
-use crate::phrase::Named;
+use crate::phrase::{self, Named};
 use crate::text::{Text, time};
 
 /// The field where a note is written.
@@ -276,7 +276,7 @@ fn noting_view<'a>(noting: &'a Noting, text: &'a Text) -> Element<'a, Message> {
 
 fn header<'a>(one: &'a Activation, ctx: Context<'a>) -> Element<'a, Message> {
     let text = ctx.text;
-    let began = time::weekday_time(text, zone::local(one.outage_began_at));
+    let began = phrase::moment(text, one.outage_began_at);
     let since = text.plans_outage_since(began, time::until(text, ctx.now, one.outage_began_at));
     let title = column![h2(one.title.as_str()), muted(since)]
         .spacing(space::XS)
@@ -318,7 +318,7 @@ fn countdown<'a>(one: &'a Activation, ctx: Context<'a>) -> Element<'a, Message> 
     let (tone, large, below) = match (&one.ended, one.tolerable_until()) {
         (Some(ended), _) => {
             let long = time::duration(text, (ended.at - one.outage_began_at).num_minutes());
-            let at = time::weekday_time(text, zone::local(ended.at));
+            let at = phrase::moment(text, ended.at);
             let by = text.plans_me(ended.by.name.as_str(), ended.by.role.as_str());
             let mut words = text.plans_ended_by(at, by);
             if !ended.note.is_empty() {
@@ -336,7 +336,7 @@ fn countdown<'a>(one: &'a Activation, ctx: Context<'a>) -> Element<'a, Message> 
             )
         }
         (None, Some(until)) => {
-            let at = time::weekday_time(text, zone::local(until));
+            let at = phrase::moment(text, until);
             let minutes = (until - ctx.now).num_minutes();
             let long = time::duration(text, minutes);
             if until <= ctx.now {
@@ -420,7 +420,7 @@ fn about<'a>(one: &'a Activation, ctx: Context<'a>) -> Element<'a, Message> {
         said(
             text.plans_started(),
             text.plans_at_by(
-                time::weekday_time(text, zone::local(one.started_at)),
+                phrase::moment(text, one.started_at),
                 text.plans_me(one.started_by.name.as_str(), one.started_by.role.as_str())
             )
         ),

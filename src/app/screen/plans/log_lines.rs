@@ -10,6 +10,7 @@ use crate::app::theme::space;
 use crate::app::widget::{Element, Tone, badge, body, card, h3, muted, strong};
 use crate::domain::activation::{EscalationState, ReturnState, StepState};
 use crate::domain::{Activation, Author, zone};
+use crate::phrase;
 use crate::text::{Text, time};
 
 /// One line of the log.
@@ -86,7 +87,7 @@ pub fn view<'a>(one: &'a Activation, ctx: Context<'a>) -> Element<'a, Message> {
         let local = zone::local(entry.at);
         let day = (local.date() != ctx.today()).then(|| muted(time::weekday_date(text, local.date())));
         let who = match entry.entered {
-            Some(at) => text.plans_log_entered(entry.by, time::weekday_time(text, zone::local(at))),
+            Some(at) => text.plans_log_entered(entry.by, phrase::moment(text, at)),
             None => entry.by,
         };
         let mark = entry.tone.map(|(tone, words)| badge(tone, words));

@@ -331,7 +331,7 @@ fn uses<'a>(plan: &'a Plan, ctx: Context<'a>) -> Option<Element<'a, Message>> {
 
 fn use_row<'a>(one: &'a Activation, ctx: Context<'a>) -> Element<'a, Message> {
     let text = ctx.text;
-    let began = time::weekday_time(text, zone::local(one.outage_began_at));
+    let began = phrase::moment(text, one.outage_began_at);
     let state = match &one.ended {
         None => badge_with(Icon::Clock, Tone::Danger, text.plans_running()),
         Some(ended) => {

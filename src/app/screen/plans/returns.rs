@@ -13,9 +13,9 @@ use crate::app::widget::{
 };
 use crate::domain::activation::{ReturnRun, ReturnState};
 use crate::domain::edit::Use;
-use crate::domain::{Activation, Edit, Id, Plan, zone};
-use crate::phrase::Named;
-use crate::text::{Text, time};
+use crate::domain::{Activation, Edit, Id, Plan};
+use crate::phrase::{self, Named};
+use crate::text::Text;
 
 const REASON: &str = "plans-return-reason";
 const WHAT: &str = "plans-return-what";
@@ -168,7 +168,7 @@ impl Returns {
             ReturnState::NotKept => Some(badge(Tone::Neutral, run.state.name(text))),
         };
         let settled = run.settled.as_ref().map(|settled| {
-            let at = time::weekday_time(text, zone::local(settled.at));
+            let at = phrase::moment(text, settled.at);
             let by = text.plans_at_by(at, settled.by.name.as_str());
             let note = (!settled.note.is_empty()).then(|| body(settled.note.as_str()).width(Length::Fill));
             column![small(by)].push(note).spacing(2)

@@ -11,6 +11,7 @@ use crate::domain::binder::BinderKind;
 use crate::domain::handover::Stage;
 use crate::domain::situation::OnCall;
 use crate::domain::{CallList, Handover, situation, zone};
+use crate::phrase;
 use crate::text::time;
 
 impl Desk {
@@ -221,7 +222,7 @@ impl Desk {
         } else {
             text.status_me(format!("{}, {}", self.me.name, self.me.role))
         };
-        let now = time::weekday_time(text, zone::local(around.now));
+        let now = phrase::moment(text, around.now);
         let old = self.backup_failed || self.backup_at.is_none();
         let backup_sign = if old {
             (Icon::Warning, Tone::Caution)

@@ -12,7 +12,7 @@ use crate::app::widget::{
     Element, Icon, List, Names, badge, banner, button, cell, date, field, h3, list, muted, small,
 };
 use crate::domain::publication::{Change, publications, short_notice};
-use crate::domain::{Id, Roster, swap, zone};
+use crate::domain::{Id, Roster, swap};
 use crate::phrase;
 use crate::text::time;
 
@@ -115,7 +115,7 @@ fn since<'a>(duty: &'a Duty, roster: &'a Roster, height: Length, ctx: Context<'a
     let published = muted(text.living_published(
         time::weekday_date(text, last.first),
         time::weekday_date(text, last.last),
-        time::weekday_time(text, zone::local(last.at)),
+        phrase::moment(text, last.at),
         last.by.name.as_str(),
     ));
     let changes = shown(duty);

@@ -95,7 +95,7 @@ fn now<'a>(mine: &Mine<'a>, ctx: Context<'a>) -> Element<'a, Screen> {
     let text = ctx.text;
     let mut lines = column![].spacing(space::S);
     for on in &mine.now {
-        let until = time::weekday_time(text, zone::local(on.end));
+        let until = phrase::moment(text, on.end);
         lines = lines.push(banner(
             Tone::Info,
             text.living_on_now(words::role(ctx, on.role), until),

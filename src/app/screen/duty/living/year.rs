@@ -10,7 +10,6 @@ use crate::app::widget::{
     Column, Element, Icon, List, badge, bars, button, cell, empty, h3, icon, list, muted,
 };
 use crate::domain::year::{Burden, Week, Year};
-use crate::domain::zone;
 use crate::phrase::{self, Named};
 use crate::text::time;
 
@@ -91,7 +90,7 @@ fn cover<'a>(weeks: &'a [Week], height: Length, ctx: Context<'a>) -> Element<'a,
             cell(percent).into()
         };
         let gap = week.first_gap.map_or_else(String::new, |(from, _)| {
-            let from = time::weekday_time(text, zone::local(from));
+            let from = phrase::moment(text, from);
             if week.uncovered > 0 {
                 text.living_gap(words::hours(text, week.uncovered), from)
             } else {

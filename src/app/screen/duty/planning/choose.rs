@@ -11,7 +11,8 @@ use crate::app::widget::{
     Element, Icon, Names, badge, banner, body, button, card, field, h3, muted, parts, progress, strong,
 };
 use crate::domain::publication::drafts;
-use crate::domain::{Roster, RosterDraft, zone};
+use crate::domain::{Roster, RosterDraft};
+use crate::phrase;
 use crate::roster::proposal::{Glimpse, Nothing};
 use crate::text::time;
 
@@ -110,7 +111,7 @@ fn kept<'a>(draft: &'a RosterDraft, ctx: Context<'a>) -> Element<'a, Screen> {
     let about = text.planning_draft_about(
         time::weekday_date(text, draft.first),
         time::weekday_date(text, draft.last),
-        time::weekday_time(text, zone::local(draft.created_at)),
+        phrase::moment(text, draft.created_at),
     );
     let stale = (!draft.basis().holds(ctx.library, draft.roster))
         .then(|| badge(Tone::Caution, text.refusal_roster_changed_title()));
