@@ -65,6 +65,11 @@ fn a_roster_is_proposed_taken_and_planned_anew_when_one_is_ill() {
     let check = place.run(&with(&["roster", "check", "--json"], &MARCH));
     assert_eq!(check.json()["unexcused"], 0, "{}", check.all());
 
+    let only = ["roster", "replan", "Bo Lund", "--seconds", "1"];
+    let told = place.run(&with(&only, &MARCH));
+    told.says("byter person");
+    told.says("Inget är ändrat");
+
     let replan = with(
         &[
             "roster",
@@ -283,6 +288,60 @@ fn a_summer_of_its_own_without_needs_is_empty_on_purpose() {
     );
 }
 
+#[test]
+fn proposals_are_kept_compared_one_is_taken_and_the_other_is_then_of_a_roster_that_is_no_more() {
+    let place = place();
+    let plan = with(&["roster", "plan", "--seconds", "1"], &MARCH);
+    let saved = place.run(&with(&plan, &["--save", "Första tanken"]));
+    saved.says("Förslaget är sparat som ”Första tanken”");
+    place
+        .run(&["people", "set", "Bo Lund", "--away", "2027-03-22..2027-03-31"])
+        .fine();
+    place.run(&with(&plan, &["--save", "Utan Bo"])).fine();
+    let both = with(&plan, &["--save", "X", "--apply"]);
+    assert_eq!(place.run(&both).code, 2, "it is kept or taken, not both");
+
+    let list = place.run(&["roster", "drafts", "list", "--json"]).json();
+    let names: Vec<_> = list
+        .as_array()
+        .expect("drafts")
+        .iter()
+        .map(|draft| &draft["name"])
+        .collect();
+    assert_eq!(names, ["Första tanken", "Utan Bo"]);
+    let show = place.run(&["roster", "drafts", "show", "Utan Bo"]);
+    show.says("Alla behov är täckta");
+    show.says("Anna Lund");
+    let compare = ["roster", "drafts", "compare", "Första tanken", "Utan Bo"];
+    place.run(&compare).says("pass skiljer sig");
+    let compared = place.run(&with(&compare, &["--json"])).json();
+    assert_eq!(compared["figures"][1]["unmet"], 0);
+    let differ = compared["differ"].as_array().expect("shifts");
+    let names_bo = |side: &str| differ.iter().any(|one| one[side].to_string().contains("Bo Lund"));
+    assert_eq!((names_bo("one"), names_bo("other")), (true, false));
+
+    assert_eq!(
+        place.run(&with(&["roster", "gaps"], &COVERED)).code,
+        3,
+        "nothing is taken yet"
+    );
+    place.run(&["roster", "drafts", "take", "Utan Bo"]).fine();
+    assert_eq!(place.run(&with(&["roster", "gaps"], &COVERED)).code, 0);
+    let late = place.run(&["roster", "drafts", "take", "Första tanken"]);
+    assert_ne!(late.code, 0);
+    late.says("Schemat har ändrats sedan förslaget gjordes");
+    let stale = place
+        .run(&["roster", "drafts", "show", "Första tanken", "--json"])
+        .json();
+    assert_eq!(stale["stale"], true);
+    place
+        .run(&["roster", "drafts", "discard", "Första tanken"])
+        .fine();
+    place
+        .run(&["roster", "drafts", "list"])
+        .says("Inga sparade förslag");
+}
+
 /// Twelve weeks from the Monday before Advent, with Christmas and New Year in them.
 const WINTER: [&str; 4] = ["--from", "2026-11-30", "--to", "2027-02-21"];
 
@@ -427,4 +486,164 @@ fn one_calendar_has_the_persons_shifts(place: &Place) {
             assert_eq!(params[0].1, ["Europe/Stockholm"]);
         }
     }
+}
+
+#[test]
+fn a_number_is_verified_or_marked_as_wrong_and_what_rots_is_listed() {
+    let place = Place::new();
+    place.init("roles");
+    for (name, number) in [("Anna Lund", "070-174 06 05"), ("Bo Lund", "070-174 06 06")] {
+        place.run(&["people", "add", name, "--phone", number]).fine();
+    }
+    let stale = || -> Vec<String> {
+        let listed = place.run(&["people", "list", "--stale", "--json"]).json();
+        let people = listed.as_array().expect("a list").iter();
+        people
+            .map(|one| one["name"].as_str().unwrap_or_default().to_owned())
+            .collect()
+    };
+    assert_eq!(stale(), ["Anna Lund", "Bo Lund"]);
+    place
+        .run(&["people", "verify", "Anna Lund"])
+        .says("kontrollerat i dag");
+    assert_eq!(stale(), ["Bo Lund"]);
+    place
+        .run(&[
+            "people",
+            "verify",
+            "Anna Lund",
+            "--number",
+            "070-1740605",
+            "--wrong",
+        ])
+        .says("fungerade inte");
+    assert_eq!(stale(), ["Anna Lund", "Bo Lund"], "the worst first");
+    place.run(&["people", "list", "--stale"]).says("Fungerade inte");
+    place
+        .run(&["people", "verify", "Anna Lund", "--number", "1"])
+        .says("kontrollerat i dag");
+    let odd = place.run(&["people", "verify", "Anna Lund", "--number", "2"]);
+    assert_eq!(odd.code, 2, "{}", odd.all());
+}
+
+#[test]
+fn board_hours_and_share_are_set_and_a_share_over_the_whole_is_refused() {
+    let place = Place::new();
+    place.init("roles,rules,units");
+    place.run(&["people", "add", "Anna Lund", "--share", "50"]).fine();
+    let odd = place.run(&["people", "set", "Anna Lund", "--share", "150"]);
+    assert_ne!(odd.code, 0);
+    odd.says("Andelen kan inte vara 150 procent");
+    let set = ["people", "set", "Anna Lund", "--board", "Bromma stadsdelsnämnd"];
+    let set = place.run(&with(
+        &set,
+        &["--works", "vardagar=08:00-17:00", "--cannot", "monday=18-22"],
+    ));
+    set.says("Bromma stadsdelsnämnd");
+    set.says("Arbetar vardagar, 08:00–17:00");
+    set.says("Kan inte måndag, 18:00–22:00");
+    set.says("50 %");
+    place.run(&["people", "set", "Anna Lund", "--board", ""]).fine();
+    let shown = place.run(&["people", "show", "Anna Lund", "--json"]).json();
+    assert!(shown["unit"].is_null());
+}
+
+#[test]
+fn a_roster_tells_who_answers_and_what_people_had_done() {
+    let place = place();
+    let set = [
+        "roster",
+        "set",
+        "Nätter",
+        "--otherwise",
+        "Ring socialjouren",
+        "--approve-swaps",
+        "yes",
+    ];
+    place.run(&set).says("Ring socialjouren");
+    let balance = ["roster", "balance", "Nätter"];
+    place.run(&balance).says("inga ingående saldon");
+    place
+        .run(&with(&balance, &["Bo Lund", "--nights", "12", "--hours", "90"]))
+        .fine();
+    place.run(&with(&balance, &["Bo Lund", "--holidays", "3"])).fine();
+    let kept = place.run(&with(&balance, &["--json"])).json();
+    assert_eq!(
+        (&kept[0]["nights"], &kept[0]["holidays"], &kept[0]["hours"]),
+        (&12.into(), &3.into(), &90.into()),
+        "{kept}"
+    );
+    place
+        .run(&with(&balance, &["Bo Lund", "--remove"]))
+        .says("inga ingående saldon");
+    let summer = ["roster", "period", "Nätter", "Sommaren", "--first", "2027-06-21"];
+    place.run(&with(&summer, &["--last", "2027-08-15"])).fine();
+    place
+        .run(&["roster", "period", "list", "Nätter"])
+        .says("tom med avsikt");
+}
+
+#[test]
+fn a_night_is_not_turned_into_a_morning_by_shortened_days() {
+    let place = place();
+    let need = [
+        "roster",
+        "need",
+        "Nätter",
+        "--role",
+        "Krisstödjare",
+        "--form",
+        "beredskap",
+    ];
+    let odd = place.run(&with(&need, &["--hours", "17-08", "--short-from", "07:00"]));
+    assert_ne!(odd.code, 0);
+    odd.says("kan inte börja 07:00 en förkortad dag");
+    let more = [
+        "--hours",
+        "17-08",
+        "--short-from",
+        "13:00",
+        "--competence",
+        "barn=1",
+    ];
+    let shown = place.run(&with(&need, &more));
+    shown.says("Minst 1 med barn.");
+    shown.says("Börjar 13:00 förkortade dagar.");
+}
+
+#[test]
+fn contact_cards_are_written_of_one_a_roster_or_all_and_stay_the_same() {
+    let place = place();
+    place
+        .run(&[
+            "people",
+            "set",
+            "Anna Lund",
+            "--phone",
+            "070-174 06 05",
+            "--note",
+            "hemligt",
+        ])
+        .fine();
+    place
+        .run(&["people", "add", "Utan Roll", "--phone", "070-174 06 07"])
+        .fine();
+    let wrote = |more: &[&str]| {
+        let to = place.path("kort.vcf");
+        let file = to.to_str().expect("a path");
+        place
+            .run(&with(&["people", "vcard", "--to", file, "--replace"], more))
+            .fine();
+        std::fs::read_to_string(&to).expect("written")
+    };
+    let all = wrote(&[]);
+    assert_eq!(all.matches("BEGIN:VCARD").count(), 2);
+    assert!(all.contains("FN:Anna Lund\r\n") && all.contains("0701740605"));
+    assert!(!all.contains("hemligt"));
+    let roster = wrote(&["--roster", "Nätter"]);
+    assert!(roster.contains("Anna Lund") && !roster.contains("Utan Roll"));
+    assert_eq!(roster, wrote(&["Anna Lund"]), "the same card each time");
+    let none = place.run(&["people", "vcard", "Bo Lund", "--to", "tom.vcf"]);
+    assert_ne!(none.code, 0);
+    none.says("Ingen av dem har ett nummer som fungerar");
 }

@@ -1,14 +1,16 @@
 //! What a screen may see, and what it may ask of the application.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use iced::Task;
 
 use crate::domain::endurance::{Demand, Endurance};
 use crate::domain::record::{Author, RecordRef};
-use crate::domain::{Edit, Exercise, Id, Library, Person, Plan, Roster, Unit, zone};
+use crate::domain::{CallList, Edit, Exercise, Id, Library, Person, Plan, Roster, Unit, zone};
 use crate::format::export::Sheet;
+use crate::roster::{self, ask::Asked};
 use crate::text::Text;
 
 /// What the application hands every screen.
@@ -102,6 +104,10 @@ pub enum Place {
     Duty,
     /// In Jour: for how long an event can be staffed.
     Endurance,
+    /// In Jour: the filling of a period, anew without somebody who can't.
+    Planning(Option<Id<Person>>),
+    /// The call lists: people rung one after another.
+    CallOut,
     Handovers,
     Vocabulary,
     Contacts,
@@ -127,6 +133,10 @@ pub enum Request {
     SaveResult(Id<Exercise>),
     /// Ask for a file, then note the result in it on the plans it is about.
     TakeResult,
+    /// Ask where, then write an empty call list to ring by on paper, as docx, odt or Markdown.
+    PrintCallList(Id<CallList>),
+    /// Ask where, then write every call of a list as xlsx or csv.
+    ExportCallLog(Id<CallList>),
     /// Bring in people from a spreadsheet.
     ImportPeople,
     /// Read in a plan from a document.
@@ -137,6 +147,8 @@ pub enum Request {
     ImportShifts(Id<Roster>),
     /// Ask where, then write everybody as xlsx or csv.
     ExportPeople,
+    /// Ask where, then write these people as contact cards for a phone.
+    ExportCards(Vec<Id<Person>>),
     /// Ask where, then write the core tasks of a board, or of all, as xlsx or csv.
     ExportCoreTasks(Option<Id<Unit>>),
     /// Ask where, then write what a board, or all, depend on as xlsx or csv.
@@ -157,6 +169,12 @@ pub enum Request {
     StopEnduring,
     /// Ask where, then write a table as xlsx or csv.
     ExportSheet(Box<Sheet>),
+    /// Search for who takes which shift; what is heard of it comes back to the rosters.
+    Search(Search),
+    /// End the search with the best it has.
+    StopSearch,
+    /// Let go of the search.
+    DropSearch,
     /// Ask where, then write the month that holds a day as the board prints it.
     ExportMonth { roster: Id<Roster>, day: NaiveDate },
 }
@@ -175,6 +193,30 @@ pub enum Reckoned {
     /// How much of it is done, from 0 to 1.
     Share(f32),
     Done(Arc<Endurance>),
+    /// Nothing more will be heard.
+    Gone,
+}
+
+/// A search that a screen asks for.
+#[derive(Debug, Clone)]
+pub struct Search {
+    /// Comes back with all that is heard of it.
+    pub run: u32,
+    pub asked: Arc<Asked>,
+    pub seed: u64,
+    pub seconds: u64,
+}
+
+/// What is heard of a search.
+#[derive(Debug, Clone)]
+pub enum Heard {
+    /// It goes on, and perhaps has a better plan than was told before.
+    Tells {
+        spent: Duration,
+        best: Option<Arc<roster::Plan>>,
+    },
+    /// It is over.
+    Ends { took: Duration, plan: Arc<roster::Plan> },
     /// Nothing more will be heard.
     Gone,
 }

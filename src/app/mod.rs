@@ -1,6 +1,7 @@
 //! The window: what a person sees and does. Asks the store, never writes itself.
 
 pub mod context;
+pub mod days;
 pub mod draft;
 pub mod environment;
 pub mod names;

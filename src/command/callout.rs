@@ -1,19 +1,24 @@
 //! `callout`: people rung one after another until enough are coming.
 
+use chrono::{DateTime, Utc};
 use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 
 use super::arguments::{all, flag, given, group, needed, number, option, options, positional};
+use super::export::{write, write_sheet};
 use super::failure::{Failure, code};
 use super::report::{Page, Report, Result};
 use super::session::{Desk, Session};
 use super::which;
 use crate::domain::call_list::{
-    Call, CallList, CallOutcome, CallSequence, Candidate, From, Wanted, candidates,
+    Call, CallList, CallOutcome, CallSequence, Candidate, From, Scope, Wanted, candidates, numbers,
 };
-use crate::domain::edit::calling::Act;
-use crate::domain::{Edit, Id, Library, Person, Role, zone};
-use crate::phrase::{self, Named, phone};
+use crate::domain::edit::calling::{Act, Said};
+use crate::domain::person::clean_number;
+use crate::domain::{Edit, Id, Incident, Items, Library, Person, Role, Roster, Unit, zone};
+use crate::intake::plan::Format;
+use crate::intake::{call_log, call_sheet};
+use crate::phrase::calling;
 use crate::text::{Text, time};
 
 pub fn command() -> Command {
@@ -24,6 +29,10 @@ pub fn command() -> Command {
             Command::new("list"),
             Command::new("start")
                 .arg(positional("title", "text"))
+                .arg(option("roster", "roster"))
+                .arg(option("role", "role"))
+                .arg(option("board", "unit"))
+                .arg(option("incident", "incident"))
                 .arg(options("want", "want"))
                 .arg(options("competence", "share"))
                 .arg(option("order", "order")),
@@ -33,12 +42,25 @@ pub fn command() -> Command {
                 .arg(positional("person", "person"))
                 .arg(positional("outcome", "outcome"))
                 .arg(option("minutes", "minutes"))
+                .arg(option("number", "phone"))
                 .arg(option("note", "text"))
                 .arg(list()),
+            Command::new("arrived")
+                .arg(positional("person", "person"))
+                .arg(list()),
+            Command::new("back").arg(list()),
             Command::new("round").arg(list()),
             Command::new("close")
                 .arg(option("reason", "text").required(true))
                 .arg(list()),
+            Command::new("print")
+                .arg(positional("document", "file"))
+                .arg(list())
+                .arg(flag("replace")),
+            Command::new("log")
+                .arg(option("to", "file").required(true))
+                .arg(list())
+                .arg(flag("replace")),
         ],
     )
 }
@@ -49,7 +71,14 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         Some(("show", arguments)) => show(arguments, session),
         Some(("next", arguments)) => next(arguments, session),
         Some(("outcome", arguments)) => outcome(arguments, session),
-        Some(("round", arguments)) => act(arguments, session, |list| Act::NewRound { list }),
+        Some(("arrived", arguments)) => arrived(arguments, session),
+        Some(("back", arguments)) => act(arguments, session, |list| Act::TakeBack { list }),
+        Some(("print", arguments)) => print(arguments, session),
+        Some(("log", arguments)) => save_log(arguments, session),
+        Some(("round", arguments)) => act(arguments, session, |list| Act::NewRound {
+            list,
+            round: session.new_id(),
+        }),
         Some(("close", arguments)) => act(arguments, session, |list| Act::Close {
             list,
             reason: needed(arguments, "reason").to_owned(),
@@ -117,12 +146,18 @@ fn start(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     if wanted.is_empty() {
         return Err(Failure::usage(text.callout_no_want(), text.callout_no_want_do()));
     }
-    let people = candidates(&desk.library, &wanted, sequence, session.now());
+    let scope = scope(arguments, &desk.library)?;
+    let incident = given(arguments, "incident").map(|words| which::find::<Incident>(&desk.library, words));
+    let incident = incident.transpose()?.map(|incident| incident.id);
+    let people = candidates(&desk.library, &wanted, scope, sequence, session.now());
     let list = CallList {
         id: session.new_id(),
         title: needed(arguments, "title").trim().to_owned(),
-        incident: None,
-        roster: None,
+        incident,
+        activation: None,
+        roster: scope.roster,
+        role: scope.role,
+        unit: scope.unit,
         created_at: session.now(),
         created_by: desk.by.clone(),
         wanted: wanted.into_iter().map(|line| (session.new_id(), line)).collect(),
@@ -132,12 +167,25 @@ fn start(arguments: &ArgMatches, session: &Session<'_>) -> Result {
             .map(|person| (session.new_id(), Candidate { person }))
             .collect(),
         round: 1,
-        calls: crate::domain::Items::default(),
+        rounds: Items::default(),
+        calls: Items::default(),
         settled: None,
     };
     let id = list.id;
     desk.carry_out(&Edit::Call(Act::Start(Box::new(list))))?;
     answer(text, &desk, id)
+}
+
+/// Whose people are rung.
+fn scope(arguments: &ArgMatches, library: &Library) -> std::result::Result<Scope, Failure> {
+    let roster = given(arguments, "roster").map(|words| which::find::<Roster>(library, words));
+    let role = given(arguments, "role").map(|words| which::find::<Role>(library, words));
+    let unit = given(arguments, "board").map(|words| which::find::<Unit>(library, words));
+    Ok(Scope {
+        roster: roster.transpose()?.map(|one| one.id),
+        role: role.transpose()?.map(|one| one.id),
+        unit: unit.transpose()?.map(|one| one.id),
+    })
 }
 
 /// "Krisstödjare=4": a name and how many.
@@ -160,12 +208,12 @@ fn list(session: &Session<'_>) -> Result {
     let mut lists = Vec::new();
     for list in library.all::<CallList>() {
         let state = match &list.settled {
-            None => text.callout_open(list.round),
+            None => text.callout_open(list.current_round()),
             Some(settled) => text.callout_closed(when(text, settled.at), &settled.note),
         };
         page.line(format!("{}  [{}]  {state}", list.title, which::short(list.id)));
         lists
-            .push(json!({ "id": list.id, "title": list.title, "open": list.is_open(), "round": list.round }));
+            .push(json!({ "id": list.id, "title": list.title, "open": list.is_open(), "round": list.current_round() }));
     }
     if lists.is_empty() {
         page.line(text.callout_none());
@@ -177,7 +225,7 @@ fn show(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let text = &session.text;
     let (_, library) = session.read()?;
     let list = find(arguments, text, &library)?;
-    Ok(report(text, &library, list))
+    Ok(report(text, &library, list, session.now()))
 }
 
 /// Says whom to ring, and marks that they are being rung.
@@ -191,7 +239,7 @@ fn next(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         From::Top
     };
     let id = list.id;
-    let Some(person) = list.next(&desk.library, from) else {
+    let Some(person) = list.next(&desk.library, from, session.now()) else {
         let line = if list.missing(&desk.library).is_empty() {
             text.callout_met()
         } else {
@@ -209,10 +257,19 @@ fn next(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let found = which::find::<Person>(&desk.library, &person.to_string())?;
     let mut page = Page::default();
     page.line(text.callout_next(&found.name));
-    let numbers: Vec<String> = found
-        .phones
-        .iter()
-        .map(|(_, number)| format!("{} {}", phone::group(&number.number), number.label))
+    let list = which::find::<CallList>(&desk.library, &id.to_string())?;
+    let why = calling::why_next(text, &list.reason(&desk.library, person, session.now()));
+    page.indented(&why);
+    let numbers: Vec<String> = numbers(found)
+        .into_iter()
+        .map(|(number, failed)| {
+            let line = calling::number_line(&number.number, &number.label);
+            if failed {
+                format!("{line} {}", text.callout_number_failed())
+            } else {
+                line
+            }
+        })
         .collect();
     for number in &numbers {
         page.indented(number.trim_end());
@@ -222,7 +279,7 @@ fn next(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     }
     Ok(Report::new(
         page.finish(),
-        json!({ "person": found.id, "name": found.name, "phones": numbers }),
+        json!({ "person": found.id, "name": found.name, "phones": numbers, "why": why }),
     ))
 }
 
@@ -242,18 +299,67 @@ fn outcome(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         }
     };
     let minutes = number(arguments, "minutes", text)?;
+    let number = match given(arguments, "number") {
+        Some(typed) => clean_number(typed)
+            .ok_or_else(|| Failure::usage(text.cli_people_not_a_number(typed), text.cli_nothing_changed()))?,
+        None => String::new(),
+    };
     let mut desk = session.desk()?;
     let list = find(arguments, text, &desk.library)?.id;
     let person = which::find::<Person>(&desk.library, needed(arguments, "person"))?.id;
     desk.carry_out(&Edit::Call(Act::End {
         list,
         call: session.new_id(),
-        person,
-        outcome,
-        minutes,
-        note: given(arguments, "note").unwrap_or_default().to_owned(),
+        said: Said {
+            person,
+            outcome,
+            minutes,
+            number,
+            note: given(arguments, "note").unwrap_or_default().to_owned(),
+        },
     }))?;
     answer(text, &desk, list)
+}
+
+fn arrived(arguments: &ArgMatches, session: &Session<'_>) -> Result {
+    let mut desk = session.desk()?;
+    let list = find(arguments, &session.text, &desk.library)?.id;
+    let person = which::find::<Person>(&desk.library, needed(arguments, "person"))?.id;
+    desk.carry_out(&Edit::Call(Act::Arrive {
+        list,
+        call: session.new_id(),
+        person,
+    }))?;
+    answer(&session.text, &desk, list)
+}
+
+/// A list to ring by on paper, in the format that the file's name says.
+fn print(arguments: &ArgMatches, session: &Session<'_>) -> Result {
+    let text = &session.text;
+    let (_, library) = session.read()?;
+    let list = find(arguments, text, &library)?;
+    let file = needed(arguments, "document");
+    let format = Format::of_file(file).filter(|format| *format != Format::Json);
+    let format = format
+        .ok_or_else(|| Failure::usage(text.callout_print_ending(file), text.callout_print_ending_do()))?;
+    let page = call_sheet(&library, list, session.now(), text);
+    let bytes = format
+        .page(&page)
+        .map_err(|error| Failure::said(error.to_string(), text.cli_nothing_changed()))?;
+    write(session, file, &bytes, arguments.get_flag("replace"))
+}
+
+fn save_log(arguments: &ArgMatches, session: &Session<'_>) -> Result {
+    let text = &session.text;
+    let (_, library) = session.read()?;
+    let list = find(arguments, text, &library)?;
+    let sheet = call_log(&library, list, text);
+    write_sheet(
+        session,
+        &sheet,
+        needed(arguments, "to"),
+        arguments.get_flag("replace"),
+    )
 }
 
 fn act(arguments: &ArgMatches, session: &Session<'_>, make: impl Fn(Id<CallList>) -> Act) -> Result {
@@ -265,7 +371,7 @@ fn act(arguments: &ArgMatches, session: &Session<'_>, make: impl Fn(Id<CallList>
 
 fn answer(text: &Text, desk: &Desk<'_>, id: Id<CallList>) -> Result {
     let list = which::find::<CallList>(&desk.library, &id.to_string())?;
-    Ok(report(text, &desk.library, list).with_code(code::DONE))
+    Ok(report(text, &desk.library, list, desk.session.now()).with_code(code::DONE))
 }
 
 /// Fine when everybody who is needed is coming.
@@ -277,7 +383,7 @@ fn state_code(library: &Library, list: &CallList) -> u8 {
     }
 }
 
-fn when(text: &Text, at: chrono::DateTime<chrono::Utc>) -> String {
+fn when(text: &Text, at: DateTime<Utc>) -> String {
     let local = zone::local(at);
     format!(
         "{} {}",
@@ -286,7 +392,7 @@ fn when(text: &Text, at: chrono::DateTime<chrono::Utc>) -> String {
     )
 }
 
-fn report(text: &Text, library: &Library, list: &CallList) -> Report {
+fn report(text: &Text, library: &Library, list: &CallList, now: DateTime<Utc>) -> Report {
     let missing = list.missing(library);
     let mut page = Page::default();
     page.line(text.callout_started(&list.title, list.candidates.len()));
@@ -294,27 +400,26 @@ fn report(text: &Text, library: &Library, list: &CallList) -> Report {
         .iter()
         .filter_map(|(id, count)| Some((list.wanted.get(*id)?, *count)));
     for (line, count) in lines {
-        page.line(match line.role {
-            Some(role) => text.callout_missing_role(count, phrase::role(text, library, role)),
-            None => text.callout_missing_competence(count, &line.competence),
-        });
+        page.line(text.callout_missing(count, calling::wanted(text, library, line)));
     }
     if missing.is_empty() {
         page.line(text.callout_met());
     }
-    for (person, at) in list.coming() {
-        page.line(text.callout_coming(time::time(zone::local(at).time()), library.person_name(person)));
+    for one in list.coming() {
+        let at = one.arrived.or(one.expected);
+        let at = at.map_or_else(|| "–".to_owned(), |at| time::time(zone::local(at).time()));
+        page.line(text.callout_coming(at, library.person_name(one.person)));
     }
-    let people = list
-        .candidates
-        .iter()
-        .filter_map(|(_, one)| library.get(one.person));
-    let unreachable: Vec<_> = people
-        .filter(|person| person.first_phone().is_none())
-        .map(|person| person.name.clone())
-        .collect();
-    if !unreachable.is_empty() {
-        page.line(text.callout_no_number(unreachable.join(", ")));
+    let out = list.left_out(library, now);
+    if list.is_open() && !out.is_empty() {
+        let lines: Vec<_> = out
+            .iter()
+            .map(|(person, why)| {
+                let why = calling::left_out(text, library, why);
+                format!("{}: {why}", library.person_name(*person))
+            })
+            .collect();
+        page.section(text.callout_left_out(out.len()), &lines);
     }
     let (lines, calls) = log(text, library, list);
     if !lines.is_empty() {
@@ -323,32 +428,38 @@ fn report(text: &Text, library: &Library, list: &CallList) -> Report {
     let coming: Vec<Value> = list
         .coming()
         .into_iter()
-        .map(|(person, at)| json!({ "person": library.person_name(person), "at": at }))
+        .map(|one| {
+            json!({ "person": library.person_name(one.person), "at": one.expected, "arrived": one.arrived })
+        })
+        .collect();
+    let left_out: Vec<Value> = out
+        .iter()
+        .map(|(person, why)| {
+            json!({ "person": library.person_name(*person), "why": calling::left_out(text, library, why) })
+        })
         .collect();
     let missing: u32 = missing.iter().map(|(_, count)| count).sum();
-    let json = json!({ "id": list.id, "title": list.title, "open": list.is_open(), "round": list.round,
-        "missing": missing, "coming": coming, "calls": calls });
+    let json = json!({ "id": list.id, "title": list.title, "open": list.is_open(), "round": list.current_round(),
+        "missing": missing, "coming": coming, "left_out": left_out, "calls": calls });
     Report::new(page.finish(), json).with_code(state_code(library, list))
 }
 
 /// Every call, the first first: in words and as values.
 fn log(text: &Text, library: &Library, list: &CallList) -> (Vec<String>, Vec<Value>) {
-    let mut calls: Vec<_> = list.calls.iter().map(|(_, call)| call).collect();
-    calls.sort_by_key(|call| call.at);
+    let calls: Vec<_> = list.log().into_iter().map(|(_, call)| call).collect();
     let line = |call: &&Call| {
-        let said = [call.outcome.name(text), call.note.clone()];
-        let said: Vec<_> = said.into_iter().filter(|words| !words.is_empty()).collect();
         format!(
             "{}  {}  {}  ({})",
             time::time(zone::local(call.at).time()),
             library.person_name(call.person),
-            said.join(", "),
+            calling::call_outcome(text, call),
             call.by.name
         )
     };
     let value = |call: &&Call| {
         json!({ "person": library.person_name(call.person), "round": call.round, "by": call.by.name, "at": call.at,
-            "outcome": call.outcome, "minutes": call.minutes, "note": call.note })
+            "outcome": call.outcome, "minutes": call.minutes, "number": call.number,
+            "note": call.note })
     };
     (
         calls.iter().map(line).collect(),

@@ -1,20 +1,22 @@
 //! `people`: who can be reached, and how.
 
 mod terms;
+mod vcard;
+mod verify;
 
 use chrono::NaiveDate;
 use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 
-use super::arguments::{all, given, group, needed, option, options, positional};
+use super::arguments::{all, flag, given, group, needed, option, options, positional};
 use super::failure::Failure;
 use super::report::{Page, Report, Result, table};
 use super::session::{Desk, Session};
 use super::{when, which};
 use crate::domain::person::{Phone, clean_number};
-use crate::domain::{AnyRecord, Edit, Id, Kind, Library, Person, RecordRef, Role};
+use crate::domain::{AnyRecord, Edit, Id, Kind, Library, Person, RecordRef, Role, numbers};
 use crate::phrase::{self, phone};
-use crate::text::{Text, time};
+use crate::text::Text;
 
 pub fn command() -> Command {
     let person = || positional("person", "person");
@@ -32,11 +34,15 @@ pub fn command() -> Command {
     group(
         "people",
         [
-            Command::new("list").arg(option("role", "role")),
+            Command::new("list")
+                .arg(option("role", "role"))
+                .arg(flag("stale")),
             Command::new("show").arg(person()),
             details(Command::new("add").arg(positional("name", "name"))),
             details(Command::new("set").arg(person()).arg(option("name", "name"))),
             Command::new("remove").arg(person()),
+            verify::command(),
+            vcard::command(),
         ],
     )
 }
@@ -47,6 +53,8 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         Some(("add", arguments)) => add(arguments, session),
         Some(("set", arguments)) => set(arguments, session),
         Some(("remove", arguments)) => remove(arguments, session),
+        Some(("verify", arguments)) => verify::run(arguments, session),
+        Some(("vcard", arguments)) => vcard::run(arguments, session),
         Some((_, arguments)) => list(arguments, session),
         None => list(arguments, session),
     }
@@ -57,11 +65,23 @@ fn list(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let role = given(arguments, "role")
         .map(|words| which::find::<Role>(&library, words).map(|role| role.id))
         .transpose()?;
-    let mut people = library.sorted::<Person>();
+    let stale = arguments.get_flag("stale");
+    let today = session.today();
+    let mut people = if stale {
+        numbers::rotten(&library, today)
+            .into_iter()
+            .map(|(person, _)| person)
+            .collect()
+    } else {
+        library.sorted::<Person>()
+    };
     people.retain(|person| role.is_none_or(|role| person.roles.contains(&role)));
     let rows: Vec<Vec<String>> = people
         .iter()
         .map(|person| {
+            if stale {
+                return verify::stale_row(&session.text, person, today);
+            }
             let number = person
                 .first_phone()
                 .map_or_else(String::new, |found| phone::group(&found.number));
@@ -108,11 +128,7 @@ fn shown(text: &Text, library: &Library, person: &Person, today: NaiveDate) -> R
         }
     };
     for (_, number) in person.phones.iter() {
-        let checked = match number.verified_on {
-            Some(on) if number.is_fresh(today) => text.cli_people_checked(time::weekday_date(text, on)),
-            Some(on) => text.cli_people_checked_long_ago(time::weekday_date(text, on)),
-            None => text.cli_people_never_checked(),
-        };
+        let checked = phrase::trust(text, number.trust(today), today).to_lowercase();
         row(
             "phones",
             format!("{} {} ({checked})", phone::group(&number.number), number.label),
@@ -122,7 +138,7 @@ fn shown(text: &Text, library: &Library, person: &Person, today: NaiveDate) -> R
     row("employer", person.employer.clone());
     row("roles", roles(text, library, person));
     row("competences", person.competences.join(", "));
-    terms::rows(text, person, &mut row);
+    terms::rows((text, library), person, today, &mut row);
     row("note", person.note.replace('\n', "; "));
     page.indented(table(&rows));
     Report::new(page.finish(), which::to_json(&AnyRecord::from(person.clone())))
@@ -175,7 +191,7 @@ fn write(desk: &mut Desk<'_>, mut person: Person, arguments: &ArgMatches) -> Res
         let on = when::date(text, typed)?;
         let first = person.phones.iter().next().map(|(id, _)| id);
         match first.and_then(|id| person.phones.get_mut(id)) {
-            Some(number) => number.verified_on = Some(on),
+            Some(number) => number.rang(on, true),
             None => {
                 return Err(Failure::usage(
                     text.cli_people_no_number(),
@@ -184,7 +200,7 @@ fn write(desk: &mut Desk<'_>, mut person: Person, arguments: &ArgMatches) -> Res
             }
         }
     }
-    terms::take(session, &mut person, arguments)?;
+    terms::take(session, &desk.library, &mut person, arguments)?;
     let id = person.id;
     desk.save(person)?;
     let person = which::find::<Person>(&desk.library, &id.to_string())?;

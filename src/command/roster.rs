@@ -3,7 +3,9 @@
 mod aid;
 mod call_out;
 mod check;
+mod drafts;
 mod endurance;
+mod form;
 mod gaps;
 mod hours;
 mod living;
@@ -51,6 +53,8 @@ pub fn command() -> Command {
                 .arg(flag("background")),
             gaps::command(),
             period::command(),
+            form::command(),
+            form::balance_command(),
             Command::new("unneed")
                 .arg(roster())
                 .arg(positional("number", "number")),
@@ -60,6 +64,7 @@ pub fn command() -> Command {
             call_out::command(),
             plan::command(),
             plan::replan_command(),
+            drafts::command(),
             swap::command(),
             swap::takeover_command(),
             endurance::command(),
@@ -79,8 +84,11 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         Some(("hours", arguments)) => hours::run(arguments, session),
         Some(("plan", arguments)) => plan::plan(arguments, session),
         Some(("replan", arguments)) => plan::replan(arguments, session),
+        Some(("drafts", arguments)) => drafts::run(arguments, session),
         Some(("gaps", arguments)) => gaps::run(arguments, session),
         Some(("period", arguments)) => period::run(arguments, session),
+        Some(("set", arguments)) => form::set(arguments, session),
+        Some(("balance", arguments)) => form::balance(arguments, session),
         Some(("callout", arguments)) => call_out::run(arguments, session),
         Some(("swap", arguments)) => swap::run(arguments, session),
         Some(("takeover", arguments)) => swap::takeover(arguments, session),
@@ -179,6 +187,15 @@ fn list(session: &Session<'_>) -> Result {
 fn shown(text: &Text, library: &Library, roster: &Roster) -> String {
     let mut page = Page::default();
     page.line(format!("{}  [{}]", roster.name, which::short(roster.id)));
+    if !roster.otherwise.is_empty() {
+        page.indented(text.cli_roster_otherwise(&roster.otherwise));
+    }
+    if roster.approves_swaps {
+        page.indented(text.people_approves_swaps());
+    }
+    if let Some(set) = roster.rule_set.and_then(|id| library.get(id)) {
+        page.indented(text.cli_roster_rules(&set.name));
+    }
     if roster.needs.is_empty() {
         page.indented(text.cli_roster_no_needs());
     }
@@ -200,11 +217,9 @@ fn shown(text: &Text, library: &Library, roster: &Roster) -> String {
         if let Some(minutes) = need.response_minutes {
             line.push_str(&text.cli_roster_response(minutes));
         }
-        for wanted in &need.competences {
-            line.push_str(&text.cli_roster_competence(wanted.count, &wanted.competence));
-        }
-        if let Some(period) = need.period.and_then(|id| roster.periods.get(id)) {
-            line.push_str(&text.cli_roster_in_period(&period.name));
+        for term in phrase::need_terms(text, roster, need) {
+            line.push_str("; ");
+            line.push_str(&term);
         }
         page.indented(line);
     }

@@ -25,6 +25,14 @@ pub fn find<'a, R: Shelved>(library: &'a Library, words: &str) -> Result<&'a R, 
     among(library.all::<R>(), words)
 }
 
+/// The record of a kind that is named; an empty value names none.
+pub fn named<R: Shelved>(library: &Library, words: &str) -> Result<Option<Id<R>>, Failure> {
+    if words.trim().is_empty() {
+        return Ok(None);
+    }
+    find::<R>(library, words).map(|record| Some(record.id()))
+}
+
 /// The record meant among some of a kind.
 pub fn among<'a, R: Record>(records: impl Iterator<Item = &'a R>, words: &str) -> Result<&'a R, Failure> {
     let records: Vec<&R> = records.collect();

@@ -11,11 +11,12 @@ mod kind;
 mod outage;
 mod planning;
 mod shifts;
+mod sound;
 pub mod swapping;
 mod tools;
 mod using;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use thiserror::Error;
 
 use super::activation::{Activation, Deviation, Start, StepRun, StepState};
@@ -24,10 +25,11 @@ use super::edition::Edition;
 use super::handover::{Answer, Handover, Party, Pass, Stage};
 use super::outage::Down;
 use super::plan::{Approval, PlanTest};
+use super::publication::{Basis, drafts};
 use super::record::{AnyRecord, Author, RecordRef};
 use super::roster::Shift;
 use super::swap::SwapStage;
-use super::{Baton, Id, Incident, Library, Plan, Publication, Roster, RosterMonth, Unit, zone};
+use super::{Baton, Id, Incident, Library, Plan, Publication, Roster, RosterDraft, RosterMonth, Unit, zone};
 
 use shifts::put_shifts;
 use tools::{Mint, check, find, put_all, required};
@@ -119,12 +121,15 @@ pub enum Edit {
     RemoveShifts {
         shifts: Vec<ShiftRef>,
     },
-    /// A plan's shifts in place of those that were open or planned before; refused when one of those has changed.
+    /// A plan's shifts in place of those that were open or planned before; refused when the roster has changed since.
     PlanShifts {
         roster: Id<Roster>,
+        basis: Basis,
         replaced: Vec<(ShiftRef, Shift)>,
         shifts: Shifts,
     },
+    /// A saved proposal becomes the roster, as [`Edit::PlanShifts`].
+    TakeDraft(Id<RosterDraft>),
     /// The two people change places.
     SwapShifts {
         one: ShiftRef,
@@ -283,6 +288,14 @@ pub enum Refusal {
     NoHoursTaken,
     #[error("the call list is closed")]
     CallingClosed,
+    #[error("nobody is asked for")]
+    NobodyWanted,
+    #[error("no outcome of one's own can be taken back")]
+    NothingSaid,
+    #[error("somebody has built on the call")]
+    CallBuiltOn { by: String },
+    #[error("the person has not said that they come")]
+    NotComing,
     #[error("somebody else is ringing the person")]
     BeingCalled { by: String },
     #[error("the roster has changed since it was planned")]
@@ -317,6 +330,16 @@ pub enum Refusal {
     DeciderMissing,
     #[error("the lender can't have agreed in the future")]
     AgreedLater,
+    #[error("a share is at most the whole")]
+    ShareTooLarge { percent: u32 },
+    #[error("on shortened days the need would turn into other hours")]
+    ShortDay {
+        from: NaiveTime,
+        to: NaiveTime,
+        short_from: NaiveTime,
+    },
+    #[error("more with a competence are asked for than there are places")]
+    TooManyCompetent { competence: String, count: u32 },
 }
 
 impl Refusal {
@@ -353,6 +376,7 @@ impl Edit {
             Self::PutShifts { .. } => "put-shifts",
             Self::RemoveShifts { .. } => "remove-shifts",
             Self::PlanShifts { .. } => "plan-shifts",
+            Self::TakeDraft(_) => "take-draft",
             Self::SwapShifts { .. } => "swap-shifts",
             Self::Swap(act) => act.op(),
             Self::Aid(act) => act.op(),
@@ -370,7 +394,7 @@ impl Edit {
     }
 
     /// Every name that [`Edit::op`] can give, and those the store adds.
-    pub const OPS: [&'static str; 64] = [
+    pub const OPS: [&'static str; 68] = [
         "save",
         "save-all",
         "import",
@@ -397,6 +421,9 @@ impl Edit {
         "start-calling",
         "dial",
         "end-call",
+        "take-back-call",
+        "hang-up",
+        "arrive",
         "new-round",
         "close-calling",
         "start-exercise",
@@ -410,6 +437,7 @@ impl Edit {
         "put-shifts",
         "remove-shifts",
         "plan-shifts",
+        "take-draft",
         "swap-shifts",
         "ask-swap",
         "offer-swap",
@@ -450,6 +478,7 @@ impl Edit {
                 | Self::Withdraw { .. }
                 | Self::FoundBaton { .. }
                 | Self::Use(Use::HandOn(_))
+                | Self::Call(_)
         )
     }
 
@@ -545,9 +574,11 @@ impl Edit {
             }
             Self::PlanShifts {
                 roster,
+                basis,
                 replaced,
                 shifts,
-            } => planning::plan_shifts(library, *roster, replaced, shifts),
+            } => planning::plan_shifts(library, (*roster, basis), replaced, shifts),
+            Self::TakeDraft(draft) => planning::take_draft(library, *draft),
             Self::SwapShifts { one, other } => shifts::swap(library, *one, *other),
             Self::Swap(act) => act.carry_out(library, by, now),
             Self::Aid(act) => act.carry_out(library, now),
@@ -594,6 +625,7 @@ impl Edit {
 fn delete(library: &Library, which: RecordRef) -> Result<Vec<Write>, Refusal> {
     match library.any(which).ok_or(Refusal::Gone(which))? {
         AnyRecord::Handover(handover) if handover.stage != Stage::Draft => Err(Refusal::CannotDelete),
+        AnyRecord::CallList(list) if !list.calls.is_empty() => Err(Refusal::CannotDelete),
         AnyRecord::Baton(_)
         | AnyRecord::Activation(_)
         | AnyRecord::Incident(_)
@@ -608,6 +640,8 @@ fn delete(library: &Library, which: RecordRef) -> Result<Vec<Write>, Refusal> {
             let mut writes: Vec<_> = months
                 .map(|month| Write::Delete(RecordRef::of(month.id)))
                 .collect();
+            let drafts = drafts(library, roster.id).into_iter();
+            writes.extend(drafts.map(|draft| Write::Delete(RecordRef::of(draft.id))));
             writes.push(Write::Delete(which));
             Ok(writes)
         }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 
 use super::duty::{DutyIndex, YearMonth};
-use super::record::{AnyRecord, Record, RecordRef, Stamped};
+use super::record::{AnyRecord, Device, Record, RecordRef, Stamped};
 use super::{
     Activation, AidAgreement, Baton, Binder, Calendar, CallList, CallOut, Concept, CoreTask, Edition,
     Exercise, Handover, Id, Improvement, Incident, Kind, Person, Plan, Proposal, Publication, Role, Roster,
@@ -33,6 +33,7 @@ macro_rules! library {
             $($shelf: Shelf<$kind>,)+
             duties: DutyIndex,
             plan_index: PlanIndex,
+            device: Option<Id<Device>>,
         }
 
         $(impl Shelved for $kind {
@@ -162,6 +163,15 @@ impl Library {
     /// The board's calendar of holidays.
     pub fn calendar(&self) -> Option<&Calendar> {
         self.all::<Calendar>().next()
+    }
+
+    /// The copy that is read: what is done on this laptop is told from what another did.
+    pub fn device(&self) -> Option<Id<Device>> {
+        self.device
+    }
+
+    pub fn set_device(&mut self, device: Id<Device>) {
+        self.device = Some(device);
     }
 
     pub fn duties(&self) -> &DutyIndex {

@@ -51,6 +51,28 @@ pub struct Certificate {
     pub valid_until: Option<NaiveDate>,
 }
 
+/// Whether a competence still holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    Holds,
+    /// It runs out within [`CERTIFICATE_SOON_DAYS`] days.
+    EndsSoon,
+    Expired,
+}
+
+/// Days before a competence runs out in which that is said: time enough to book a course.
+pub const CERTIFICATE_SOON_DAYS: i64 = 60;
+
+impl Certificate {
+    pub fn standing(&self, today: NaiveDate) -> Standing {
+        match self.valid_until.map(|until| (until - today).num_days()) {
+            Some(..0) => Standing::Expired,
+            Some(..=CERTIFICATE_SOON_DAYS) => Standing::EndsSoon,
+            _ => Standing::Holds,
+        }
+    }
+}
+
 /// Hours that come back every week.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct WeeklyHours {
@@ -104,11 +126,58 @@ pub struct Phone {
 /// Days after which a number counts as unverified again.
 pub const NUMBER_STALE_AFTER_DAYS: i64 = 180;
 
+/// How far a number can be trusted, the worst first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Trust {
+    /// There is no number.
+    Missing,
+    /// It did not lead to the right person that day.
+    Failed(NaiveDate),
+    /// Nobody has rung it and said so.
+    Never,
+    /// It led to the right person that day, more than [`NUMBER_STALE_AFTER_DAYS`] days ago.
+    Old(NaiveDate),
+    /// It led to the right person that day.
+    Fresh(NaiveDate),
+}
+
+impl Trust {
+    /// Whether nobody can be sure that the number works.
+    pub const fn is_rotten(self) -> bool {
+        !matches!(self, Self::Fresh(_))
+    }
+}
+
 impl Phone {
-    /// Whether somebody rang the number in the last [`NUMBER_STALE_AFTER_DAYS`] days.
+    pub fn trust(&self, today: NaiveDate) -> Trust {
+        match (self.failed_on, self.verified_on) {
+            (Some(failed), verified) if verified.is_none_or(|on| on <= failed) => Trust::Failed(failed),
+            (_, None) => Trust::Never,
+            (_, Some(on)) if (today - on).num_days() > NUMBER_STALE_AFTER_DAYS => Trust::Old(on),
+            (_, Some(on)) => Trust::Fresh(on),
+        }
+    }
+
+    /// Whether somebody got the right person on the number in the last [`NUMBER_STALE_AFTER_DAYS`] days, and nobody has
+    /// failed to since.
     pub fn is_fresh(&self, today: NaiveDate) -> bool {
-        self.verified_on
-            .is_some_and(|on| (today - on).num_days() <= NUMBER_STALE_AFTER_DAYS)
+        !self.trust(today).is_rotten()
+    }
+
+    /// Whether the last who rang it did not get the right person.
+    pub fn has_failed(&self) -> bool {
+        self.failed_on
+            .is_some_and(|failed| self.verified_on.is_none_or(|on| on <= failed))
+    }
+
+    /// Somebody rang the number that day and got the right person, or did not. The last call counts.
+    pub const fn rang(&mut self, on: NaiveDate, right: bool) {
+        if right {
+            self.verified_on = Some(on);
+            self.failed_on = None;
+        } else {
+            self.failed_on = Some(on);
+        }
     }
 }
 
@@ -160,9 +229,18 @@ impl Person {
         self.competences.iter().any(|one| competence_key(one) == key)
     }
 
-    /// The number to try first: the first one listed.
+    /// The number to try first: the first one listed that has not failed; the first of all when all have.
     pub fn first_phone(&self) -> Option<&Phone> {
-        self.phones.iter().next().map(|(_, phone)| phone)
+        let listed = || self.phones.iter().map(|(_, phone)| phone);
+        listed()
+            .find(|phone| !phone.has_failed())
+            .or_else(|| listed().next())
+    }
+
+    /// How far the worst of the person's numbers can be trusted.
+    pub fn worst_number(&self, today: NaiveDate) -> Trust {
+        let each = self.phones.unordered().map(|(_, phone)| phone.trust(today));
+        each.min().unwrap_or(Trust::Missing)
     }
 }
 
@@ -205,14 +283,70 @@ mod tests {
 
     #[test]
     fn a_number_rots_after_half_a_year() {
-        let day = |text: &str| text.parse::<NaiveDate>().expect("a date");
-        let phone = Phone {
-            label: String::new(),
-            number: "112".into(),
-            verified_on: Some(day("2026-01-01")),
-            failed_on: None,
-        };
+        let phone = phone("112", Some("2026-01-01"), None);
         assert!(phone.is_fresh(day("2026-06-30")));
         assert!(!phone.is_fresh(day("2026-07-01")));
+    }
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().expect("a date")
+    }
+
+    fn phone(number: &str, verified: Option<&str>, failed: Option<&str>) -> Phone {
+        Phone {
+            label: String::new(),
+            number: number.into(),
+            verified_on: verified.map(day),
+            failed_on: failed.map(day),
+        }
+    }
+
+    #[test]
+    fn a_number_that_failed_after_it_worked_is_not_fresh() {
+        let today = day("2026-11-22");
+        let worked = phone("112", Some("2026-11-01"), Some("2026-10-01"));
+        assert_eq!(worked.trust(today), Trust::Fresh(day("2026-11-01")));
+        let mut failed = phone("112", Some("2026-11-01"), Some("2026-11-20"));
+        assert_eq!(failed.trust(today), Trust::Failed(day("2026-11-20")));
+        assert!(!failed.is_fresh(today));
+        // Both on one day: nobody knows which came last, until somebody rings.
+        failed.failed_on = failed.verified_on;
+        assert!(!failed.is_fresh(today));
+        failed.rang(today, true);
+        assert!(failed.is_fresh(today));
+        failed.rang(today, false);
+        assert_eq!(failed.trust(today), Trust::Failed(today));
+    }
+
+    #[test]
+    fn a_competence_holds_through_its_last_day_and_warns_before_it() {
+        let until = |last: &str| Certificate {
+            competence: "barn".into(),
+            valid_until: Some(day(last)),
+        };
+        let today = day("2026-11-22");
+        assert_eq!(until("2026-11-21").standing(today), Standing::Expired);
+        assert_eq!(until("2026-11-22").standing(today), Standing::EndsSoon);
+        assert_eq!(until("2027-06-30").standing(today), Standing::Holds);
+    }
+
+    #[test]
+    fn the_number_to_try_first_is_one_that_has_not_failed() {
+        let numbers = [
+            phone("0701740605", None, Some("2026-11-20")),
+            phone("0701740606", None, None),
+        ];
+        let id = |at: usize| Id::of_name("phone", &at.to_string());
+        let mut person = Person::new(Id::of_name("person", ""), "Anna");
+        person.phones = (0..).map(id).zip(numbers).collect();
+        assert_eq!(
+            person.first_phone().map(|one| one.number.as_str()),
+            Some("0701740606")
+        );
+        person.phones.remove(id(1));
+        assert_eq!(
+            person.first_phone().map(|one| one.number.as_str()),
+            Some("0701740605")
+        );
     }
 }

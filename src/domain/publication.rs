@@ -32,6 +32,69 @@ pub struct RosterDraft {
     pub last: NaiveDate,
     pub created_at: DateTime<Utc>,
     pub shifts: Items<Shift>,
+    /// The shifts that stood and that the draft takes the place of.
+    #[serde(default)]
+    pub replaced: Items<Shift>,
+    /// The sum of what stood in the period when the draft was made ([`Basis::sum`]).
+    #[serde(default)]
+    pub digest: String,
+}
+
+/// What a plan is made from: the shifts of a period as they stood. When any of them has changed, come or gone, the plan
+/// is about a roster that is no more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Basis {
+    pub first: NaiveDate,
+    pub last: NaiveDate,
+    /// Equal for equal shifts; what people have noted on them is left out.
+    pub sum: String,
+}
+
+impl Basis {
+    /// The basis that a period of a roster is now.
+    pub fn of(library: &Library, roster: Id<Roster>, (first, last): (NaiveDate, NaiveDate)) -> Self {
+        let mut lines: Vec<String> = standing(library, roster)
+            .filter(|(_, _, shift)| (first..=last).contains(&shift.start.date()))
+            .map(|(_, id, shift)| {
+                let person = shift.person.map(Id::uuid);
+                let duty = (shift.role.uuid(), shift.form, shift.background);
+                format!("{id} {duty:?} {person:?} {} {}", shift.start, shift.end)
+            })
+            .collect();
+        lines.sort_unstable();
+        let sum = Id::<Self>::of_name("roster-basis", &lines.join("\n"));
+        Self {
+            first,
+            last,
+            sum: sum.to_string(),
+        }
+    }
+
+    /// Whether the roster still is as it was.
+    pub fn holds(&self, library: &Library, roster: Id<Roster>) -> bool {
+        Self::of(library, roster, (self.first, self.last)) == *self
+    }
+}
+
+impl RosterDraft {
+    /// What the draft was made from.
+    pub fn basis(&self) -> Basis {
+        Basis {
+            first: self.first,
+            last: self.last,
+            sum: self.digest.clone(),
+        }
+    }
+}
+
+/// The drafts of a roster, the oldest first.
+pub fn drafts(library: &Library, roster: Id<Roster>) -> Vec<&RosterDraft> {
+    let mut found: Vec<_> = library
+        .all::<RosterDraft>()
+        .filter(|one| one.roster == roster)
+        .collect();
+    found.sort_by_key(|one| (one.created_at, one.id));
+    found
 }
 
 /// No period is longer than two years.

@@ -21,6 +21,10 @@ pub struct Author {
     pub role: String,
 }
 
+/// A copy of a binder on one laptop: two people of one name on two laptops are two.
+#[derive(Debug)]
+pub struct Device;
+
 /// Anything kept in a binder (post).
 pub trait Record: Serialize + DeserializeOwned + Clone + PartialEq + Send + Sync + 'static {
     const KIND: Kind;
@@ -186,12 +190,12 @@ records! {
     RosterMonth "roster_month" ["shifts"], |_| String::new(), |month| {
         month.shifts.unordered().map(|(_, shift)| shift.note.as_str()).filter(|note| !note.is_empty()).collect()
     };
-    RosterDraft "roster_draft" ["shifts"], |draft| draft.name.clone(), |_| Vec::new();
+    RosterDraft "roster_draft" ["shifts", "replaced"], |draft| draft.name.clone(), |_| Vec::new();
     Publication "publication" ["shifts"], |_| String::new(), |_| Vec::new();
     Swap "swap" ["offers"], |_| String::new(), |swap| vec![&swap.note];
     RuleSet "rule_set" ["rules"], |set| set.name.clone(), |set| vec![&set.name_en, &set.version];
     CallOut "call_out" ["rests"], |_| String::new(), |out| vec![&out.note];
-    CallList "call_list" ["wanted", "candidates", "calls"], |list| list.title.clone(), |list| {
+    CallList "call_list" ["wanted", "candidates", "rounds", "calls"], |list| list.title.clone(), |list| {
         list.calls.unordered().map(|(_, call)| call.note.as_str()).filter(|note| !note.is_empty()).collect()
     };
     AidAgreement "aid_agreement" [], |aid| aid.agreed_by.clone(), |aid| vec![&aid.note];

@@ -145,6 +145,19 @@ pub struct CompetenceNeed {
 }
 
 impl Need {
+    /// Whether the hours on a shortened day are the same hours with another beginning.
+    pub fn is_sound_on_short_days(&self) -> bool {
+        let hours = (self.from, self.to);
+        self.short_from
+            .is_none_or(|short| Self::short_is_sound(hours, short))
+    }
+
+    /// Whether hours may begin at another time. A night that began in the morning would end that same morning.
+    pub fn short_is_sound((from, to): (NaiveTime, NaiveTime), short_from: NaiveTime) -> bool {
+        let passes_midnight = to <= from;
+        short_from == from || (short_from != to && (to < short_from) == passes_midnight)
+    }
+
     /// The hours of the need that begin on `date`, if it applies that day; which period the day is in is the roster's to say.
     fn hours_on(&self, date: NaiveDate, days: &YearDays) -> Option<(NaiveDateTime, NaiveDateTime)> {
         let begun = self.first.is_none_or(|first| first <= date);
@@ -256,6 +269,21 @@ pub struct Shift {
 mod tests {
     use super::*;
     use crate::domain::calendar::{Calendar, DayRule, Rule};
+
+    #[test]
+    fn a_night_that_would_begin_in_the_morning_is_no_night() {
+        let at = |hour| NaiveTime::from_hms_opt(hour, 0, 0).expect("a time");
+        let sound = |from, to, short| Need::short_is_sound((at(from), at(to)), at(short));
+        assert!(sound(17, 8, 13), "earlier the same day");
+        assert!(!sound(17, 8, 7), "07–08 is a morning");
+        assert!(!sound(17, 8, 8), "a whole day and night is no shorter");
+        assert!(sound(8, 17, 12));
+        assert!(
+            !sound(8, 17, 17) && !sound(8, 17, 18),
+            "it would last into the next day"
+        );
+        assert!(sound(8, 8, 13), "a whole day and night begins later");
+    }
 
     #[test]
     fn a_holiday_on_a_wednesday_is_no_working_day() {

@@ -3,6 +3,8 @@
 
 use chrono::{DateTime, NaiveDateTime, Utc};
 
+use super::lines::Lines;
+
 /// A calendar to write.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Calendar {
@@ -35,9 +37,6 @@ pub struct Event {
     pub status: Status,
 }
 
-/// Octets of a line before it is folded (RFC 5545 3.1).
-const LINE: usize = 75;
-
 /// Sweden follows the rules of the EU since 1996: an hour forward the last Sunday of March at 02, back the last Sunday of
 /// October at 03.
 const ZONE: [&str; 17] = [
@@ -62,7 +61,7 @@ const ZONE: [&str; 17] = [
 
 /// The calendar as a file.
 pub fn write(calendar: &Calendar) -> String {
-    let mut out = Lines(String::new());
+    let mut out = Lines::default();
     out.plain("BEGIN:VCALENDAR");
     out.plain("VERSION:2.0");
     out.plain("PRODID:-//Krisparm//Jour//SV");
@@ -75,74 +74,41 @@ pub fn write(calendar: &Calendar) -> String {
     }
     let stamp = calendar.made_at.format("%Y%m%dT%H%M%SZ").to_string();
     for event in &calendar.events {
-        out.event(event, &stamp);
+        event.write(&mut out, &stamp);
     }
     out.plain("END:VCALENDAR");
-    out.0
+    out.finish()
 }
 
-struct Lines(String);
-
-impl Lines {
-    fn event(&mut self, event: &Event, stamp: &str) {
+impl Event {
+    fn write(&self, out: &mut Lines, stamp: &str) {
         let local = |at: NaiveDateTime| at.format("%Y%m%dT%H%M%S").to_string();
-        self.plain("BEGIN:VEVENT");
-        self.plain(&format!("UID:{}", event.uid));
-        self.plain(&format!("DTSTAMP:{stamp}"));
-        self.plain(&format!("SEQUENCE:{}", event.sequence));
-        self.plain(&format!("DTSTART;TZID=Europe/Stockholm:{}", local(event.start)));
-        self.plain(&format!("DTEND;TZID=Europe/Stockholm:{}", local(event.end)));
-        self.text("SUMMARY", &event.summary);
-        if !event.description.is_empty() {
-            self.text("DESCRIPTION", &event.description);
+        out.plain("BEGIN:VEVENT");
+        out.plain(&format!("UID:{}", self.uid));
+        out.plain(&format!("DTSTAMP:{stamp}"));
+        out.plain(&format!("SEQUENCE:{}", self.sequence));
+        out.plain(&format!("DTSTART;TZID=Europe/Stockholm:{}", local(self.start)));
+        out.plain(&format!("DTEND;TZID=Europe/Stockholm:{}", local(self.end)));
+        out.text("SUMMARY", &self.summary);
+        if !self.description.is_empty() {
+            out.text("DESCRIPTION", &self.description);
         }
-        self.plain(match event.status {
+        out.plain(match self.status {
             Status::Confirmed => "STATUS:CONFIRMED",
             Status::Tentative => "STATUS:TENTATIVE",
             Status::Cancelled => "STATUS:CANCELLED",
         });
         // Being on call at home does not make one busy for whoever books a meeting; a cancelled shift never does.
-        self.plain("TRANSP:TRANSPARENT");
-        self.plain("END:VEVENT");
+        out.plain("TRANSP:TRANSPARENT");
+        out.plain("END:VEVENT");
     }
-
-    fn text(&mut self, name: &str, words: &str) {
-        self.plain(&format!("{name}:{}", escape(words)));
-    }
-
-    /// A line, folded so that no piece is longer than [`LINE`] octets and no letter is cut in two.
-    fn plain(&mut self, line: &str) {
-        let mut used = 0;
-        for sign in line.chars() {
-            if used + sign.len_utf8() > LINE {
-                self.0.push_str("\r\n ");
-                used = 1;
-            }
-            self.0.push(sign);
-            used += sign.len_utf8();
-        }
-        self.0.push_str("\r\n");
-    }
-}
-
-/// A text's value (RFC 5545 3.3.11); control signs that have no place in it are left out.
-fn escape(words: &str) -> String {
-    let mut out = String::with_capacity(words.len());
-    for sign in words.chars() {
-        match sign {
-            '\\' | ';' | ',' => out.extend(['\\', sign]),
-            '\n' => out.push_str("\\n"),
-            sign if sign.is_control() => {}
-            sign => out.push(sign),
-        }
-    }
-    out
 }
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::lines::LINE;
     use super::*;
 
     fn calendar(summary: &str) -> Calendar {

@@ -47,9 +47,53 @@ pub enum HeaderWord {
     Span,
     Person,
     Form,
+    /// The board somebody belongs to.
+    Board,
+    /// How much of a full share of duty somebody takes.
+    Share,
+    /// How long somebody travels to the place of service.
+    Travel,
+    /// The working-time rules that bind somebody.
+    Rules,
 }
 
 const HEADERS: &[(HeaderWord, &[&str])] = &[
+    (HeaderWord::Board, &["namnd", "namnder", "board"]),
+    (
+        HeaderWord::Share,
+        &[
+            "andel",
+            "andel av full jour",
+            "jourandel",
+            "tjanstgoringsgrad",
+            "sysselsattningsgrad",
+            "share",
+            "share of full duty",
+        ],
+    ),
+    (
+        HeaderWord::Travel,
+        &[
+            "restid",
+            "restid min",
+            "restid i minuter",
+            "restid minuter",
+            "travel time",
+            "travel minutes",
+            "travel time in minutes",
+        ],
+    ),
+    (
+        HeaderWord::Rules,
+        &[
+            "arbetstidsregler",
+            "regler",
+            "avtal",
+            "rules",
+            "working time rules",
+            "agreement",
+        ],
+    ),
     (
         HeaderWord::Name,
         &[
@@ -81,7 +125,6 @@ const HEADERS: &[(HeaderWord, &[&str])] = &[
             "avdelning",
             "stadsdelsforvaltning",
             "stadsdel",
-            "namnd",
             "bolag",
             "verksamhet",
             "tillhorighet",

@@ -6,6 +6,8 @@
 //! nothing the second time.
 
 mod calendar;
+mod callout;
+mod cards;
 mod month;
 mod people;
 pub mod plan;
@@ -27,6 +29,8 @@ use crate::format::mapping::{Impact, Problem as CellProblem};
 use crate::format::words::fold;
 
 pub use calendar::export_calendar;
+pub use callout::{call_log, call_sheet};
+pub use cards::export_cards;
 pub use month::export_month;
 pub use people::people;
 pub use register::{dependent_name, export_core_tasks, export_dependencies, need_name};
@@ -103,6 +107,16 @@ pub enum ProblemKind {
         /// Whether the whole row fell with it.
         row_left_out: bool,
     },
+    /// No unit has this name.
+    UnknownBoard {
+        name: String,
+        /// Whether the word was taken as the employer instead.
+        as_employer: bool,
+    },
+    /// No working-time rules have this name.
+    UnknownRules {
+        name: String,
+    },
     /// The row names no role, and none was chosen.
     RoleMissing,
     /// The row says neither jour nor beredskap, and neither was chosen.
@@ -146,7 +160,12 @@ impl ProblemKind {
                     Impact::ValueLeftOut
                 }
             }
-            Self::UnknownPerson { .. } => Impact::ValueLeftOut,
+            Self::UnknownBoard {
+                as_employer: true, ..
+            } => Impact::Changed,
+            Self::UnknownPerson { .. } | Self::UnknownBoard { .. } | Self::UnknownRules { .. } => {
+                Impact::ValueLeftOut
+            }
             Self::RoleMissing | Self::FormMissing | Self::Twice { .. } | Self::TooLong { .. } => {
                 Impact::RowLeftOut
             }

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::{Choices, Ids, Intake, ProblemKind, Roles};
-use crate::domain::person::Phone;
-use crate::domain::{Library, Person};
+use crate::domain::person::{Certificate, Phone};
+use crate::domain::{Library, Person, RuleSet, Unit};
 use crate::format::mapping::{PersonRow, Report};
 use crate::format::words::fold;
 
@@ -38,6 +38,9 @@ pub fn people(library: &Library, report: Report<PersonRow>, choices: &Choices, i
         let entry = &mut book.entries[at];
         entry.named_by_row = true;
         complete(&mut entry.person, &row, ids);
+        belong(library, &mut entry.person, &row, |kind| {
+            intake.problem(number, kind)
+        });
         for name in row.roles {
             match roles.find(&name, &mut intake, ids) {
                 Some(role) if !entry.person.roles.contains(&role) => entry.person.roles.push(role),
@@ -166,6 +169,32 @@ fn national(number: &str) -> String {
     )
 }
 
+/// Finds the board and the rules that a row names. A board nobody knows is the employer, where the row names none.
+fn belong(library: &Library, person: &mut Person, row: &PersonRow, mut problem: impl FnMut(ProblemKind)) {
+    if let Some(name) = &row.board {
+        let key = fold(name);
+        match library.all::<Unit>().find(|unit| fold(&unit.name) == key) {
+            Some(unit) => person.unit = Some(unit.id),
+            None => {
+                let as_employer = row.employer.is_none();
+                if as_employer {
+                    person.employer.clone_from(name);
+                }
+                let name = name.clone();
+                problem(ProblemKind::UnknownBoard { name, as_employer });
+            }
+        }
+    }
+    if let Some(name) = &row.rules {
+        let key = fold(name);
+        let named = |set: &&RuleSet| [&set.name, &set.name_en].iter().any(|one| fold(one) == key);
+        match library.all::<RuleSet>().find(named) {
+            Some(set) => person.rule_set = Some(set.id),
+            None => problem(ProblemKind::UnknownRules { name: name.clone() }),
+        }
+    }
+}
+
 /// Puts what a row says into a person.
 fn complete(person: &mut Person, row: &PersonRow, ids: Ids) {
     if let Some(employer) = &row.employer {
@@ -175,13 +204,27 @@ fn complete(person: &mut Person, row: &PersonRow, ids: Ids) {
         person.email.clone_from(email);
     }
     for competence in &row.competences {
-        if !person
-            .competences
-            .iter()
-            .any(|known| fold(known) == fold(competence))
-        {
+        let shown = person.certificates.unordered().map(|(_, one)| &one.competence);
+        let mut known = person.competences.iter().chain(shown);
+        if !known.any(|known| fold(known) == fold(competence)) {
             person.competences.push(competence.clone());
         }
+    }
+    person.share_percent = row.share.or(person.share_percent);
+    person.travel_minutes = row.travel.or(person.travel_minutes);
+    for (competence, until) in &row.certificates {
+        let same = |one: &Certificate| fold(&one.competence) == fold(competence);
+        let known = person
+            .certificates
+            .iter()
+            .find(|(_, one)| same(one))
+            .map(|(id, _)| id);
+        let id = known.unwrap_or_else(|| ids.fresh());
+        let one = Certificate {
+            competence: competence.clone(),
+            valid_until: Some(*until),
+        };
+        person.certificates.push(id, one);
     }
     // The list's numbers come first, as somebody just wrote them; those known before stay after them.
     for number in row.second_phone.iter().chain(&row.phone) {

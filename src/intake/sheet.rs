@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::domain::binder::BinderKind;
 use crate::domain::roster::Shift;
-use crate::domain::{Id, Library, Person, Roster, RosterMonth};
+use crate::domain::{Id, Library, Person, Roster, RosterMonth, RuleSet, Unit};
 use crate::format::export::{Column, ColumnKind, Sheet, Value};
 use crate::phrase::{Named, kind_plural};
 use crate::text::{Text, time};
@@ -31,6 +31,10 @@ pub fn export_people(library: &Library, text: &Text) -> Sheet {
         Column::new(text.intake_column_verified(), 14.0, ColumnKind::Date),
         words(text.intake_column_email(), 30.0),
         words(text.intake_column_note(), 40.0),
+        words(text.people_column_board(), 30.0),
+        words(text.people_column_rules(), 30.0),
+        words(text.people_column_share(), 10.0),
+        words(text.people_column_travel(), 10.0),
     ]);
     let rows = people
         .into_iter()
@@ -54,7 +58,7 @@ fn person_row(library: &Library, person: &Person, most: usize) -> Vec<Value> {
         Value::from(person.name.as_str()),
         filled(&person.employer),
         filled(&roles.join(", ")),
-        filled(&person.competences.join(", ")),
+        filled(&competences(person)),
     ];
     let mut numbers: Vec<Value> = person
         .phones
@@ -68,8 +72,47 @@ fn person_row(library: &Library, person: &Person, most: usize) -> Vec<Value> {
         verified.map_or(Value::Empty, Value::Date),
         filled(&person.email),
         filled(&person.note),
+        filled(
+            person
+                .unit
+                .and_then(|id| library.get::<Unit>(id))
+                .map_or("", |unit| &unit.name),
+        ),
+        filled(
+            person
+                .rule_set
+                .and_then(|id| library.get::<RuleSet>(id))
+                .map_or("", |set| &set.name),
+        ),
+        filled(
+            &person
+                .share_percent
+                .map(|share| format!("{share} %"))
+                .unwrap_or_default(),
+        ),
+        filled(
+            &person
+                .travel_minutes
+                .map(|minutes| minutes.to_string())
+                .unwrap_or_default(),
+        ),
     ]);
     row
+}
+
+/// What somebody can, with the last day of what runs out as an import knows it.
+fn competences(person: &Person) -> String {
+    let shown = person.certificates.iter().map(|(_, one)| match one.valid_until {
+        Some(until) => format!("{} ({until})", one.competence),
+        None => one.competence.clone(),
+    });
+    person
+        .competences
+        .iter()
+        .cloned()
+        .chain(shown)
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// A roster's shifts that begin on a day between `from` and `to`, both included, in order of time.

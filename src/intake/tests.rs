@@ -314,6 +314,57 @@ fn what_is_exported_is_known_again_in_both_languages() {
 }
 
 #[test]
+fn the_terms_of_duty_come_in_and_come_back_unchanged() {
+    let mut library = library();
+    let unit = crate::domain::Unit {
+        id: Id::of_name("unit", "norra"),
+        name: "Norra nämnden".into(),
+        kind: crate::domain::unit::UnitKind::DistrictBoard,
+        valid_from: None,
+        valid_to: None,
+        successor: None,
+        source: String::new(),
+        unverified: false,
+        authorities: crate::domain::Items::default(),
+    };
+    library.put(unit.clone().into(), now(), false);
+    let set = crate::content::rule_sets().remove(0);
+    library.put(set.clone().into(), now(), false);
+    let rows = format!(
+        "Namn;Mobil;Nämnd;Arbetstidsregler;Andel;Restid;Kompetens\n\
+         Anna Berg;070-1740605;norra nämnden;{};50 %;45;barn (2027-06-30), samtal\n\
+         Bo Ek;070-1740606;Kyrkan;Okända;;;\n",
+        set.name
+    );
+    let intake = take_people(&mut library, &rows);
+    let text = Text::new(Language::Swedish);
+    let said: Vec<String> = intake
+        .problems
+        .iter()
+        .map(|found| problem(&text, found))
+        .collect();
+    assert!(said[0].contains("namnet är läst som arbetsgivare"), "{said:?}");
+    assert!(
+        said[1].contains("Inga arbetstidsregler heter ”Okända”"),
+        "{said:?}"
+    );
+    let person = |library: &Library, name: &str| {
+        let found = library.all::<Person>().find(|person| person.name == name);
+        found.expect("them").clone()
+    };
+    let anna = person(&library, "Anna Berg");
+    assert_eq!((anna.unit, anna.rule_set), (Some(unit.id), Some(set.id)));
+    assert_eq!((anna.share_percent, anna.travel_minutes), (Some(50), Some(45)));
+    assert_eq!(anna.certificates.len(), 1);
+    assert_eq!(anna.competences, ["samtal"]);
+    assert_eq!(person(&library, "Bo Ek").employer, "Kyrkan");
+    let sheet = csv(&export_people(&library, &text), true).expect("csv");
+    let sheet = String::from_utf8(sheet).expect("text");
+    let again = take_people(&mut library, &sheet);
+    assert_eq!((again.updated, again.unchanged), (0, 2), "{:?}", again.problems);
+}
+
+#[test]
 fn shifts_are_exported_between_two_days_both_included() {
     let mut library = library();
     take_shifts(&mut library, SHIFTS, &Choices::default());

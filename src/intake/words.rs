@@ -27,6 +27,12 @@ fn what(text: &Text, kind: &ProblemKind) -> String {
     match kind {
         ProblemKind::Cell(problem) => cell(text, problem),
         ProblemKind::UnknownRole { name, .. } => text.intake_unknown_role(name.as_str()),
+        ProblemKind::UnknownBoard {
+            name,
+            as_employer: true,
+        } => text.intake_board_as_employer(name.as_str()),
+        ProblemKind::UnknownBoard { name, .. } => text.intake_unknown_board(name.as_str()),
+        ProblemKind::UnknownRules { name } => text.intake_unknown_rules(name.as_str()),
         ProblemKind::RoleMissing => text.intake_role_missing(),
         ProblemKind::FormMissing => text.intake_form_missing(),
         ProblemKind::UnknownPerson { name } => text.intake_unknown_person(name.as_str()),
@@ -50,6 +56,8 @@ fn cell(text: &Text, problem: &CellProblem) -> String {
         Cell::PhoneWords { words } => text.intake_phone_words(words.as_str()),
         Cell::PhoneTooMany { number } => text.intake_phone_too_many(number.as_str()),
         Cell::NotAnEmail => text.intake_not_an_email(shown),
+        Cell::NotAShare => text.intake_not_a_share(shown),
+        Cell::NotMinutes => text.intake_not_minutes(shown),
         Cell::MissingDate => text.intake_missing_date(),
         Cell::NotADate => text.intake_not_a_date(shown),
         Cell::WeekdayDiffers { said, is } => {

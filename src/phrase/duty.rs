@@ -3,7 +3,7 @@
 use super::{Named, Sentence, role};
 use crate::domain::duty::Duty;
 use crate::domain::gaps::Gap;
-use crate::domain::roster::DutyForm;
+use crate::domain::roster::{DayKind, DutyForm};
 use crate::domain::situation::{OnCall, Situation};
 use crate::domain::{Library, zone};
 use crate::text::{Text, time};
@@ -78,4 +78,22 @@ pub fn gap_competence<'a>(library: &'a Library, gap: &Gap) -> Option<&'a str> {
 /// When a gap is, with the weekday.
 pub(super) fn when(text: &Text, gap: &Gap) -> String {
     time::span(text, zone::local(gap.from), zone::local(gap.to))
+}
+
+/// Several kinds of day; the usual groups by their name.
+pub fn day_kinds(text: &Text, kinds: &[DayKind]) -> String {
+    let is = |group: &[DayKind]| group.len() == kinds.len() && group.iter().all(|kind| kinds.contains(kind));
+    if is(&DayKind::ALL) {
+        text.duty_days_all()
+    } else if is(&DayKind::WORKDAYS) {
+        text.duty_days_work()
+    } else if is(&DayKind::FREE_DAYS) {
+        text.duty_days_free()
+    } else {
+        let chosen = DayKind::ALL.iter().filter(|kind| kinds.contains(kind));
+        chosen
+            .map(|kind| kind.name(text).to_lowercase())
+            .collect::<Vec<_>>()
+            .join(", ")
+    }
 }

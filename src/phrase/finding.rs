@@ -7,6 +7,7 @@ use super::timing::too_slow;
 use super::{Named, Sentence, phone, role};
 use crate::domain::activation::EscalationRun;
 use crate::domain::handover::Holding;
+use crate::domain::person::Phone;
 use crate::domain::schedule::Schedule;
 use crate::domain::situation::{Finding, Severity};
 use crate::domain::{Activation, Baton, Handover, Id, Improvement, Library, Person, Plan, zone};
@@ -86,6 +87,12 @@ fn words(text: &Text, library: &Library, finding: &Finding) -> Sentence {
             let name = library.person_name(*person);
             let first = library.get(*person).and_then(Person::first_phone);
             let number = first.map_or_else(String::new, |first| phone::group(&first.number));
+            if first.is_some_and(Phone::has_failed) {
+                return Sentence {
+                    title: text.finding_failed_number_title(name),
+                    what_to_do: text.finding_failed_number_do(name, number),
+                };
+            }
             (
                 text.finding_stale_number_title(name),
                 text.finding_stale_number_do(number, name),

@@ -33,6 +33,7 @@ pub fn label(text: &Text, library: &Library, kind: Kind, list: &str, number: usi
         "rests" => text.item_rests(number),
         "wanted" => text.item_wanted(number),
         "candidates" => text.item_candidates(number),
+        "rounds" => text.item_rounds(value(text, library, kind, &[list, "number"], &item["number"])),
         "calls" => text.item_calls(number),
         "sections" => text.item_sections(heading(text, library, kind, item)),
         "steps" => text.item_steps(number),
@@ -51,7 +52,7 @@ pub fn label(text: &Text, library: &Library, kind: Kind, list: &str, number: usi
         "pauses" => text.item_pauses(number),
         "tests" => text.item_tests(number),
         "needs" => text.item_needs(number),
-        "shifts" => text.item_shifts(when(text, item)),
+        "shifts" | "replaced" => text.item_shifts(when(text, item)),
         "days" => text.item_days(words(item, "name")),
         "fields" => text.item_fields(words(item, "title")),
         "answers" => text.item_answers(words(item, "title")),
@@ -76,7 +77,7 @@ pub fn summary(text: &Text, library: &Library, kind: Kind, list: &str, item: &Va
             let what = format!("{}, {}–{}", field("role"), field("from"), field("to"));
             text.value_times(item["count"].as_u64().unwrap_or_default(), what)
         }
-        "shifts" => format!("{}, {}, {}", field("role"), field("person"), when(text, item)),
+        "shifts" | "replaced" => format!("{}, {}, {}", field("role"), field("person"), when(text, item)),
         "certificates" => text.change_field(field("competence"), field("valid_until")),
         "weekly" => format!("{}, {}–{}", field("days"), field("from"), field("to")),
         "absences" | "wishes" => format!("{}–{}", field("first"), field("last")),

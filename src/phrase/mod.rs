@@ -4,6 +4,7 @@
 //! check found, what the column of a table holds, who is on call, and what changed between two versions of a record.
 //! Imports `domain`, `roster`, `text`, the errors of `store` and the plain types of `format` only.
 
+pub mod calling;
 mod change;
 mod difference;
 mod duty;
@@ -14,7 +15,9 @@ mod item;
 mod living;
 mod mark;
 mod name;
+mod need;
 mod part;
+mod person;
 pub mod phone;
 pub mod planning;
 mod quantity;
@@ -33,7 +36,7 @@ mod tests;
 
 pub use change::{Change, What, changes};
 pub use difference::{Became, difference};
-pub use duty::{duty_line, form, gap, gap_competence, on_call_state};
+pub use duty::{day_kinds, duty_line, form, gap, gap_competence, on_call_state};
 pub use field::{field_in, field_name};
 pub use finding::finding;
 pub use living::{
@@ -41,7 +44,9 @@ pub use living::{
 };
 pub use mark::{last_test, mark};
 pub use name::{Named, kind_plural, op, role, role_name};
+pub use need::{need, need_terms};
 pub use part::{part_about, part_name};
+pub use person::{certificate, span, trust, weekly, wish};
 pub use quantity::{quantity, read_figure};
 pub use refusal::refusal;
 pub use script::no_script;

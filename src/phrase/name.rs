@@ -175,6 +175,7 @@ names! {
     }
     CallOutcome {
         Calling => outcome_calling,
+        Arrived => outcome_arrived,
         Coming => outcome_coming,
         NoAnswer => outcome_no_answer,
         Busy => outcome_busy,

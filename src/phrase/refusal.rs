@@ -3,7 +3,7 @@
 use super::working::measured;
 use super::{Named, Sentence};
 use crate::domain::Refusal;
-use crate::text::Text;
+use crate::text::{Text, time};
 
 /// A refusal in words.
 pub fn refusal(text: &Text, refusal: &Refusal) -> Sentence {
@@ -100,6 +100,13 @@ pub fn refusal(text: &Text, refusal: &Refusal) -> Sentence {
             text.refusal_calling_closed_title(),
             text.refusal_calling_closed_do(),
         ),
+        Refusal::NobodyWanted => (text.callout_no_want(), text.refusal_nobody_wanted_do()),
+        Refusal::NothingSaid => (text.refusal_nothing_said_title(), text.refusal_nothing_said_do()),
+        Refusal::CallBuiltOn { by } => (
+            text.refusal_call_built_on_title(by),
+            text.refusal_call_built_on_do(),
+        ),
+        Refusal::NotComing => (text.refusal_not_coming_title(), text.refusal_not_coming_do()),
         Refusal::BeingCalled { by } => (
             text.refusal_being_called_title(by),
             text.refusal_being_called_do(),
@@ -157,6 +164,15 @@ fn swapping(text: &Text, refusal: &Refusal) -> Sentence {
             text.refusal_nothing_taken_do(),
         ),
         Refusal::PeriodWrong => (text.refusal_period_title(), text.refusal_period_do()),
+        Refusal::ShareTooLarge { percent } => (text.refusal_share_title(*percent), text.refusal_share_do()),
+        Refusal::ShortDay { from, to, short_from } => (
+            text.refusal_short_day_title(time::time(*from), time::time(*to), time::time(*short_from)),
+            text.refusal_short_day_do(),
+        ),
+        Refusal::TooManyCompetent { competence, count } => (
+            text.refusal_competent_title(*count, competence.as_str()),
+            text.refusal_competent_do(),
+        ),
         refusal => return exercise(text, refusal),
     };
     Sentence { title, what_to_do }

@@ -98,7 +98,11 @@ fn scalar(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Val
         "period" => Some(text.value_special_period()),
         "rule_set" => record(text, library, Kind::RuleSet, value),
         "unit" | "successor" => record(text, library, Kind::Unit, value),
-        "role" if matches!(list, "needs" | "shifts" | "wanted") => record(text, library, Kind::Role, value),
+        "device" => Some(text.value_device()),
+        "role" if kind == Kind::CallList && list == "role" => record(text, library, Kind::Role, value),
+        "role" if matches!(list, "needs" | "shifts" | "replaced" | "wanted") => {
+            record(text, library, Kind::Role, value)
+        }
         "roles" => record(text, library, Kind::Role, value),
         "person" => record(text, library, Kind::Person, value),
         "plan" | "plans" | "template" => record(text, library, Kind::Plan, value),

@@ -1,21 +1,25 @@
 //! From the binder to the planner and back: a roster's needs, people, rules, wishes and history as a [`Problem`], and a
 //! [`Plan`] as shifts.
 
+mod draft;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
 use super::problem::{Assignment, Cost, Fair, Minute, Problem, SkillNeed, Slot};
-use super::score::Plan;
+use super::score::{Plan, Score};
 use super::staff::{Pool, Spoken};
 use crate::domain::calendar::YearDays;
 use crate::domain::edit::{ShiftRef, Shifts};
 use crate::domain::gaps::special_days;
 use crate::domain::person::competence_key;
-use crate::domain::publication::standing;
+use crate::domain::publication::{Basis, standing};
 use crate::domain::roster::{DutyForm, Need, Shift};
 use crate::domain::tally::{Tally, opening, tallies};
 use crate::domain::{Id, Library, Person, Role, Roster, zone};
+
+pub use draft::of_draft;
 
 /// An empty seat is worse than anything people may wish.
 pub const EMPTY_SEAT: Cost = 10_000;
@@ -61,6 +65,8 @@ pub struct Asked {
     pub without_rules: Vec<Id<Person>>,
     /// The shifts that a plan takes the place of.
     pub replaced: Vec<(ShiftRef, Shift)>,
+    /// What stood in the period.
+    pub basis: Basis,
 }
 
 /// A need that is not met: the hours, and how many or which competence is missing.
@@ -118,6 +124,8 @@ impl Frame {
 
 /// What is shared: nights, weekend days, holidays, and time in turns of so many minutes.
 const TURN: u32 = 480;
+/// The hours of a turn.
+pub(super) const TURN_HOURS: i32 = 8;
 const FAIRNESS: [Cost; 4] = [4, 6, 12, 2];
 
 pub(super) fn measures(tally: Tally) -> [i32; 4] {
@@ -170,6 +178,7 @@ pub fn ask(ask: &Ask<'_>) -> Asked {
         too_far: pool.too_far(),
         without_rules: pool.without_rules(),
         replaced: standing.replaced,
+        basis: Basis::of(ask.library, ask.roster.id, (ask.first, ask.last)),
     }
 }
 
@@ -187,9 +196,13 @@ struct Standing {
 /// hours of other shapes want fewer.
 fn stand(ask: &Ask<'_>, frame: &Frame, pool: &Pool<'_>, (slots, seats): (&mut [Slot], &[Seat])) -> Standing {
     let mut found = Standing::default();
+    let mut taken = vec![0; seats.len()];
     for (at, shift) in own_shifts(ask.library, ask.roster.id, frame) {
         let worker = shift.person.and_then(|person| pool.place(person));
-        let slot = seats.iter().position(|seat| seat.is_met_by(&shift));
+        // Of two needs of the same hours the second takes whom the first has no room for.
+        let met = |(_, seat): &(usize, &Seat)| seat.is_met_by(&shift);
+        let slot = seats.iter().enumerate().filter(met).map(|(at, _)| at);
+        let slot = slot.min_by_key(|at| taken[*at] >= slots[*at].wanted);
         let assigned = worker.zip(slot).map(|(worker, slot)| Assignment {
             slot: u32::try_from(slot).unwrap_or(u32::MAX),
             worker,
@@ -197,6 +210,9 @@ fn stand(ask: &Ask<'_>, frame: &Frame, pool: &Pool<'_>, (slots, seats): (&mut [S
         let is_away = ask.without.is_some_and(|(person, first, last)| {
             shift.person == Some(person) && (first..=last).contains(&shift.start.date())
         });
+        if let (Some(slot), Some(_), false) = (slot, worker, is_away) {
+            taken[slot] += 1;
+        }
         match assigned {
             _ if is_away => found.replaced.push((at, shift)),
             // Nobody's: of the hours of a need it is filled, of other hours a hand has to.
@@ -429,6 +445,13 @@ impl Asked {
             }
         }
         found
+    }
+
+    /// Whether a hand has filled every place, so that there is nothing to plan.
+    pub fn is_full(&self) -> bool {
+        let assignments = self.problem.fixed.clone();
+        let score = Score::default();
+        self.replaced.is_empty() && self.filled(&Plan { assignments, score }) >= self.places()
     }
 
     /// How many places the needs have.

@@ -10,6 +10,7 @@ mod legal;
 mod model;
 mod moves;
 pub mod problem;
+pub mod proposal;
 mod rules;
 mod score;
 mod search;

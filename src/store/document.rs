@@ -76,6 +76,7 @@ const LATER_LISTS: &[(Kind, &str)] = &[
     (Kind::Person, "wishes"),
     (Kind::Roster, "periods"),
     (Kind::Roster, "balances"),
+    (Kind::CallList, "rounds"),
 ];
 
 /// The document of a record nobody has written in yet.

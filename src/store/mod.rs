@@ -25,7 +25,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::domain::{AnyRecord, Kind, Library, RecordRef};
+use crate::domain::{AnyRecord, Device, Id, Kind, Library, RecordRef};
 
 pub use error::StoreError;
 pub use file::{Created, Entropy, Secret};
@@ -66,6 +66,7 @@ impl Store {
     /// When the file can't be read.
     pub fn load(&self) -> Result<(Library, usize)> {
         let mut library = Library::default();
+        library.set_device(self.device()?);
         let mut unread = 0;
         let mut statement = self.conn.prepare(include_str!("sql/load.sql"))?;
         let mut rows = statement.query([])?;
@@ -92,6 +93,27 @@ impl Store {
                 row.get(0)
             })
             .optional()?)
+    }
+
+    /// Names this copy of the binder. It is told by a mark in the file and by where the file lies: a file copied to
+    /// another laptop seldom lies under the same name there.
+    ///
+    /// # Errors
+    /// When the file can't be read or written.
+    fn device(&self) -> Result<Id<Device>> {
+        let mark = match self.setting("device")? {
+            Some(mark) => mark,
+            None if self.read_only => String::new(),
+            None => {
+                let mark = self.actor.to_hex_string();
+                self.conn.execute(
+                    "INSERT OR REPLACE INTO setting (key, value) VALUES ('device', ?1)",
+                    [&mark],
+                )?;
+                mark
+            }
+        };
+        Ok(Id::of_name("device", &format!("{mark}/{}", self.path.display())))
     }
 
     /// Keeps a setting.

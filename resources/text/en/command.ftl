@@ -397,9 +397,6 @@ cli-plan-ended = Ended { $at } by { $name }.
 
 ## People
 
-cli-people-checked = checked { $date }
-cli-people-checked-long-ago = not checked since { $date }
-cli-people-never-checked = never checked
 cli-people-no-number = The person has no number to check
 cli-people-not-a-number = “{ $typed }” is not a phone number
 

@@ -38,10 +38,6 @@ contacts-choose-text = The number to dial, roles and shifts to come are shown to
 
 contacts-number-to-dial = Number to dial
 contacts-copy-first = Copy the number (Ctrl+Shift+C)
-contacts-never-verified = Not checked
-contacts-verified-today = Checked today
-contacts-verified = Checked { $date }
-contacts-verified-long-ago = Not checked since { $date }
 contacts-namesakes-title =
     { $count ->
         [one] One more has this name

@@ -40,9 +40,6 @@ now-follows = Then { $name } from { $start }
 now-nobody-follows = Nobody is due after this shift.
 now-person-gone = The person is no longer in the binder
 now-no-number = No number
-now-never-verified = Not checked
-now-verified = Checked { $date }
-now-verified-long-ago = Not checked since { $date }
 now-copy-other = Copy a number of { $name }, { $label }: { $number }
 
 ## Plans that are active

@@ -710,6 +710,7 @@ outcome-coming = Coming
 outcome-no-answer = No answer
 outcome-busy = Busy
 outcome-cannot = Can’t come
+outcome-arrived = In place
 
 value-shift = a shift
 value-offer = an offer

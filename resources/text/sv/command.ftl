@@ -397,9 +397,6 @@ cli-plan-ended = Avslutad { $at } av { $name }.
 
 ## Personer
 
-cli-people-checked = kontrollerat { $date }
-cli-people-checked-long-ago = inte kontrollerat sedan { $date }
-cli-people-never-checked = aldrig kontrollerat
 cli-people-no-number = Personen har inget nummer att kontrollera
 cli-people-not-a-number = ”{ $typed }” är inget telefonnummer
 

@@ -38,10 +38,6 @@ contacts-choose-text = Till höger visas numret att ringa, roller och kommande p
 
 contacts-number-to-dial = Nummer att ringa
 contacts-copy-first = Kopiera numret (Ctrl+Skift+C)
-contacts-never-verified = Ej kontrollerat
-contacts-verified-today = Kontrollerat i dag
-contacts-verified = Kontrollerat { $date }
-contacts-verified-long-ago = Inte kontrollerat sedan { $date }
 contacts-namesakes-title =
     { $count ->
         [one] En till heter så här

@@ -40,9 +40,6 @@ now-follows = Sedan { $name } från { $start }
 now-nobody-follows = Ingen står på tur efter det här passet.
 now-person-gone = Personen finns inte längre i pärmen
 now-no-number = Nummer saknas
-now-never-verified = Ej kontrollerat
-now-verified = Kontrollerat { $date }
-now-verified-long-ago = Inte kontrollerat sedan { $date }
 now-copy-other = Kopiera nummer till { $name }, { $label }: { $number }
 
 ## Planer som är aktiva

@@ -710,6 +710,7 @@ outcome-coming = Kommer
 outcome-no-answer = Svarar inte
 outcome-busy = Upptaget
 outcome-cannot = Kan inte komma
+outcome-arrived = Framme
 
 value-shift = ett pass
 value-offer = ett erbjudande

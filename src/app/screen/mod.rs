@@ -1,5 +1,6 @@
 //! What one can have before one in the window, a screen each. A screen asks, the application carries out.
 
+pub mod callout;
 pub mod contacts;
 pub mod duty;
 pub mod handovers;

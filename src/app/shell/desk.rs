@@ -12,6 +12,7 @@ use super::enduring::Enduring;
 use super::history::History;
 use super::palette::{self, Command, Palette};
 use super::screens::{self, Screens, Tab};
+use super::search::Searching;
 use super::{conflicts, exercise, history, intake, plan_intake};
 use crate::app::context::{Action, Context, Place, Request};
 use crate::app::environment::Environment;
@@ -63,6 +64,8 @@ pub struct Desk {
     leaving: Option<Leaving>,
     /// The reckoning of endurance that was started last.
     enduring: Option<Enduring>,
+    /// The search for who takes which shift that was started last.
+    search: Option<Searching>,
     /// The binder to open once this one is locked.
     pub next: Option<PathBuf>,
 }
@@ -234,6 +237,7 @@ impl Desk {
             busy_backup: false,
             leaving: None,
             enduring: None,
+            search: None,
             next: None,
         };
         desk.backup_at = desk.settings.backups.first().map(|backup| backup.made_at);
@@ -303,7 +307,7 @@ impl Desk {
                 focus(palette::FIELD)
             }
             Message::CloseOverlay => self.close_overlay(),
-            Message::Undo => self.enqueue_after_flush(Job::Undo, around),
+            Message::Undo => self.take_back(around),
             Message::Redo => self.enqueue_after_flush(Job::Redo, around),
             Message::CopyNumber => {
                 let copied = Tab::at(self.place).map_or(Action::None, |tab| {
@@ -408,6 +412,9 @@ impl Desk {
         if let (Place::Record(which), Some(tab)) = (place, Tab::at(place)) {
             with_context(self, around, |screens, ctx| screens.open(tab, which, ctx));
         }
+        if place == Place::CallOut {
+            with_context(self, around, |screens, ctx| screens.open_call_lists(ctx));
+        }
         if place == Place::Down {
             with_context(self, around, |screens, ctx| screens.open_down(ctx));
         }
@@ -420,7 +427,24 @@ impl Desk {
                 screens.open_register(dependencies, ctx)
             });
         }
-        Task::batch([flushed, loaded])
+        let opened = match place {
+            Place::Planning(without) => {
+                let action = with_context(self, around, |screens, ctx| screens.open_planning(without, ctx));
+                self.act(action, around)
+            }
+            _ => Task::none(),
+        };
+        Task::batch([flushed, loaded, opened])
+    }
+
+    /// The last edit, or what the screen in sight takes back by an act of its own.
+    fn take_back(&mut self, around: Around<'_>) -> Task<Message> {
+        let own = Tab::at(self.place)
+            .and_then(|tab| with_context(self, around, |screens, ctx| screens.take_back(tab, ctx)));
+        match own {
+            Some(action) => self.act(action, around),
+            None => self.enqueue_after_flush(Job::Undo, around),
+        }
     }
 
     fn close_overlay(&mut self) -> Task<Message> {

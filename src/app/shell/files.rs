@@ -8,6 +8,7 @@ use iced::Task;
 use super::background::Parcel;
 use crate::domain::zone;
 use crate::format::export::{self, ExportError, Sheet};
+use crate::format::page::Page;
 use crate::intake::plan::{Format, Outgoing};
 use crate::text::Text;
 
@@ -62,6 +63,15 @@ pub fn save_calendar(text: &Text, whose: &str, file: String) -> Task<Saved> {
     save(dialog, move |_| Ok(file.into_bytes()))
 }
 
+/// Asks where, then writes contact cards.
+pub fn save_cards(text: &Text, name: &str, file: String) -> Task<Saved> {
+    let dialog = rfd::AsyncFileDialog::new()
+        .set_title(text.people_cards())
+        .add_filter("vCard", &["vcf"])
+        .set_file_name(format!("{}.vcf", name.replace([':', '/', '\\'], "")));
+    save(dialog, move |_| Ok(file.into_bytes()))
+}
+
 /// Asks where, then writes a month's sheet.
 pub fn save_month(text: &Text, day: NaiveDate, made: Result<Vec<u8>, ExportError>) -> Task<Saved> {
     let dialog = rfd::AsyncFileDialog::new()
@@ -73,16 +83,7 @@ pub fn save_month(text: &Text, day: NaiveDate, made: Result<Vec<u8>, ExportError
 
 /// Asks where, then writes a plan in the format that the file's name says; as Word where it says none.
 pub fn save_plan(text: &Text, title: &str, outgoing: Outgoing) -> Task<Saved> {
-    let name: String = title
-        .chars()
-        .map(|sign| {
-            if sign.is_control() || "/\\:*?\"<>|".contains(sign) {
-                '-'
-            } else {
-                sign
-            }
-        })
-        .collect();
+    let name = file_name(title);
     let dialog = rfd::AsyncFileDialog::new()
         .set_title(text.plans_export_title())
         .add_filter("Word", &[Format::Docx.ending()])
@@ -90,11 +91,37 @@ pub fn save_plan(text: &Text, title: &str, outgoing: Outgoing) -> Task<Saved> {
         .add_filter("Markdown", &[Format::Markdown.ending()])
         .add_filter("JSON", &[Format::Json.ending()])
         .set_file_name(format!("{}.{}", name.trim(), Format::Docx.ending()));
-    save(dialog, move |path| {
-        let name = path.file_name().map(|name| name.to_string_lossy());
-        let format = name.and_then(|name| Format::of_file(&name));
-        outgoing.bytes(format.unwrap_or(Format::Docx))
-    })
+    save(dialog, move |path| outgoing.bytes(format_of(path)))
+}
+
+/// Asks where, then writes a page in the format that the file's name says; as Word where it says none.
+pub fn save_page(text: &Text, page: Page) -> Task<Saved> {
+    let dialog = rfd::AsyncFileDialog::new()
+        .set_title(text.callout_print())
+        .add_filter("Word", &[Format::Docx.ending()])
+        .add_filter("OpenDocument", &[Format::Odt.ending()])
+        .add_filter("Markdown", &[Format::Markdown.ending()])
+        .set_file_name(format!(
+            "{}.{}",
+            file_name(&page.title).trim(),
+            Format::Docx.ending()
+        ));
+    save(dialog, move |path| format_of(path).page(&page))
+}
+
+fn format_of(path: &std::path::Path) -> Format {
+    let name = path.file_name().map(|name| name.to_string_lossy());
+    let format = name.and_then(|name| Format::of_file(&name));
+    format.unwrap_or(Format::Docx)
+}
+
+/// A title without the signs that no file name has.
+fn file_name(title: &str) -> String {
+    let forbidden = |sign: char| sign.is_control() || "/\\:*?\"<>|".contains(sign);
+    title
+        .chars()
+        .map(|sign| if forbidden(sign) { '-' } else { sign })
+        .collect()
 }
 
 fn save(

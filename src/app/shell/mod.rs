@@ -12,6 +12,7 @@ mod opening;
 mod palette;
 mod plan_intake;
 mod screens;
+mod search;
 mod ticks;
 
 use chrono::{DateTime, Utc};
@@ -237,6 +238,7 @@ impl App {
             Key::Character("4") => desk::Message::Go(Place::Handovers),
             Key::Character("5") => desk::Message::Go(Place::Vocabulary),
             Key::Character("6") => desk::Message::Go(Place::Contacts),
+            Key::Character("8") => desk::Message::Go(Place::CallOut),
             Key::Character("7") => desk::Message::Go(Place::Settings),
             _ => return Task::none(),
         };

@@ -40,7 +40,7 @@ pub enum Command {
 }
 
 impl Command {
-    const ALL: [Self; 21] = [
+    const ALL: [Self; 23] = [
         Self::Go(Place::Now),
         Self::Go(Place::Plans),
         Self::Go(Place::Down),
@@ -48,6 +48,8 @@ impl Command {
         Self::Go(Place::Dependencies),
         Self::Go(Place::Duty),
         Self::Go(Place::Endurance),
+        Self::Go(Place::Planning(None)),
+        Self::Go(Place::CallOut),
         Self::Go(Place::Handovers),
         Self::Go(Place::Vocabulary),
         Self::Go(Place::Contacts),
@@ -73,6 +75,8 @@ impl Command {
             Self::Go(Place::Dependencies) => text.register_dependencies_title(),
             Self::Go(Place::Duty) => text.nav_duty(),
             Self::Go(Place::Endurance) => text.endurance_command(),
+            Self::Go(Place::Planning(_)) => text.planning_command(),
+            Self::Go(Place::CallOut) => text.nav_callout(),
             Self::Go(Place::Handovers) => text.nav_handovers(),
             Self::Go(Place::Vocabulary) => text.nav_vocabulary(),
             Self::Go(Place::Contacts) => text.nav_contacts(),
@@ -95,10 +99,13 @@ impl Command {
             Self::Go(Place::Now) => "Ctrl+1",
             Self::Go(Place::Plans) => "Ctrl+2",
             Self::Go(Place::Duty) => "Ctrl+3",
+            Self::Go(Place::CallOut) => "Ctrl+8",
             Self::Go(Place::Handovers) => "Ctrl+4",
             Self::Go(Place::Vocabulary) => "Ctrl+5",
             Self::Go(Place::Contacts) => "Ctrl+6",
-            Self::Go(Place::Down | Place::CoreTasks | Place::Dependencies | Place::Endurance) => "",
+            Self::Go(
+                Place::Down | Place::CoreTasks | Place::Dependencies | Place::Endurance | Place::Planning(_),
+            ) => "",
             Self::Go(_) => "Ctrl+7",
             Self::Lock => "Ctrl+L",
             Self::Undo => "Ctrl+Z",
@@ -285,9 +292,9 @@ pub const fn kind_icon(kind: Kind) -> Icon {
         | Kind::Swap
         | Kind::RuleSet
         | Kind::CallOut
-        | Kind::CallList
         | Kind::AidAgreement
         | Kind::Calendar => Icon::Duty,
+        Kind::CallList => Icon::Phone,
         Kind::Handover | Kind::Routine | Kind::Baton => Icon::Handover,
         Kind::Concept => Icon::Vocabulary,
         Kind::Person | Kind::Unit | Kind::Role => Icon::Contacts,

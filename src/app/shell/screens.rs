@@ -1,9 +1,9 @@
-//! The six screens of an open binder, spoken to as one.
+//! The seven screens of an open binder, spoken to as one.
 
 use crate::app::context::{Action, Context, Place};
-use crate::app::screen::{contacts, duty, handovers, now, plans, vocabulary};
+use crate::app::screen::{callout, contacts, duty, handovers, now, plans, vocabulary};
 use crate::app::widget::Element;
-use crate::domain::{Kind, Library, RecordRef};
+use crate::domain::{Id, Kind, Library, Person, RecordRef};
 
 /// The screens with records in them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,6 +11,7 @@ pub enum Tab {
     Now,
     Plans,
     Duty,
+    CallOut,
     Handovers,
     Vocabulary,
     Contacts,
@@ -35,9 +36,9 @@ impl Tab {
             | Kind::Swap
             | Kind::RuleSet
             | Kind::CallOut
-            | Kind::CallList
             | Kind::AidAgreement
             | Kind::Calendar => Some(Self::Duty),
+            Kind::CallList => Some(Self::CallOut),
             Kind::Handover | Kind::Baton | Kind::Routine => Some(Self::Handovers),
             Kind::Concept => Some(Self::Vocabulary),
             Kind::Person | Kind::Unit | Kind::Role => Some(Self::Contacts),
@@ -50,7 +51,8 @@ impl Tab {
         match place {
             Place::Now => Some(Self::Now),
             Place::Plans | Place::Down | Place::CoreTasks | Place::Dependencies => Some(Self::Plans),
-            Place::Duty | Place::Endurance => Some(Self::Duty),
+            Place::Duty | Place::Endurance | Place::Planning(_) => Some(Self::Duty),
+            Place::CallOut => Some(Self::CallOut),
             Place::Handovers => Some(Self::Handovers),
             Place::Vocabulary => Some(Self::Vocabulary),
             Place::Contacts => Some(Self::Contacts),
@@ -115,14 +117,29 @@ macro_rules! screens {
             pub fn copy_number(&self, tab: Tab, ctx: Context<'_>) -> Action<Message> {
                 match tab {
                     Tab::Now => self.now.copy_number(ctx).map(Message::Now),
+                    Tab::CallOut => self.callout.copy_number(ctx).map(Message::CallOut),
                     Tab::Contacts => self.contacts.copy_number().map(Message::Contacts),
                     _ => Action::None,
+                }
+            }
+
+            /// What the shown screen takes back in place of the last edit: what others may build on is taken back by
+            /// an act of its own.
+            pub fn take_back(&self, tab: Tab, ctx: Context<'_>) -> Option<Action<Message>> {
+                match tab {
+                    Tab::CallOut => self.callout.take_back(ctx).map(|action| action.map(Message::CallOut)),
+                    _ => None,
                 }
             }
 
             /// Whether a clock runs on the page of plans.
             pub fn is_lively(&self, library: &Library) -> bool {
                 self.plans.is_lively(library)
+            }
+
+            /// Shows the call list that is being rung, or all of them.
+            pub fn open_call_lists(&mut self, ctx: Context<'_>) {
+                self.callout.open_first(ctx);
             }
 
             /// Shows, among the plans, what is down.
@@ -140,6 +157,11 @@ macro_rules! screens {
                 self.duty.open_endurance(ctx);
             }
 
+            /// Shows, among the rosters, the filling of a period.
+            pub fn open_planning(&mut self, without: Option<Id<Person>>, ctx: Context<'_>) -> Action<Message> {
+                self.duty.open_planning(without.map(|person| (person, None)), ctx).map(Message::Duty)
+            }
+
             /// Shows a record.
             pub fn open(&mut self, tab: Tab, which: RecordRef, ctx: Context<'_>) {
                 match tab {
@@ -154,6 +176,7 @@ screens! {
     Now now now::Now,
     Plans plans plans::Plans,
     Duty duty duty::Duty,
+    CallOut callout callout::CallLists,
     Handovers handovers handovers::Handovers,
     Vocabulary vocabulary vocabulary::Vocabulary,
     Contacts contacts contacts::Contacts,

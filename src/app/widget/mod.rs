@@ -18,6 +18,8 @@
 //!   theme::Look::{Light, Dark, HighContrast}        .theme() -> iced::Theme   .name()   Look::named(&str)   Look::ALL
 //!   theme::font::{FONTS, REGULAR, SEMIBOLD, BOLD, ITALIC}        load every FONTS, default_font(REGULAR)
 //!
+//!   keys(content, |&Key| Option<M>)                 keys of a page that mean something wherever the focus is, but in a field
+//!
 //! TEXT        (each is an iced `Text`: further `.width()`, `.style(theme::text::muted)`, `.style(theme::text::tone(Tone))`)
 //!   h1(s) 32   h2(s) 24   h3(s) 18   body(s) 15   strong(s) 15   small(s) 13   muted(s) 13      long words wrap
 //!   cell(s)                                         one line cut with … at its width (lists); .strong() .muted() .size(f32) .width(..)
@@ -97,6 +99,7 @@ mod focus;
 #[cfg(test)]
 mod gallery;
 mod icon;
+pub mod keys;
 pub mod list;
 mod page;
 pub mod phone;
@@ -118,6 +121,7 @@ pub use dialog::{dialog, dialog_panel};
 pub use exercise::{exercise_band, watermark};
 pub use focus::{Role, Spoken, marks};
 pub use icon::{Icon, IconView, icon};
+pub use keys::keys;
 pub use list::{Column, List, Sort};
 pub use page::page;
 pub use root::root;

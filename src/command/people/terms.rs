@@ -1,22 +1,27 @@
-//! On which terms somebody takes duty: share, travel, competences that run out, absences and wishes.
+//! On which terms somebody takes duty: board, rules, share, travel, competences that run out, hours of the week, absences and
+//! wishes.
 
 use chrono::NaiveDate;
 use clap::{Arg, ArgMatches};
 
-use crate::command::arguments::{all, number, option, options};
+use crate::command::arguments::{all, given, number, option, options};
 use crate::command::failure::Failure;
 use crate::command::session::Session;
-use crate::command::when;
-use crate::domain::person::{Absence, Certificate, Wish};
-use crate::domain::{Items, Kind, Person};
+use crate::command::{roster, when, which};
+use crate::domain::person::{Absence, Certificate, WeeklyHours, WeeklyUse, Wish};
+use crate::domain::{Items, Library, Person, RuleSet, Unit};
 use crate::phrase;
-use crate::text::{Text, time};
+use crate::text::Text;
 
-pub fn arguments() -> [Arg; 6] {
+pub fn arguments() -> [Arg; 10] {
     [
+        option("board", "unit"),
+        option("rules", "rules"),
         option("share", "percent"),
         option("travel", "minutes"),
         options("certificate", "certificate"),
+        options("works", "weekly"),
+        options("cannot", "weekly"),
         options("away", "span"),
         options("wish", "span"),
         options("avoid", "span"),
@@ -24,10 +29,21 @@ pub fn arguments() -> [Arg; 6] {
 }
 
 /// Puts what was given into a person; a list that is given replaces the one there was, an empty value empties it.
-pub fn take(session: &Session<'_>, person: &mut Person, arguments: &ArgMatches) -> Result<(), Failure> {
+pub fn take(
+    session: &Session<'_>,
+    library: &Library,
+    person: &mut Person,
+    arguments: &ArgMatches,
+) -> Result<(), Failure> {
     let text = &session.text;
-    if let Some(share) = number::<u32>(arguments, "share", text)? {
-        person.share_percent = Some(share.min(100));
+    if let Some(words) = given(arguments, "board") {
+        person.unit = which::named::<Unit>(library, words)?;
+    }
+    if let Some(words) = given(arguments, "rules") {
+        person.rule_set = which::named::<RuleSet>(library, words)?;
+    }
+    if let Some(share) = number(arguments, "share", text)? {
+        person.share_percent = Some(share);
     }
     if let Some(minutes) = number(arguments, "travel", text)? {
         person.travel_minutes = Some(minutes);
@@ -35,6 +51,17 @@ pub fn take(session: &Session<'_>, person: &mut Person, arguments: &ArgMatches) 
     let shown = all(arguments, "certificate");
     if !shown.is_empty() {
         person.certificates = items(session, &shown, |typed| certificate(text, typed))?;
+    }
+    for (id, spent) in [("works", WeeklyUse::Work), ("cannot", WeeklyUse::Cannot)] {
+        let typed = all(arguments, id);
+        if typed.is_empty() {
+            continue;
+        }
+        let new = items(session, &typed, |typed| weekly(text, typed, spent))?;
+        person.weekly.forget(|one| one.spent == spent);
+        for (id, one) in new.iter() {
+            person.weekly.push(id, one.clone());
+        }
     }
     let away = all(arguments, "away");
     if !away.is_empty() {
@@ -61,6 +88,21 @@ pub fn take(session: &Session<'_>, person: &mut Person, arguments: &ArgMatches) 
         }
     }
     Ok(())
+}
+
+/// "workdays=08:00-17:00".
+fn weekly(text: &Text, typed: &str, spent: WeeklyUse) -> Result<WeeklyHours, Failure> {
+    let (days, hours) = typed
+        .split_once('=')
+        .ok_or_else(|| Failure::usage(text.cli_not_weekly(typed), text.cli_not_weekly_do()))?;
+    let days = roster::days(text, Some(days))?;
+    let (from, to) = when::hours(text, hours)?;
+    Ok(WeeklyHours {
+        days,
+        from,
+        to,
+        spent,
+    })
 }
 
 fn items<T>(
@@ -98,47 +140,32 @@ fn span(text: &Text, typed: &str) -> Result<(NaiveDate, NaiveDate), Failure> {
 }
 
 /// What is said of a person's terms.
-pub fn rows(text: &Text, person: &Person, row: &mut impl FnMut(&str, String)) {
-    let dates = |first: NaiveDate, last: NaiveDate| {
-        if first == last {
-            time::weekday_date(text, first)
-        } else {
-            format!(
-                "{}–{}",
-                time::weekday_date(text, first),
-                time::weekday_date(text, last)
-            )
-        }
-    };
-    let share = person.share_percent.map(|share| share.to_string());
+pub fn rows(
+    (text, library): (&Text, &Library),
+    person: &Person,
+    today: NaiveDate,
+    row: &mut impl FnMut(&str, String),
+) {
+    let board = person.unit.and_then(|id| library.get::<Unit>(id));
+    row("unit", board.map(|unit| unit.name.clone()).unwrap_or_default());
+    let rules = person.rule_set.and_then(|id| library.get::<RuleSet>(id));
+    row("rule_set", rules.map(|set| set.name.clone()).unwrap_or_default());
+    let share = person.share_percent.map(|share| text.people_percent(share));
     row("share_percent", share.unwrap_or_default());
     let travel = person
         .travel_minutes
         .map(|minutes| phrase::minutes(text, minutes));
     row("travel_minutes", travel.unwrap_or_default());
     for (_, one) in person.certificates.iter() {
-        let until = one.valid_until.map(|until| time::weekday_date(text, until));
-        row(
-            "certificates",
-            match until {
-                Some(until) => format!(
-                    "{}, {} {until}",
-                    one.competence,
-                    phrase::field_name(text, Kind::Person, &["certificates", "valid_until"]).to_lowercase()
-                ),
-                None => one.competence.clone(),
-            },
-        );
+        row("certificates", phrase::certificate(text, one, today));
+    }
+    for (_, one) in person.weekly.iter() {
+        row("weekly", phrase::weekly(text, one));
     }
     for (_, one) in person.absences.iter() {
-        row("absences", dates(one.first, one.last));
+        row("absences", phrase::span(text, one.first, one.last));
     }
     for (_, one) in person.wishes.iter() {
-        let what = if one.wants {
-            text.cli_wishes_duty()
-        } else {
-            text.cli_wishes_free()
-        };
-        row("wishes", format!("{what} {}", dates(one.first, one.last)));
+        row("wishes", phrase::wish(text, one));
     }
 }

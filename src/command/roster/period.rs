@@ -1,14 +1,16 @@
 //! `roster period`: times of their own, in which only the needs that name them apply.
 
 use clap::{ArgMatches, Command};
+use serde_json::{Value, json};
 
 use crate::command::arguments::{day, flag, needed, option, positional};
 use crate::command::failure::Failure;
-use crate::command::report::Result;
+use crate::command::report::{Report, Result, table};
 use crate::command::session::Session;
 use crate::command::which;
 use crate::domain::roster::SpecialPeriod;
 use crate::domain::{Id, Roster};
+use crate::phrase;
 use crate::text::Text;
 
 pub fn command() -> Command {
@@ -18,9 +20,49 @@ pub fn command() -> Command {
         .arg(option("first", "date"))
         .arg(option("last", "date"))
         .arg(flag("remove"))
+        .subcommand_negates_reqs(true)
+        .subcommand(Command::new("list").arg(positional("roster", "roster")))
+}
+
+/// The periods of a roster, and how many needs apply in each only.
+fn list(arguments: &ArgMatches, session: &Session<'_>) -> Result {
+    let text = &session.text;
+    let (_, library) = session.read()?;
+    let roster = which::find::<Roster>(&library, needed(arguments, "roster"))?;
+    let own = |period| {
+        roster
+            .needs
+            .unordered()
+            .filter(|(_, need)| need.period == Some(period))
+            .count()
+    };
+    let rows: Vec<Vec<String>> = roster
+        .periods
+        .iter()
+        .map(|(id, period)| {
+            let days = phrase::span(text, period.first, period.last);
+            vec![period.name.clone(), text.people_period_about(days, own(id))]
+        })
+        .collect();
+    let words = if rows.is_empty() {
+        text.cli_periods_none()
+    } else {
+        table(&rows)
+    };
+    let json: Vec<Value> = roster
+        .periods
+        .iter()
+        .map(|(id, period)| {
+            json!({ "id": id, "name": period.name, "first": period.first, "last": period.last, "needs": own(id) })
+        })
+        .collect();
+    Ok(Report::new(words, json!(json)))
 }
 
 pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
+    if let Some(("list", arguments)) = arguments.subcommand() {
+        return list(arguments, session);
+    }
     let text = &session.text;
     let mut desk = session.desk()?;
     let mut roster = which::find::<Roster>(&desk.library, needed(arguments, "roster"))?.clone();

@@ -1,4 +1,4 @@
-//! `roster plan` and `roster replan`: who takes the shifts, proposed and, if asked, taken into the roster.
+//! `roster plan` and `roster replan`: who takes the shifts, proposed and, if asked, taken into the roster or kept for later.
 
 use std::time::Duration;
 
@@ -6,27 +6,18 @@ use chrono::{Days, NaiveDate};
 use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 
+use super::drafts;
 use crate::command::arguments::{day, flag, given, needed, number, option, positional};
 use crate::command::failure::{Failure, code};
 use crate::command::report::{Page, Report, Result, table};
 use crate::command::session::Session;
 use crate::command::{shifts, which};
-use crate::domain::edit::Shifts;
-use crate::domain::roster::Shift;
-use crate::domain::working_time::{self, Breach, check_all};
-use crate::domain::{Edit, Id, Library, Person, Roster, zone};
+use crate::domain::{Edit, Id, Library, Person, RosterDraft, zone};
 use crate::phrase::{self, planning};
-use crate::roster::ask::{Ask, Asked, Unmet, ask};
-use crate::roster::explain::explain;
-use crate::roster::{Go, Plan, check};
-use crate::text::{Text, time};
-
-/// How long a search goes on when nobody says.
-const SECONDS: u64 = 10;
-/// No period is longer than two years.
-const LONGEST_DAYS: i64 = 731;
-/// So many unmet needs are explained; a roster that lacks more lacks people.
-const EXPLAINED: usize = 12;
+use crate::roster::Plan;
+use crate::roster::ask::{Ask, Asked};
+use crate::roster::proposal::{self, DAYS, EXPLAINED, Nothing, Proposal, SECONDS};
+use crate::text::Text;
 
 pub fn command() -> Command {
     Command::new("plan")
@@ -35,7 +26,8 @@ pub fn command() -> Command {
         .arg(option("to", "date"))
         .arg(option("seconds", "seconds"))
         .arg(option("seed", "number"))
-        .arg(flag("apply"))
+        .arg(option("save", "name"))
+        .arg(flag("apply").conflicts_with("save"))
 }
 
 pub fn replan_command() -> Command {
@@ -46,12 +38,13 @@ pub fn replan_command() -> Command {
         .arg(option("to", "date"))
         .arg(option("seconds", "seconds"))
         .arg(option("seed", "number"))
-        .arg(flag("apply"))
+        .arg(option("save", "name"))
+        .arg(flag("apply").conflicts_with("save"))
 }
 
 pub fn plan(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let from = day(arguments, "from", &session.text)?.unwrap_or_else(|| session.today() + Days::new(1));
-    let to = day(arguments, "to", &session.text)?.unwrap_or_else(|| from + Days::new(27));
+    let to = day(arguments, "to", &session.text)?.unwrap_or_else(|| from + Days::new(DAYS - 1));
     work(arguments, session, (from, to), None)
 }
 
@@ -69,78 +62,64 @@ fn work(
     without: Option<Id<Person>>,
 ) -> Result {
     let text = &session.text;
-    if last < first || last - first > chrono::Duration::days(LONGEST_DAYS) {
-        return Err(Failure::usage(
-            text.refusal_period_title(),
-            text.refusal_period_do(),
-        ));
-    }
     let (_, library) = session.read()?;
     let roster = super::find(text, &library, given(arguments, "roster"))?;
-    let asked = ask(&Ask {
+    let asked = proposal::prepare(&Ask {
         library: &library,
         roster,
         first,
         last,
         without: without.map(|person| (person, first, last)),
-    });
-    if asked.problem.slots.is_empty() {
-        return Err(Failure::usage(
-            text.planning_no_needs(),
-            text.planning_no_needs_do(),
-        ));
-    }
-    if asked.people.is_empty() {
-        return Err(Failure::usage(
-            text.planning_no_people(),
-            text.planning_no_people_do(),
-        ));
-    }
+    })
+    .map_err(|nothing| refused(text, nothing))?;
     let (seconds, seed) = figures(arguments, text)?;
     let (plan, took) = search(session, &asked, (seconds, seed));
     let made = asked.shifts(&plan, &format!("{}/{seed}", session.now().timestamp()));
-    let breaks = breaks(&library, roster.id, &asked, &made, (first, last), session);
-    let unmet: Vec<(Unmet, Vec<String>)> = asked
-        .unmet(&plan, roster)
-        .into_iter()
-        .enumerate()
-        .map(|(at, one)| {
-            let why = (at < EXPLAINED).then(|| explain(&asked, &plan, &one));
-            let why = why.map(|why| planning::reasons(text, &library, &why));
-            (one, why.unwrap_or_default())
-        })
-        .collect();
-    let shown = Shown {
-        text,
-        library: &library,
-        asked: &asked,
-        plan: &plan,
-        unmet: &unmet,
-    };
-    let mut page = shown.page(&breaks, took);
-    if without.is_some() {
-        shown.moved(&made, &mut page);
+    let found = Proposal::new((&library, roster, session.now()), &asked, plan, made);
+    let mut page = Page::default();
+    page.line(text.planning_sum(found.filled, found.places, found.by_hand, took.as_secs()));
+    judged(text, &library, &found, &mut page);
+    if !asked.without_rules.is_empty() {
+        let names = asked
+            .without_rules
+            .iter()
+            .map(|person| library.person_name(*person));
+        let names: Vec<_> = names.collect();
+        page.line(text.planning_rules_unknown(names.join(", ")));
     }
-    let mut json = shown.json(&made, &breaks);
-    if arguments.get_flag("apply") {
-        let roster = roster.id;
-        let mut desk = session.desk()?;
-        desk.carry_out(&Edit::PlanShifts {
-            roster,
-            replaced: asked.replaced.clone(),
-            shifts: made,
-        })?;
+    page.gap().line(people(text, &library, &found));
+    if without.is_some() {
+        moved(text, &library, &found, &mut page);
+    }
+    let mut json = to_json(text, &library, &found);
+    let applied = arguments.get_flag("apply");
+    if applied {
+        session.desk()?.carry_out(&found.take(&asked, roster.id))?;
         page.gap().line(text.planning_taken());
+    } else if let Some(name) = given(arguments, "save") {
+        let id: Id<RosterDraft> = session.new_id();
+        let draft = found.draft(&asked, (id, roster.id), name, session.now());
+        session.desk()?.carry_out(&Edit::Save(draft.clone().into()))?;
+        page.gap().line(text.planning_saved(&draft.name));
+        json["draft"] = drafts::named(&draft);
     } else {
         page.gap().line(text.planning_not_taken());
     }
-    json["applied"] = Value::from(arguments.get_flag("apply"));
-    let code = if unmet.is_empty() {
+    json["applied"] = Value::from(applied);
+    let code = if found.unmet.is_empty() {
         code::DONE
     } else {
         code::FAILED
     };
     Ok(Report::new(page.finish(), json).with_code(code))
+}
+
+fn refused(text: &Text, nothing: Nothing) -> Failure {
+    match nothing {
+        Nothing::Period => Failure::usage(text.refusal_period_title(), text.refusal_period_do()),
+        Nothing::NoNeeds => Failure::usage(text.planning_no_needs(), text.planning_no_needs_do()),
+        Nothing::NoPeople => Failure::usage(text.planning_no_people(), text.planning_no_people_do()),
+    }
 }
 
 /// How many seconds, and the seed of chance.
@@ -152,215 +131,135 @@ fn figures(arguments: &ArgMatches, text: &Text) -> std::result::Result<(u64, u64
     Ok((seconds.unwrap_or(SECONDS), seed.unwrap_or(1)))
 }
 
-/// Searches for so many seconds on the processors there are; how long it took. A plan that breaks a rule would be a fault
-/// of the planner's: it is thrown away for the empty one, which breaks none.
+/// Searches for so many seconds on the processors there are; how long it took.
 fn search(session: &Session<'_>, asked: &Asked, (seconds, seed): (u64, u64)) -> (Plan, Duration) {
     let stopwatch = session.env.stopwatch;
-    let (begun, whole) = (stopwatch(), Duration::from_secs(seconds));
-    let go = || {
-        let spent = stopwatch().duration_since(begun);
-        if spent >= whole {
-            Go::Stop
-        } else {
-            Go::On {
-                spent: spent.as_secs_f32() / whole.as_secs_f32(),
-            }
-        }
-    };
+    let begun = stopwatch();
+    let elapsed = || stopwatch().duration_since(begun);
+    let go = proposal::until(Duration::from_secs(seconds), elapsed, || false);
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
-    let plan = crate::roster::plan(&asked.problem, seed, threads, &go, &|_| {});
-    let took = stopwatch().duration_since(begun);
-    let broken = check::added(&asked.problem, &plan.assignments);
-    if broken.iter().all(|one| one.rule.is_least()) {
-        (plan, took)
+    let plan = proposal::search(&asked.problem, seed, threads, &go, &|_| {});
+    (plan, elapsed())
+}
+
+/// What is not met and why, and the rules that would be broken.
+pub fn judged(text: &Text, library: &Library, found: &Proposal, page: &mut Page) {
+    if found.unmet.is_empty() {
+        page.line(text.planning_whole());
     } else {
-        let assignments = asked.problem.fixed.clone();
-        let score = crate::roster::Score::of(&asked.problem, &assignments);
-        (Plan { assignments, score }, took)
+        page.line(text.planning_missing(found.unmet.len()));
     }
-}
-
-/// The strict rules that the plan would break and that were not broken before: those that look further than the planner.
-fn breaks(
-    library: &Library,
-    roster: Id<Roster>,
-    asked: &Asked,
-    made: &Shifts,
-    (first, last): (NaiveDate, NaiveDate),
-    session: &Session<'_>,
-) -> Vec<Breach> {
-    // What the plan takes away is thought of as nobody's.
-    let gone = asked.replaced.iter().map(|(at, shift)| {
-        let nobodys = Shift {
-            person: None,
-            ..shift.clone()
-        };
-        (at.shift, nobodys)
-    });
-    let gone = gone.filter(|(id, _)| !made.iter().any(|(other, _)| other == id));
-    let shifts = made.iter().cloned().chain(gone);
-    let thought: Vec<_> = shifts.map(|(id, shift)| (roster, id, shift)).collect();
-    let all = |thought: &[(Id<Roster>, Id<Shift>, Shift)]| -> Vec<Breach> {
-        let ask = working_time::Ask {
-            first,
-            last,
-            now: session.now(),
-            thought,
-        };
-        let checked = check_all(library, &ask);
-        let breaches = checked.into_iter().flat_map(|one| one.breaches);
-        breaches.filter(Breach::is_unexcused).collect()
-    };
-    let before = all(&[]);
-    let mut new = all(&thought);
-    new.retain(|one| {
-        let same = |old: &Breach| {
-            (old.person, old.rule, old.from) == (one.person, one.rule, one.from) && old.by() >= one.by()
-        };
-        !before.iter().any(same)
-    });
-    new
-}
-
-/// What is said about a plan.
-struct Shown<'a> {
-    text: &'a Text,
-    library: &'a Library,
-    asked: &'a Asked,
-    plan: &'a Plan,
-    /// The first of them with why, in words.
-    unmet: &'a [(Unmet, Vec<String>)],
-}
-
-impl Shown<'_> {
-    fn page(&self, breaks: &[Breach], took: Duration) -> Page {
-        let text = self.text;
-        let mut page = Page::default();
-        page.line(text.planning_sum(
-            self.asked.filled(self.plan),
-            self.asked.places(),
-            self.asked.problem.fixed.len(),
-            took.as_secs(),
-        ));
-        if self.unmet.is_empty() {
-            page.line(text.planning_whole());
-        } else {
-            page.line(text.planning_missing(self.unmet.len()));
-        }
-        for (one, why) in self.unmet.iter().take(EXPLAINED) {
-            page.line(planning::unmet(text, self.library, one));
-            for line in why {
-                page.indented(line);
-            }
-        }
-        if self.unmet.len() > EXPLAINED {
-            page.line(text.planning_more(self.unmet.len() - EXPLAINED));
-        }
-        for breach in breaks {
-            let name = self.library.person_name(breach.person);
-            page.line(text.planning_breaks(name, phrase::breach(text, breach)));
-        }
-        if !self.asked.without_rules.is_empty() {
-            let names: Vec<_> = self
-                .asked
-                .without_rules
-                .iter()
-                .map(|person| self.library.person_name(*person))
-                .collect();
-            page.line(text.planning_rules_unknown(names.join(", ")));
-        }
-        page.gap().line(self.people());
-        page
-    }
-
-    fn people(&self) -> String {
-        let text = self.text;
-        let mut rows = vec![vec![
-            text.planning_person(),
-            text.planning_nights(),
-            text.planning_weekend_days(),
-            text.planning_holidays(),
-            text.planning_hours(),
-        ]];
-        let people = self.asked.totals(self.plan).into_iter().map(|(person, had)| {
-            vec![
-                self.library.person_name(person).to_owned(),
-                had.nights.to_string(),
-                had.weekend_days.to_string(),
-                had.holidays.to_string(),
-                (had.minutes / 60).to_string(),
-            ]
-        });
-        rows.extend(people);
-        table(&rows)
-    }
-
-    /// The shifts that change hands.
-    fn moved(&self, made: &Shifts, page: &mut Page) {
-        let text = self.text;
-        let name = |person: Option<Id<Person>>| {
-            person.map_or_else(
-                || text.planning_nobody(),
-                |person| self.library.person_name(person).to_owned(),
-            )
-        };
-        let mut lines = Vec::new();
-        for (at, old) in &self.asked.replaced {
-            let new = made.iter().find(|(id, _)| *id == at.shift);
-            let after = new.and_then(|(_, shift)| shift.person);
-            if after != old.person {
-                let when = format!(
-                    "{} {}",
-                    time::weekday_date(text, old.start.date()),
-                    time::time(old.start.time())
-                );
-                lines.push(text.planning_moved_line(when, name(old.person), name(after)));
-            }
-        }
-        page.gap().line(text.planning_moved(lines.len()));
-        for line in lines {
+    for (one, why) in found.unmet.iter().take(EXPLAINED) {
+        page.line(planning::unmet(text, library, one));
+        for line in why.iter().flat_map(|why| planning::reasons(text, library, why)) {
             page.indented(line);
         }
     }
-
-    fn json(&self, made: &Shifts, breaks: &[Breach]) -> Value {
-        let shifts: Vec<Value> = made
-            .iter()
-            .map(|(id, shift)| {
-                json!({
-                    "id": id,
-                    "person": shift.person.map(|person| self.library.person_name(person)),
-                    "role": self.library.role_name(shift.role),
-                    "start": zone::instant(shift.start),
-                    "end": zone::instant(shift.end),
-                    "form": shift.form,
-                })
-            })
-            .collect();
-        let unmet: Vec<Value> = self
-            .unmet
-            .iter()
-            .take(EXPLAINED)
-            .map(|(one, why)| {
-                json!({
-                    "role": self.library.role_name(one.role),
-                    "start": zone::instant(one.start),
-                    "end": zone::instant(one.end),
-                    "competence": one.competence.as_ref().map(|(_, name)| name),
-                    "missing": one.missing,
-                    "why": why,
-                })
-            })
-            .collect();
-        let score = &self.plan.score;
-        json!({
-            "places": self.asked.places(),
-            "filled": self.asked.filled(self.plan),
-            "unmet_count": self.unmet.len(),
-            "unmet": unmet,
-            "breaks": breaks.iter().map(|one| phrase::breach(self.text, one)).collect::<Vec<_>>(),
-            "cost": { "empty": score.under, "competence": score.skills, "wishes": score.wishes, "unfairness": score.fairness, "changes": score.changes },
-            "shifts": shifts,
-        })
+    if found.unmet.len() > EXPLAINED {
+        page.line(text.planning_more(found.unmet.len() - EXPLAINED));
     }
+    for breach in &found.breaks {
+        let name = library.person_name(breach.person);
+        page.line(text.planning_breaks(name, phrase::breach(text, breach)));
+    }
+    let (met, wished) = found.wishes;
+    if wished > 0 {
+        page.line(text.planning_wishes(met, wished));
+    }
+}
+
+/// What each is given, and what would be their part.
+pub fn people(text: &Text, library: &Library, found: &Proposal) -> String {
+    let mut rows = vec![vec![
+        text.planning_person(),
+        text.planning_nights(),
+        text.planning_weekend_days(),
+        text.planning_holidays(),
+        text.planning_hours(),
+    ]];
+    let people = found.parts.iter().map(|part| {
+        let mut cells = vec![library.person_name(part.person).to_owned()];
+        cells.extend(planning::parts(text, part));
+        cells
+    });
+    rows.extend(people);
+    table(&rows)
+}
+
+/// The shifts that change hands.
+fn moved(text: &Text, library: &Library, found: &Proposal, page: &mut Page) {
+    page.gap().line(text.planning_moved(found.moved.len()));
+    for one in &found.moved {
+        page.indented(planning::moved(text, library, one));
+    }
+}
+
+pub fn to_json(text: &Text, library: &Library, found: &Proposal) -> Value {
+    let shifts: Vec<Value> = found
+        .shifts
+        .iter()
+        .map(|(id, shift)| {
+            json!({
+                "id": id,
+                "person": shift.person.map(|person| library.person_name(person)),
+                "role": library.role_name(shift.role),
+                "start": zone::instant(shift.start),
+                "end": zone::instant(shift.end),
+                "form": shift.form,
+            })
+        })
+        .collect();
+    let unmet: Vec<Value> = found
+        .unmet
+        .iter()
+        .take(EXPLAINED)
+        .map(|(one, why)| {
+            json!({
+                "role": library.role_name(one.role),
+                "start": zone::instant(one.start),
+                "end": zone::instant(one.end),
+                "competence": one.competence.as_ref().map(|(_, name)| name),
+                "missing": one.missing,
+                "why": why.iter().flat_map(|why| planning::reasons(text, library, why)).collect::<Vec<_>>(),
+            })
+        })
+        .collect();
+    let people: Vec<Value> = found
+        .parts
+        .iter()
+        .map(|part| {
+            json!({
+                "person": library.person_name(part.person),
+                "nights": part.given.nights,
+                "weekend_days": part.given.weekend_days,
+                "holidays": part.given.holidays,
+                "minutes": part.given.minutes,
+                "due": part.due,
+            })
+        })
+        .collect();
+    let moved: Vec<Value> = found
+        .moved
+        .iter()
+        .map(|one| {
+            json!({
+                "start": zone::instant(one.old.start),
+                "before": one.old.person.map(|person| library.person_name(person)),
+                "after": one.to.map(|person| library.person_name(person)),
+            })
+        })
+        .collect();
+    let score = &found.plan.score;
+    json!({
+        "places": found.places,
+        "filled": found.filled,
+        "unmet_count": found.unmet.len(),
+        "unmet": unmet,
+        "breaks": found.breaks.iter().map(|one| phrase::breach(text, one)).collect::<Vec<_>>(),
+        "wishes": { "met": found.wishes.0, "all": found.wishes.1 },
+        "cost": { "empty": score.under, "competence": score.skills, "wishes": score.wishes, "unfairness": score.fairness, "changes": score.changes },
+        "people": people,
+        "moved": moved,
+        "shifts": shifts,
+    })
 }

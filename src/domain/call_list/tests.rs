@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::Edit;
 use crate::domain::edit::Write;
-use crate::domain::edit::calling::Act;
+use crate::domain::edit::calling::{Act, Said};
 use crate::domain::person::Phone;
 
 fn at(minute: i64) -> DateTime<Utc> {
@@ -53,7 +53,10 @@ fn list(people: usize, wanted: &[(&str, u32)]) -> CallList {
         id: Id::of_name("call-list", ""),
         title: "Brand".into(),
         incident: None,
+        activation: None,
         roster: None,
+        role: None,
+        unit: None,
         created_at: at(0),
         created_by: by("Anna"),
         wanted: wanted
@@ -73,6 +76,7 @@ fn list(people: usize, wanted: &[(&str, u32)]) -> CallList {
             })
             .collect(),
         round: 1,
+        rounds: Items::default(),
         calls: Items::default(),
         settled: None,
     }
@@ -91,10 +95,13 @@ fn end(person: Id<Person>, name: &str, outcome: CallOutcome) -> Act {
     Act::End {
         list: Id::of_name("call-list", ""),
         call: Id::of_name("call", name),
-        person,
-        outcome,
-        minutes: Some(30),
-        note: String::new(),
+        said: Said {
+            person,
+            outcome,
+            minutes: Some(30),
+            number: String::new(),
+            note: String::new(),
+        },
     }
 }
 
@@ -110,14 +117,17 @@ fn who_can_do_more_leaves_the_place_that_others_can_fill() {
     do_it(&mut library, end(person(0), "a", CallOutcome::Coming), "Anna", 1).expect("said");
     do_it(&mut library, end(person(1), "b", CallOutcome::Coming), "Anna", 2).expect("said");
     assert!(the_list(&library).missing(&library).is_empty());
-    assert_eq!(the_list(&library).next(&library, From::Top), None);
+    assert_eq!(the_list(&library).next(&library, From::Top, at(5)), None);
 }
 
 #[test]
 fn who_would_not_fill_what_is_missing_is_passed_over_and_a_new_round_rings_those_who_did_not_answer() {
     let mut library = library(4);
     library.put(list(4, &[("barn", 2)]).into(), at(0), false);
-    assert_eq!(the_list(&library).next(&library, From::Top), Some(person(0)));
+    assert_eq!(
+        the_list(&library).next(&library, From::Top, at(5)),
+        Some(person(0))
+    );
     do_it(
         &mut library,
         end(person(0), "a", CallOutcome::NoAnswer),
@@ -125,17 +135,24 @@ fn who_would_not_fill_what_is_missing_is_passed_over_and_a_new_round_rings_those
         1,
     )
     .expect("said");
-    assert_eq!(the_list(&library).next(&library, From::Top), Some(person(2)));
+    assert_eq!(
+        the_list(&library).next(&library, From::Top, at(5)),
+        Some(person(2))
+    );
     do_it(&mut library, end(person(2), "b", CallOutcome::Cannot), "Anna", 2).expect("said");
-    assert_eq!(the_list(&library).next(&library, From::Top), None);
+    assert_eq!(the_list(&library).next(&library, From::Top, at(5)), None);
     let round = Act::NewRound {
         list: Id::of_name("call-list", ""),
+        round: Id::of_name("round", ""),
     };
     do_it(&mut library, round, "Anna", 3).expect("a round");
-    assert_eq!(the_list(&library).next(&library, From::Top), Some(person(0)));
+    assert_eq!(
+        the_list(&library).next(&library, From::Top, at(5)),
+        Some(person(0))
+    );
     do_it(&mut library, end(person(0), "c", CallOutcome::Busy), "Anna", 4).expect("said");
     assert_eq!(
-        the_list(&library).next(&library, From::Top),
+        the_list(&library).next(&library, From::Top, at(5)),
         None,
         "one who can't is not rung again"
     );
@@ -154,7 +171,7 @@ fn a_call_that_ended_otherwise_is_told_beside_the_first_and_a_closed_list_is_not
         reason: "Läget är lugnt".into(),
     };
     do_it(&mut library, close, "Anna", 3).expect("closed");
-    assert_eq!(the_list(&library).next(&library, From::Top), None);
+    assert_eq!(the_list(&library).next(&library, From::Top, at(5)), None);
     let late = do_it(&mut library, end(person(1), "c", CallOutcome::Coming), "Anna", 4);
     assert_eq!(late, Err(crate::domain::Refusal::CallingClosed));
 }
@@ -173,7 +190,10 @@ fn who_held_a_competence_once_does_not_count_as_able() {
         library.put(one.into(), at(0), false);
     }
     library.put(list(2, &[("tolk", 1)]).into(), at(0), false);
-    assert_eq!(the_list(&library).next(&library, From::Top), Some(person(1)));
+    assert_eq!(
+        the_list(&library).next(&library, From::Top, at(5)),
+        Some(person(1))
+    );
 }
 
 #[test]
@@ -186,11 +206,232 @@ fn whom_another_is_ringing_nobody_else_rings() {
         person: person(0),
     };
     do_it(&mut library, dial("a"), "Anna", 1).expect("rung");
-    assert_eq!(the_list(&library).next(&library, From::Top), Some(person(1)));
+    assert_eq!(
+        the_list(&library).next(&library, From::Top, at(5)),
+        Some(person(1))
+    );
     let other = do_it(&mut library, dial("b"), "Bo", 1);
     assert_eq!(
         other,
         Err(crate::domain::Refusal::BeingCalled { by: "Anna".into() })
+    );
+}
+
+fn other_list(people: usize) -> CallList {
+    CallList {
+        id: Id::of_name("call-list", "other"),
+        title: "Översvämning".into(),
+        ..list(people, &[("", 1)])
+    }
+}
+
+fn on_other(mut act: Act) -> Act {
+    if let Act::End { list, .. } | Act::Dial { list, .. } = &mut act {
+        *list = Id::of_name("call-list", "other");
+    }
+    act
+}
+
+#[test]
+fn who_is_coming_on_one_open_list_is_not_offered_on_another_until_it_closes() {
+    let mut library = library(2);
+    library.put(list(2, &[("", 1)]).into(), at(0), false);
+    library.put(other_list(2).into(), at(0), false);
+    let coming = on_other(end(person(0), "a", CallOutcome::Coming));
+    do_it(&mut library, coming, "Anna", 1).expect("said");
+    assert_eq!(
+        the_list(&library).next(&library, From::Top, at(2)),
+        Some(person(1))
+    );
+    let other = Id::of_name("call-list", "other");
+    let out = the_list(&library).left_out(&library, at(2));
+    assert_eq!(out, [(person(0), LeftOut::Coming(other))], "and that is said");
+    let close = Act::Close {
+        list: other,
+        reason: "Klart".into(),
+    };
+    do_it(&mut library, close, "Anna", 3).expect("closed");
+    assert_eq!(
+        the_list(&library).next(&library, From::Top, at(4)),
+        Some(person(0))
+    );
+}
+
+#[test]
+fn who_is_being_rung_on_another_list_is_not_rung_here() {
+    let mut library = library(2);
+    library.put(list(2, &[("", 1)]).into(), at(0), false);
+    library.put(other_list(2).into(), at(0), false);
+    let dial = on_other(dial("a", person(0)));
+    do_it(&mut library, dial, "Anna", 1).expect("rung");
+    assert_eq!(
+        the_list(&library).next(&library, From::Top, at(2)),
+        Some(person(1))
+    );
+    let left_open = at(1 + LEFT_OPEN_AFTER_MINUTES);
+    assert_eq!(
+        the_list(&library).next(&library, From::Top, left_open),
+        Some(person(0))
+    );
+}
+
+fn dial(call: &str, person: Id<Person>) -> Act {
+    Act::Dial {
+        list: Id::of_name("call-list", ""),
+        call: Id::of_name("call", call),
+        person,
+    }
+}
+
+fn device(name: &str) -> Id<Device> {
+    Id::of_name("device", name)
+}
+
+#[test]
+fn two_of_the_same_name_on_two_laptops_are_two_callers() {
+    let mut library = library(2);
+    library.put(list(2, &[("", 2)]).into(), at(0), false);
+    library.set_device(device("one"));
+    do_it(&mut library, dial("a", person(0)), "Anna", 1).expect("rung");
+    library.set_device(device("other"));
+    let refused = do_it(&mut library, dial("b", person(0)), "Anna", 1);
+    assert_eq!(
+        refused,
+        Err(crate::domain::Refusal::BeingCalled { by: "Anna".into() })
+    );
+    // What the one reached stays reached when the other, apart, got no answer.
+    library.set_device(device("one"));
+    do_it(&mut library, end(person(0), "a", CallOutcome::Coming), "Anna", 2).expect("said");
+    library.set_device(device("other"));
+    do_it(
+        &mut library,
+        end(person(0), "c", CallOutcome::NoAnswer),
+        "Anna",
+        3,
+    )
+    .expect("said");
+    assert_eq!(the_list(&library).coming().len(), 1);
+}
+
+#[test]
+fn a_call_left_open_in_an_earlier_round_stays_in_the_log() {
+    let mut library = library(1);
+    library.put(list(1, &[("", 1)]).into(), at(0), false);
+    do_it(&mut library, dial("a", person(0)), "Anna", 1).expect("rung");
+    let round = Act::NewRound {
+        list: Id::of_name("call-list", ""),
+        round: Id::of_name("round", ""),
+    };
+    do_it(&mut library, round, "Anna", 2).expect("a round");
+    do_it(
+        &mut library,
+        end(person(0), "b", CallOutcome::NoAnswer),
+        "Anna",
+        3,
+    )
+    .expect("said");
+    let rounds: Vec<_> = the_list(&library)
+        .log()
+        .iter()
+        .map(|(_, call)| (call.round, call.outcome))
+        .collect();
+    assert_eq!(rounds, [(1, CallOutcome::Calling), (2, CallOutcome::NoAnswer)]);
+}
+
+#[test]
+fn what_others_have_built_on_is_not_taken_back() {
+    let mut library = library(2);
+    library.put(list(2, &[("", 1)]).into(), at(0), false);
+    let back = || Act::TakeBack {
+        list: Id::of_name("call-list", ""),
+    };
+    assert_eq!(
+        do_it(&mut library, back(), "Anna", 1),
+        Err(crate::domain::Refusal::NothingSaid)
+    );
+    do_it(&mut library, end(person(0), "a", CallOutcome::Coming), "Anna", 1).expect("said");
+    assert_eq!(
+        do_it(&mut library, back(), "Bo", 2),
+        Err(crate::domain::Refusal::NothingSaid),
+        "nobody takes back another's outcome"
+    );
+    let arrived = Act::Arrive {
+        list: Id::of_name("call-list", ""),
+        call: Id::of_name("call", "b"),
+        person: person(0),
+    };
+    do_it(&mut library, arrived, "Bo", 3).expect("in place");
+    assert_eq!(
+        do_it(&mut library, back(), "Anna", 4),
+        Err(crate::domain::Refusal::CallBuiltOn { by: "Bo".into() })
+    );
+    do_it(&mut library, back(), "Bo", 5).expect("the mark goes");
+    assert_eq!(the_list(&library).coming()[0].arrived, None);
+    do_it(&mut library, back(), "Anna", 6).expect("and then the outcome");
+    assert!(the_list(&library).coming().is_empty());
+    let anna = by("Anna");
+    let caller = Caller {
+        by: &anna,
+        device: None,
+    };
+    let ringing = the_list(&library)
+        .ringing(caller, at(6))
+        .map(|(_, call)| call.person);
+    assert_eq!(ringing, Some(person(0)), "who is being rung again");
+}
+
+#[test]
+fn no_call_is_undone_as_an_edit_and_a_list_with_calls_is_not_deleted() {
+    let mut library = library(1);
+    library.put(list(1, &[("", 1)]).into(), at(0), false);
+    let act = end(person(0), "a", CallOutcome::Coming);
+    assert!(!Edit::Call(act.clone()).can_undo());
+    do_it(&mut library, act, "Anna", 1).expect("said");
+    let delete = Edit::Delete(crate::domain::RecordRef::of(the_list(&library).id));
+    assert_eq!(
+        delete.carry_out(&library, &by("Anna"), at(2)),
+        Err(crate::domain::Refusal::CannotDelete)
+    );
+}
+
+#[test]
+fn an_expired_certificate_weighs_more_than_the_plain_word_and_is_said() {
+    let mut library = library(2);
+    let mut one = library.get(person(0)).expect("known").clone();
+    let shown = crate::domain::person::Certificate {
+        competence: "Barn".into(),
+        valid_until: "1969-12-31".parse().ok(),
+    };
+    let until = shown.valid_until.expect("a day");
+    one.certificates.push(Id::of_name("certificate", ""), shown);
+    library.put(one.into(), at(0), false);
+    let mut other = library.get(person(1)).expect("known").clone();
+    other.competences.push("BARN ".into());
+    let absence = crate::domain::person::Absence {
+        first: "1970-01-01".parse().expect("a day"),
+        last: "1970-01-02".parse().expect("a day"),
+    };
+    let back = absence.last;
+    other.absences.push(Id::of_name("absence", ""), absence);
+    library.put(other.into(), at(0), false);
+    library.put(list(2, &[("barn", 1)]).into(), at(0), false);
+    let wanted: Vec<_> = the_list(&library)
+        .wanted
+        .iter()
+        .map(|(_, line)| line.clone())
+        .collect();
+    let found = candidates(&library, &wanted, Scope::default(), CallSequence::Duty, at(1));
+    assert_eq!(
+        found,
+        [],
+        "nobody is asked whose certificate has run out, or who is away"
+    );
+    assert_eq!(
+        the_list(&library).left_out(&library, at(1)),
+        [
+            (person(0), LeftOut::Expired("barn".into(), until)),
+            (person(1), LeftOut::Away(back))
+        ]
     );
 }
 
@@ -211,7 +452,7 @@ proptest! {
             let which = nth % 2;
             let from = if together { From::Top } else { [From::Top, From::Bottom][which] };
             let library = &mut apart[which];
-            let Some(next) = the_list(library).next(library, from) else { continue };
+            let Some(next) = the_list(library).next(library, from, at(5)) else { continue };
             let outcome = [CallOutcome::Coming, CallOutcome::NoAnswer, CallOutcome::Busy, CallOutcome::Cannot]
                 [usize::from(*outcome)];
             made += 1;
@@ -228,7 +469,7 @@ proptest! {
             turned.calls.push(id, call.clone());
         }
         prop_assert_eq!(met.missing(&apart[0]), turned.missing(&apart[1]));
-        prop_assert_eq!(met.next(&apart[0], From::Top), turned.next(&apart[1], From::Top));
+        prop_assert_eq!(met.next(&apart[0], From::Top, at(5)), turned.next(&apart[1], From::Top, at(5)));
         let mut library = apart[0].clone();
         library.put(met.clone().into(), at(100), false);
         prop_assert_eq!(met.coming(), turned.coming());
@@ -236,10 +477,10 @@ proptest! {
             list.calls.unordered().any(|(_, call)| call.person == who && call.outcome.is_reached())
         };
         let again = CallList { round: 2, ..met.clone() };
-        if let Some(next) = again.next(&library, From::Top) {
+        if let Some(next) = again.next(&library, From::Top, at(5)) {
             prop_assert!(!reached(&met, next), "reached already by one of them");
         }
-        if let Some(next) = met.next(&library, From::Top) {
+        if let Some(next) = met.next(&library, From::Top, at(5)) {
             prop_assert!(!met.last_calls().contains_key(&next), "rung already in this round");
         }
     }

@@ -1,9 +1,9 @@
-//! A call list at work: started, rung, closed.
+//! A call list at work: started, rung, taken back, closed.
 
 use chrono::{DateTime, Utc};
 
 use super::{Refusal, Write, find, required};
-use crate::domain::call_list::{Call, CallList, CallOutcome};
+use crate::domain::call_list::{Call, CallList, CallOutcome, Caller, Round};
 use crate::domain::improvement::Settled;
 use crate::domain::record::Author;
 use crate::domain::{Id, Library, Person};
@@ -22,19 +22,43 @@ pub enum Act {
     End {
         list: Id<CallList>,
         call: Id<Call>,
+        said: Said,
+    },
+    /// Takes back the last outcome that the caller said on this laptop: the person is being rung again.
+    TakeBack {
+        list: Id<CallList>,
+    },
+    /// Stops ringing without an outcome: others may ring the person.
+    HangUp {
+        list: Id<CallList>,
+    },
+    /// Somebody who was coming is in place.
+    Arrive {
+        list: Id<CallList>,
+        call: Id<Call>,
         person: Id<Person>,
-        outcome: CallOutcome,
-        minutes: Option<u32>,
-        note: String,
     },
     /// Rings those who were not reached once more.
     NewRound {
         list: Id<CallList>,
+        round: Id<Round>,
     },
     Close {
         list: Id<CallList>,
         reason: String,
     },
+}
+
+/// How a call with somebody ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    pub person: Id<Person>,
+    pub outcome: CallOutcome,
+    /// Minutes until they are in place, when they come.
+    pub minutes: Option<u32>,
+    /// The number that was rung.
+    pub number: String,
+    pub note: String,
 }
 
 impl Act {
@@ -43,6 +67,9 @@ impl Act {
             Self::Start(_) => "start-calling",
             Self::Dial { .. } => "dial",
             Self::End { .. } => "end-call",
+            Self::TakeBack { .. } => "take-back-call",
+            Self::HangUp { .. } => "hang-up",
+            Self::Arrive { .. } => "arrive",
             Self::NewRound { .. } => "new-round",
             Self::Close { .. } => "close-calling",
         }
@@ -57,52 +84,51 @@ impl Act {
         let mut list = match self {
             Self::Start(list) => {
                 required(&list.title, Refusal::NameMissing)?;
+                if list.wanted.iter().all(|(_, line)| line.count == 0) {
+                    return Err(Refusal::NobodyWanted);
+                }
                 return Ok(vec![Write::Put((**list).clone().into())]);
             }
             Self::Dial { list, .. }
             | Self::End { list, .. }
-            | Self::NewRound { list }
+            | Self::TakeBack { list }
+            | Self::HangUp { list }
+            | Self::Arrive { list, .. }
+            | Self::NewRound { list, .. }
             | Self::Close { list, .. } => find::<CallList>(library, *list)?.clone(),
         };
         if !list.is_open() {
             return Err(Refusal::CallingClosed);
         }
+        let caller = Caller::here(by, library);
         match self {
             Self::Start(_) => {}
             Self::Dial { call, person, .. } => {
                 find::<Person>(library, *person)?;
+                dial(&mut list, *call, *person, (caller, now))?;
+            }
+            Self::End { call, said, .. } => {
+                find::<Person>(library, said.person)?;
+                end(&mut list, *call, said, (caller, now));
+            }
+            Self::TakeBack { .. } => take_back(&mut list, (caller, now))?,
+            Self::HangUp { .. } => hang_up(&mut list, caller),
+            Self::Arrive { call, person, .. } => {
                 let last = list.last_calls();
-                let last = last.get(person).filter(|call| call.round == list.round);
-                let last = last.map(|call| (call.outcome, call.by.clone()));
-                if let Some((CallOutcome::Calling, other)) = last
-                    && other != *by
-                {
-                    return Err(Refusal::BeingCalled { by: other.name });
+                if last.get(person).map(|call| call.outcome) != Some(CallOutcome::Coming) {
+                    return Err(Refusal::NotComing);
                 }
-                list.calls
-                    .push(*call, entry(&list, *person, by, now, CallOutcome::Calling));
+                let arrived = entry(&list, *person, (caller, now), CallOutcome::Arrived);
+                list.calls.push(*call, arrived);
             }
-            Self::End {
-                call,
-                person,
-                outcome,
-                minutes,
-                note,
-                ..
-            } => {
-                find::<Person>(library, *person)?;
-                let own = list.calls.iter().find(|(_, one)| {
-                    one.person == *person && one.outcome == CallOutcome::Calling && one.by == *by
-                });
-                let id = own.map_or(*call, |(id, _)| id);
-                let ended = Call {
-                    minutes: minutes.filter(|_| *outcome == CallOutcome::Coming),
-                    note: note.trim().to_owned(),
-                    ..entry(&list, *person, by, now, *outcome)
+            Self::NewRound { round, .. } => {
+                let begun = Round {
+                    number: list.current_round() + 1,
+                    by: by.clone(),
+                    at: now,
                 };
-                list.calls.push(id, ended);
+                list.rounds.push(*round, begun);
             }
-            Self::NewRound { .. } => list.round += 1,
             Self::Close { reason, .. } => {
                 let reason = required(reason, Refusal::ReasonMissing)?;
                 list.settled = Some(Settled::new(by, &reason, now));
@@ -112,14 +138,95 @@ impl Act {
     }
 }
 
-fn entry(list: &CallList, person: Id<Person>, by: &Author, now: DateTime<Utc>, outcome: CallOutcome) -> Call {
+type Now<'a> = (Caller<'a>, DateTime<Utc>);
+
+fn dial(list: &mut CallList, id: Id<Call>, person: Id<Person>, now: Now<'_>) -> Result<(), Refusal> {
+    let round = list.current_round();
+    let last = list.last_calls();
+    let goes_on = last
+        .get(&person)
+        .filter(|call| call.outcome == CallOutcome::Calling && call.round == round)
+        .filter(|call| !call.is_left_open(now.1));
+    match goes_on {
+        Some(call) if call.caller() == now.0 => Ok(()),
+        Some(call) => Err(Refusal::BeingCalled {
+            by: call.by.name.clone(),
+        }),
+        None => {
+            list.calls
+                .push(id, entry(list, person, now, CallOutcome::Calling));
+            Ok(())
+        }
+    }
+}
+
+/// One's own open call of this round gets the outcome; else it stands beside what was said before.
+fn end(list: &mut CallList, call: Id<Call>, said: &Said, now: Now<'_>) {
+    let round = list.current_round();
+    let own = list.calls.unordered().find(|(_, one)| {
+        one.person == said.person
+            && one.outcome == CallOutcome::Calling
+            && one.round == round
+            && one.caller() == now.0
+    });
+    let id = own.map_or(call, |(id, _)| id);
+    let ended = Call {
+        minutes: said.minutes.filter(|_| said.outcome == CallOutcome::Coming),
+        note: said.note.trim().to_owned(),
+        number: said.number.clone(),
+        ..entry(list, said.person, now, said.outcome)
+    };
+    list.calls.push(id, ended);
+}
+
+/// What others have built on stays: it is corrected by a new outcome.
+fn take_back(list: &mut CallList, now: Now<'_>) -> Result<(), Refusal> {
+    let (id, last) = list.last_said(now.0).ok_or(Refusal::NothingSaid)?;
+    let last = last.clone();
+    let mut later = list.calls.unordered().filter(|(other, call)| {
+        *other != id && call.person == last.person && call.at >= last.at && call.caller() != now.0
+    });
+    if let Some((_, call)) = later.next() {
+        return Err(Refusal::CallBuiltOn {
+            by: call.by.name.clone(),
+        });
+    }
+    drop(later);
+    if last.outcome == CallOutcome::Arrived {
+        list.calls.remove(id);
+        return Ok(());
+    }
+    hang_up(list, now.0);
+    let again = Call {
+        number: last.number,
+        ..entry(list, last.person, now, CallOutcome::Calling)
+    };
+    list.calls.push(id, again);
+    Ok(())
+}
+
+/// The caller rings nobody any more.
+fn hang_up(list: &mut CallList, caller: Caller<'_>) {
+    let calls = list.calls.unordered();
+    let open: Vec<_> = calls
+        .filter(|(_, call)| call.outcome == CallOutcome::Calling && call.caller() == caller)
+        .map(|(id, _)| id)
+        .collect();
+    for call in open {
+        list.calls.remove(call);
+    }
+}
+
+fn entry(list: &CallList, person: Id<Person>, (caller, at): Now<'_>, outcome: CallOutcome) -> Call {
     Call {
         person,
-        round: list.round,
-        by: by.clone(),
-        at: now,
+        round: list.current_round(),
+        by: caller.by.clone(),
+        at,
         outcome,
         minutes: None,
         note: String::new(),
+        number: String::new(),
+        device: caller.device,
     }
 }

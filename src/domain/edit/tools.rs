@@ -1,6 +1,6 @@
 //! What the edits have in common: finding records, refusing what is empty, making ids for many parts.
 
-use super::{Refusal, Write, aiding, shifts};
+use super::{Refusal, Write, aiding, shifts, sound};
 use crate::domain::library::Shelved;
 use crate::domain::record::{AnyRecord, RecordRef};
 use crate::domain::{Id, Library};
@@ -50,6 +50,14 @@ pub(super) fn check(record: &AnyRecord) -> Result<(), Refusal> {
         AnyRecord::AidAgreement(one) => aiding::check(one),
         AnyRecord::CallOut(one) if one.times_are_sound() => Ok(()),
         AnyRecord::CallOut(_) => Err(Refusal::CallOutTimes),
+        AnyRecord::Person(person) => {
+            required(&person.name, Refusal::NameMissing)?;
+            sound::check_person(person)
+        }
+        AnyRecord::Roster(roster) => {
+            required(&roster.name, Refusal::NameMissing)?;
+            sound::check_roster(roster)
+        }
         _ => required(&record.title(), Refusal::NameMissing).map(drop),
     }
 }

@@ -4,6 +4,7 @@ use chrono::{NaiveDateTime, NaiveTime};
 
 use super::*;
 use crate::domain::Author;
+use crate::domain::person::Phone;
 use crate::domain::plan::PlanTest;
 use crate::domain::roster::{DayKind, DutyForm, Need, RosterMonth, Shift};
 
@@ -226,4 +227,28 @@ fn one_on_call_who_lives_too_far_away_for_the_response_time_is_found_once() {
             .count()
     };
     assert_eq!((far(60), far(61)), (0, 1));
+}
+
+#[test]
+fn a_number_that_worked_but_has_failed_since_is_found() {
+    let mut library = library(&[("2026-12-01T17:00:00", "2026-12-02T08:00:00", 0)]);
+    let now = at("2026-12-01T12:00:00");
+    let day = |text: &str| text.parse().expect("a date");
+    let mut phone = Phone {
+        label: String::new(),
+        number: "0701740605".into(),
+        verified_on: None,
+        failed_on: None,
+    };
+    phone.rang(day("2026-11-20"), true);
+    let mut person = Person::new(Id::of_name("person", "0"), "Anna");
+    let id = Id::of_name("phone", "");
+    person.phones.push(id, phone.clone());
+    library.put(person.clone().into(), now, false);
+    let stale = Finding::StaleNumber(person.id);
+    assert!(!findings(&library, now).contains(&stale));
+    phone.rang(day("2026-11-30"), false);
+    person.phones.push(id, phone);
+    library.put(person.into(), now, false);
+    assert!(findings(&library, now).contains(&stale));
 }

@@ -41,6 +41,14 @@ pub enum Target {
     SecondPhone,
     Email,
     Note,
+    /// The board somebody belongs to.
+    Board,
+    /// Percent of a full share of duty.
+    Share,
+    /// Minutes to the place of service.
+    Travel,
+    /// The working-time rules that bind somebody.
+    Rules,
     /// The day a shift begins; may carry its time too.
     Date,
     /// The day a shift ends.
@@ -83,6 +91,10 @@ impl Target {
                 Target::SecondPhone,
                 Target::Email,
                 Target::Note,
+                Target::Board,
+                Target::Rules,
+                Target::Share,
+                Target::Travel,
             ],
             TableKind::Shifts => vec![
                 Target::Ignore,

@@ -1,5 +1,6 @@
 //! Rows of a table read as people.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::report::{ProblemKind, Report};
@@ -20,6 +21,14 @@ pub struct PersonRow {
     pub second_phone: Option<String>,
     pub email: Option<String>,
     pub note: Option<String>,
+    pub board: Option<String>,
+    pub rules: Option<String>,
+    /// Percent of a full share of duty.
+    pub share: Option<u32>,
+    /// Minutes to the place of service.
+    pub travel: Option<u32>,
+    /// Competences with their last day.
+    pub certificates: Vec<(String, NaiveDate)>,
 }
 
 /// Reads the rows as people. A row without a name that can be one is left out; any other value that can't be read is left
@@ -67,7 +76,24 @@ fn value(
     match target {
         Target::Employer => person.employer = Some(one_line(&text)),
         Target::Roles => person.roles.extend(list(&text)),
-        Target::Competences => person.competences.extend(list(&text)),
+        Target::Competences => {
+            for item in list(&text) {
+                match dated(&item) {
+                    Some(found) => person.certificates.push(found),
+                    None => person.competences.push(item),
+                }
+            }
+        }
+        Target::Board => person.board = Some(one_line(&text)),
+        Target::Rules => person.rules = Some(one_line(&text)),
+        Target::Share => match share(&text) {
+            Some(percent) => person.share = Some(percent),
+            None => report.problem(table, row, Some(column), ProblemKind::NotAShare),
+        },
+        Target::Travel => match minutes(&text) {
+            Some(minutes) => person.travel = Some(minutes),
+            None => report.problem(table, row, Some(column), ProblemKind::NotMinutes),
+        },
         Target::Phone | Target::SecondPhone => phone(table, row, column, target, person, report),
         Target::Email => match email(&text) {
             Some(email) => person.email = Some(email),
@@ -216,6 +242,42 @@ fn email(text: &str) -> Option<String> {
     (whole && !host.contains('@') && !text.contains(odd) && text.len() <= 254).then(|| text.to_owned())
 }
 
+/// A competence with its last day: "barn (2027-06-30)", "barn t.o.m. 2027-06-30", "barn=2027-06-30".
+fn dated(item: &str) -> Option<(String, NaiveDate)> {
+    let item = item.trim_end_matches(')');
+    let (name, day) = item.rsplit_once(['(', ' ', '='])?;
+    let day = day.trim().parse().ok()?;
+    let mut name = name.trim_end_matches(['(', '=', ' ', ':']);
+    for word in ["gäller t.o.m.", "t.o.m.", "tom", "till", "until", "gäller"] {
+        let cut = name.strip_suffix(word).filter(|rest| rest.ends_with([' ', '(']));
+        name = cut.map_or(name, |rest| rest.trim_end_matches([' ', '(', ':']));
+    }
+    (!fold(name).is_empty()).then(|| (name.to_owned(), day))
+}
+
+/// A share of the whole: "50 %", "50", or 0,5 as a spreadsheet keeps a percentage.
+fn share(text: &str) -> Option<u32> {
+    let percent = text.trim().strip_suffix('%');
+    let number: f64 = percent.unwrap_or(text).trim().replace(',', ".").parse().ok()?;
+    let number = if percent.is_none() && number <= 1.0 {
+        number * 100.0
+    } else {
+        number
+    };
+    let whole = number.round();
+    ((0.0..=100.0).contains(&number) && (number - whole).abs() < 0.01).then_some(whole as u32)
+}
+
+/// "45" or "45 min".
+fn minutes(text: &str) -> Option<u32> {
+    let folded = fold(text);
+    let number = folded
+        .trim_end_matches("minuter")
+        .trim_end_matches("minutes")
+        .trim_end_matches("min");
+    number.trim().parse().ok().filter(|minutes| *minutes <= 24 * 60)
+}
+
 fn list(text: &str) -> Vec<String> {
     let mut items: Vec<String> = Vec::new();
     for item in text.split([',', ';', '/', '\n']) {
@@ -273,7 +335,41 @@ mod tests {
                 second_phone: Some("0846500400".into()),
                 email: Some("anna@example.se".into()),
                 note: Some("Ej jul".into()),
+                ..PersonRow::default()
             }
+        );
+    }
+
+    #[test]
+    fn the_terms_of_duty_are_read_and_what_cannot_be_is_told() {
+        let report = people(
+            "Namn;Nämnd;Arbetstidsregler;Andel;Restid;Kompetens\n\
+             Anna Berg;Norra;AB;50 %;45 min;barn (2027-06-30), truck t.o.m. 2028-01-31, samtal\n\
+             Bo Ek;;;0,8;30;\n\
+             Cia Al;;;150;länge;\n",
+        );
+        let anna = &report.read[0].1;
+        assert_eq!(
+            (anna.board.as_deref(), anna.rules.as_deref()),
+            (Some("Norra"), Some("AB"))
+        );
+        assert_eq!((anna.share, anna.travel), (Some(50), Some(45)));
+        let day = |text: &str| text.parse().unwrap();
+        assert_eq!(
+            anna.certificates,
+            [
+                ("barn".into(), day("2027-06-30")),
+                ("truck".into(), day("2028-01-31"))
+            ]
+        );
+        assert_eq!(anna.competences, ["samtal"]);
+        assert_eq!(
+            (report.read[1].1.share, report.read[1].1.travel),
+            (Some(80), Some(30))
+        );
+        assert_eq!(
+            kinds(&report),
+            [(4, ProblemKind::NotAShare), (4, ProblemKind::NotMinutes)]
         );
     }
 

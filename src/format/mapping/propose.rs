@@ -14,10 +14,12 @@ const SAMPLE: usize = 200;
 /// Proposes a mapping; a table with dates is a list of shifts, any other a list of people.
 pub fn propose(table: &Table) -> Mapping {
     let words: Vec<Option<HeaderWord>> = table.header.iter().map(|name| header_word(name)).collect();
-    let personal = words
-        .iter()
-        .flatten()
-        .any(|word| matches!(word, HeaderWord::Phone | HeaderWord::Email | HeaderWord::Employer));
+    let personal = words.iter().flatten().any(|word| {
+        matches!(
+            word,
+            HeaderWord::Phone | HeaderWord::Email | HeaderWord::Employer | HeaderWord::Board
+        )
+    });
     let dated = words
         .iter()
         .flatten()
@@ -87,6 +89,10 @@ fn by_word(word: HeaderWord, kind: TableKind, contents: Contents) -> Option<Targ
             HeaderWord::SecondPhone => Target::SecondPhone,
             HeaderWord::Email => Target::Email,
             HeaderWord::Note => Target::Note,
+            HeaderWord::Board => Target::Board,
+            HeaderWord::Share => Target::Share,
+            HeaderWord::Travel => Target::Travel,
+            HeaderWord::Rules => Target::Rules,
             _ => return None,
         },
         TableKind::Shifts => match (word, contents) {

@@ -104,6 +104,8 @@ pub enum ProblemKind {
         number: String,
     },
     NotAnEmail,
+    NotAShare,
+    NotMinutes,
     MissingDate,
     NotADate,
     /// The weekday in the file and the one of the date are different; days after Monday.
@@ -138,6 +140,8 @@ impl ProblemKind {
             ProblemKind::NotAPhone
             | ProblemKind::PhoneTooMany { .. }
             | ProblemKind::NotAnEmail
+            | ProblemKind::NotAShare
+            | ProblemKind::NotMinutes
             | ProblemKind::UnknownForm => Impact::ValueLeftOut,
             ProblemKind::MissingName
             | ProblemKind::NotAName

@@ -45,6 +45,20 @@ impl Format {
     }
 }
 
+impl Format {
+    /// A page as a file; as Markdown where the format is not one for pages.
+    ///
+    /// # Errors
+    /// When there is no memory for it.
+    pub fn page(self, page: &Page) -> std::io::Result<Vec<u8>> {
+        match self {
+            Self::Docx => docx(page),
+            Self::Odt => odt(page),
+            Self::Markdown | Self::Json => Ok(markdown(page).into_bytes()),
+        }
+    }
+}
+
 /// A plan ready to be written, in whichever format somebody chooses.
 #[derive(Debug, Clone)]
 pub struct Outgoing {
@@ -92,10 +106,8 @@ impl Outgoing {
     /// When there is no memory for it.
     pub fn bytes(&self, format: Format) -> std::io::Result<Vec<u8>> {
         match format {
-            Format::Docx => docx(&self.page),
-            Format::Odt => odt(&self.page),
-            Format::Markdown => Ok(markdown(&self.page).into_bytes()),
             Format::Json => Ok(format!("{:#}\n", self.json).into_bytes()),
+            format => format.page(&self.page),
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::domain::adaptation::{Choice, Decision, Part, PartKind, PartRef};
 use crate::domain::aid::AidAgreement;
 use crate::domain::binder::BinderKind;
 use crate::domain::calendar::{DayClass, DayRule, Rule};
-use crate::domain::call_list::{Call, CallList, CallOutcome, CallSequence, Candidate, Wanted};
+use crate::domain::call_list::{Call, CallList, CallOutcome, CallSequence, Candidate, Round, Wanted};
 use crate::domain::call_out::{CallOut, RestGiven};
 use crate::domain::core_task::{Impact, Weight};
 use crate::domain::exercise::{Given, Goal, GoalResult, Inject, Pause};
@@ -555,6 +555,8 @@ fn draft() -> RosterDraft {
         last: "2026-12-31".parse().expect("a date"),
         created_at: at("2026-11-01T12:00:00"),
         shifts: items([shift()]),
+        replaced: items([shift()]),
+        digest: "sum".into(),
     }
 }
 
@@ -638,7 +640,10 @@ fn call_list() -> CallList {
         id: id(),
         title: "Brand i flerfamiljshus".into(),
         incident: Some(id()),
+        activation: Some(id()),
         roster: Some(id()),
+        role: Some(id()),
+        unit: Some(id()),
         created_at: at("2026-12-24T23:00:00"),
         created_by: author(),
         wanted: items([Wanted {
@@ -648,7 +653,12 @@ fn call_list() -> CallList {
         }]),
         sequence: CallSequence::Duty,
         candidates: items([Candidate { person: id() }]),
-        round: 2,
+        round: 1,
+        rounds: items([Round {
+            number: 2,
+            by: author(),
+            at: at("2026-12-24T23:20:00"),
+        }]),
         calls: items([Call {
             person: id(),
             round: 1,
@@ -657,6 +667,8 @@ fn call_list() -> CallList {
             outcome: CallOutcome::Coming,
             minutes: Some(40),
             note: "Tar bilen".into(),
+            number: "0701740605".into(),
+            device: Some(id()),
         }]),
         settled: Some(settled()),
     }

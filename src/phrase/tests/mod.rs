@@ -214,6 +214,16 @@ fn a_refusal_says_what_happened_and_what_to_do() {
         Refusal::Disputed,
         Refusal::AlreadyOffered,
         Refusal::CannotDelete,
+        Refusal::ShareTooLarge { percent: 150 },
+        Refusal::ShortDay {
+            from: "17:00:00".parse().expect("a time"),
+            to: "08:00:00".parse().expect("a time"),
+            short_from: "07:00:00".parse().expect("a time"),
+        },
+        Refusal::TooManyCompetent {
+            competence: "barn".into(),
+            count: 1,
+        },
     ];
     for text in both() {
         let mut titles = Vec::new();

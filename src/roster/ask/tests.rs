@@ -84,6 +84,7 @@ fn take(library: &mut Library, roster: &Roster, asked: &Asked, plan: &Plan) -> S
     let shifts = asked.shifts(plan, "seed");
     let edit = Edit::PlanShifts {
         roster: roster.id,
+        basis: asked.basis.clone(),
         replaced: asked.replaced.clone(),
         shifts: shifts.clone(),
     };
@@ -251,6 +252,7 @@ fn a_plan_made_of_a_roster_that_has_changed_since_is_refused_and_changes_nothing
     .expect("put");
     let edit = Edit::PlanShifts {
         roster: roster.id,
+        basis: stale.basis.clone(),
         replaced: stale.replaced.clone(),
         shifts: Vec::new(),
     };
@@ -270,4 +272,86 @@ fn one_who_lives_too_far_away_is_not_planned_and_that_is_why() {
     let reason = explain(&asked, &plan, &unmet[0]);
     assert_eq!(reason.counts, [(Obstacle::TooFar, 1)]);
     assert_eq!(reason.almost, [(person(0), Obstacle::TooFar, 0)]);
+}
+
+#[test]
+fn two_needs_of_the_same_hours_are_both_filled_by_the_two_who_stand_there() {
+    let mut library = binder(6, |_, _| ());
+    let mut wants = roster(1, Vec::new());
+    let (_, need) = wants
+        .needs
+        .iter()
+        .next()
+        .map(|(id, need)| (id, need.clone()))
+        .expect("a need");
+    wants.needs.push(Id::of_name("need", "another"), need);
+    library.put(
+        wants.clone().into(),
+        zone::instant(day(1).and_time(NaiveTime::MIN)),
+        false,
+    );
+    let first = asked(&library, &wants, None);
+    let mut made = take(&mut library, &wants, &first, &planned(&first));
+    made.iter_mut().for_each(|(_, shift)| shift.planned = false);
+    let put = Edit::PutShifts {
+        roster: wants.id,
+        shifts: made,
+    };
+    carry_out(&mut library, &put).expect("put");
+    let again = asked(&library, &wants, None);
+    assert!(again.is_full(), "nobody is wanted beside them");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(16))]
+    #[test]
+    fn a_saved_proposal_is_judged_as_it_was_when_it_was_found(
+        people in 2_usize..8,
+        by_hand in prop::collection::vec((0_usize..8, 22_u32..31), 0..5),
+        two in any::<bool>(),
+        ill in prop::option::of(0_usize..8),
+    ) {
+        use crate::roster::proposal::Proposal;
+        let mut library = binder(people, |_, _| ());
+        let mut wants = roster(1, Vec::new());
+        if two {
+            let (_, need) = wants.needs.iter().next().map(|(id, need)| (id, need.clone())).expect("a need");
+            wants.needs.push(Id::of_name("need", "another"), need);
+        }
+        let now = zone::instant(day(1).and_time(NaiveTime::MIN));
+        library.put(wants.clone().into(), now, false);
+        for (who, date) in by_hand {
+            let start = day(date).and_time("17:00:00".parse().expect("a time"));
+            let shift = Seat {
+                role: role(),
+                form: DutyForm::Standby,
+                background: false,
+                start,
+                end: start + chrono::Duration::hours(15),
+            }
+            .shift(person(who % people));
+            let shift = Shift { planned: false, ..shift };
+            let put = Edit::PutShifts {
+                roster: wants.id,
+                shifts: vec![(Id::of_name("hand", &format!("{who}/{date}")), shift)],
+            };
+            // Two at once, or too little rest, is refused: then it is not there.
+            let _ = carry_out(&mut library, &put);
+        }
+        let first = asked(&library, &wants, None);
+        take(&mut library, &wants, &first, &planned(&first));
+        let next = asked(&library, &wants, ill.map(|ill| ill % people));
+        let plan = planned(&next);
+        let made = next.shifts(&plan, "again");
+        let found = Proposal::new((&library, &wants, now), &next, plan, made);
+        let draft = found.draft(&next, (Id::of_name("draft", ""), wants.id), "Sparat", now);
+        prop_assert!(draft.basis().holds(&library, wants.id));
+        let (_, kept) = Proposal::of_draft(&library, &wants, &draft, now);
+        prop_assert_eq!(kept.filled, found.filled);
+        prop_assert_eq!(kept.unmet.len(), found.unmet.len());
+        prop_assert_eq!(&kept.parts.iter().map(|part| part.given).collect::<Vec<_>>(),
+            &found.parts.iter().map(|part| part.given).collect::<Vec<_>>());
+        prop_assert_eq!(&kept.moved, &found.moved);
+        prop_assert_eq!(crate::roster::proposal::differences(&kept.shifts, &found.shifts), []);
+    }
 }

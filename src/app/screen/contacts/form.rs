@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 
 use crate::app::draft::Draft;
 use crate::domain::library::Shelved;
-use crate::domain::{AnyRecord, Edit, Id, Library, Person, Role, Unit};
+use crate::domain::{AnyRecord, Edit, Id, Items, Library, Person, Role, Unit};
 
 /// A record whose fields can be told apart.
 pub(super) trait Fields: Shelved
@@ -18,8 +18,22 @@ where
     fn take_over(&mut self, before: &Self, now: &Self);
 }
 
+/// Takes over from `now` every item that still reads as in `before`. Where both changed the list, the order is that of `now`.
+fn join<T: Clone + PartialEq>(mine: &mut Items<T>, before: &Items<T>, now: &Items<T>) {
+    if now == before {
+        return;
+    }
+    let written = std::mem::replace(mine, now.clone());
+    for (id, item) in written.iter().filter(|(id, item)| before.get(*id) != Some(*item)) {
+        mine.push(id, item.clone());
+    }
+    for (id, _) in before.iter().filter(|(id, _)| written.get(*id).is_none()) {
+        mine.remove(id);
+    }
+}
+
 macro_rules! fields {
-    ($record:ident: trimmed $($trimmed:ident)+, as_is $($field:ident)+) => {
+    ($record:ident: trimmed $($trimmed:ident)+, as_is $($field:ident)+ $(, joined $($items:ident)+)?) => {
         impl Fields for $record {
             fn tidied(&self) -> Self {
                 let mut tidy = self.clone();
@@ -34,12 +48,15 @@ macro_rules! fields {
                 $(if self.$field == before.$field {
                     self.$field.clone_from(&now.$field);
                 })+
+                $($(join(&mut self.$items, &before.$items, &now.$items);)+)?
             }
         }
     };
 }
 
-fields!(Person: trimmed name employer email note, as_is roles competences phones);
+fields!(Person: trimmed name employer email note,
+    as_is roles competences unit rule_set share_percent travel_minutes,
+    joined phones certificates weekly absences wishes);
 fields!(Unit: trimmed name source, as_is kind valid_from valid_to successor unverified authorities);
 fields!(Role: trimmed name name_en description source, as_is unverified);
 
@@ -145,6 +162,7 @@ where
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::person::{Absence, Certificate, Phone};
     use chrono::Duration;
 
     fn at(seconds: i64) -> DateTime<Utc> {
@@ -173,6 +191,59 @@ mod tests {
             (saved.name.as_str(), saved.employer.as_str()),
             ("Anna Berg", "Södra")
         );
+    }
+
+    #[test]
+    fn what_a_command_fills_while_the_form_is_open_is_not_lost_by_saving_it() {
+        let day = |text: &str| text.parse().expect("a date");
+        let phone = |number: &str| Phone {
+            label: String::new(),
+            number: number.into(),
+            verified_on: None,
+            failed_on: None,
+        };
+        let (home, work) = (Id::of_name("phone", "home"), Id::of_name("phone", "work"));
+        let mut before = person("Anna", "Norra");
+        before.phones = [(home, phone("0701740605")), (work, phone("0701740606"))]
+            .into_iter()
+            .collect();
+        let mut library = Library::default();
+        library.put(before.clone().into(), at(0), false);
+        let mut form = Form::of(&before);
+        form.change(at(1), |person| {
+            person.email = "anna@example.se".into();
+            person.phones.get_mut(home).expect("it").label = "hem".into();
+        });
+        let mut filled = before;
+        filled.unit = Some(Id::of_name("unit", "norr"));
+        filled.rule_set = Some(Id::of_name("rules", "law"));
+        filled.share_percent = Some(50);
+        filled.travel_minutes = Some(30);
+        filled
+            .phones
+            .get_mut(work)
+            .expect("it")
+            .rang(day("2026-11-22"), true);
+        let certificate = Certificate {
+            competence: "barn".into(),
+            valid_until: None,
+        };
+        filled
+            .certificates
+            .push(Id::of_name("certificate", ""), certificate);
+        let away = Absence {
+            first: day("2026-12-20"),
+            last: day("2026-12-24"),
+        };
+        filled.absences.push(Id::of_name("absence", ""), away);
+        library.put(filled.clone().into(), at(2), false);
+        assert!(form.refreshed(&library));
+        let Some(Edit::Save(AnyRecord::Person(saved))) = form.due(at(3)) else {
+            panic!("nothing to store");
+        };
+        filled.email = "anna@example.se".into();
+        filled.phones.get_mut(home).expect("it").label = "hem".into();
+        assert_eq!(saved, filled);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::library::alphabet_key;
 use crate::domain::{Id, Library, Person, Role};
@@ -34,6 +34,8 @@ pub enum Order {
     #[default]
     Name,
     Employer,
+    /// Whose numbers nobody can be sure of first.
+    Trust,
 }
 
 /// What is asked of the list.
@@ -43,19 +45,23 @@ pub(super) struct Query {
     pub employer: Option<String>,
     pub role: Option<Id<Role>>,
     pub competence: Option<String>,
+    /// Only those whose numbers nobody can be sure of.
+    pub rotten: bool,
     pub order: Order,
     pub descending: bool,
 }
 
 impl Query {
     pub const fn has_filter(&self) -> bool {
-        self.employer.is_some() || self.role.is_some() || self.competence.is_some()
+        self.rotten || self.employer.is_some() || self.role.is_some() || self.competence.is_some()
     }
 
-    fn keeps(&self, person: &Person) -> bool {
-        self.employer
-            .as_ref()
-            .is_none_or(|employer| person.employer == *employer)
+    fn keeps(&self, person: &Person, today: NaiveDate) -> bool {
+        (!self.rotten || person.worst_number(today).is_rotten())
+            && self
+                .employer
+                .as_ref()
+                .is_none_or(|employer| person.employer == *employer)
             && self.role.is_none_or(|role| person.roles.contains(&role))
             && self
                 .competence
@@ -109,21 +115,23 @@ impl Index {
     }
 
     /// The people asked for, in the order asked for.
-    pub fn find(&self, query: &Query, library: &Library) -> Vec<Id<Person>> {
+    pub fn find(&self, query: &Query, library: &Library, today: NaiveDate) -> Vec<Id<Person>> {
         let words = query.words();
         let mut found: Vec<_> = self
             .entries
             .iter()
             .filter(|(_, entry)| words.iter().all(|word| entry.words.contains(word)))
             .filter(|(id, _)| {
-                !query.has_filter() || library.get(**id).is_some_and(|person| query.keeps(person))
+                !query.has_filter() || library.get(**id).is_some_and(|person| query.keeps(person, today))
             })
             .collect();
+        let trust = |id: Id<Person>| library.get(id).map(|person| person.worst_number(today));
         found.sort_by(|(a_id, a), (b_id, b)| {
             let by_name = a.name_key.cmp(&b.name_key);
             let order = match query.order {
                 Order::Name => by_name,
                 Order::Employer => a.employer_key.cmp(&b.employer_key).then(by_name),
+                Order::Trust => trust(**a_id).cmp(&trust(**b_id)).then(by_name),
             };
             let order = if query.descending { order.reverse() } else { order };
             order.then(a_id.cmp(b_id))
@@ -218,7 +226,7 @@ mod tests {
     fn names(library: &Library, query: &Query) -> Vec<String> {
         let mut index = Index::default();
         index.refresh(library);
-        let found = index.find(query, library).into_iter();
+        let found = index.find(query, library, NaiveDate::default()).into_iter();
         found.map(|id| library.person_name(id).to_owned()).collect()
     }
 
@@ -294,6 +302,6 @@ mod tests {
             text: "teckensprak".into(),
             ..Query::default()
         };
-        assert_eq!(index.find(&query, &library).len(), 1);
+        assert_eq!(index.find(&query, &library, NaiveDate::default()).len(), 1);
     }
 }

@@ -7,9 +7,9 @@ mod form;
 mod index;
 mod people;
 mod person;
-mod person_view;
 mod register;
 mod register_view;
+mod round;
 
 #[cfg(test)]
 mod tests;
@@ -24,6 +24,7 @@ use self::form::Form;
 use self::index::{Index, Query};
 use self::person::PersonForm;
 use self::register::UnitForm;
+use self::round::Round;
 use crate::app::context::{Action, Context, Place, Request};
 use crate::app::theme::space;
 use crate::app::widget::{self, Element, phone};
@@ -33,6 +34,7 @@ use crate::text::Text;
 pub use self::index::Order;
 pub use self::person::Change;
 pub use self::register::{RoleChange, UnitChange};
+pub use self::round::Step;
 
 /// Below this width the list and what is chosen in it don't fit side by side.
 const NARROW: f32 = 700.0;
@@ -84,6 +86,10 @@ pub enum Message {
     RoleChanged(RoleChange),
     /// The record is on the disk.
     Stored(RecordRef),
+    /// In the round of numbers to verify.
+    Round(Step),
+    /// Only those whose numbers nobody can be sure of, or everybody.
+    RottenToggled,
     CopyAsked(String),
     Asked(Request),
     Went(Place),
@@ -106,6 +112,7 @@ pub struct Contacts {
     person: Option<PersonForm>,
     unit: Option<UnitForm>,
     role: Option<Form<Role>>,
+    round: Round,
     /// On a narrow screen: whether what is chosen stands in front of the list.
     in_front: bool,
 }
@@ -133,6 +140,7 @@ impl Contacts {
             _ => return,
         }
         self.in_front = true;
+        self.round.is_open = false;
     }
 
     /// The library changed.
@@ -147,6 +155,7 @@ impl Contacts {
         self.unit.take_if(|form| !form.refreshed(library));
         self.role.take_if(|form| !form.refreshed(library));
         self.in_front &= self.has_choice();
+        self.round.refresh(ctx);
         self.look_at_duties(ctx);
     }
 
@@ -217,6 +226,9 @@ impl Contacts {
                     register::update_role(role, change, ctx);
                 }
             }
+            Message::Round(step) => {
+                return Action::Many(vec![self.store_all(), self.round.update(step, ctx)]);
+            }
             Message::Stored(which) => self.stored(which, ctx.now),
             Message::CopyAsked(number) => return Action::Copy(phone::tel(&number)),
             Message::Asked(request) => return Action::Many(vec![self.store_all(), Action::Ask(request)]),
@@ -230,13 +242,18 @@ impl Contacts {
     }
 
     pub fn view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
-        let body = match self.tab {
-            Tab::People => self.people(ctx),
-            Tab::Units => self.units(ctx),
-            Tab::Roles => self.roles(ctx),
+        let page = if self.tab == Tab::People && self.round.is_open {
+            // One thing at a time.
+            column![self.round.view(ctx)]
+        } else {
+            let body = match self.tab {
+                Tab::People => self.people(ctx),
+                Tab::Units => self.units(ctx),
+                Tab::Roles => self.roles(ctx),
+            };
+            column![self.bar(ctx), body]
         };
-        column![self.bar(ctx), body]
-            .spacing(space::L)
+        page.spacing(space::L)
             .padding(space::XL)
             .width(Length::Fill)
             .height(Length::Fill)
@@ -252,11 +269,21 @@ impl Contacts {
             Message::RoleChosen(role) => self.query.role = role,
             Message::CompetenceChosen(competence) => self.query.competence = competence,
             Message::FiltersCleared => {
+                let by_trust = self.query.order == Order::Trust;
                 self.query = Query {
-                    order: self.query.order,
+                    order: if by_trust { Order::Name } else { self.query.order },
                     descending: self.query.descending,
                     ..Query::default()
                 };
+            }
+            Message::RottenToggled => {
+                self.query.rotten = !self.query.rotten;
+                self.query.order = if self.query.rotten {
+                    Order::Trust
+                } else {
+                    Order::Name
+                };
+                self.query.descending = false;
             }
             Message::SortedBy(order) => {
                 self.query.descending = self.query.order == order && !self.query.descending;
@@ -267,7 +294,7 @@ impl Contacts {
     }
 
     fn list(&mut self, ctx: Context<'_>) {
-        self.rows = self.index.find(&self.query, ctx.library);
+        self.rows = self.index.find(&self.query, ctx.library, ctx.today());
     }
 
     fn look_at_duties(&mut self, ctx: Context<'_>) {
@@ -317,7 +344,11 @@ impl Contacts {
         }
         self.in_front |= open;
         if open {
-            return Action::Many(vec![stored, Action::Run(person::focus_on_name())]);
+            let first = match self.tab {
+                Tab::People => focus_on(person::EDIT.into()),
+                _ => person::focus_on_name(),
+            };
+            return Action::Many(vec![stored, Action::Run(first)]);
         }
         stored
     }

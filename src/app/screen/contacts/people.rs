@@ -3,7 +3,7 @@
 use iced::widget::{Row, column, container, row, space as gap};
 use iced::{Alignment, Length};
 
-use super::{Contacts, Message, NARROW, Order, Tab};
+use super::{Contacts, Message, NARROW, Order, Step, Tab};
 use crate::app::context::{Context, Request};
 use crate::app::theme::{self, Tone, space};
 use crate::app::widget::{
@@ -127,8 +127,18 @@ impl Contacts {
             .push(clear)
             .push(button::quiet(filter, Icon::Filter).on_press(Message::FiltersToggled))
             .align_y(Alignment::Center);
+        let round = button::secondary(text.round_open(self.round.waiting()), Icon::Phone)
+            .on_press(Message::Round(Step::Opened));
+        let shown = Message::Asked(Request::ExportCards(self.rows.clone()));
+        let cards = button::secondary(text.people_cards(), Icon::Save)
+            .on_press_maybe((!self.rows.is_empty()).then_some(shown));
+        let acts = row![round, cards]
+            .spacing(space::S)
+            .wrap()
+            .vertical_spacing(space::XS);
         column![search, counts]
             .push(self.shows_filters.then(|| self.filters(ctx)))
+            .push(acts)
             .push(self.open_button(ctx))
             .push(self.rows(ctx))
             .spacing(space::S)
@@ -175,7 +185,10 @@ impl Contacts {
             place(competences, &self.query.competence).or(Some(0)),
             |at| Message::CompetenceChosen(at.checked_sub(1).map(|at| competences[at].clone())),
         );
-        column![employer, role, competence].spacing(space::XS).into()
+        let rotten = button::check(text.people_rotten(), self.query.rotten).on_press(Message::RottenToggled);
+        column![employer, role, competence, rotten]
+            .spacing(space::XS)
+            .into()
     }
 
     /// Where the list stands alone, arrows only pass over rows: this opens the one they stand at.
@@ -216,8 +229,13 @@ impl Contacts {
         };
         let header = list::header(vec![
             Column::new(text.name(), WIDTHS[0]).sort(sort(Order::Name), Message::SortedBy(Order::Name)),
-            Column::new(text.employer(), WIDTHS[1])
-                .sort(sort(Order::Employer), Message::SortedBy(Order::Employer)),
+            if self.query.rotten {
+                Column::new(text.people_number_column(), WIDTHS[1])
+                    .sort(sort(Order::Trust), Message::SortedBy(Order::Trust))
+            } else {
+                Column::new(text.employer(), WIDTHS[1])
+                    .sort(sort(Order::Employer), Message::SortedBy(Order::Employer))
+            },
         ]);
         let people = List::new(text.contacts_tab_people(), self.rows.len(), move |at| {
             self.row(self.rows[at], ctx)
@@ -256,7 +274,13 @@ impl Contacts {
             gap().height(0).into()
         };
         let left = column![name, cell(number).muted().size(theme::size::SMALL)].spacing(2);
-        let right = column![cell(person.employer.as_str()).size(theme::size::SMALL), on_call].spacing(2);
+        let beside = if self.query.rotten {
+            let today = ctx.today();
+            cell(phrase::trust(text, person.worst_number(today), today))
+        } else {
+            cell(person.employer.as_str())
+        };
+        let right = column![beside.size(theme::size::SMALL), on_call].spacing(2);
         list::cells(&WIDTHS, vec![left.into(), right.into()])
     }
 }

@@ -6,7 +6,7 @@ use iced::{Alignment, Length};
 
 use super::authorities;
 use super::form::Form;
-use super::person_view::{conflict, record_actions, stored, titled};
+use super::person::view::{conflict, record_actions, stored, titled};
 use super::register::{KINDS, UnitForm};
 use super::{Contacts, Message, RoleChange, UnitChange};
 use crate::app::context::Context;

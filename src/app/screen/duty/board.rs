@@ -11,7 +11,7 @@ use crate::domain::edit::ShiftRef;
 use crate::domain::gaps::{Gap, gaps, special_days};
 use crate::domain::library::alphabet_key;
 use crate::domain::publication::{Mark, marks};
-use crate::domain::roster::{DayKind, DutyForm, Need, Shift};
+use crate::domain::roster::{DutyForm, Need, Shift};
 use crate::domain::working_time::{self, Checked, Hours, check_all};
 use crate::domain::{Id, Library, Person, Role, Roster, RosterMonth, zone};
 
@@ -561,13 +561,4 @@ fn hours(ask: &Ask, ctx: Context<'_>) -> Vec<(Id<Person>, Hours)> {
         .collect();
     found.sort_by_cached_key(|(person, _)| alphabet_key(&words::person(ctx, Some(*person))));
     found
-}
-
-/// The groups of days that are chosen with one press.
-pub fn day_groups() -> [Vec<DayKind>; 3] {
-    [
-        DayKind::ALL.to_vec(),
-        DayKind::WORKDAYS.to_vec(),
-        DayKind::FREE_DAYS.to_vec(),
-    ]
 }

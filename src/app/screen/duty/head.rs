@@ -3,7 +3,7 @@
 use iced::widget::{Column, column, row, space as gap};
 use iced::{Alignment, Length};
 
-use super::{Duty, Message, Slot, Tab, words};
+use super::{Duty, Message, Slot, Tab, planning, words};
 use crate::app::context::{Context, Place, Request};
 use crate::app::theme::{Tone, font, space};
 use crate::app::widget::{Element, Icon, Names, badge, banner, body, button, empty, field, h1, h3, select};
@@ -74,8 +74,13 @@ pub fn view<'a>(
                 names,
             );
             let go = iced::widget::container(Element::from(go)).width(212);
+            let fill = matches!(duty.tab, Tab::Week | Tab::Month).then(|| {
+                button::secondary(ctx.text.planning_open_page(), Icon::Tick)
+                    .on_press(Message::Planning(planning::Message::Opened))
+            });
             parts.push(apart(tabs, navigation(duty, ctx))).push(
                 row![go, filters(duty, ctx)]
+                    .push(fill)
                     .spacing(space::M)
                     .align_y(Alignment::End)
                     .wrap(),

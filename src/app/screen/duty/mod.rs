@@ -2,10 +2,8 @@
 
 mod board;
 mod call_out;
-mod days;
 pub mod endurance;
 mod head;
-mod keys;
 mod lists;
 mod living;
 mod look;
@@ -13,6 +11,8 @@ mod month;
 mod needs;
 mod panel;
 mod pattern;
+mod period;
+pub mod planning;
 mod role;
 mod roster;
 mod rule_set;
@@ -33,10 +33,10 @@ use iced::{Length, Size};
 use crate::app::context::{Action, Context, Place, Request};
 use crate::app::names;
 use crate::app::theme::space;
-use crate::app::widget::{Direction, Element, Names, dialog, scroll};
+use crate::app::widget::{Direction, Element, Names, dialog, keys, scroll};
 use crate::domain::library::alphabet_key;
 use crate::domain::record::RecordRef;
-use crate::domain::roster::{Need, Shift};
+use crate::domain::roster::{Need, Shift, SpecialPeriod};
 use crate::domain::{CallOut, Id, Kind, Person, Role, Roster, RosterMonth, RuleSet};
 use crate::text::Text;
 
@@ -133,6 +133,8 @@ pub enum Message {
     RosterOpened(bool),
     NeedOpened(Option<Id<Need>>),
     NeedRemoved(Id<Need>),
+    PeriodOpened(Option<Id<SpecialPeriod>>),
+    PeriodRemoved(Id<SpecialPeriod>),
     Shift(shift::Message),
     Swap(swap::Message),
     SwapOpened,
@@ -140,8 +142,10 @@ pub enum Message {
     Swapped,
     Living(living::Message),
     Endurance(endurance::Message),
+    Planning(planning::Message),
     Pattern(pattern::Message),
     Need(needs::Message),
+    Period(period::Message),
     Roster(roster::Message),
     Role(role::Message),
     CallOut(call_out::Message),
@@ -184,6 +188,10 @@ pub struct Duty {
     row: Option<usize>,
     panel: Option<Panel>,
     board: Board,
+    /// The filling of a period, when that is what is shown.
+    planning: Option<planning::Page>,
+    /// How many searches have been made.
+    searches: u32,
     living: living::State,
     /// For how long an event can be staffed, when that is what is shown.
     endurance: Option<Box<endurance::Page>>,
@@ -217,6 +225,8 @@ impl Duty {
             row: None,
             panel: None,
             board: Board::default(),
+            planning: None,
+            searches: 0,
             living: living::State::default(),
             endurance: None,
             rosters: Vec::new(),
@@ -233,6 +243,7 @@ impl Duty {
         if which.kind == Kind::AidAgreement {
             self.open_endurance(ctx);
         }
+        self.close_planning();
         match which.kind {
             Kind::Roster => self.roster = Some(Id::from_uuid(which.id)),
             Kind::RosterMonth => {
@@ -249,6 +260,7 @@ impl Duty {
                     self.tab = Tab::Changes;
                 }
             }
+            Kind::RosterDraft => self.open_draft(Id::from_uuid(which.id), ctx),
             Kind::Person => {
                 self.person = Some(Id::from_uuid(which.id));
                 self.tab = Tab::List;
@@ -293,6 +305,9 @@ impl Duty {
         }
         if let Some(page) = &mut self.endurance {
             page.refreshed(ctx);
+        }
+        if self.planning.as_mut().is_some_and(|page| !page.refreshed(ctx)) {
+            self.close_planning();
         }
         self.rebuild(ctx);
     }
@@ -398,6 +413,11 @@ impl Duty {
         if let Some(page) = &self.endurance {
             return page.view(names, ctx);
         }
+        let panel = self.panel.as_ref().map(|panel| panel.view(self, names, ctx));
+        let planned = self.planning.as_ref().and_then(|page| page.shown(names, ctx));
+        if let Some(page) = planned {
+            return dialog(page, panel, Message::PanelClosed);
+        }
         let base: Element<'a, Message> = match self.roster.and_then(|id| ctx.library.get(id)) {
             None => scroll(container(head::no_roster(ctx)).padding(space::XL)).into(),
             Some(roster) => responsive(move |size| self.page(roster, names, size, ctx)).into(),
@@ -408,7 +428,6 @@ impl Duty {
             }
             _ => None,
         });
-        let panel = self.panel.as_ref().map(|panel| panel.view(self, names, ctx));
         dialog(base, panel, Message::PanelClosed)
     }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::living::hand;
-use super::{Duty, Message, call_out, month, needs, pattern, role, roster, rule_set, shift};
+use super::{Duty, Message, call_out, month, needs, pattern, period, role, roster, rule_set, shift};
 use crate::app::context::Context;
 use crate::app::widget::{Element, Names};
 use crate::domain::{Edit, Id, Role};
@@ -12,7 +12,8 @@ pub enum Panel {
     Roster(roster::Form),
     Shift(Box<shift::Form>),
     Pattern(Box<pattern::Form>),
-    Need(needs::Form),
+    Need(Box<needs::Form>),
+    Period(period::Form),
     Day(NaiveDate),
     CallOut(Box<call_out::Form>),
     RuleSet(Box<rule_set::Form>),
@@ -43,6 +44,7 @@ impl Panel {
             Self::Roster(form) => kept!(form),
             Self::Shift(form) => kept!(form),
             Self::Need(form) => kept!(form),
+            Self::Period(form) => kept!(form),
             Self::Pattern(_) | Self::Day(_) | Self::CallOut(_) | Self::RuleSet(_) | Self::Hand(_) => None,
         }
     }
@@ -53,6 +55,7 @@ impl Panel {
             Self::Roster(form) => (form.edit(ctx), &mut form.stuck),
             Self::Shift(form) => (form.edit(ctx), &mut form.stuck),
             Self::Need(form) => (form.edit(ctx), &mut form.stuck),
+            Self::Period(form) => (form.edit(ctx), &mut form.stuck),
             Self::CallOut(form) => (form.edit(ctx), &mut form.stuck),
             Self::RuleSet(form) => (form.edit(ctx), &mut form.stuck),
             Self::Pattern(form) => return form.edit(ctx),
@@ -68,6 +71,7 @@ impl Panel {
             Self::Roster(form) => form.draft.stored(ctx.now),
             Self::Shift(form) => form.draft.stored(ctx.now),
             Self::Need(form) => form.draft.stored(ctx.now),
+            Self::Period(form) => form.draft.stored(ctx.now),
             Self::Pattern(_) | Self::Day(_) | Self::CallOut(_) | Self::RuleSet(_) | Self::Hand(_) => {}
         }
     }
@@ -78,6 +82,7 @@ impl Panel {
             Self::Roster(form) => (!form.is_new && form.draft.is_dirty(), &mut form.stuck),
             Self::Shift(form) => (!form.is_new && form.draft.is_dirty(), &mut form.stuck),
             Self::Need(form) => (!form.is_new && form.draft.is_dirty(), &mut form.stuck),
+            Self::Period(form) => (!form.is_new && form.draft.is_dirty(), &mut form.stuck),
             Self::Pattern(_) | Self::Day(_) | Self::CallOut(_) | Self::RuleSet(_) | Self::Hand(_) => {
                 return false;
             }
@@ -92,7 +97,12 @@ impl Panel {
             Self::Shift(form) => Some(&mut form.pick),
             Self::Need(form) => Some(&mut form.pick),
             Self::Pattern(form) => Some(&mut form.pick),
-            Self::Roster(_) | Self::Day(_) | Self::CallOut(_) | Self::RuleSet(_) | Self::Hand(_) => None,
+            Self::Roster(_)
+            | Self::Period(_)
+            | Self::Day(_)
+            | Self::CallOut(_)
+            | Self::RuleSet(_)
+            | Self::Hand(_) => None,
         }
     }
 
@@ -102,7 +112,12 @@ impl Panel {
             Self::Shift(form) => form.picked(ctx),
             Self::Need(form) => form.picked(ctx),
             Self::Pattern(form) => form.compute(ctx),
-            Self::Roster(_) | Self::Day(_) | Self::CallOut(_) | Self::RuleSet(_) | Self::Hand(_) => {}
+            Self::Roster(_)
+            | Self::Period(_)
+            | Self::Day(_)
+            | Self::CallOut(_)
+            | Self::RuleSet(_)
+            | Self::Hand(_) => {}
         }
     }
 
@@ -112,6 +127,7 @@ impl Panel {
             Self::Roster(form) => form.refreshed(ctx),
             Self::Shift(form) => form.refreshed(first, ctx),
             Self::Need(form) => form.refreshed(first, ctx),
+            Self::Period(form) => form.refreshed(ctx),
             Self::Pattern(form) => {
                 form.refresh(first, ctx);
                 true
@@ -127,6 +143,7 @@ impl Panel {
             Self::Shift(form) => form.view(ctx, names),
             Self::Pattern(form) => form.view(ctx, names),
             Self::Need(form) => form.view(ctx),
+            Self::Period(form) => form.view(ctx),
             Self::CallOut(form) => form.view(ctx, names),
             Self::RuleSet(form) => form.view(ctx, names),
             Self::Day(date) => month::day_panel(duty, *date, ctx),

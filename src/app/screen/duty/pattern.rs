@@ -4,8 +4,9 @@ use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 use iced::widget::{Column, column, row};
 use iced::{Alignment, Length};
 
-use super::{Message as Screen, board, days, role, shift, words};
+use super::{Message as Screen, board, role, shift, words};
 use crate::app::context::Context;
+use crate::app::days;
 use crate::app::theme::{Tone, space};
 use crate::app::widget::{
     Element, Icon, Names, banner, body, button, card, date, dialog_panel, field, muted, small, strong,

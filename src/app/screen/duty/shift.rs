@@ -6,7 +6,7 @@ use iced::{Alignment, Length};
 
 use super::span::{self, Span};
 use super::swap::{self, Swap};
-use super::{Message as Screen, board, living, role, words};
+use super::{Message as Screen, board, living, planning, role, words};
 use crate::app::context::{Context, Request};
 use crate::app::draft::Draft;
 use crate::app::theme::{self, Tone, space};
@@ -346,6 +346,7 @@ impl Form {
             self.reason_view(ctx),
             Some(self.person_view(ctx)),
             (!self.is_new).then(|| living::hand::ways(ctx)),
+            self.replan_view(ctx),
             Some(pick),
             Some(self.form_view(ctx)),
             self.line_view(ctx),
@@ -376,6 +377,16 @@ impl Form {
             ]
         };
         dialog_panel(title, parts, actions)
+    }
+
+    /// Somebody who can't take the shift, and perhaps not those after it.
+    fn replan_view<'a>(&'a self, ctx: Context<'a>) -> Option<Element<'a, Screen>> {
+        let person = self.draft.value.person.filter(|_| !self.is_new)?;
+        let (start, _) = self.draft.value.span.read(ctx.today()).ok()?;
+        let label = ctx.text.planning_replan(words::person(ctx, Some(person)));
+        let message = planning::Message::ReplanOpened(person, Some(start.date().max(ctx.today())));
+        let replan = button::secondary(label, Icon::Undo).on_press(Screen::Planning(message));
+        Some(replan.into())
     }
 
     fn form_view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Screen> {

@@ -6,7 +6,9 @@ use super::board::{self, Part};
 use super::panel::Panel;
 use super::shift::Fields;
 use super::span::Span;
-use super::{Duty, Message, Slot, Spot, Tab, call_out, month, needs, pattern, roster, rule_set, shift, week};
+use super::{
+    Duty, Message, Slot, Spot, Tab, call_out, month, needs, pattern, period, roster, rule_set, shift, week,
+};
 use crate::app::context::{Action, Context};
 use crate::app::widget::{Direction, date, focus};
 use crate::domain::roster::{DutyForm, Need};
@@ -22,6 +24,7 @@ impl Duty {
                 self.rebuild(ctx);
             }
             Message::TabChosen(tab) => {
+                self.close_planning();
                 self.tab = tab;
                 match tab {
                     Tab::Week => self.month_last = false,
@@ -94,6 +97,7 @@ impl Duty {
             }
             Message::Living(message) => return self.update_living(message, ctx),
             Message::Endurance(message) => return self.update_endurance(message, ctx),
+            Message::Planning(message) => return self.update_planning(message, ctx),
             panel => return self.update_panel(panel, ctx),
         }
         Action::None
@@ -110,6 +114,17 @@ impl Duty {
             Message::RosterOpened(new) => self.open_roster(new, ctx),
             Message::NeedOpened(which) => self.open_need(which, ctx),
             Message::NeedRemoved(id) => self.remove_need(id, ctx),
+            Message::PeriodOpened(which) => match self.roster.and_then(|id| ctx.library.get(id)) {
+                Some(roster) => {
+                    let form = period::Form::new(roster, which, ctx);
+                    self.put_up(Panel::Period(form), ctx)
+                }
+                None => Action::None,
+            },
+            Message::PeriodRemoved(id) => match self.roster.and_then(|id| ctx.library.get(id)) {
+                Some(roster) => finish(period::remove(roster, id)),
+                None => Action::None,
+            },
             Message::CallOutOpened => {
                 let form = call_out::Form::fresh(self.whose(), ctx);
                 self.put_up(Panel::CallOut(Box::new(form)), ctx)
@@ -133,6 +148,7 @@ impl Duty {
             (Message::Shift(message), Some(Panel::Shift(form))) => form.update(message, ctx),
             (Message::Pattern(message), Some(Panel::Pattern(form))) => form.update(message, ctx),
             (Message::Need(message), Some(Panel::Need(form))) => form.update(message, ctx),
+            (Message::Period(message), Some(Panel::Period(form))) => form.update(message, ctx),
             (Message::Roster(message), Some(Panel::Roster(form))) => form.update(message, ctx),
             (Message::CallOut(message), Some(Panel::CallOut(form))) => form.update(message),
             (Message::RuleSet(message), Some(Panel::RuleSet(form))) => form.update(message),
@@ -395,7 +411,7 @@ impl Duty {
             Some((id, need)) => needs::Form::of(roster, id, need, &first, ctx),
             None => needs::Form::fresh(roster, &first, ctx),
         };
-        self.put_up(Panel::Need(form), ctx)
+        self.put_up(Panel::Need(Box::new(form)), ctx)
     }
 
     fn remove_need(&mut self, id: Id<Need>, ctx: Context<'_>) -> Action<Message> {

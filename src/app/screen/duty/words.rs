@@ -6,7 +6,7 @@ use super::board::{Hole, Kept};
 use crate::app::context::Context;
 use crate::app::theme::Tone;
 use crate::domain::calendar::{DayClass, DayRule};
-use crate::domain::roster::{DayKind, DutyForm};
+use crate::domain::roster::DutyForm;
 use crate::domain::{Id, Person, Role, Roster};
 use crate::phrase::{self, Named};
 use crate::text::{Language, Text, time};
@@ -54,24 +54,6 @@ pub fn form_meaning(text: &Text, form: DutyForm) -> String {
     match form {
         DutyForm::OnSite => text.duty_form_on_site_means(),
         DutyForm::Standby => text.duty_form_standby_means(),
-    }
-}
-
-/// Several kinds of day; the usual groups by their name.
-pub fn day_kinds(text: &Text, kinds: &[DayKind]) -> String {
-    let is = |group: &[DayKind]| group.len() == kinds.len() && group.iter().all(|kind| kinds.contains(kind));
-    if is(&DayKind::ALL) {
-        text.duty_days_all()
-    } else if is(&DayKind::WORKDAYS) {
-        text.duty_days_work()
-    } else if is(&DayKind::FREE_DAYS) {
-        text.duty_days_free()
-    } else {
-        let chosen = DayKind::ALL.iter().filter(|kind| kinds.contains(kind));
-        chosen
-            .map(|kind| kind.name(text).to_lowercase())
-            .collect::<Vec<_>>()
-            .join(", ")
     }
 }
 

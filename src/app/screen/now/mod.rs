@@ -1,6 +1,7 @@
 //! Läget nu: whoever was just called sees at one look who is on call and which number to dial. Nobody on call is said
 //! first and loudest; what is missing never looks fine.
 
+mod calling;
 mod findings;
 mod going_on;
 mod on_call;
@@ -120,20 +121,21 @@ impl Now {
     fn parts<'a>(&'a self, situation: &Situation, ctx: Context<'a>) -> Element<'a, Message> {
         let on_call = on_call::view(situation, ctx);
         let plans = going_on::plans(situation, ctx);
+        let calling = calling::view(ctx);
         let batons = going_on::batons(situation, ctx);
         let handovers = going_on::handovers(situation, ctx);
         let findings = findings::view(situation, self.shows_all, ctx);
         if ctx.width < WIDE {
             let parts = on_call
                 .into_iter()
-                .chain([plans])
+                .chain([calling, plans])
                 .chain(batons)
                 .chain(handovers)
                 .chain([findings]);
             return Column::with_children(parts).spacing(space::XL).into();
         }
         let left = Column::with_children(on_call.into_iter().chain([findings]));
-        let right = Column::with_children([plans].into_iter().chain(batons).chain(handovers));
+        let right = Column::with_children([calling, plans].into_iter().chain(batons).chain(handovers));
         row![
             left.spacing(space::XL).width(Length::FillPortion(8)),
             right.spacing(space::XL).width(Length::FillPortion(5))

@@ -11,11 +11,10 @@ use crate::app::widget::{
     Element, Icon, Role as Part, badge, body, card, focusable, h2, icon, muted, phone, small, strong,
 };
 use crate::domain::duty::Duty;
-use crate::domain::person::Phone;
+use crate::domain::person::{Phone, Trust};
 use crate::domain::situation::Situation;
 use crate::domain::{Person, RecordRef};
 use crate::phrase;
-use crate::text::time;
 
 /// Below this width the number stands under the name, not beside it.
 const BESIDE: f32 = 620.0;
@@ -136,10 +135,12 @@ fn checked<'a>(person: Option<&'a Person>, ctx: Context<'a>) -> Option<Element<'
     Some(about.into())
 }
 
-/// All numbers but the first.
+/// All numbers but the one to dial.
 fn others<'a>(person: Option<&'a Person>, ctx: Context<'a>) -> Option<Element<'a, Message>> {
     let person = person?;
-    let phones = person.phones.iter().map(|(_, phone)| phone).skip(1);
+    let first = person.first_phone();
+    let phones = person.phones.iter().map(|(_, phone)| phone);
+    let phones = phones.filter(|one| first.is_none_or(|first| !std::ptr::eq(*one, first)));
     let others: Vec<_> = phones.map(|other| another(person, other, ctx)).collect();
     (!others.is_empty()).then(|| Row::with_children(others).spacing(space::XS).wrap().into())
 }
@@ -151,7 +152,7 @@ fn another<'a>(person: &Person, number: &'a Phone, ctx: Context<'a>) -> Element<
         .text
         .now_copy_other(person.name.as_str(), number.label.as_str(), grouped.as_str());
     let face = row![small(number.label.as_str()), strong(grouped)]
-        .push((!number.is_fresh(ctx.today())).then(|| badge(Tone::Caution, ctx.text.now_never_verified())))
+        .push((!number.is_fresh(ctx.today())).then(|| verified(number, ctx)))
         .push(icon(Icon::Copy, 16.0))
         .spacing(space::S)
         .align_y(Alignment::Center);
@@ -163,15 +164,11 @@ fn another<'a>(person: &Person, number: &'a Phone, ctx: Context<'a>) -> Element<
 }
 
 fn verified<'a>(number: &Phone, ctx: Context<'_>) -> Element<'a, Message> {
-    let text = ctx.text;
-    match number.verified_on {
-        None => badge(Tone::Caution, text.now_never_verified()),
-        Some(on) if number.is_fresh(ctx.today()) => {
-            badge(Tone::Ok, text.now_verified(time::weekday_date(text, on)))
-        }
-        Some(on) => badge(
-            Tone::Caution,
-            text.now_verified_long_ago(time::weekday_date(text, on)),
-        ),
-    }
+    let trust = number.trust(ctx.today());
+    let tone = match trust {
+        Trust::Fresh(_) => Tone::Ok,
+        Trust::Failed(_) => Tone::Danger,
+        _ => Tone::Caution,
+    };
+    badge(tone, phrase::trust(ctx.text, trust, ctx.today()))
 }

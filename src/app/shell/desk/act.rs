@@ -6,12 +6,14 @@ use super::{
     Action, Around, Desk, Dialog, Event, Job, Message, Place, Request, intake, screens, with_context,
 };
 use crate::app::context::Endure;
+use crate::app::context::Search;
 use crate::app::screen::duty;
 use crate::app::shell::background::{Parcel, with_store};
 use crate::app::shell::conflicts::Conflicts;
 use crate::app::shell::enduring::Enduring;
 use crate::app::shell::history::{self, History};
 use crate::app::shell::screens::Tab;
+use crate::app::shell::search::Searching;
 use crate::app::shell::{conflicts, exercise, files};
 use crate::app::theme::Tone;
 use crate::domain::{Edit, RecordRef};
@@ -57,11 +59,25 @@ impl Desk {
             Request::OwnScript => exercise::read_file("toml").map(Message::ScriptRead),
             Request::TakeResult => exercise::read_file("json").map(Message::ResultRead),
             Request::SaveResult(id) => self.save_result(id, around),
+            Request::PrintCallList(list) => self.print_call_list(list, around),
+            Request::ExportCallLog(list) => match self.library.get(list) {
+                Some(list) => save(crate::intake::call_log(&self.library, list, around.text), around),
+                None => Task::none(),
+            },
             Request::ImportPeople => self.open_intake(intake::What::People),
             Request::ImportShifts(roster) => self.open_intake(intake::What::Shifts(roster)),
             Request::ImportPlan => self.open_plan_intake(),
             Request::ExportPlan { plan, open } => self.export_plan(plan, open, around),
             Request::ExportPeople => save(crate::intake::export_people(&self.library, around.text), around),
+            Request::ExportCards(people) => {
+                let (file, _) = crate::intake::export_cards(&self.library, &people, around.text);
+                let name = match people.as_slice() {
+                    [one] => self.library.person_name(*one).to_owned(),
+                    _ => around.text.people_cards_name(),
+                };
+                files::save_cards(around.text, &name, file)
+                    .map(|saved| Message::Answered(super::Answer::Saved(saved)))
+            }
             Request::ExportCoreTasks(board) => save(
                 crate::intake::export_core_tasks(&self.library, board, around.text),
                 around,
@@ -91,6 +107,15 @@ impl Desk {
                 Task::none()
             }
             Request::ExportSheet(sheet) => save(*sheet, around),
+            Request::Search(search) => self.search(search),
+            Request::StopSearch => {
+                self.search.iter().for_each(Searching::stop);
+                Task::none()
+            }
+            Request::DropSearch => {
+                self.search = None;
+                Task::none()
+            }
             Request::ExportMonth { roster, day } => {
                 match crate::intake::export_month(&self.library, roster, day, around.now, around.text) {
                     Some(made) => files::save_month(around.text, day, made)
@@ -110,6 +135,17 @@ impl Desk {
         task.map(move |told| {
             let message = duty::endurance::Message::Heard(run, told);
             Message::Screen(screens::Message::Duty(duty::Message::Endurance(message)))
+        })
+    }
+
+    /// Starts a search; one that goes on ends.
+    fn search(&mut self, search: Search) -> Task<Message> {
+        let run = search.run;
+        let (searching, task) = Searching::start(search);
+        self.search = Some(searching);
+        task.map(move |heard| {
+            let message = duty::planning::Message::Heard(run, heard);
+            Message::Screen(screens::Message::Duty(duty::Message::Planning(message)))
         })
     }
 

@@ -7,7 +7,7 @@ use iced::Task;
 use super::{Answer, Around, Desk, Dialog, Event, Job, Message, Place, intake, plan_intake};
 use crate::app::shell::files;
 use crate::app::shell::screens::Tab;
-use crate::domain::{Id, Plan, RecordRef};
+use crate::domain::{CallList, Id, Plan, RecordRef};
 use crate::intake::plan::{Made, Outgoing};
 
 impl Desk {
@@ -99,6 +99,15 @@ impl Desk {
             }
             _ => (Task::none(), Event::None),
         }
+    }
+
+    /// A call list to ring by on paper.
+    pub(super) fn print_call_list(&mut self, id: Id<CallList>, around: Around<'_>) -> Task<Message> {
+        let Some(list) = self.library.get(id) else {
+            return Task::none();
+        };
+        let page = crate::intake::call_sheet(&self.library, list, around.now, around.text);
+        files::save_page(around.text, page).map(|saved| Message::Answered(Answer::Saved(saved)))
     }
 
     pub(super) fn export_plan(&mut self, id: Id<Plan>, open: bool, around: Around<'_>) -> Task<Message> {

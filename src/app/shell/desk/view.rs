@@ -10,7 +10,7 @@ use crate::app::widget::{self, Element, Icon, body, button, muted, small, strong
 use crate::domain::binder::BinderKind;
 use crate::domain::handover::Stage;
 use crate::domain::situation::OnCall;
-use crate::domain::{Handover, situation, zone};
+use crate::domain::{CallList, Handover, situation, zone};
 use crate::text::time;
 
 impl Desk {
@@ -82,6 +82,12 @@ impl Desk {
         .push(item(text.nav_plans(), Icon::Plan, Place::Plans, None))
         .push(item(text.nav_duty(), Icon::Duty, Place::Duty, None))
         .push(item(
+            text.nav_callout(),
+            Icon::Phone,
+            Place::CallOut,
+            self.calling(),
+        ))
+        .push(item(
             text.nav_handovers(),
             Icon::Handover,
             Place::Handovers,
@@ -120,6 +126,13 @@ impl Desk {
             OnCall::NeedUnknown => Some((Tone::Caution, around.text.nav_need_unknown())),
             OnCall::NotNeeded | OnCall::Staffed => None,
         }
+    }
+
+    /// How many call lists are open.
+    fn calling(&self) -> Option<(Tone, String)> {
+        let open = self.library.all::<CallList>().filter(|list| list.is_open());
+        let count = open.count();
+        (count > 0).then(|| (Tone::Info, count.to_string()))
     }
 
     /// How many handovers wait for somebody.

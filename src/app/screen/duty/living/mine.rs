@@ -6,7 +6,7 @@ use iced::{Alignment, Length};
 
 use super::{Message as Living, say};
 use crate::app::context::{Context, Request};
-use crate::app::screen::duty::{Duty, Message as Screen, words};
+use crate::app::screen::duty::{Duty, Message as Screen, planning, words};
 use crate::app::theme::{Tone, space};
 use crate::app::widget::{
     Element, Icon, banner, body, button, card, empty, focusable, h3, icon, muted, select, small, strong,
@@ -32,7 +32,13 @@ pub fn view<'a>(duty: &'a Duty, ctx: Context<'a>) -> Element<'a, Screen> {
     .width(280);
     let save = button::secondary(text.living_save_calendar(), Icon::Calendar)
         .on_press_maybe(whose.map(|person| Screen::Asked(Request::ExportCalendar(Some(person)))));
+    let replan = whose.map(|person| {
+        let label = text.planning_replan(words::person(ctx, Some(person)));
+        let message = planning::Message::ReplanOpened(person, None);
+        button::secondary(label, Icon::Undo).on_press(Screen::Planning(message))
+    });
     let top = row![choose, save]
+        .push(replan)
         .spacing(space::M)
         .align_y(Alignment::Center)
         .wrap();

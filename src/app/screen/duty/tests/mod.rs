@@ -2,7 +2,9 @@
 
 mod bench;
 mod endurance;
+mod filling;
 mod living;
+mod needs;
 mod pictures;
 mod planning;
 mod rules;
@@ -445,34 +447,6 @@ fn a_screen_that_has_seen_nothing_shows_nothing_and_asks_for_nothing() {
     assert!(matches!(fresh.flush(ctx), crate::app::context::Action::None));
     assert!(matches!(fresh.tick(ctx), crate::app::context::Action::None));
     assert_eq!(fresh.board.lines, Board::default().lines);
-}
-
-#[test]
-fn what_a_needs_form_does_not_show_is_kept_when_the_form_is_stored() {
-    use crate::domain::roster::CompetenceNeed;
-    let mut bench = crowded();
-    let mut wants = bench.library.get(roster()).expect("the roster").clone();
-    let (id, mut need) = wants
-        .needs
-        .last()
-        .map(|(id, need)| (id, need.clone()))
-        .expect("a need");
-    need.competences = vec![CompetenceNeed {
-        competence: "barn".into(),
-        count: 1,
-    }];
-    need.first = Some(day("2026-01-01"));
-    wants.needs.push(id, need.clone());
-    bench.write(&Edit::Save(wants.into()));
-    bench.send(Message::NeedOpened(Some(id)));
-    bench.send(Message::Need(super::needs::Message::Count("7".into())));
-    bench.send(Message::PanelClosed);
-    let stored = bench
-        .library
-        .get(roster())
-        .and_then(|roster| roster.needs.get(id));
-    let wanted = crate::domain::roster::Need { count: 7, ..need };
-    assert_eq!(stored, Some(&wanted));
 }
 
 #[test]

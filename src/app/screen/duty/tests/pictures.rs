@@ -70,9 +70,14 @@ fn pictures() {
     bench.send(Message::Discarded);
     bench.send(Message::NeedOpened(None));
     take(&mut bench, "need", 1060.0, 800.0);
+    take(&mut bench, "need-whole", 1060.0, 1_700.0);
+    bench.send(Message::Discarded);
+    bench.send(Message::PeriodOpened(None));
+    take(&mut bench, "period", 1060.0, 800.0);
     bench.send(Message::Discarded);
     bench.send(Message::RosterOpened(false));
     take(&mut bench, "roster", 1060.0, 800.0);
+    take(&mut bench, "roster-whole", 1060.0, 1_500.0);
     let mut bench = Bench::with_roster();
     take(&mut bench, "gaps", 1060.0, 800.0);
     bench.send(Message::TabChosen(Tab::Month));

@@ -1,8 +1,7 @@
-//! Choosing kinds of day: the usual groups with one press, or each by itself.
+//! Choosing kinds of day: the usual groups with one press, or each by itself. Shared by screens.
 
 use iced::widget::{Row, column};
 
-use super::board;
 use crate::app::context::Context;
 use crate::app::theme::space;
 use crate::app::widget::{Element, button, field};
@@ -19,7 +18,7 @@ pub enum Message {
 pub fn update(days: &mut Vec<DayKind>, message: Message) {
     match message {
         Message::Group(at) => {
-            if let Some(group) = board::day_groups().get(at) {
+            if let Some(group) = day_groups().get(at) {
                 days.clone_from(group);
             }
         }
@@ -40,7 +39,7 @@ pub fn view<'a, M: Clone + 'a>(
     wrong: bool,
     say: impl Fn(Message) -> M + Copy + 'a,
 ) -> Element<'a, M> {
-    let groups = board::day_groups();
+    let groups = day_groups();
     let same =
         |group: &Vec<DayKind>| group.len() == days.len() && group.iter().all(|kind| days.contains(kind));
     let titles = vec![
@@ -69,4 +68,13 @@ pub fn view<'a, M: Clone + 'a>(
         wrong.then(|| ctx.text.duty_days_needed()),
         column![group, each].spacing(space::S),
     )
+}
+
+/// Every day, the days people work, and the others.
+fn day_groups() -> [Vec<DayKind>; 3] {
+    [
+        DayKind::ALL.to_vec(),
+        DayKind::WORKDAYS.to_vec(),
+        DayKind::FREE_DAYS.to_vec(),
+    ]
 }

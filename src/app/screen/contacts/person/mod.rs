@@ -6,6 +6,14 @@ use chrono::{DateTime, Duration, Utc};
 use iced::Task;
 use iced::widget::text_editor;
 
+mod abilities;
+mod phones;
+mod read;
+pub(super) mod terms;
+mod times;
+pub(super) mod view;
+
+use self::terms::{Terms, TermsChange};
 use super::form::Form;
 use super::index::Index;
 use super::{Message, focus_on, store};
@@ -38,13 +46,19 @@ pub enum Change {
         earlier: bool,
     },
     PhoneRemoved(Id<Phone>),
-    /// Somebody rang the number today and got the right person.
-    PhoneVerified(Id<Phone>),
+    /// Somebody rang the number today, and got the right person or did not.
+    PhoneRung(Id<Phone>, bool),
+    Terms(TermsChange),
+    /// The person is to be changed, not only read; or the other way round.
+    Writing(bool),
 }
 
 impl Change {
     /// Whether it is a whole act, stored at once, rather than a letter of many.
     const fn is_whole(&self) -> bool {
+        if let Self::Terms(change) = self {
+            return change.is_whole();
+        }
         matches!(
             self,
             Self::RoleAdded(_)
@@ -53,7 +67,8 @@ impl Change {
                 | Self::CompetenceRemoved(_)
                 | Self::PhoneMoved { .. }
                 | Self::PhoneRemoved(_)
-                | Self::PhoneVerified(_)
+                | Self::PhoneRung(..)
+                | Self::Writing(_)
         )
     }
 }
@@ -73,6 +88,9 @@ pub(super) struct PersonForm {
     pub fresh: Option<Fresh>,
     pub note: text_editor::Content,
     pub competence: String,
+    pub terms: Terms,
+    /// Whether the person is being changed, not only read.
+    pub writing: bool,
     /// Others with the same name.
     pub namesakes: Vec<Id<Person>>,
     pub upcoming: Vec<Duty>,
@@ -94,6 +112,8 @@ impl PersonForm {
             typed: BTreeMap::new(),
             fresh: None,
             competence: String::new(),
+            terms: Terms::of(form.value()),
+            writing: form.is_new(),
             namesakes: index.namesakes(form.id(), &form.value().name),
             upcoming: Vec::new(),
             form,
@@ -144,6 +164,7 @@ impl PersonForm {
             self.note = text_editor::Content::with_text(&self.form.value().note);
         }
         self.show_numbers();
+        self.terms.show(self.form.value());
         self.namesakes = index.namesakes(self.form.id(), &self.form.value().name);
         self.look_ahead(library, now);
         kept
@@ -197,6 +218,22 @@ impl PersonForm {
                 self.form
                     .change(now, |person| person.competences.retain(|c| *c != gone));
             }
+            Change::Terms(change) => {
+                if let Some(act) = self.terms.take(change, ctx) {
+                    self.form.change(now, act);
+                }
+            }
+            Change::Writing(true) => {
+                self.writing = true;
+                return Action::Run(focus_on_name());
+            }
+            Change::Writing(false) => {
+                if self.form.lacks_name() || self.form.is_new() && self.value().name.trim().is_empty() {
+                    return Action::Run(focus_on_name());
+                }
+                self.writing = false;
+                return Action::Run(focus_on(EDIT.into()));
+            }
             phone => return self.apply_to_phone(phone, ctx),
         }
         Action::None
@@ -230,9 +267,9 @@ impl PersonForm {
                     self.form.change(now, |person| person.phones.remove(id));
                 }
             }
-            Change::PhoneVerified(id) => {
+            Change::PhoneRung(id, right) => {
                 let today = ctx.today();
-                self.change_phone(id, now, |phone| phone.verified_on = Some(today));
+                self.change_phone(id, now, |phone| phone.rang(today, right));
             }
             _ => {}
         }
@@ -247,7 +284,7 @@ impl PersonForm {
         });
     }
 
-    /// Another number is an unverified one; the old number typed back keeps its day.
+    /// Nobody has rung another number yet; the old number typed back keeps its days.
     fn type_number(&mut self, id: Id<Phone>, typed: String, now: DateTime<Utc>) {
         let number = clean_number(&typed);
         if let Some(fresh) = self.fresh.take_if(|fresh| fresh.id == id) {
@@ -274,17 +311,19 @@ impl PersonForm {
         self.typed.insert(id, typed);
         let Some(number) = number else { return };
         let before = self.form.before().and_then(|person| person.phones.get(id));
-        let verified_on = before
-            .filter(|before| before.number == number)
-            .and_then(|before| before.verified_on);
+        let known = before.filter(|before| before.number == number);
+        let rung = known.map(|before| (before.verified_on, before.failed_on));
         self.change_phone(id, now, |phone| {
             if phone.number != number {
-                phone.verified_on = verified_on;
+                (phone.verified_on, phone.failed_on) = rung.unwrap_or_default();
                 phone.number = number;
             }
         });
     }
 }
+
+/// The name of the button that begins to change a person.
+pub(super) const EDIT: &str = "contacts-edit";
 
 /// The name of a number's field, to give it the focus.
 pub(super) fn number_field(phone: Id<Phone>) -> String {

@@ -1,14 +1,17 @@
-//! The roster itself: its name, the unit it belongs to, a note.
+//! The roster itself: its name and unit, who answers when nobody is on call, its rules, and what people had done before it.
+
+mod balances;
 
 use iced::widget::row;
 
+use self::balances::Carried;
 use super::Message as Screen;
 use crate::app::context::{Context, Request};
 use crate::app::draft::Draft;
 use crate::app::theme::{Tone, space};
 use crate::app::widget::{Element, Icon, banner, button, dialog_panel, field, parts};
 use crate::domain::record::RecordRef;
-use crate::domain::{Edit, Id, Roster, Unit, zone};
+use crate::domain::{Edit, Id, Person, Roster, RuleSet, Unit, zone};
 use crate::text::time;
 
 /// A roster as it is written.
@@ -17,6 +20,28 @@ pub struct Fields {
     name: String,
     unit: Option<Id<Unit>>,
     note: String,
+    otherwise: String,
+    approves_swaps: bool,
+    rule_set: Option<Id<RuleSet>>,
+    balances: Vec<Carried>,
+}
+
+impl Fields {
+    fn of(roster: &Roster) -> Self {
+        Self {
+            name: roster.name.clone(),
+            unit: roster.unit,
+            note: roster.note.clone(),
+            otherwise: roster.otherwise.clone(),
+            approves_swaps: roster.approves_swaps,
+            rule_set: roster.rule_set,
+            balances: roster
+                .balances
+                .iter()
+                .map(|(id, one)| Carried::of(id, one))
+                .collect(),
+        }
+    }
 }
 
 /// The editor of a roster.
@@ -27,6 +52,9 @@ pub struct Form {
     pub draft: Draft<Fields>,
     pub stuck: bool,
     units: Vec<Id<Unit>>,
+    sets: Vec<Id<RuleSet>>,
+    /// Those whose balance can be added.
+    people: Vec<Id<Person>>,
 }
 
 #[derive(Debug, Clone)]
@@ -34,6 +62,10 @@ pub enum Message {
     Name(String),
     UnitChosen(usize),
     Note(String),
+    Otherwise(String),
+    ApprovesToggled,
+    RulesChosen(usize),
+    Balance(balances::Message),
 }
 
 impl Form {
@@ -43,14 +75,15 @@ impl Form {
             id: ctx.new_id(),
             is_new: true,
             draft: Draft::new(Fields {
-                name: String::new(),
                 unit: ctx.library.binder().and_then(|binder| binder.unit),
-                note: String::new(),
+                ..Fields::of(&Roster::new(ctx.new_id(), ""))
             }),
             stuck: false,
             units: Vec::new(),
+            sets: Vec::new(),
+            people: Vec::new(),
         };
-        form.find_units(ctx);
+        form.find_choices(ctx);
         form
     }
 
@@ -58,19 +91,24 @@ impl Form {
         let mut form = Self {
             id: roster.id,
             is_new: false,
-            draft: Draft::new(Fields {
-                name: roster.name.clone(),
-                unit: roster.unit,
-                note: roster.note.clone(),
-            }),
+            draft: Draft::new(Fields::of(roster)),
             stuck: false,
             units: Vec::new(),
+            sets: Vec::new(),
+            people: Vec::new(),
         };
-        form.find_units(ctx);
+        form.find_choices(ctx);
         form
     }
 
-    fn find_units(&mut self, ctx: Context<'_>) {
+    fn find_choices(&mut self, ctx: Context<'_>) {
+        self.sets = ctx.library.sorted::<RuleSet>().iter().map(|set| set.id).collect();
+        let with = |person: &&Person| {
+            let mut balances = self.draft.value.balances.iter();
+            balances.all(|one| one.person != person.id)
+        };
+        let people = ctx.library.sorted::<Person>().into_iter().filter(with);
+        self.people = people.map(|person| person.id).collect();
         let today = ctx.today();
         let units = ctx.library.sorted::<Unit>().into_iter();
         self.units = units
@@ -82,13 +120,22 @@ impl Form {
     }
 
     pub fn update(&mut self, message: Message, ctx: Context<'_>) {
-        let units = &self.units;
+        let (units, sets, people) = (&self.units, &self.sets, &self.people);
         self.draft.change(ctx.now, |fields| match message {
+            Message::Otherwise(typed) => fields.otherwise = typed,
+            Message::ApprovesToggled => fields.approves_swaps = !fields.approves_swaps,
+            Message::RulesChosen(at) => {
+                fields.rule_set = at.checked_sub(1).and_then(|at| sets.get(at)).copied();
+            }
+            Message::Balance(message) => {
+                balances::update(&mut fields.balances, message, people, ctx.new_id());
+            }
             Message::Name(typed) => fields.name = typed,
             Message::Note(typed) => fields.note = typed,
             Message::UnitChosen(0) => fields.unit = None,
             Message::UnitChosen(at) => fields.unit = units.get(at - 1).copied(),
         });
+        self.find_choices(ctx);
     }
 
     /// The library changed. False when the roster is gone.
@@ -97,13 +144,12 @@ impl Form {
             match ctx.library.get(self.id) {
                 None => return false,
                 Some(roster) if !self.draft.is_dirty() => {
-                    let fresh = Self::of(roster, ctx);
-                    self.draft.value = fresh.draft.value;
+                    self.draft.value = Fields::of(roster);
                 }
                 Some(_) => {}
             }
         }
-        self.find_units(ctx);
+        self.find_choices(ctx);
         true
     }
 
@@ -115,11 +161,16 @@ impl Form {
             return None;
         }
         let kept = ctx.library.get(self.id).cloned();
+        let kept = kept.unwrap_or_else(|| Roster::new(self.id, String::new()));
         let roster = Roster {
             name: name.to_owned(),
             unit: fields.unit,
             note: fields.note.trim().to_owned(),
-            ..kept.unwrap_or_else(|| Roster::new(self.id, String::new()))
+            otherwise: fields.otherwise.trim().to_owned(),
+            approves_swaps: fields.approves_swaps,
+            rule_set: fields.rule_set,
+            balances: balances::kept(&kept.balances, &fields.balances)?,
+            ..kept
         };
         Some(Edit::Save(roster.into()))
     }
@@ -151,6 +202,27 @@ impl Form {
             Some(unit) => self.units.iter().position(|one| *one == unit).map(|at| at + 1),
         };
         let unit = field::select(text.unit(), units, at, |at| say(Message::UnitChosen(at)));
+        let mut sets = vec![text.people_rules_of_none()];
+        sets.extend(
+            self.sets
+                .iter()
+                .filter_map(|id| ctx.library.get(*id))
+                .map(|set| set.name.clone()),
+        );
+        let at = match fields.rule_set {
+            None => Some(0),
+            Some(set) => self.sets.iter().position(|one| *one == set).map(|at| at + 1),
+        };
+        let rules = field::select(text.people_rules(), sets, at, |at| say(Message::RulesChosen(at)))
+            .hint(text.people_roster_rules_hint());
+        let otherwise = field::text(text.people_otherwise(), &fields.otherwise, |typed| {
+            say(Message::Otherwise(typed))
+        })
+        .placeholder(&text.people_otherwise_example())
+        .hint(text.people_otherwise_hint());
+        let approves = button::check(text.people_approves_swaps(), fields.approves_swaps)
+            .on_press(say(Message::ApprovesToggled));
+        let balances = balances::view(fields, &self.people, ctx);
         let note = field::text(text.note(), &fields.note, |typed| say(Message::Note(typed))).stored(
             self.draft
                 .stored_at()
@@ -159,12 +231,12 @@ impl Form {
         let which = RecordRef::of(self.id);
         let stuck = (self.stuck && !self.is_new).then(|| {
             let discard = button::secondary(text.duty_discard(), Icon::Undo).on_press(Screen::Discarded);
-            banner(
-                Tone::Caution,
-                text.duty_roster_name_needed(),
-                None,
-                vec![discard.into()],
-            )
+            let why = if fields.name.trim().is_empty() {
+                text.duty_roster_name_needed()
+            } else {
+                text.people_balances_stuck()
+            };
+            banner(Tone::Caution, why, None, vec![discard.into()])
         });
         let more = (!self.is_new).then(|| {
             row![
@@ -180,6 +252,10 @@ impl Form {
             stuck,
             Some(name.into()),
             Some(unit.into()),
+            Some(otherwise.into()),
+            Some(approves.into()),
+            Some(rules.into()),
+            Some(balances),
             Some(note.into()),
             more.map(Element::from),
         ])

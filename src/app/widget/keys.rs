@@ -1,13 +1,12 @@
-//! Keys that mean the same wherever the focus is, unless a field or control has taken them.
+//! Keys that mean something on a page wherever the focus is: only what nothing inside has taken, never while one types.
 
+use super::Element;
 use iced::advanced::widget::{Operation, Tree, tree};
 use iced::advanced::{Clipboard, Layout, Shell, Widget, layout, mouse, overlay, renderer};
 use iced::keyboard::{self, Key};
 use iced::{Event, Length, Rectangle, Renderer, Size, Theme, Vector};
 
-use crate::app::widget::Element;
-
-/// Listens for keys without modifiers that nothing inside `content` wanted.
+/// Wraps a page: a key that nothing inside has taken says what `on_key` makes of it. A key held down says it once.
 pub fn keys<'a, M: 'a>(
     content: impl Into<Element<'a, M>>,
     on_key: impl Fn(&Key) -> Option<M> + 'a,
@@ -18,12 +17,11 @@ pub fn keys<'a, M: 'a>(
     })
 }
 
-/// What a key says, if it says anything here.
-type Said<'a, M> = Box<dyn Fn(&Key) -> Option<M> + 'a>;
+type KeyFn<'a, M> = Box<dyn Fn(&Key) -> Option<M> + 'a>;
 
 struct Keys<'a, M> {
     content: Element<'a, M>,
-    on_key: Said<'a, M>,
+    on_key: KeyFn<'a, M>,
 }
 
 impl<M> Widget<M, Theme, Renderer> for Keys<'_, M> {
@@ -86,7 +84,7 @@ impl<M> Widget<M, Theme, Renderer> for Keys<'_, M> {
         else {
             return;
         };
-        if shell.is_event_captured() || !modifiers.is_empty() {
+        if shell.is_event_captured() || modifiers.control() || modifiers.alt() || modifiers.logo() {
             return;
         }
         if let Some(message) = (self.on_key)(key) {
@@ -134,5 +132,29 @@ impl<M> Widget<M, Theme, Renderer> for Keys<'_, M> {
         self.content
             .as_widget_mut()
             .overlay(tree, layout, renderer, viewport, translation)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::widget::{field, testing};
+
+    fn page<'a>() -> Element<'a, String> {
+        let typed = field::text("Minuter", "", |words| words);
+        keys(Element::from(typed), |key| match key.as_ref() {
+            Key::Character("1") => Some("comes".to_owned()),
+            _ => None,
+        })
+    }
+
+    #[test]
+    fn a_key_of_the_page_is_heard_but_not_while_one_types() {
+        let mut ui = testing::ui(page());
+        testing::key(&mut ui, Key::Character("1".into()));
+        testing::key(&mut ui, Key::Character("x".into()));
+        testing::click(&mut ui, "Minuter");
+        let _ = ui.typewrite("1");
+        assert_eq!(ui.into_messages().collect::<Vec<_>>(), ["comes", "1"]);
     }
 }

@@ -5,6 +5,9 @@ use iced::Size;
 use iced::keyboard::key::Named;
 use iced_test::Simulator;
 
+mod people;
+mod round;
+
 use super::*;
 use crate::app::widget::{Role as Part, testing};
 use crate::content;
@@ -142,6 +145,12 @@ impl World {
         said.into_iter().for_each(|message| self.send(message));
     }
 
+    /// Chooses a row and begins to change whom it shows.
+    fn edit(&mut self, row: usize) {
+        self.send(Message::RowChosen { row, open: false });
+        self.click("Ändra");
+    }
+
     fn click(&mut self, label: &str) {
         self.act(|ui| testing::click(ui, label));
     }
@@ -193,7 +202,7 @@ fn a_person_with_a_number_is_made_without_a_save_button() {
 #[test]
 fn nothing_is_lost_by_leaving_in_the_middle_of_a_word() {
     let mut world = World::with(&["Anna"]);
-    world.send(Message::RowChosen { row: 0, open: false });
+    world.edit(0);
     world.write("E-post", "anna@example.se");
     let action = world.on(|screen, ctx| screen.flush(ctx));
     world.carry_out(action);
@@ -203,7 +212,7 @@ fn nothing_is_lost_by_leaving_in_the_middle_of_a_word() {
 #[test]
 fn choosing_somebody_else_stores_what_was_written() {
     let mut world = World::with(&["Anna", "Berit"]);
-    world.send(Message::RowChosen { row: 0, open: false });
+    world.edit(0);
     world.write("E-post", "anna@example.se");
     world.send(Message::RowChosen { row: 1, open: false });
     assert_eq!(world.person("Anna").email, "anna@example.se");
@@ -213,7 +222,7 @@ fn choosing_somebody_else_stores_what_was_written() {
 #[test]
 fn what_is_no_number_is_said_and_the_old_number_stays() {
     let mut world = World::with(&["Anna"]);
-    world.send(Message::RowChosen { row: 0, open: false });
+    world.edit(0);
     world.write("Telefonnummer 1", " Anna");
     assert!(world.shows("Det här är inget telefonnummer ännu"));
     world.wait();
@@ -232,6 +241,7 @@ fn a_number_rung_today_is_verified_and_another_number_is_not() {
         Some(today)
     );
     assert!(world.shows("Kontrollerat i dag"));
+    world.click("Ändra");
     world.write("Telefonnummer 1", "9");
     world.wait();
     let changed = world.person("Anna").first_phone().unwrap().clone();
@@ -244,7 +254,7 @@ fn a_number_rung_today_is_verified_and_another_number_is_not() {
 #[test]
 fn numbers_are_moved_and_removed() {
     let mut world = World::with(&["Anna"]);
-    world.send(Message::RowChosen { row: 0, open: false });
+    world.edit(0);
     world.click("Lägg till nummer");
     world.write("Telefonnummer 2", "08-465 004 12");
     world.wait();
@@ -289,7 +299,7 @@ fn a_new_person_without_a_name_is_not_dropped_by_choosing_another() {
 fn competences_and_roles_are_added_and_taken_away() {
     let mut world = World::example();
     let first = world.screen.rows[0];
-    world.send(Message::RowChosen { row: 0, open: false });
+    world.edit(0);
     world.write("Lägg till kompetens", "teckenspråk");
     world.click("Lägg till kompetensen");
     let role = world.screen.roles.iter().copied().find(|role| {
@@ -503,7 +513,53 @@ fn every_part_is_drawn_in_every_look() {
     let mut world = World::example();
     let on_call = *world.screen.on_call.iter().next().unwrap();
     world.send(Message::Opened(RecordRef::of(on_call)));
+    let mut bound = world.library.get(on_call).cloned().unwrap();
+    bound.unit = Some(world.screen.units[0]);
+    bound.share_percent = Some(50);
+    bound.travel_minutes = Some(45);
+    for (at, (name, until)) in [
+        (
+            "psykologiskt och socialt omhändertagande vid allvarlig händelse",
+            "2026-12-10",
+        ),
+        ("teckenspråkstolkning", "2026-11-01"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let one = crate::domain::person::Certificate {
+            competence: name.into(),
+            valid_until: until.parse().ok(),
+        };
+        bound
+            .certificates
+            .push(Id::of_name("certificate", &at.to_string()), one);
+    }
+    let away = crate::domain::person::Absence {
+        first: "2026-12-20".parse().unwrap(),
+        last: "2027-01-06".parse().unwrap(),
+    };
+    bound.absences.push(Id::of_name("absence", ""), away);
+    world
+        .library
+        .put(bound.into(), world.now + Duration::seconds(1), false);
+    world.refresh();
     picture("contacts-person", &world, 740.0);
+    picture("contacts-person-whole", &world, 1_700.0);
+    world.click("Ändra");
+    picture("contacts-person-writing", &world, 2_900.0);
+    world.click("Klart");
+    world.click("Filtrera");
+    world.click("Gamla nummer");
+    picture("contacts-old-numbers", &world, 740.0);
+    world.send(Message::Round(Step::Opened));
+    picture("contacts-round", &world, 740.0);
+    world.send(Message::Round(Step::Answered(
+        crate::app::screen::contacts::round::Answer::Wrong,
+    )));
+    picture("contacts-round-later", &world, 740.0);
+    world.send(Message::Opened(RecordRef::of(on_call)));
+    world.send(Message::FiltersCleared);
     let mut long = world.library.get(on_call).cloned().unwrap();
     long.name = "Anna-Kristina Strömgren af Västerhaninge-Österåker".into();
     long.employer = "Socialförvaltningen, avdelningen för krisstöd och samordning i Norra innerstaden".into();
