@@ -87,10 +87,11 @@ fn table(instances: impl Iterator<Item = Instance>, seconds: &[u64]) {
         print!(" {:>9}", format!("{one} s"));
     }
     println!(
-        " {:>16} {:>22} {:>7}  referee",
+        " {:>16} {:>22} {:>8} {:>8}  referee",
         format!("CP-SAT {most} s"),
         "measured against",
-        "gap"
+        "our gap",
+        "theirs"
     );
     for instance in instances {
         row(&instance, seconds, most);
@@ -124,16 +125,22 @@ fn row(instance: &Instance, seconds: &[u64], most: u64) {
         Err(why) => why.clone(),
     };
     let best = runs.iter().map(|run| run.cost).min().expect("a run");
-    let (against, gap) = instance.measure.map_or_else(
-        || ("no bound".to_owned(), String::new()),
-        |measure| (measure.to_string(), format!("{:.1} %", measure.gap(best))),
-    );
+    let against = instance
+        .measure
+        .map_or_else(|| "no bound".to_owned(), |measure| measure.to_string());
+    let gap = |cost: Option<Cost>| {
+        let measured = instance.measure.zip(cost);
+        measured.map_or_else(String::new, |(measure, cost)| {
+            format!("{:.1} %", measure.gap(cost))
+        })
+    };
+    let (gap, their_gap) = (gap(Some(best)), gap(peer.ok().flatten().map(|(cost, _)| cost)));
     let verdict = if verdicts.is_empty() {
         "all legal".to_owned()
     } else {
         verdicts.join("; ")
     };
-    println!(" {theirs:>16} {against:>22} {gap:>7}  {verdict}");
+    println!(" {theirs:>16} {against:>22} {gap:>8} {their_gap:>8}  {verdict}");
 }
 
 /// What one planning came to.

@@ -102,12 +102,12 @@ pub enum Place {
     /// In Planer: the register of what is depended on.
     Dependencies,
     Duty,
-    /// In Jour: for how long an event can be staffed.
-    Endurance,
     /// In Jour: the filling of a period, anew without somebody who can't.
     Planning(Option<Id<Person>>),
     /// The call lists: people rung one after another.
     CallOut,
+    /// In Jour: for how long an event can be staffed.
+    Endurance,
     Handovers,
     Vocabulary,
     Contacts,
@@ -163,38 +163,20 @@ pub enum Request {
     },
     /// Ask where, then write a person's shifts, or everybody's, as a calendar file.
     ExportCalendar(Option<Id<Person>>),
-    /// Work out for how long an event can be staffed; what is heard of it comes back to the rosters.
-    Endure(Box<Endure>),
-    /// Let go of that.
-    StopEnduring,
-    /// Ask where, then write a table as xlsx or csv.
-    ExportSheet(Box<Sheet>),
     /// Search for who takes which shift; what is heard of it comes back to the rosters.
     Search(Search),
     /// End the search with the best it has.
     StopSearch,
     /// Let go of the search.
     DropSearch,
+    /// Work out for how long an event can be staffed; what is heard of it comes back to the rosters.
+    Endure(Box<Endure>),
+    /// Let go of that.
+    StopEnduring,
+    /// Ask where, then write a table as xlsx or csv.
+    ExportSheet(Box<Sheet>),
     /// Ask where, then write the month that holds a day as the board prints it.
     ExportMonth { roster: Id<Roster>, day: NaiveDate },
-}
-
-/// A reckoning of endurance that a screen asks for.
-#[derive(Debug, Clone)]
-pub struct Endure {
-    /// Comes back with all that is heard of it.
-    pub run: u32,
-    pub demand: Demand,
-}
-
-/// What is heard of a reckoning of endurance.
-#[derive(Debug, Clone)]
-pub enum Reckoned {
-    /// How much of it is done, from 0 to 1.
-    Share(f32),
-    Done(Arc<Endurance>),
-    /// Nothing more will be heard.
-    Gone,
 }
 
 /// A search that a screen asks for.
@@ -217,6 +199,24 @@ pub enum Heard {
     },
     /// It is over.
     Ends { took: Duration, plan: Arc<roster::Plan> },
+    /// Nothing more will be heard.
+    Gone,
+}
+
+/// A reckoning of endurance that a screen asks for.
+#[derive(Debug, Clone)]
+pub struct Endure {
+    /// Comes back with all that is heard of it.
+    pub run: u32,
+    pub demand: Demand,
+}
+
+/// What is heard of a reckoning of endurance.
+#[derive(Debug, Clone)]
+pub enum Reckoned {
+    /// How much of it is done, from 0 to 1.
+    Share(f32),
+    Done(Arc<Endurance>),
     /// Nothing more will be heard.
     Gone,
 }

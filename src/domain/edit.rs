@@ -322,14 +322,6 @@ pub enum Refusal {
     NothingTaken,
     #[error("the last day comes before the first, or too long after it")]
     PeriodWrong,
-    #[error("the board that lends is not named")]
-    LenderMissing,
-    #[error("the agreement lends nobody")]
-    LendsNobody,
-    #[error("who decided for the lender is not named")]
-    DeciderMissing,
-    #[error("the lender can't have agreed in the future")]
-    AgreedLater,
     #[error("a share is at most the whole")]
     ShareTooLarge { percent: u32 },
     #[error("on shortened days the need would turn into other hours")]
@@ -340,6 +332,14 @@ pub enum Refusal {
     },
     #[error("more with a competence are asked for than there are places")]
     TooManyCompetent { competence: String, count: u32 },
+    #[error("the board that lends is not named")]
+    LenderMissing,
+    #[error("the agreement lends nobody")]
+    LendsNobody,
+    #[error("who decided for the lender is not named")]
+    DeciderMissing,
+    #[error("the lender can't have agreed in the future")]
+    AgreedLater,
 }
 
 impl Refusal {

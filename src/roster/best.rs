@@ -55,18 +55,23 @@ impl Best {
 /// Changes `state` until everybody has what `taken` says.
 pub(super) fn become_one(state: &mut State, taken: &[Vec<u32>]) {
     for (worker, wanted) in taken.iter().enumerate() {
-        if state.taken[worker] == *wanted {
-            continue;
-        }
-        let now = state.taken[worker].clone();
-        for &shift in now.iter().filter(|shift| wanted.binary_search(shift).is_err()) {
-            state.remove(worker, shift as usize);
-        }
-        for &shift in wanted.iter().filter(|shift| now.binary_search(shift).is_err()) {
-            state.add(worker, shift as usize);
-        }
+        become_worker(state, worker, wanted);
     }
     state.steps.clear();
+}
+
+/// Changes `state` until `worker` has what `wanted` says, in order.
+pub(super) fn become_worker(state: &mut State, worker: usize, wanted: &[u32]) {
+    if state.taken[worker] == *wanted {
+        return;
+    }
+    let now = state.taken[worker].clone();
+    for &shift in now.iter().filter(|shift| wanted.binary_search(shift).is_err()) {
+        state.remove(worker, shift as usize);
+    }
+    for &shift in wanted.iter().filter(|shift| now.binary_search(shift).is_err()) {
+        state.add(worker, shift as usize);
+    }
 }
 
 fn apply(taken: &mut [Vec<u32>], step: &Step) {

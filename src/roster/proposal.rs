@@ -13,7 +13,7 @@ use super::score::{Plan, Score};
 use super::search::Go;
 use super::{check, plan};
 use crate::domain::edit::{ShiftRef, Shifts};
-use crate::domain::gaps::gaps;
+use crate::domain::gaps::{gaps, needed, special_days};
 use crate::domain::publication::{RosterDraft, standing};
 use crate::domain::roster::Shift;
 use crate::domain::tally::Tally;
@@ -58,11 +58,22 @@ pub fn prepare(what: &Ask<'_>) -> Result<Asked, Nothing> {
     Ok(asked)
 }
 
-/// Four weeks from the first day on which a need is not met; from tomorrow when all are met for a year.
+/// Four weeks from the first day on which hours begin that are not filled; from tomorrow when all are for a year. What is
+/// under way belongs to the day before, and is nothing to plan.
 pub fn next_period(library: &Library, roster: &Roster, now: DateTime<Utc>) -> (NaiveDate, NaiveDate) {
-    let unmet = gaps(roster, library, now, now + chrono::Duration::days(366));
-    let first = unmet.iter().map(|gap| zone::local(gap.from).date()).min();
-    let first = first.unwrap_or(zone::local(now).date() + Days::new(1));
+    let (today, end) = (zone::local(now).date(), now + chrono::Duration::days(366));
+    let days = special_days(library, today, zone::local(end).date());
+    let hours = needed(roster, &days, now, end);
+    let unmet = gaps(roster, library, now, end);
+    let begins = unmet.iter().filter_map(|gap| {
+        let within = |(need, from, to): &&(_, DateTime<Utc>, DateTime<Utc>)| {
+            *need == gap.need && *from > now && *from < gap.to && *to > gap.from
+        };
+        hours.iter().filter(within).map(|(_, from, _)| *from).min()
+    });
+    let first = begins
+        .min()
+        .map_or(today + Days::new(1), |from| zone::local(from).date());
     (first, first + Days::new(DAYS - 1))
 }
 

@@ -6,6 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use fastrand::Rng;
 
 use super::best::{Best, become_one};
+use super::dive::Diver;
 use super::greedy;
 use super::model::Model;
 use super::moves::{Mix, Scratch, try_move};
@@ -27,9 +28,15 @@ pub enum Go {
 /// The time is parted in so many, and threads meet at each new part after the first of them, when what they have is worth sharing.
 const PARTS: f32 = 20.0;
 const MEETING: u32 = 12;
+/// When the search goes over to whole schedules chosen together, and when it goes back if they are too many.
+const DIVE: f32 = 0.1;
+const GIVE_UP: f32 = 0.5;
 
 /// Moves between two looks at the clock.
 const MOVES: usize = 1000;
+
+/// So much of a problem is gone through for each such stretch of moves without being felt.
+const SHOWN: usize = 500;
 
 /// A proposal for `problem`, better the longer `go` lets it search.
 ///
@@ -66,6 +73,12 @@ pub fn plan(
         });
     }
     board.finish(&model)
+}
+
+/// What has to be gone through to lay out a plan and its score.
+fn size(problem: &Problem) -> usize {
+    let wishes: usize = problem.workers.iter().map(|worker| worker.wishes.len()).sum();
+    problem.slots.len() + problem.workers.len() + wishes
 }
 
 /// A day too short weighs like an empty seat, so that the search can pass through it but does not stay.
@@ -143,6 +156,10 @@ struct Search<'m, 'b> {
     schedules: &'b Schedules,
     prices: Prices,
     improved: bool,
+    /// How often something better could have been shown since it was, and how often it is left unshown: to lay out a large
+    /// plan takes longer than to better it.
+    waited: usize,
+    pause: usize,
 }
 
 impl<'m, 'b> Search<'m, 'b> {
@@ -161,6 +178,7 @@ impl<'m, 'b> Search<'m, 'b> {
         become_one(&mut state, &held);
         let best = Best::of(&mut state);
         let mix = Mix::new(state.model);
+        let pause = size(state.model.problem) / SHOWN;
         Search {
             state,
             best,
@@ -171,6 +189,8 @@ impl<'m, 'b> Search<'m, 'b> {
             schedules,
             prices: Prices::default(),
             improved: false,
+            waited: 0,
+            pause,
         }
     }
 
@@ -179,10 +199,15 @@ impl<'m, 'b> Search<'m, 'b> {
             return;
         }
         let (hot, cold) = self.temperatures();
-        let mut parts = MEETING;
+        let (mut parts, mut dived) = (MEETING, false);
         while let Go::On { spent } = go() {
             let spent = spent.clamp(0.0, 1.0);
             let warmth = hot * (cold / hot).powf(spent);
+            if spent > DIVE && !dived {
+                dived = true;
+                self.dives(go);
+                continue;
+            }
             if (spent * PARTS) as u32 > parts {
                 parts = (spent * PARTS) as u32;
                 self.meet();
@@ -195,13 +220,43 @@ impl<'m, 'b> Search<'m, 'b> {
                     self.replan(warmth);
                 }
             }
-            if self.improved {
-                self.improved = false;
-                self.board.offer(&self.best);
-                self.board.show(self.state.model);
-            }
+            self.show();
         }
         self.board.offer(&self.best);
+        self.board.show(self.state.model);
+    }
+
+    /// Whole schedules chosen together, from the best there is, until the time is out; or not at all when there would be
+    /// more to weigh than there is time for.
+    fn dives(&mut self, go: &(dyn Fn() -> Go + Sync)) {
+        let Some(mut diver) = Diver::new(&self.state, self.schedules, &mut self.rng) else {
+            return;
+        };
+        loop {
+            let late = if diver.is_ready() { f32::INFINITY } else { GIVE_UP };
+            let mut go_on = || matches!(go(), Go::On { spent } if spent < late);
+            if !go_on() {
+                return;
+            }
+            self.meet();
+            become_one(&mut self.state, &self.best.taken);
+            if diver.dive(&mut self.state, &mut self.rng, &mut go_on)
+                && self.state.standing() <= self.best.standing
+            {
+                self.improved = self.state.standing() < self.best.standing;
+                self.best = Best::of(&mut self.state);
+                self.show();
+            }
+        }
+    }
+
+    fn show(&mut self) {
+        self.waited += 1;
+        if self.improved && self.waited > self.pause {
+            (self.improved, self.waited) = (false, 0);
+            self.board.offer(&self.best);
+            self.board.show(self.state.model);
+        }
     }
 
     /// Goes on from the best of all when another thread has it.

@@ -1,6 +1,6 @@
 //! What the planner promises, held against rules and costs worked out in the plainest way, apart from the search's own.
 
-mod naive;
+pub(super) mod naive;
 
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -172,7 +172,7 @@ fn any_places(slots: u32, workers: u32) -> impl Strategy<Value = Vec<Assignment>
     prop::collection::vec(one, 0..3)
 }
 
-fn any_problem() -> impl Strategy<Value = Problem> {
+pub(super) fn any_problem() -> impl Strategy<Value = Problem> {
     (1_u32..15, 0_u32..20, 0_u32..6).prop_flat_map(|(days, slots, workers)| {
         (
             prop::collection::vec(any_slot(days), slots as usize),

@@ -39,6 +39,15 @@ impl Schedules {
         Self { graphs, workers }
     }
 
+    pub fn graph(&self, worker: usize) -> Option<&Graph> {
+        self.graphs[worker].as_ref()
+    }
+
+    /// Those who have any.
+    pub fn workers(&self) -> &[u32] {
+        &self.workers
+    }
+
     pub fn is_empty(&self) -> bool {
         self.workers.is_empty()
     }
@@ -72,9 +81,9 @@ fn graph(model: &Model, worker: usize, most: usize) -> Option<Graph> {
 /// Room for what one such move has to remember.
 #[derive(Debug, Default)]
 pub(super) struct Prices {
-    price: Vec<f32>,
-    off: Vec<f32>,
-    way: Way,
+    pub price: Vec<f32>,
+    pub off: Vec<f32>,
+    pub way: Way,
     loose: Vec<u32>,
 }
 

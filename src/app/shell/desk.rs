@@ -62,10 +62,10 @@ pub struct Desk {
     used_since_backup: bool,
     busy_backup: bool,
     leaving: Option<Leaving>,
-    /// The reckoning of endurance that was started last.
-    enduring: Option<Enduring>,
     /// The search for who takes which shift that was started last.
     search: Option<Searching>,
+    /// The reckoning of endurance that was started last.
+    enduring: Option<Enduring>,
     /// The binder to open once this one is locked.
     pub next: Option<PathBuf>,
 }
@@ -236,8 +236,8 @@ impl Desk {
             used_since_backup: false,
             busy_backup: false,
             leaving: None,
-            enduring: None,
             search: None,
+            enduring: None,
             next: None,
         };
         desk.backup_at = desk.settings.backups.first().map(|backup| backup.made_at);

@@ -47,9 +47,9 @@ impl Command {
         Self::Go(Place::CoreTasks),
         Self::Go(Place::Dependencies),
         Self::Go(Place::Duty),
-        Self::Go(Place::Endurance),
         Self::Go(Place::Planning(None)),
         Self::Go(Place::CallOut),
+        Self::Go(Place::Endurance),
         Self::Go(Place::Handovers),
         Self::Go(Place::Vocabulary),
         Self::Go(Place::Contacts),
@@ -74,9 +74,9 @@ impl Command {
             Self::Go(Place::CoreTasks) => text.register_title(),
             Self::Go(Place::Dependencies) => text.register_dependencies_title(),
             Self::Go(Place::Duty) => text.nav_duty(),
-            Self::Go(Place::Endurance) => text.endurance_command(),
             Self::Go(Place::Planning(_)) => text.planning_command(),
             Self::Go(Place::CallOut) => text.nav_callout(),
+            Self::Go(Place::Endurance) => text.endurance_command(),
             Self::Go(Place::Handovers) => text.nav_handovers(),
             Self::Go(Place::Vocabulary) => text.nav_vocabulary(),
             Self::Go(Place::Contacts) => text.nav_contacts(),
@@ -104,7 +104,11 @@ impl Command {
             Self::Go(Place::Vocabulary) => "Ctrl+5",
             Self::Go(Place::Contacts) => "Ctrl+6",
             Self::Go(
-                Place::Down | Place::CoreTasks | Place::Dependencies | Place::Endurance | Place::Planning(_),
+                Place::Down
+                | Place::CoreTasks
+                | Place::Dependencies
+                | Place::Planning(_)
+                | Place::Endurance,
             ) => "",
             Self::Go(_) => "Ctrl+7",
             Self::Lock => "Ctrl+L",

@@ -51,7 +51,7 @@ impl Tab {
         match place {
             Place::Now => Some(Self::Now),
             Place::Plans | Place::Down | Place::CoreTasks | Place::Dependencies => Some(Self::Plans),
-            Place::Duty | Place::Endurance | Place::Planning(_) => Some(Self::Duty),
+            Place::Duty | Place::Planning(_) | Place::Endurance => Some(Self::Duty),
             Place::CallOut => Some(Self::CallOut),
             Place::Handovers => Some(Self::Handovers),
             Place::Vocabulary => Some(Self::Vocabulary),
@@ -152,14 +152,14 @@ macro_rules! screens {
                 self.plans.open_register(dependencies, ctx);
             }
 
-            /// Shows, among the rosters, for how long an event can be staffed.
-            pub fn open_endurance(&mut self, ctx: Context<'_>) {
-                self.duty.open_endurance(ctx);
-            }
-
             /// Shows, among the rosters, the filling of a period.
             pub fn open_planning(&mut self, without: Option<Id<Person>>, ctx: Context<'_>) -> Action<Message> {
                 self.duty.open_planning(without.map(|person| (person, None)), ctx).map(Message::Duty)
+            }
+
+            /// Shows, among the rosters, for how long an event can be staffed.
+            pub fn open_endurance(&mut self, ctx: Context<'_>) {
+                self.duty.open_endurance(ctx);
             }
 
             /// Shows a record.

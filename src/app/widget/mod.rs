@@ -99,7 +99,7 @@ mod focus;
 #[cfg(test)]
 mod gallery;
 mod icon;
-pub mod keys;
+mod keys;
 pub mod list;
 mod page;
 pub mod phone;

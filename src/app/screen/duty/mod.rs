@@ -141,8 +141,8 @@ pub enum Message {
     SwapClosed,
     Swapped,
     Living(living::Message),
-    Endurance(endurance::Message),
     Planning(planning::Message),
+    Endurance(endurance::Message),
     Pattern(pattern::Message),
     Need(needs::Message),
     Period(period::Message),
@@ -239,11 +239,11 @@ impl Duty {
 
     /// Shows a roster, or one of its months.
     pub fn open(&mut self, which: RecordRef, ctx: Context<'_>) {
+        self.close_planning();
         self.endurance = None;
         if which.kind == Kind::AidAgreement {
             self.open_endurance(ctx);
         }
-        self.close_planning();
         match which.kind {
             Kind::Roster => self.roster = Some(Id::from_uuid(which.id)),
             Kind::RosterMonth => {
@@ -303,11 +303,11 @@ impl Duty {
         if !keep {
             self.panel = None;
         }
-        if let Some(page) = &mut self.endurance {
-            page.refreshed(ctx);
-        }
         if self.planning.as_mut().is_some_and(|page| !page.refreshed(ctx)) {
             self.close_planning();
+        }
+        if let Some(page) = &mut self.endurance {
+            page.refreshed(ctx);
         }
         self.rebuild(ctx);
     }
@@ -410,19 +410,19 @@ impl Duty {
 
     pub fn view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
         let names = names::calendar(ctx.text);
-        if let Some(page) = &self.endurance {
-            return page.view(names, ctx);
-        }
         let panel = self.panel.as_ref().map(|panel| panel.view(self, names, ctx));
         let planned = self.planning.as_ref().and_then(|page| page.shown(names, ctx));
         if let Some(page) = planned {
             return dialog(page, panel, Message::PanelClosed);
         }
+        if let Some(page) = &self.endurance {
+            return page.view(names, ctx);
+        }
         let base: Element<'a, Message> = match self.roster.and_then(|id| ctx.library.get(id)) {
             None => scroll(container(head::no_roster(ctx)).padding(space::XL)).into(),
             Some(roster) => responsive(move |size| self.page(roster, names, size, ctx)).into(),
         };
-        let base = keys::keys(base, |key| match key {
+        let base = keys(base, |key| match key {
             iced::keyboard::Key::Character(letter) if letter.eq_ignore_ascii_case("n") => {
                 Some(Message::NewShift(Slot::default()))
             }

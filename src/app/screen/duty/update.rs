@@ -96,8 +96,8 @@ impl Duty {
                 }
             }
             Message::Living(message) => return self.update_living(message, ctx),
-            Message::Endurance(message) => return self.update_endurance(message, ctx),
             Message::Planning(message) => return self.update_planning(message, ctx),
+            Message::Endurance(message) => return self.update_endurance(message, ctx),
             panel => return self.update_panel(panel, ctx),
         }
         Action::None

@@ -5,8 +5,7 @@ use iced::Task;
 use super::{
     Action, Around, Desk, Dialog, Event, Job, Message, Place, Request, intake, screens, with_context,
 };
-use crate::app::context::Endure;
-use crate::app::context::Search;
+use crate::app::context::{Endure, Search};
 use crate::app::screen::duty;
 use crate::app::shell::background::{Parcel, with_store};
 use crate::app::shell::conflicts::Conflicts;
@@ -101,12 +100,6 @@ impl Desk {
                 files::save_calendar(around.text, &name, file)
                     .map(|saved| Message::Answered(super::Answer::Saved(saved)))
             }
-            Request::Endure(asked) => self.endure(*asked),
-            Request::StopEnduring => {
-                self.enduring = None;
-                Task::none()
-            }
-            Request::ExportSheet(sheet) => save(*sheet, around),
             Request::Search(search) => self.search(search),
             Request::StopSearch => {
                 self.search.iter().for_each(Searching::stop);
@@ -116,6 +109,12 @@ impl Desk {
                 self.search = None;
                 Task::none()
             }
+            Request::Endure(asked) => self.endure(*asked),
+            Request::StopEnduring => {
+                self.enduring = None;
+                Task::none()
+            }
+            Request::ExportSheet(sheet) => save(*sheet, around),
             Request::ExportMonth { roster, day } => {
                 match crate::intake::export_month(&self.library, roster, day, around.now, around.text) {
                     Some(made) => files::save_month(around.text, day, made)
@@ -127,17 +126,6 @@ impl Desk {
         Task::batch([flushed, asked])
     }
 
-    /// Starts a reckoning of endurance; one that goes on ends.
-    fn endure(&mut self, asked: Endure) -> Task<Message> {
-        let run = asked.run;
-        let (enduring, task) = Enduring::start(asked, self.library.clone());
-        self.enduring = Some(enduring);
-        task.map(move |told| {
-            let message = duty::endurance::Message::Heard(run, told);
-            Message::Screen(screens::Message::Duty(duty::Message::Endurance(message)))
-        })
-    }
-
     /// Starts a search; one that goes on ends.
     fn search(&mut self, search: Search) -> Task<Message> {
         let run = search.run;
@@ -146,6 +134,17 @@ impl Desk {
         task.map(move |heard| {
             let message = duty::planning::Message::Heard(run, heard);
             Message::Screen(screens::Message::Duty(duty::Message::Planning(message)))
+        })
+    }
+
+    /// Starts a reckoning of endurance; one that goes on ends.
+    fn endure(&mut self, asked: Endure) -> Task<Message> {
+        let run = asked.run;
+        let (enduring, task) = Enduring::start(asked, self.library.clone());
+        self.enduring = Some(enduring);
+        task.map(move |told| {
+            let message = duty::endurance::Message::Heard(run, told);
+            Message::Screen(screens::Message::Duty(duty::Message::Endurance(message)))
         })
     }
 

@@ -40,7 +40,7 @@ impl Round {
         .max_width(760);
         let place = self.queue.first().copied();
         let sheet = page(("round", place), scroll(sheet).height(Length::Fill));
-        keys::keys(sheet, |key| match key {
+        keys(sheet, |key| match key {
             Key::Character(sign) => {
                 let at = sign.parse::<usize>().ok()?.checked_sub(1)?;
                 Answer::ALL.get(at).map(|answer| say(Step::Answered(*answer)))

@@ -96,6 +96,17 @@ fn a_period_is_proposed_from_the_first_unfilled_day_and_hand_made_shifts_are_sai
 }
 
 #[test]
+fn hours_under_way_that_nobody_has_are_no_reason_to_plan_a_filled_night_anew() {
+    let mut bench = Bench::with_roster();
+    bench.shift(Some("Bo Berg"), "2026-11-24T17:00:00", "2026-11-25T08:00:00");
+    bench.now = crate::domain::zone::instant(super::bench::at("2026-11-24T04:00:00"));
+    bench.refresh();
+    bench.press(FILL);
+    bench.press(START);
+    assert_eq!(search(&bench).asked.basis.first, day("2026-11-25"));
+}
+
+#[test]
 fn while_it_searches_the_best_is_told_stopping_keeps_it_and_cancelling_leaves_all_as_it_was() {
     let mut bench = Bench::with_roster();
     bench.press(FILL);
