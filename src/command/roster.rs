@@ -6,7 +6,6 @@ mod check;
 mod drafts;
 mod endurance;
 mod form;
-mod endurance;
 mod gaps;
 mod hours;
 mod living;

@@ -3,8 +3,8 @@
 pub mod ask;
 mod best;
 pub mod check;
-pub mod endurance;
 mod dive;
+pub mod endurance;
 pub mod explain;
 mod greedy;
 mod legal;

@@ -104,11 +104,7 @@ impl Command {
             Self::Go(Place::Vocabulary) => "Ctrl+5",
             Self::Go(Place::Contacts) => "Ctrl+6",
             Self::Go(
-                Place::Down
-                | Place::CoreTasks
-                | Place::Dependencies
-                | Place::Planning(_)
-                | Place::Endurance,
+                Place::Down | Place::CoreTasks | Place::Dependencies | Place::Planning(_) | Place::Endurance,
             ) => "",
             Self::Go(_) => "Ctrl+7",
             Self::Lock => "Ctrl+L",

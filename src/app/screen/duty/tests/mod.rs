@@ -1,8 +1,8 @@
 //! The roster as its coordinator uses it, by click and key, against a binder that carries out what is asked.
 
 mod bench;
-mod filling;
 mod endurance;
+mod filling;
 mod living;
 mod needs;
 mod pictures;
