@@ -327,6 +327,7 @@ impl Duty {
             return stored;
         }
         self.panel = None;
+        self.endurance = None;
         self.close_planning();
         let mut page = Page::new(roster, self.searches, ctx);
         if let Some((person, from)) = without {
