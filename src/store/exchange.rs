@@ -15,7 +15,7 @@ use uuid::Uuid;
 use super::document;
 use super::label::{Label, label_of};
 use super::write::Fresh;
-use super::{Result, Store, StoreError, Written};
+use super::{Result, Store, StoreError, Way, Written};
 use crate::domain::Kind;
 use crate::domain::binder::BinderKind;
 
@@ -125,7 +125,7 @@ impl Store {
             at: now,
             records: self.put_all(fresh, now)?,
             op: "import".into(),
-            is_undo: false,
+            way: Way::Done,
         })
     }
 

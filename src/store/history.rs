@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use serde_json::Value;
 
 use super::document::{self, Message};
-use super::{Result, Store, StoreError, Written, instant};
+use super::{Result, Store, StoreError, Way, Written, instant};
 use crate::domain::{Author, RecordRef};
 
 /// One change of a record. Its time is its author's claim; the order is the order of the changes.
@@ -82,7 +82,7 @@ impl Store {
                 at: now,
                 records: Vec::new(),
                 op: "restore".into(),
-                is_undo: false,
+                way: Way::Done,
             });
         };
         let step = super::undo::Step {

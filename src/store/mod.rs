@@ -32,7 +32,7 @@ pub use file::{Created, Entropy, Secret};
 pub use key::{KeyCost, RecoveryCode};
 pub use label::{Label, binders_beside, label_at, place_for_exercise};
 pub use verify::Verified;
-pub use write::Written;
+pub use write::{Way, Written};
 
 type Result<T, E = StoreError> = std::result::Result<T, E>;
 

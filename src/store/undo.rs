@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde_json::Value;
 
 use super::document::{self, DELETED, Message};
-use super::{Result, Store, StoreError, Written};
+use super::{Result, Store, StoreError, Way, Written};
 use crate::domain::{Author, RecordRef};
 
 /// What one edit did to one record.
@@ -63,7 +63,7 @@ impl Store {
     /// When there is none, or what it set has been changed since; nothing is written then.
     pub fn undo(&mut self, by: &Author, now: DateTime<Utc>) -> Result<Written> {
         let entry = self.undo.done.last().cloned().ok_or(StoreError::NothingToUndo)?;
-        let written = self.revert(&entry, by, now)?;
+        let written = self.revert(&entry, Way::Undone, by, now)?;
         self.undo.done.pop();
         self.undo.undone.push(entry);
         Ok(written)
@@ -92,13 +92,13 @@ impl Store {
                 })
                 .collect(),
         };
-        let written = self.revert(&again, by, now)?;
+        let written = self.revert(&again, Way::Redone, by, now)?;
         self.undo.undone.pop();
         self.undo.done.push(entry);
         Ok(written)
     }
 
-    fn revert(&mut self, entry: &Entry, by: &Author, now: DateTime<Utc>) -> Result<Written> {
+    fn revert(&mut self, entry: &Entry, way: Way, by: &Author, now: DateTime<Utc>) -> Result<Written> {
         let message = Message::new("undo", by, now);
         let mut fresh = Vec::new();
         for step in entry.steps.iter().rev() {
@@ -118,7 +118,7 @@ impl Store {
         }
         let mut written = self.commit("undo", fresh, now)?;
         written.op.clone_from(&entry.op);
-        written.is_undo = true;
+        written.way = way;
         Ok(written)
     }
 }

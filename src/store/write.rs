@@ -22,8 +22,15 @@ pub struct Written {
     /// Each record as it is now; none where it is deleted.
     pub records: Vec<(RecordRef, Option<AnyRecord>, bool)>,
     pub op: String,
-    /// Whether `op` was taken back, or done again.
-    pub is_undo: bool,
+    pub way: Way,
+}
+
+/// Whether an edit was made, taken back, or made again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    Done,
+    Undone,
+    Redone,
 }
 
 /// A record's new document, ready to be put.
@@ -195,7 +202,7 @@ impl Store {
             at: now,
             records: self.put_all(fresh, now)?,
             op: op.to_owned(),
-            is_undo: false,
+            way: Way::Done,
         })
     }
 

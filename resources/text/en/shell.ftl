@@ -142,6 +142,7 @@ restore-title = Restore the backup?
 restore-words = The binder is closed, and the backup takes its place when you have typed the passphrase. The binder open now is moved aside, not deleted.
 desk-deleted = Deleted.
 desk-undone = Undone: { $what }
+desk-redone = Done again: { $what }
 desk-nothing-to-undo = There is nothing more to undo since the binder was opened. Older versions are under History.
 desk-unread = { $count ->
     [one] 1 record was written by a newer version of Krispärm and is not shown. It is untouched.

@@ -142,6 +142,7 @@ restore-title = Återställ säkerhetskopian?
 restore-words = Pärmen stängs, och kopian läggs i dess ställe när du skrivit lösenfrasen. Pärmen som är öppen nu flyttas åt sidan, den raderas inte.
 desk-deleted = Raderad.
 desk-undone = Ångrat: { $what }
+desk-redone = Gjort igen: { $what }
 desk-nothing-to-undo = Det finns inget mer att ångra sedan pärmen öppnades. Äldre versioner finns under Historik.
 desk-unread = { $count ->
     [one] 1 post är skriven av en nyare version av Krispärm och visas inte. Den är orörd.

@@ -187,8 +187,11 @@ fn what_was_written_is_undone_by_a_key_and_backed_up_on_locking() {
     assert_eq!(desk(&app).library.count::<Person>(), 1);
     press(&mut app, "z", Modifiers::COMMAND);
     assert_eq!(desk(&app).library.count::<Person>(), 0);
+    assert!(shows(&app, "Ångrat: "), "what was taken back is said");
+    assert!(!shows(&app, "Gjort igen: "), "nothing was done again yet");
     press(&mut app, "Z", Modifiers::COMMAND | Modifiers::SHIFT);
     assert_eq!(desk(&app).library.count::<Person>(), 1);
+    assert!(shows(&app, "Gjort igen: "), "what was done again is said");
     press(&mut app, "l", Modifiers::COMMAND);
     assert_eq!(
         backup::list(&backup::folder_of(&app.env.file))

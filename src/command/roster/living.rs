@@ -245,7 +245,7 @@ pub fn year(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     Ok(report.with_code(if short { code::SHORT } else { code::DONE }))
 }
 
-/// "nätter 12 (11), helgdagar 4 (5)": what somebody has, and what would be their part.
+/// "nätter 12 (11), lör/sön 4 (5)": what somebody has, and what would be their part.
 fn counted(text: &Text, year: &Year, row: &Row) -> String {
     let counted = [Burden::Nights, Burden::WeekendDays, Burden::Holidays];
     let each = counted.map(|burden| {

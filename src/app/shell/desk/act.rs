@@ -17,7 +17,7 @@ use crate::app::shell::{conflicts, exercise, files};
 use crate::app::theme::Tone;
 use crate::domain::{Edit, RecordRef};
 use crate::phrase;
-use crate::store::{StoreError, Written};
+use crate::store::{StoreError, Way, Written};
 
 impl Desk {
     pub(super) fn act(&mut self, action: Action<screens::Message>, around: Around<'_>) -> Task<Message> {
@@ -290,14 +290,17 @@ impl Desk {
         self.saved_at = Some(written.at);
         self.used_since_backup = true;
         self.backup_failed = false;
-        if written.op == "delete" {
-            self.toast(around, Tone::Info, around.text.desk_deleted());
-            if let Some(toast) = self.toasts.last_mut() {
-                toast.undo = true;
+        let op = || phrase::op(around.text, &written.op);
+        match written.way {
+            Way::Done if written.op == "delete" => {
+                self.toast(around, Tone::Info, around.text.desk_deleted());
+                if let Some(toast) = self.toasts.last_mut() {
+                    toast.undo = true;
+                }
             }
-        } else if written.is_undo {
-            let op = phrase::op(around.text, &written.op);
-            self.toast(around, Tone::Info, around.text.desk_undone(op));
+            Way::Done => {}
+            Way::Undone => self.toast(around, Tone::Info, around.text.desk_undone(op())),
+            Way::Redone => self.toast(around, Tone::Info, around.text.desk_redone(op())),
         }
         self.refresh(around);
     }

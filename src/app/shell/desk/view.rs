@@ -5,8 +5,8 @@ use iced::{Alignment, Length};
 
 use super::{Around, Desk, Dialog, Message, Place, SIDEBAR};
 use crate::app::shell::screens::Tab;
-use crate::app::theme::{self, Tone, space};
-use crate::app::widget::{self, Element, Icon, body, button, muted, small, strong};
+use crate::app::theme::{self, Tone, size, space};
+use crate::app::widget::{self, Element, Icon, body, button, cell, muted, small, strong};
 use crate::domain::binder::BinderKind;
 use crate::domain::handover::Stage;
 use crate::domain::situation::OnCall;
@@ -222,6 +222,8 @@ impl Desk {
         } else {
             text.status_me(format!("{}, {}", self.me.name, self.me.role))
         };
+        // Cut in one line: at large text it would else wrap, and the bar take the page's room.
+        let me = cell(me).size(size::SMALL).muted().width(Length::Shrink);
         let now = phrase::moment(text, around.now);
         let old = self.backup_failed || self.backup_at.is_none();
         let backup_sign = if old {
@@ -235,8 +237,7 @@ impl Desk {
             Space::new().width(space::L),
             widget::icon(backup_sign.0, 14.0).tone(backup_sign.1),
             small(backup),
-            Space::new().width(Length::Fill),
-            small(me),
+            container(me).align_right(Length::Fill),
             Space::new().width(space::L),
             small(now),
         ]

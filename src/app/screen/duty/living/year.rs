@@ -10,7 +10,7 @@ use crate::app::widget::{
     Column, Element, Icon, List, badge, bars, button, cell, empty, h3, icon, list, muted,
 };
 use crate::domain::year::{Burden, Week, Year};
-use crate::phrase::{self, Named};
+use crate::phrase::{self};
 use crate::text::time;
 
 /// In a narrower window, or with larger text, the two tables stand below each other: side by side their figures are cut off.
@@ -117,7 +117,12 @@ fn share<'a>(year: &'a Year, height: Length, ctx: Context<'a>) -> Element<'a, Sc
         text.living_column_hours(),
         text.living_column_part(),
     ];
-    titles.extend(counted.map(|burden| text.living_column_of_part(burden.name(text))));
+    let shared = [
+        text.planning_nights(),
+        text.planning_weekend_days(),
+        text.planning_holidays(),
+    ];
+    titles.extend(shared.map(|what| text.living_column_of_part(what)));
     titles.push(text.living_column_weeks());
     let columns = titles
         .into_iter()
