@@ -89,7 +89,12 @@ impl<M: Clone> Modal<'_, M> {
             tree.state.downcast_mut::<State>().before = census.focused;
         } else {
             let before = tree.state.downcast_mut::<State>().before.take();
-            self.run(0, tree, layout, renderer, &mut Give::to(before));
+            // What closed the panel can have given the focus to something on the page already.
+            let mut census = Census::default();
+            self.run(0, tree, layout, renderer, &mut census);
+            if census.focused.is_none() {
+                self.run(0, tree, layout, renderer, &mut Give::to(before));
+            }
         }
         tree.state.downcast_mut::<State>().entered = self.open;
         true
@@ -344,13 +349,14 @@ mod tests {
         assert_eq!(ui.into_messages().collect::<Vec<_>>(), ["close"]);
     }
 
-    #[test]
-    fn closing_gives_the_focus_back_to_where_it_was() {
+    /// What is pressed on the page after Tab twice, a panel that opens and closes, what `closed` does then, and Enter.
+    fn pressed_after_closing(
+        closed: impl Fn(&mut UserInterface<'_, &'static str, Theme, Renderer>, &Renderer),
+    ) -> Vec<&'static str> {
         testing::load_fonts();
         let mut renderer = testing::renderer();
         let mut cache = Cache::default();
         let mut messages = Vec::new();
-        // Twice Tab on the page, open, look, close, Enter.
         let steps = [
             (false, Named::Tab),
             (false, Named::Tab),
@@ -358,10 +364,13 @@ mod tests {
             (false, Named::Shift),
             (false, Named::Enter),
         ];
-        for (open, key) in steps {
+        for (at, (open, key)) in steps.into_iter().enumerate() {
             let size = Size::new(800.0, 600.0);
             let root = crate::app::widget::root(view(open));
             let mut ui = UserInterface::build(root, size, cache, &mut renderer);
+            if at == 3 {
+                closed(&mut ui, &renderer);
+            }
             let pressed = [iced_test::simulator::press_key(key, None)];
             ui.update(
                 &pressed,
@@ -372,6 +381,17 @@ mod tests {
             );
             cache = ui.into_cache();
         }
-        assert_eq!(messages, ["delete"]);
+        messages
+    }
+
+    #[test]
+    fn closing_gives_the_focus_back_to_where_it_was() {
+        assert_eq!(pressed_after_closing(|_, _| {}), ["delete"]);
+    }
+
+    #[test]
+    fn closing_leaves_the_focus_where_it_was_just_given() {
+        let given = pressed_after_closing(|ui, renderer| ui.operate(renderer, &mut Give::to(Some(0))));
+        assert_eq!(given, ["ring"]);
     }
 }

@@ -1,5 +1,6 @@
 //! How the desk looks: sidebar left, the screen right, a status line below, and what is over the page.
 
+use iced::widget::text::Wrapping;
 use iced::widget::{Space, column, container, row, stack};
 use iced::{Alignment, Length};
 
@@ -222,7 +223,8 @@ impl Desk {
         } else {
             text.status_me(format!("{}, {}", self.me.name, self.me.role))
         };
-        // Cut in one line: at large text it would else wrap, and the bar take the page's room.
+        // All in one line: at large text it would else wrap, and the bar take the page's room.
+        let small = |words| small(words).wrapping(Wrapping::None);
         let me = cell(me).size(size::SMALL).muted().width(Length::Shrink);
         let now = phrase::moment(text, around.now);
         let old = self.backup_failed || self.backup_at.is_none();
@@ -244,6 +246,7 @@ impl Desk {
         .spacing(space::XS)
         .align_y(Alignment::Center);
         container(line)
+            .clip(true)
             .padding([space::XS, space::L])
             .width(Length::Fill)
             .style(theme::container::header)
