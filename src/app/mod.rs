@@ -26,14 +26,14 @@ pub struct NoWindow(pub String);
 /// # Errors
 /// When there is no display, or its library is missing.
 pub fn run(env: Environment) -> Result<(), NoWindow> {
-    let place = Preferences::read(&env.preferences).window;
+    let preferences = Preferences::read(&env.preferences);
     let mut application = iced::application(move || App::new(env.clone()), App::update, App::view)
         .title(App::title)
         .theme(App::theme)
         .style(App::style)
         .scale_factor(App::scale)
         .subscription(App::subscription)
-        .window(shell::window_settings(place))
+        .window(shell::window_settings(&preferences))
         .default_font(theme::font::REGULAR);
     for font in theme::font::FONTS {
         application = application.font(*font);

@@ -59,6 +59,11 @@ impl Default for Preferences {
 }
 
 impl Preferences {
+    /// Text size as a factor.
+    pub fn factor(&self) -> f32 {
+        f32::from(self.scale) / 100.0
+    }
+
     /// Reads what is there; a missing file or a broken field gives that field's default.
     pub fn read(path: &Path) -> Self {
         let text = std::fs::read(path).unwrap_or_default();

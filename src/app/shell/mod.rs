@@ -20,7 +20,7 @@ use iced::keyboard::{Key, Modifiers};
 use iced::{Size, Subscription, Task, window};
 
 use super::environment::Environment;
-use super::preferences::{Place as WindowPlace, Preferences, SCALES};
+use super::preferences::{Preferences, SCALES};
 use super::screen::{unlock, welcome};
 use super::theme::Look;
 use super::widget::{self, Element};
@@ -145,7 +145,7 @@ impl App {
     }
 
     pub fn scale(&self) -> f32 {
-        f32::from(self.preferences.scale) / 100.0
+        self.preferences.factor()
     }
 
     pub fn update(&mut self, message: Message) -> Task<Message> {
@@ -357,13 +357,16 @@ impl App {
 }
 
 /// The window's size and place, as they were last.
-pub fn window_settings(place: WindowPlace) -> window::Settings {
+pub fn window_settings(preferences: &Preferences) -> window::Settings {
+    let place = preferences.window;
+    // The toolkit multiplies by the text's scale once more.
+    let scale = preferences.factor();
     let position = match (place.x, place.y) {
         (Some(x), Some(y)) => window::Position::Specific(iced::Point::new(x, y)),
         _ => window::Position::Centered,
     };
     window::Settings {
-        size: Size::new(place.width, place.height),
+        size: Size::new(place.width / scale, place.height / scale),
         position,
         min_size: Some(Size::new(480.0, 360.0)),
         exit_on_close_request: false,

@@ -386,3 +386,15 @@ fn a_plan_dropped_among_the_plans_is_looked_at_taken_in_shown_and_undone_at_once
     press(&mut app, "z", Modifiers::COMMAND);
     assert_eq!(desk(&app).library.count::<Plan>(), before);
 }
+
+#[test]
+fn the_window_opens_as_large_as_it_was_with_large_text() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut app = make_binder(folder.path());
+    app.preferences.scale = 200;
+    // The toolkit tells and takes sizes in the text's own pixels.
+    let size = iced::Size::new(640.0, 400.0);
+    tell(&mut app, Message::Resized(iced::window::Id::unique(), size));
+    assert_eq!(app.preferences.window.width, 1280.0);
+    assert_eq!(super::window_settings(&app.preferences).size, size);
+}

@@ -386,7 +386,7 @@ fn take_over(
 pub fn rest_from(shift: &Shift, now: DateTime<Utc>) -> NaiveDateTime {
     let clock = zone::local(now);
     let clock = clock.duration_trunc(TimeDelta::minutes(1)).unwrap_or(clock);
-    if shift.person.is_some() && clock < shift.end {
+    if shift.person.is_some() && (shift.start..shift.end).contains(&clock) {
         clock
     } else {
         shift.start

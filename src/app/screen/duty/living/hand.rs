@@ -227,7 +227,8 @@ impl Form {
         let at = self.people.iter().position(|person| Some(*person) == self.person);
         let who = field::select(ctx.text.living_who_takes(), names.collect(), at, |at| {
             say(Living::Hand(Message::PersonChosen(at)))
-        });
+        })
+        .placeholder(ctx.text.people_balance_choose());
         let (from, to) = (zone::instant(shift.start), zone::instant(shift.end));
         let busy = self.person.and_then(|person| {
             let duties = ctx.library.duties().between(from, to);

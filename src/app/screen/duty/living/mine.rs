@@ -29,6 +29,7 @@ pub fn view<'a>(duty: &'a Duty, ctx: Context<'a>) -> Element<'a, Screen> {
     let choose = select(text.living_whose(), names.collect(), at, |at| {
         say(Living::PersonChosen(at))
     })
+    .placeholder(text.people_balance_choose())
     .width(280);
     let save = button::secondary(text.living_save_calendar(), Icon::Calendar)
         .on_press_maybe(whose.map(|person| Screen::Asked(Request::ExportCalendar(Some(person)))));
