@@ -466,3 +466,12 @@ proptest! {
         prop_assert!(changes(&bench.0, roster()).is_empty());
     }
 }
+
+#[test]
+fn a_coming_shift_is_taken_over_from_its_start_and_one_that_goes_on_from_now() {
+    let night = shift("Anna", "2026-12-10T17:00:00", "2026-12-11T08:00:00");
+    let from = |clock| rest_from(&night, zone::instant(at(clock)));
+    assert_eq!(from("2026-12-10T05:35:00"), night.start);
+    assert_eq!(from("2026-12-10T20:00:30"), at("2026-12-10T20:00:00"));
+    assert_eq!(from("2026-12-11T09:00:00"), night.start);
+}
