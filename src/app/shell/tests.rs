@@ -231,6 +231,23 @@ fn the_example_is_marked_on_every_screen_and_gone_when_it_closes() {
 }
 
 #[test]
+fn larger_text_leaves_less_room_in_the_same_window() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (mut app, _) = App::new(environment(folder.path()));
+    let size = iced::Size::new(1280.0, 800.0);
+    tell(&mut app, Message::Resized(iced::window::Id::unique(), size));
+    for _ in 0..3 {
+        press(&mut app, "+", Modifiers::CTRL);
+    }
+    assert_eq!(app.scale(), 1.5);
+    assert!((app.size.width - 1280.0 / 1.5).abs() < 0.1, "{:?}", app.size);
+    for _ in 0..3 {
+        press(&mut app, "-", Modifiers::CTRL);
+    }
+    assert!((app.size.width - 1280.0).abs() < 0.1, "{:?}", app.size);
+}
+
+#[test]
 fn an_idle_binder_locks_itself() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut app = make_binder(folder.path());

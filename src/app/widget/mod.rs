@@ -117,7 +117,7 @@ pub use super::theme::Tone;
 pub use bars::bars;
 pub use control::{Control, Direction, focusable};
 pub use date::Names;
-pub use dialog::{dialog, dialog_panel};
+pub use dialog::{DIALOG_BODY, dialog, dialog_panel};
 pub use exercise::{exercise_band, watermark};
 pub use focus::{Role, Spoken, marks};
 pub use icon::{Icon, IconView, icon};

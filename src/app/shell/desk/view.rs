@@ -14,6 +14,9 @@ use crate::domain::{CallList, Handover, situation, zone};
 use crate::phrase;
 use crate::text::time;
 
+/// Below this width of the window the status line says only what is saved.
+const ROOMY: f32 = 820.0;
+
 impl Desk {
     pub fn view<'a>(&'a self, around: Around<'a>) -> Element<'a, Message> {
         let page: Element<'a, Message> = match Tab::at(self.place) {
@@ -229,17 +232,17 @@ impl Desk {
         } else {
             (Icon::Ok, Tone::Ok)
         };
+        let roomy = around.width >= ROOMY;
         let line = row![
             widget::icon(Icon::Ok, 14.0).tone(Tone::Ok),
             small(saved),
             Space::new().width(space::L),
             widget::icon(backup_sign.0, 14.0).tone(backup_sign.1),
             small(backup),
-            Space::new().width(Length::Fill),
-            small(me),
-            Space::new().width(space::L),
-            small(now),
         ]
+        .push(roomy.then(|| small(me).width(Length::Fill).align_x(Alignment::End)))
+        .push(roomy.then(|| Space::new().width(space::L)))
+        .push(roomy.then(|| small(now)))
         .spacing(space::XS)
         .align_y(Alignment::Center);
         container(line)

@@ -368,6 +368,17 @@ fn a_list_says_before_it_starts_that_nobody_can_be_rung() {
 }
 
 #[test]
+fn a_number_that_cannot_be_read_hides_nobody_who_can_be_rung() {
+    let mut world = World::with(3);
+    world.keys("n");
+    world.send(Message::New(new::Message::CountTyped(0, "0".into())));
+    world.press(Named::Enter);
+    assert!(world.shows("Skriv 1–500"));
+    assert!(world.shows("3 personer kan ringas."));
+    assert_eq!(world.library.count::<CallList>(), 0);
+}
+
+#[test]
 fn each_page_is_drawn_in_every_look() {
     let mut world = World::with(12);
     world.send(Message::Opened(Page::New));
