@@ -4,7 +4,7 @@
 mod support;
 
 use chrono::{Datelike, Duration, NaiveDate};
-use krisparm::domain::roster::{DutyForm, Shift};
+use krisparm::domain::roster::Shift;
 use krisparm::domain::{AnyRecord, Id, Library, RosterMonth, zone};
 use rusqlite::Connection;
 use support::*;
@@ -34,15 +34,8 @@ fn main() {
         for n in (0..people).filter(|n| n % 7 == day % 7) {
             let id = Id::of_name("shift", &format!("{day}/{n}"));
             let shift = Shift {
-                role: Id::of_name("role", &(n % 4).to_string()),
                 person: Some(Id::of_name("person", &n.to_string())),
-                start: evening,
-                end: morning,
-                form: DutyForm::Standby,
-                note: String::new(),
-                reason: String::new(),
-                planned: false,
-                background: false,
+                ..Shift::new(Id::of_name("role", &(n % 4).to_string()), evening, morning)
             };
             bare.prepare_cached("INSERT INTO shift VALUES (?1, ?2, ?3)")
                 .expect("a statement")

@@ -3,7 +3,7 @@
 #[path = "support.rs"]
 mod support;
 
-use krisparm::domain::roster::{DutyForm, Shift};
+use krisparm::domain::roster::Shift;
 use krisparm::domain::situation::situation;
 use krisparm::domain::{AnyRecord, Id, RosterMonth};
 use krisparm::store::{KeyCost, Store};
@@ -79,15 +79,12 @@ fn month(n: usize) -> RosterMonth {
         .map(|at| {
             let start = day.and_hms_opt(17, 0, 0).expect("an hour") + chrono::Duration::hours(at * 12);
             let shift = Shift {
-                role: Id::of_name("role", "krisstödjare"),
                 person: Some(Id::of_name("person", &at.to_string())),
-                start,
-                end: start + chrono::Duration::hours(12),
-                form: DutyForm::Standby,
-                note: String::new(),
-                reason: String::new(),
-                planned: false,
-                background: false,
+                ..Shift::new(
+                    Id::of_name("role", "krisstödjare"),
+                    start,
+                    start + chrono::Duration::hours(12),
+                )
             };
             (Id::of_name("shift", &format!("{n}/{at}")), shift)
         })

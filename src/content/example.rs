@@ -245,7 +245,6 @@ fn roster(maker: &mut Maker, now: DateTime<Utc>, begun: DateTime<Utc>) -> Result
     let mut needs = Vec::new();
     for (at, shape) in file.need.iter().enumerate() {
         let need = Need {
-            role: maker.role(ROSTER, &shape.role)?,
             count: shape.count,
             days: match shape.days {
                 DaysShape::WeekdayNight => DayKind::WORKDAYS.to_vec(),
@@ -254,13 +253,7 @@ fn roster(maker: &mut Maker, now: DateTime<Utc>, begun: DateTime<Utc>) -> Result
             from: shape.from.0,
             to: shape.to.0,
             form: shape.form,
-            response_minutes: None,
-            competences: Vec::new(),
-            first: None,
-            last: None,
-            short_from: None,
-            period: None,
-            background: false,
+            ..Need::new(maker.role(ROSTER, &shape.role)?)
         };
         needs.push((part_id("need", "example", at), need));
     }

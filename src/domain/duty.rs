@@ -155,15 +155,8 @@ mod tests {
     fn shift(person: u8, start: NaiveDateTime, end: NaiveDateTime) -> (Id<Shift>, Shift) {
         let id = Id::of_name("shift", &format!("{person}{start}{end}"));
         let shift = Shift {
-            role: Id::of_name("role", "r"),
             person: Some(Id::of_name("person", &person.to_string())),
-            start,
-            end,
-            form: DutyForm::Standby,
-            note: String::new(),
-            reason: String::new(),
-            planned: false,
-            background: false,
+            ..Shift::new(Id::of_name("role", "r"), start, end)
         };
         (id, shift)
     }

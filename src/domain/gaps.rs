@@ -211,7 +211,7 @@ mod tests {
     use super::*;
     use crate::domain::AnyRecord;
     use crate::domain::person::Certificate;
-    use crate::domain::roster::{CompetenceNeed, DayKind, RosterMonth, Shift};
+    use crate::domain::roster::{CompetenceNeed, RosterMonth, Shift};
 
     fn at(text: &str) -> NaiveDateTime {
         text.parse().expect("a local time")
@@ -219,19 +219,11 @@ mod tests {
 
     fn roster(count: u32, form: DutyForm) -> Roster {
         let need = Need {
-            role: Id::of_name("role", "r"),
             count,
-            days: DayKind::ALL.to_vec(),
             from: NaiveTime::from_hms_opt(17, 0, 0).expect("a time"),
             to: NaiveTime::from_hms_opt(8, 0, 0).expect("a time"),
             form,
-            response_minutes: None,
-            competences: Vec::new(),
-            first: None,
-            last: None,
-            short_from: None,
-            period: None,
-            background: false,
+            ..Need::new(Id::of_name("role", "r"))
         };
         Roster {
             needs: [(Id::of_name("need", ""), need)].into_iter().collect(),
@@ -247,15 +239,9 @@ mod tests {
             let empty = RosterMonth::empty(roster.id, start.date());
             let mut month = library.get(empty.id).cloned().unwrap_or(empty);
             let shift = Shift {
-                role: Id::of_name("role", "r"),
                 person: Some(Id::of_name("person", person)),
-                start: *start,
-                end: *end,
                 form: *form,
-                note: String::new(),
-                reason: String::new(),
-                planned: false,
-                background: false,
+                ..Shift::new(Id::of_name("role", "r"), *start, *end)
             };
             month
                 .shifts

@@ -46,15 +46,9 @@ impl Pattern {
                 let (start, end) = span(date, self.from, self.to);
                 let person = self.person(date, shifts.len());
                 shifts.push(Shift {
-                    role: self.role,
                     person,
-                    start,
-                    end,
                     form: self.form,
-                    note: String::new(),
-                    reason: String::new(),
-                    planned: false,
-                    background: false,
+                    ..Shift::new(self.role, start, end)
                 });
             }
             date = date + Days::new(1);

@@ -145,6 +145,25 @@ pub struct CompetenceNeed {
 }
 
 impl Need {
+    /// One of a role, on standby, every day and night.
+    pub fn new(role: Id<Role>) -> Self {
+        Self {
+            role,
+            count: 1,
+            days: DayKind::ALL.to_vec(),
+            from: NaiveTime::MIN,
+            to: NaiveTime::MIN,
+            form: DutyForm::Standby,
+            response_minutes: None,
+            competences: Vec::new(),
+            first: None,
+            last: None,
+            short_from: None,
+            period: None,
+            background: false,
+        }
+    }
+
     /// Whether the hours on a shortened day are the same hours with another beginning.
     pub fn is_sound_on_short_days(&self) -> bool {
         let hours = (self.from, self.to);
@@ -263,6 +282,23 @@ pub struct Shift {
     /// Whether she is behind others (bakjour), as in [`Need::background`].
     #[serde(default)]
     pub background: bool,
+}
+
+impl Shift {
+    /// Standby that nobody has taken.
+    pub const fn new(role: Id<Role>, start: NaiveDateTime, end: NaiveDateTime) -> Self {
+        Self {
+            role,
+            person: None,
+            start,
+            end,
+            form: DutyForm::Standby,
+            note: String::new(),
+            reason: String::new(),
+            planned: false,
+            background: false,
+        }
+    }
 }
 
 #[cfg(test)]

@@ -100,7 +100,7 @@ mod tests {
 
     use super::*;
     use crate::domain::RosterMonth;
-    use crate::domain::roster::{DutyForm, Shift};
+    use crate::domain::roster::Shift;
 
     fn at(text: &str) -> NaiveDateTime {
         text.parse().expect("a local time")
@@ -131,15 +131,8 @@ mod tests {
                 let start = first.and_time(NaiveTime::MIN)
                     + chrono::Duration::days(*day) + chrono::Duration::hours(*hour);
                 let shift = Shift {
-                    role: Id::of_name("role", ""),
                     person: Some(Id::of_name("person", &person.to_string())),
-                    start,
-                    end: start + chrono::Duration::hours(*long),
-                    form: DutyForm::Standby,
-                    note: String::new(),
-                    reason: String::new(),
-                    planned: false,
-                    background: false,
+                    ..Shift::new(Id::of_name("role", ""), start, start + chrono::Duration::hours(*long))
                 };
                 let given = Tally::of(shift.start, shift.end, &days);
                 nights += given.nights;

@@ -198,7 +198,7 @@ fn row(library: &Library, person: Id<Person>) -> Row {
 mod tests {
     use super::*;
     use crate::domain::RosterMonth;
-    use crate::domain::roster::{DutyForm, Shift};
+    use crate::domain::roster::Shift;
 
     /// A year from Monday 30 November 2026 in which each person has so many nights, Tuesdays on.
     fn year(nights: &[(&str, u32, u32)]) -> (Library, Year) {
@@ -214,15 +214,12 @@ mod tests {
             for nth in 0..*count {
                 let start = first.and_hms_opt(22, 0, 0).expect("a time") + Days::new(u64::from(nth));
                 let shift = Shift {
-                    role: Id::of_name("role", "r"),
                     person: Some(person.id),
-                    start,
-                    end: start + chrono::Duration::hours(8),
-                    form: DutyForm::Standby,
-                    note: String::new(),
-                    reason: String::new(),
-                    planned: false,
-                    background: false,
+                    ..Shift::new(
+                        Id::of_name("role", "r"),
+                        start,
+                        start + chrono::Duration::hours(8),
+                    )
                 };
                 month
                     .shifts

@@ -81,15 +81,10 @@ impl Joiner<'_> {
             return None;
         };
         Some(Shift {
-            role,
             person: row.person.and_then(|name| self.person(number, name)),
-            start: row.start,
-            end: row.end,
             form,
             note: row.note.unwrap_or_default(),
-            reason: String::new(),
-            planned: false,
-            background: false,
+            ..Shift::new(role, row.start, row.end)
         })
     }
 

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::*;
 use crate::domain::edit::Write;
-use crate::domain::roster::{DayKind, Need};
+use crate::domain::roster::Need;
 use crate::domain::{Author, Person, RosterMonth};
 use crate::format::export::{Sheet, csv, xlsx};
 use crate::format::mapping::{TableKind, apply_people, apply_shifts, propose_as};
@@ -251,19 +251,10 @@ fn jour_and_beredskap_are_never_guessed_but_taken_from_the_needs_of_the_roster()
     assert_eq!(kinds(&no_form)[0].1, ProblemKind::FormMissing);
     let mut needed = library.get(roster()).expect("there").clone();
     let need = Need {
-        role: Id::of_name("role", "Samordnare"),
-        count: 1,
-        days: DayKind::ALL.to_vec(),
         from: NaiveTime::MIN,
         to: NaiveTime::MIN,
         form: DutyForm::Standby,
-        response_minutes: None,
-        competences: Vec::new(),
-        first: None,
-        last: None,
-        short_from: None,
-        period: None,
-        background: false,
+        ..Need::new(Id::of_name("role", "Samordnare"))
     };
     needed.needs.push(Id::of_name("need", ""), need);
     library.put(needed.into(), now(), false);

@@ -482,15 +482,10 @@ impl Asked {
 impl Seat {
     fn shift(&self, person: Id<Person>) -> Shift {
         Shift {
-            role: self.role,
             person: Some(person),
-            start: self.start,
-            end: self.end,
             form: self.form,
-            note: String::new(),
-            reason: String::new(),
             planned: true,
-            background: false,
+            ..Shift::new(self.role, self.start, self.end)
         }
     }
 }

@@ -106,11 +106,15 @@ impl Store {
             None if self.read_only => String::new(),
             None => {
                 let mark = self.actor.to_hex_string();
-                self.conn.execute(
+                let kept = self.conn.execute(
                     "INSERT OR REPLACE INTO setting (key, value) VALUES ('device', ?1)",
                     [&mark],
-                )?;
-                mark
+                );
+                // A full disk keeps nobody from reading: then the mark holds for this opening only.
+                match kept.map_err(StoreError::from) {
+                    Ok(_) | Err(StoreError::DiskFull) => mark,
+                    Err(error) => return Err(error),
+                }
             }
         };
         Ok(Id::of_name("device", &format!("{mark}/{}", self.path.display())))

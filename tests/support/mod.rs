@@ -11,7 +11,7 @@ use chrono::{DateTime, Duration, NaiveDateTime, Utc};
 use krisparm::domain::edit::Write;
 use krisparm::domain::person::Phone;
 use krisparm::domain::plan::{Bracket, Section, SectionKey, Standing, Step};
-use krisparm::domain::roster::{DutyForm, Shift};
+use krisparm::domain::roster::Shift;
 use krisparm::domain::{AnyRecord, Author, Id, Person, Plan, RecordRef, Roster, RosterMonth};
 use krisparm::store::{KeyCost, RecoveryCode, Secret, Store, StoreError};
 use tempfile::TempDir;
@@ -231,15 +231,12 @@ pub fn shift(n: usize) -> (Id<Shift>, Shift) {
     let start: NaiveDateTime = "2026-11-02T17:00:00".parse().unwrap();
     let start = start + Duration::days(i64::try_from(n).unwrap() % 28);
     let shift = Shift {
-        role: Id::of_name("role", "krisstödjare"),
         person: Some(Id::of_name("person", &format!("person {n}"))),
-        start,
-        end: start + Duration::hours(15),
-        form: DutyForm::Standby,
-        note: String::new(),
-        reason: String::new(),
-        planned: false,
-        background: false,
+        ..Shift::new(
+            Id::of_name("role", "krisstödjare"),
+            start,
+            start + Duration::hours(15),
+        )
     };
     (Id::of_name("shift", &n.to_string()), shift)
 }

@@ -84,7 +84,7 @@ mod tests {
     use iced_test::runtime::task::into_stream;
 
     use super::*;
-    use crate::domain::roster::{DayKind, DutyForm, Need};
+    use crate::domain::roster::{DutyForm, Need};
     use crate::domain::{Id, Library, Person, Roster};
     use crate::roster::ask::{Ask, ask};
 
@@ -98,19 +98,10 @@ mod tests {
         }
         let at = |hour| chrono::NaiveTime::from_hms_opt(hour, 0, 0).expect("a time");
         let need = Need {
-            role,
-            count: 1,
-            days: DayKind::ALL.to_vec(),
             from: at(17),
             to: at(8),
             form: DutyForm::Standby,
-            response_minutes: None,
-            competences: Vec::new(),
-            first: None,
-            last: None,
-            short_from: None,
-            period: None,
-            background: false,
+            ..Need::new(role)
         };
         let roster = Roster {
             needs: [(Id::of_name("need", ""), need)].into_iter().collect(),

@@ -135,15 +135,8 @@ fn person(name: &str) -> Id<Person> {
 
 fn shift(who: &str, start: &str, end: &str) -> Shift {
     Shift {
-        role: Id::of_name("role", "r"),
         person: Some(person(who)),
-        start: local(start),
-        end: local(end),
-        form: DutyForm::Standby,
-        note: String::new(),
-        reason: String::new(),
-        planned: false,
-        background: false,
+        ..Shift::new(Id::of_name("role", "r"), local(start), local(end))
     }
 }
 
@@ -465,8 +458,6 @@ fn need_of(rule: &Value) -> Roster {
             .expect("a time")
     };
     let need = Need {
-        role: Id::of_name("role", "r"),
-        count: 1,
         days: DayKind::ALL
             .into_iter()
             .take(7)
@@ -477,13 +468,7 @@ fn need_of(rule: &Value) -> Roster {
         from: time("start"),
         to: time("end"),
         form: DutyForm::Standby,
-        response_minutes: None,
-        competences: Vec::new(),
-        first: None,
-        last: None,
-        short_from: None,
-        period: None,
-        background: false,
+        ..Need::new(Id::of_name("role", "r"))
     };
     Roster {
         needs: [(Id::of_name("need", ""), need)].into_iter().collect(),

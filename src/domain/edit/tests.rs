@@ -223,15 +223,13 @@ fn two_who_swap_change_places_also_across_months() {
     let roster = Roster::new(Id::of_name("roster", ""), "Jour");
     library.put(roster.clone().into(), now(0), false);
     let shift = |person: &str, start: &str, end: &str| Shift {
-        role: Id::of_name("role", ""),
         person: Some(Id::of_name("person", person)),
-        start: start.parse().expect("a time"),
-        end: end.parse().expect("a time"),
         form: crate::domain::roster::DutyForm::Standby,
-        note: String::new(),
-        reason: String::new(),
-        planned: false,
-        background: false,
+        ..Shift::new(
+            Id::of_name("role", ""),
+            start.parse().expect("a time"),
+            end.parse().expect("a time"),
+        )
     };
     let november = shift("a", "2026-11-29T17:00:00", "2026-11-30T08:00:00");
     let december = shift("b", "2026-12-05T17:00:00", "2026-12-06T08:00:00");

@@ -6,7 +6,7 @@ use super::*;
 use crate::domain::Author;
 use crate::domain::person::Phone;
 use crate::domain::plan::PlanTest;
-use crate::domain::roster::{DayKind, DutyForm, Need, RosterMonth, Shift};
+use crate::domain::roster::{DutyForm, Need, RosterMonth, Shift};
 
 fn at(text: &str) -> DateTime<Utc> {
     zone::instant(text.parse::<NaiveDateTime>().expect("a local time"))
@@ -15,19 +15,10 @@ fn at(text: &str) -> DateTime<Utc> {
 fn library(shifts: &[(&str, &str, u32)]) -> Library {
     let need = |name: &str, role: &str| {
         let need = Need {
-            role: Id::of_name("role", role),
-            count: 1,
-            days: DayKind::ALL.to_vec(),
             from: NaiveTime::from_hms_opt(17, 0, 0).expect("a time"),
             to: NaiveTime::from_hms_opt(8, 0, 0).expect("a time"),
             form: DutyForm::Standby,
-            response_minutes: None,
-            competences: Vec::new(),
-            first: None,
-            last: None,
-            short_from: None,
-            period: None,
-            background: false,
+            ..Need::new(Id::of_name("role", role))
         };
         (Id::of_name("need", name), need)
     };
@@ -42,15 +33,12 @@ fn library(shifts: &[(&str, &str, u32)]) -> Library {
     );
     for (start, end, role) in shifts {
         let shift = Shift {
-            role: Id::of_name("role", &role.to_string()),
             person: Some(Id::of_name("person", &role.to_string())),
-            start: start.parse().expect("a time"),
-            end: end.parse().expect("a time"),
-            form: DutyForm::Standby,
-            note: String::new(),
-            reason: String::new(),
-            planned: false,
-            background: false,
+            ..Shift::new(
+                Id::of_name("role", &role.to_string()),
+                start.parse().expect("a time"),
+                end.parse().expect("a time"),
+            )
         };
         month
             .shifts

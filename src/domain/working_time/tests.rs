@@ -78,15 +78,9 @@ fn put(library: &mut Library, record: impl Into<crate::domain::AnyRecord>) {
 
 fn shift(form: DutyForm, start: NaiveDateTime, end: NaiveDateTime) -> (Id<Shift>, Shift) {
     let shift = Shift {
-        role: Id::of_name("role", "r"),
         person: Some(person_id()),
-        start,
-        end,
         form,
-        note: String::new(),
-        reason: String::new(),
-        planned: false,
-        background: false,
+        ..Shift::new(Id::of_name("role", "r"), start, end)
     };
     (Id::of_name("shift", &format!("{form:?}{start}{end}")), shift)
 }

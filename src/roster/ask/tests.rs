@@ -124,15 +124,9 @@ proptest! {
         let put: Vec<_> = by_hand.iter().map(|date| {
             let start = day(*date).and_hms_opt(17, 0, 0).expect("a time");
             let shift = Shift {
-                role: role(),
                 person: Some(person(7)),
-                start,
-                end: start + chrono::Duration::hours(15),
-                form: DutyForm::Standby,
-                note: String::new(),
                 reason: "Egen önskan".into(),
-                planned: false,
-                background: false,
+                ..Shift::new(role(), start, start + chrono::Duration::hours(15))
             };
             (Id::<Shift>::of_name("hand", &date.to_string()), shift)
         }).collect();

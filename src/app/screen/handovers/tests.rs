@@ -8,7 +8,7 @@ use crate::app::widget::testing;
 use crate::content;
 use crate::domain::edit::Write;
 use crate::domain::handover::{FieldKind, Holding};
-use crate::domain::roster::{DutyForm, Shift};
+use crate::domain::roster::Shift;
 use crate::domain::{Author, Library, Person, Refusal, Role, Roster, RosterMonth, zone};
 use crate::text::{Language, Text};
 
@@ -74,15 +74,8 @@ impl Desk {
         let start = zone::local(self.now) - Duration::hours(5);
         let mut month = RosterMonth::empty(roster, start.date());
         let shift = Shift {
-            role: role.id,
             person: Some(person.id),
-            start,
-            end: start + Duration::hours(14),
-            form: DutyForm::Standby,
-            note: String::new(),
-            reason: String::new(),
-            planned: false,
-            background: false,
+            ..Shift::new(role.id, start, start + Duration::hours(14))
         };
         month.shifts.push(Id::of_name("shift", name), shift);
         self.library.put(role.into(), self.now, false);

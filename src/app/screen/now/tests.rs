@@ -11,7 +11,7 @@ use crate::domain::edit::{Edit, Write};
 use crate::domain::handover::Party;
 use crate::domain::person::Phone;
 use crate::domain::plan::Standing;
-use crate::domain::roster::{DayKind, DutyForm, Need, Shift};
+use crate::domain::roster::{DutyForm, Need, Shift};
 use crate::domain::{AnyRecord, Author, Baton, Id, Library, Person, Plan, Role, Roster};
 use crate::text::{Language, Text};
 
@@ -87,19 +87,10 @@ impl World {
     fn roster(&mut self) -> Id<Roster> {
         self.put(role("Krisstödjare"));
         let need = Need {
-            role: role_id("Krisstödjare"),
-            count: 1,
-            days: DayKind::ALL.to_vec(),
             from: NaiveTime::from_hms_opt(17, 0, 0).unwrap(),
             to: NaiveTime::from_hms_opt(8, 0, 0).unwrap(),
             form: DutyForm::Standby,
-            response_minutes: None,
-            competences: Vec::new(),
-            first: None,
-            last: None,
-            short_from: None,
-            period: None,
-            background: false,
+            ..Need::new(role_id("Krisstödjare"))
         };
         let id = Id::of_name("roster", "krisjour");
         self.put(Roster {
@@ -111,15 +102,12 @@ impl World {
 
     fn shift(&mut self, roster: Id<Roster>, person: Id<Person>, start: &str, end: &str) {
         let shift = Shift {
-            role: role_id("Krisstödjare"),
             person: Some(person),
-            start: start.parse().unwrap(),
-            end: end.parse().unwrap(),
-            form: DutyForm::Standby,
-            note: String::new(),
-            reason: String::new(),
-            planned: false,
-            background: false,
+            ..Shift::new(
+                role_id("Krisstödjare"),
+                start.parse().unwrap(),
+                end.parse().unwrap(),
+            )
         };
         self.carry_out(&Edit::PutShifts {
             roster,

@@ -2,7 +2,7 @@ use chrono::NaiveDate;
 
 use super::super::{Edit, Refusal, Write};
 use crate::domain::publication::{Basis, drafts};
-use crate::domain::roster::{DutyForm, Shift};
+use crate::domain::roster::Shift;
 use crate::domain::{
     AnyRecord, Author, Id, Library, Person, RecordRef, Roster, RosterDraft, RosterMonth, zone,
 };
@@ -22,15 +22,13 @@ fn person(name: &str) -> Id<Person> {
 fn shift(who: Option<&str>, number: u32, planned: bool) -> (Id<Shift>, Shift) {
     let start = day(number).and_hms_opt(17, 0, 0).expect("a time");
     let shift = Shift {
-        role: Id::of_name("role", ""),
         person: who.map(person),
-        start,
-        end: start + chrono::Duration::hours(15),
-        form: DutyForm::Standby,
-        note: String::new(),
-        reason: String::new(),
         planned,
-        background: false,
+        ..Shift::new(
+            Id::of_name("role", ""),
+            start,
+            start + chrono::Duration::hours(15),
+        )
     };
     (Id::of_name("shift", &number.to_string()), shift)
 }

@@ -29,15 +29,9 @@ fn shift_id(name: &str) -> Id<Shift> {
 
 fn shift(who: &str, start: &str, end: &str) -> Shift {
     Shift {
-        role: Id::of_name("role", "r"),
         person: Some(person(who)),
-        start: at(start),
-        end: at(end),
-        form: DutyForm::Standby,
-        note: String::new(),
-        reason: String::new(),
         planned: true,
-        background: false,
+        ..Shift::new(Id::of_name("role", "r"), at(start), at(end))
     }
 }
 

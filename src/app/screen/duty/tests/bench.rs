@@ -11,7 +11,7 @@ use super::super::{Duty, Message};
 use crate::app::context::{Action, Place, Request};
 use crate::app::widget::testing;
 use crate::domain::edit::Write;
-use crate::domain::roster::{DayKind, DutyForm, Need, Shift};
+use crate::domain::roster::{DutyForm, Need, Shift};
 use crate::domain::{Author, Edit, Id, Library, Person, Refusal, Role, Roster, RosterMonth, zone};
 use crate::text::{Language, Text};
 
@@ -101,19 +101,10 @@ impl Bench {
     pub fn with_roster() -> Self {
         let mut bench = Self::new();
         let need = Need {
-            role: role("Krisstödjare"),
-            count: 1,
-            days: DayKind::ALL.to_vec(),
             from: NaiveTime::from_hms_opt(17, 0, 0).expect("a time"),
             to: NaiveTime::from_hms_opt(8, 0, 0).expect("a time"),
             form: DutyForm::Standby,
-            response_minutes: None,
-            competences: Vec::new(),
-            first: None,
-            last: None,
-            short_from: None,
-            period: None,
-            background: false,
+            ..Need::new(role("Krisstödjare"))
         };
         let roster = Roster {
             needs: [(Id::of_name("need", "night"), need)].into_iter().collect(),
@@ -128,15 +119,8 @@ impl Bench {
     pub fn shift(&mut self, who: Option<&str>, start: &str, end: &str) -> Id<Shift> {
         let id = Id::of_name("shift", &format!("{who:?}{start}"));
         let shift = Shift {
-            role: role("Krisstödjare"),
             person: who.map(person),
-            start: at(start),
-            end: at(end),
-            form: DutyForm::Standby,
-            note: String::new(),
-            reason: String::new(),
-            planned: false,
-            background: false,
+            ..Shift::new(role("Krisstödjare"), at(start), at(end))
         };
         self.write(&Edit::PutShifts {
             roster: roster(),
@@ -328,15 +312,8 @@ pub fn crowded() -> Bench {
         for name in &names {
             let start = date.and_time(NaiveTime::from_hms_opt(17, 0, 0).expect("a time"));
             let shift = Shift {
-                role: role("Krisstödjare"),
                 person: Some(person(name)),
-                start,
-                end: start + chrono::Duration::hours(15),
-                form: DutyForm::Standby,
-                note: String::new(),
-                reason: String::new(),
-                planned: false,
-                background: false,
+                ..Shift::new(role("Krisstödjare"), start, start + chrono::Duration::hours(15))
             };
             shifts.push((Id::of_name("shift", &format!("{name}{date}")), shift));
         }
