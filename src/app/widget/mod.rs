@@ -121,7 +121,7 @@ pub use dialog::{DIALOG_BODY, dialog, dialog_panel};
 pub use exercise::{exercise_band, watermark};
 pub use focus::{Role, Spoken, marks};
 pub use icon::{Icon, IconView, icon};
-pub use keys::keys;
+pub use keys::{keys, keys_first};
 pub use list::{Column, List, Sort};
 pub use page::page;
 pub use root::root;

@@ -61,8 +61,9 @@ pub enum Message {
 }
 
 impl Call {
-    /// Begins anew on a list.
+    /// Begins anew on a list; on the one that was left, without the minutes that nobody is typing any more.
     pub fn show(&mut self, list: Id<CallList>) {
+        self.minutes = None;
         if self.list != Some(list) {
             *self = Self {
                 list: Some(list),
@@ -380,12 +381,16 @@ impl Call {
             .style(theme::button::primary)
             .on_press(say(Message::ComesSubmitted));
         let drop = keyed("Esc".into(), text.cancel()).on_press(say(Message::ComesDropped));
-        column![
+        let sheet = column![
             Element::from(minutes),
             row![Element::from(keep), Element::from(drop)].spacing(space::S)
         ]
-        .spacing(space::M)
-        .into()
+        .spacing(space::M);
+        // The field would take the first Escape to let go of the focus.
+        widget::keys_first(sheet, |key| match key {
+            Key::Named(Named::Escape) => Some(say(Message::ComesDropped)),
+            _ => None,
+        })
     }
 
     /// Nobody is being rung by whoever is signed in: what to do next.

@@ -340,6 +340,18 @@ fn minutes_that_are_none_are_asked_for_again_and_empty_means_unknown() {
 }
 
 #[test]
+fn minutes_that_nobody_types_any_more_are_gone_when_the_list_is_opened_again() {
+    let mut world = World::with(3);
+    world.start(1);
+    world.keys("1");
+    assert!(!world.shows("Upptaget"));
+    let page = Page::One(world.list().id);
+    world.send(Message::Opened(Page::All));
+    world.send(Message::Opened(page));
+    assert!(world.shows("Upptaget"));
+}
+
+#[test]
 fn who_is_left_out_is_named_with_the_reason() {
     let mut world = World::with(4);
     let mut away = world.library.get(person(2)).unwrap().clone();
