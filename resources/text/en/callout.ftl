@@ -216,5 +216,9 @@ callout-print-ending-do = Let the name end in .docx, .odt or .md.
 
 ## The state now
 
-now-calling = Call-out ({ $count } going on)
+now-calling =
+    { $count ->
+        [0] Calling in
+       *[other] Calling in ({ $count } going on)
+    }
 now-calling-last = Something last happened { $away }

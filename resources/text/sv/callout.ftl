@@ -216,5 +216,9 @@ callout-print-ending-do = Låt namnet sluta på .docx, .odt eller .md.
 
 ## Läget nu
 
-now-calling = Inkallning ({ $count } pågår)
+now-calling =
+    { $count ->
+        [0] Inkallning
+       *[other] Inkallning ({ $count } pågår)
+    }
 now-calling-last = Något hände senast { $away }
