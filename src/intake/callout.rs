@@ -27,14 +27,15 @@ pub fn call_sheet(library: &Library, list: &CallList, now: DateTime<Utc>, text: 
         .filter_map(|(_, one)| library.get(one.person))
         .map(|person| row(text, library, list, person))
         .collect();
+    // As wide as the longest word of each heading needs, and each number on a line of its own.
     let columns = vec![
-        (text.callout_paper_who(), 28),
-        (text.callout_paper_numbers(), 26),
-        (text.callout_paper_comes(), 13),
-        (text.callout_paper_no_answer(), 8),
-        (text.callout_paper_busy(), 8),
-        (text.callout_paper_cannot(), 7),
-        (text.callout_paper_rung(), 16),
+        (text.callout_paper_who(), 25),
+        (text.callout_paper_numbers(), 18),
+        (text.callout_paper_comes(), 15),
+        (text.callout_paper_no_answer(), 10),
+        (text.callout_paper_busy(), 13),
+        (text.callout_paper_cannot(), 8),
+        (text.callout_paper_rung(), 12),
     ];
     pieces.push(Piece::Table(Table::headed(columns, rows)));
     let out = list.left_out(library, now);
@@ -75,7 +76,7 @@ fn row(text: &Text, library: &Library, list: &CallList, person: &Person) -> Vec<
     let numbers = call_list::numbers(person).into_iter().map(|(one, failed)| {
         let number = calling::number_line(&one.number, &one.label);
         if failed {
-            format!("{number} {}", text.callout_number_failed())
+            format!("{number} ({})", text.callout_number_failed())
         } else {
             number
         }

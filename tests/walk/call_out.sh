@@ -17,7 +17,8 @@ unlock() {
   start
   wait_still 600x200+340+20
   type_text "$PASSPHRASE"
-  changes key Return
+  key Return
+  wait_title '^Norra'
   wait_still
 }
 

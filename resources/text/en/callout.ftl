@@ -175,7 +175,7 @@ callout-for = Belongs to
 callout-for-nothing = No incident or activation
 callout-needed = Who is needed?
 callout-count = Number
-callout-count-wrong = 1–500
+callout-count-wrong = Enter 1–500
 callout-role = Role
 callout-any-role = Any role
 callout-competence = Competence
@@ -216,5 +216,9 @@ callout-print-ending-do = Let the name end in .docx, .odt or .md.
 
 ## The state now
 
-now-calling = Call-out ({ $count } going on)
+now-calling =
+    { $count ->
+        [0] Calling in
+       *[other] Calling in ({ $count } going on)
+    }
 now-calling-last = Something last happened { $away }

@@ -151,6 +151,7 @@ need-in-period = Only in the period { $name }, { $first } to { $last }.
 need-period-gone = Only in a period that no longer exists: the need never applies.
 people-need-background = In the second line: called when those in the first do not answer or are too few
 people-need-short = Begins on shortened days
+people-need-short-hint = May be left empty.
 people-need-short-wrong = Write a time before the need ends, on the same side of midnight as its beginning. Otherwise it turns into other hours.
 people-need-competences = Competences
 people-need-competences-hint = So many of those needed must be able to do this. Can be left empty.

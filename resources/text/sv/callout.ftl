@@ -175,7 +175,7 @@ callout-for = Hör till
 callout-for-nothing = Ingen händelse eller aktivering
 callout-needed = Vilka behövs?
 callout-count = Antal
-callout-count-wrong = 1–500
+callout-count-wrong = Skriv 1–500
 callout-role = Roll
 callout-any-role = Vilken roll som helst
 callout-competence = Kompetens
@@ -216,5 +216,9 @@ callout-print-ending-do = Låt namnet sluta på .docx, .odt eller .md.
 
 ## Läget nu
 
-now-calling = Inkallning ({ $count } pågår)
+now-calling =
+    { $count ->
+        [0] Inkallning
+       *[other] Inkallning ({ $count } pågår)
+    }
 now-calling-last = Något hände senast { $away }

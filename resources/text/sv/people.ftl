@@ -151,6 +151,7 @@ need-in-period = Bara i perioden { $name }, { $first } till { $last }.
 need-period-gone = Bara i en period som inte finns längre: behovet gäller aldrig.
 people-need-background = I andra linjen: rings när de i första inte svarar eller räcker
 people-need-short = Börjar förkortade dagar
+people-need-short-hint = Kan lämnas tomt.
 people-need-short-wrong = Skriv en tid före behovets slut, på samma sida av midnatt som dess början. Annars blir det andra timmar.
 people-need-competences = Kompetenser
 people-need-competences-hint = Så många av dem som behövs måste kunna det här. Kan lämnas tomt.

@@ -285,6 +285,7 @@ impl App {
                 Language::Swedish
             }
         };
+        let scale = self.scale();
         match preference {
             Preference::Look(look) => self.preferences.look = look,
             Preference::NextLook => {
@@ -304,6 +305,8 @@ impl App {
                 self.preferences.mappings.insert(fingerprint, mapping);
             }
         }
+        // The window stays as large; its logical size, by which pages are laid out, does not, and nothing else tells it.
+        self.size = self.size * (scale / self.scale());
         self.text = Text::new(self.preferences.language(&self.env.locale));
         self.keep_preferences();
         Task::none()

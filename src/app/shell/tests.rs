@@ -9,6 +9,7 @@ use iced::keyboard::{Key, Modifiers};
 use iced_test::runtime::{self, Action};
 
 use super::desk;
+use super::desk::Preference;
 use super::opening::Stage;
 use super::{App, Message};
 use crate::app::context::Place;
@@ -231,6 +232,21 @@ fn the_example_is_marked_on_every_screen_and_gone_when_it_closes() {
     press(&mut app, "l", Modifiers::COMMAND);
     assert!(matches!(app.stage, Stage::Welcome(..)));
     assert!(!app.env.temporary.exists());
+}
+
+#[test]
+fn larger_text_leaves_less_room_in_the_same_window() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (mut app, _) = App::new(environment(folder.path()));
+    let size = iced::Size::new(1280.0, 800.0);
+    tell(&mut app, Message::Resized(iced::window::Id::unique(), size));
+    for _ in 0..3 {
+        let _ = app.prefer(Preference::Larger);
+    }
+    assert_eq!(app.scale(), 1.5);
+    assert!((app.size.width - 1280.0 / 1.5).abs() < 0.1, "{:?}", app.size);
+    let _ = app.prefer(Preference::Scale(100));
+    assert!((app.size.width - 1280.0).abs() < 0.1, "{:?}", app.size);
 }
 
 #[test]

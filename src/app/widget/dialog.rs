@@ -25,6 +25,9 @@ pub fn dialog<'a, M: Clone + 'a>(
     })
 }
 
+/// What scrolls in a [`dialog_panel`].
+pub const DIALOG_BODY: &str = "dialog-body";
+
 /// The panel of an ordinary dialog: heading, body that scrolls when it is long, and actions to the right below.
 pub fn dialog_panel<'a, M: 'a>(
     title: impl Into<String>,
@@ -37,7 +40,7 @@ pub fn dialog_panel<'a, M: 'a>(
         .padding([0, 4])
         .align_right(Length::Fill);
     let heading = container(h2(title.clone())).padding([0, 4]);
-    let body = container(scroll(container(body).padding(4))).max_height(520);
+    let body = container(scroll(container(body).padding(4)).id(DIALOG_BODY)).max_height(520);
     let panel = container(column![heading, body, actions].spacing(space::XL))
         .padding(space::XL)
         .max_width(640)

@@ -14,6 +14,19 @@ pub fn keys<'a, M: 'a>(
     Element::new(Keys {
         content: content.into(),
         on_key: Box::new(on_key),
+        first: false,
+    })
+}
+
+/// The same, for keys that are meant for the page though a field inside would take them: `on_key` is asked first.
+pub fn keys_first<'a, M: 'a>(
+    content: impl Into<Element<'a, M>>,
+    on_key: impl Fn(&Key) -> Option<M> + 'a,
+) -> Element<'a, M> {
+    Element::new(Keys {
+        content: content.into(),
+        on_key: Box::new(on_key),
+        first: true,
     })
 }
 
@@ -22,6 +35,29 @@ type KeyFn<'a, M> = Box<dyn Fn(&Key) -> Option<M> + 'a>;
 struct Keys<'a, M> {
     content: Element<'a, M>,
     on_key: KeyFn<'a, M>,
+    /// Whether a key is heard here before it is heard inside.
+    first: bool,
+}
+
+impl<M> Keys<'_, M> {
+    fn hear(&self, event: &Event, shell: &mut Shell<'_, M>) {
+        let Event::Keyboard(keyboard::Event::KeyPressed {
+            key,
+            modifiers,
+            repeat: false,
+            ..
+        }) = event
+        else {
+            return;
+        };
+        if shell.is_event_captured() || modifiers.control() || modifiers.alt() || modifiers.logo() {
+            return;
+        }
+        if let Some(message) = (self.on_key)(key) {
+            shell.publish(message);
+            shell.capture_event();
+        }
+    }
 }
 
 impl<M> Widget<M, Theme, Renderer> for Keys<'_, M> {
@@ -72,24 +108,17 @@ impl<M> Widget<M, Theme, Renderer> for Keys<'_, M> {
         shell: &mut Shell<'_, M>,
         viewport: &Rectangle,
     ) {
+        if self.first {
+            self.hear(event, shell);
+            if shell.is_event_captured() {
+                return;
+            }
+        }
         self.content
             .as_widget_mut()
             .update(tree, event, layout, cursor, renderer, clipboard, shell, viewport);
-        let Event::Keyboard(keyboard::Event::KeyPressed {
-            key,
-            modifiers,
-            repeat: false,
-            ..
-        }) = event
-        else {
-            return;
-        };
-        if shell.is_event_captured() || modifiers.control() || modifiers.alt() || modifiers.logo() {
-            return;
-        }
-        if let Some(message) = (self.on_key)(key) {
-            shell.publish(message);
-            shell.capture_event();
+        if !self.first {
+            self.hear(event, shell);
         }
     }
 
@@ -137,6 +166,8 @@ impl<M> Widget<M, Theme, Renderer> for Keys<'_, M> {
 
 #[cfg(test)]
 mod tests {
+    use iced::keyboard::key::Named;
+
     use super::*;
     use crate::app::widget::{field, testing};
 
@@ -156,5 +187,19 @@ mod tests {
         testing::click(&mut ui, "Minuter");
         let _ = ui.typewrite("1");
         assert_eq!(ui.into_messages().collect::<Vec<_>>(), ["comes", "1"]);
+    }
+
+    #[test]
+    fn escape_is_heard_first_though_a_field_has_the_focus() {
+        let typed = field::text("Minuter", "", |words| words);
+        let page = keys_first(Element::from(typed), |key| match key {
+            Key::Named(Named::Escape) => Some("dropped".to_owned()),
+            _ => None,
+        });
+        let mut ui = testing::ui(page);
+        testing::click(&mut ui, "Minuter");
+        let _ = ui.typewrite("1");
+        testing::key(&mut ui, Named::Escape);
+        assert_eq!(ui.into_messages().collect::<Vec<_>>(), ["1", "dropped"]);
     }
 }

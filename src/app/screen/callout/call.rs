@@ -5,7 +5,7 @@ use iced::keyboard::{Key, key::Named};
 use iced::widget::{column, container, row};
 use iced::{Alignment, Length};
 
-use super::{Message as Screen, Page, close, keyed, name, own_call};
+use super::{Message as Screen, Page, close, is_narrow, keyed, name, own_call};
 use crate::app::context::{Action, Context};
 use crate::app::theme::{self, Tone, size, space};
 use crate::app::widget::{
@@ -21,6 +21,8 @@ pub const MINUTES: &str = "callout-minutes";
 
 /// A number that is read across a kitchen table.
 const DIGITS: f32 = 52.0;
+/// The same where there is less room for it, so that it stays on one line.
+const NARROW_DIGITS: f32 = 40.0;
 const NAME: f32 = 36.0;
 /// Nobody says that they come in more than a day.
 const MOST_MINUTES: u32 = 24 * 60;
@@ -59,8 +61,9 @@ pub enum Message {
 }
 
 impl Call {
-    /// Begins anew on a list.
+    /// Begins anew on a list; on the one that was left, without the minutes that nobody is typing any more.
     pub fn show(&mut self, list: Id<CallList>) {
+        self.minutes = None;
         if self.list != Some(list) {
             *self = Self {
                 list: Some(list),
@@ -341,7 +344,8 @@ impl Call {
         };
         let copy = button::icon_only(text.callout_copy(name(person, ctx)), Icon::Copy)
             .on_press(Screen::Copied(phone.number.clone()));
-        let digits = row![h1(phone::group(&phone.number)).size(DIGITS), Element::from(copy)]
+        let large = if is_narrow(ctx) { NARROW_DIGITS } else { DIGITS };
+        let digits = row![h1(phone::group(&phone.number)).size(large), Element::from(copy)]
             .spacing(space::S)
             .align_y(Alignment::Center);
         let other = (count > 1).then(|| {
@@ -377,12 +381,16 @@ impl Call {
             .style(theme::button::primary)
             .on_press(say(Message::ComesSubmitted));
         let drop = keyed("Esc".into(), text.cancel()).on_press(say(Message::ComesDropped));
-        column![
+        let sheet = column![
             Element::from(minutes),
             row![Element::from(keep), Element::from(drop)].spacing(space::S)
         ]
-        .spacing(space::M)
-        .into()
+        .spacing(space::M);
+        // The field would take the first Escape to let go of the focus.
+        widget::keys_first(sheet, |key| match key {
+            Key::Named(Named::Escape) => Some(say(Message::ComesDropped)),
+            _ => None,
+        })
     }
 
     /// Nobody is being rung by whoever is signed in: what to do next.

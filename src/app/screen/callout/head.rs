@@ -1,6 +1,6 @@
 //! Above a list: what is wanted against what is coming, who is left, how long it has gone on.
 
-use iced::widget::{column, row};
+use iced::widget::{Row, column, row};
 use iced::{Alignment, Length};
 
 use super::{Message, Page, close};
@@ -12,8 +12,33 @@ use crate::phrase::calling;
 use crate::text::time;
 
 pub fn view<'a>(list: &'a CallList, ctx: Context<'a>) -> Element<'a, Message> {
+    let title = title(list, ctx).push(actions(list, ctx));
+    column![title, lines(list, ctx), state(list, ctx)]
+        .spacing(space::S)
+        .into()
+}
+
+/// The same where there is little room: above the call only what it is for and what is wanted, the rest below.
+pub fn narrow<'a>(list: &'a CallList, ctx: Context<'a>) -> [Element<'a, Message>; 2] {
+    [
+        column![title(list, ctx), lines(list, ctx)]
+            .spacing(space::S)
+            .into(),
+        column![state(list, ctx), actions(list, ctx).wrap()]
+            .spacing(space::S)
+            .into(),
+    ]
+}
+
+fn title<'a>(list: &'a CallList, ctx: Context<'a>) -> Row<'a, Message> {
+    let back = button::icon_only(ctx.text.callout_all(), Icon::Left).on_press(Message::Opened(Page::All));
+    row![Element::from(back), h2(list.title.as_str()).width(Length::Fill)]
+        .spacing(space::S)
+        .align_y(Alignment::Center)
+}
+
+fn actions<'a>(list: &CallList, ctx: Context<'a>) -> Row<'a, Message> {
     let text = ctx.text;
-    let back = button::icon_only(text.callout_all(), Icon::Left).on_press(Message::Opened(Page::All));
     let print = button::quiet(text.callout_print(), Icon::Print)
         .on_press(Message::Asked(Request::PrintCallList(list.id)));
     let export = button::quiet(text.callout_export_log(), Icon::Save)
@@ -24,31 +49,24 @@ pub fn view<'a>(list: &'a CallList, ctx: Context<'a>) -> Element<'a, Message> {
         let close = Message::Close(close::Message::Opened(list.id));
         Element::from(button::secondary(text.callout_close(), None).on_press(close))
     });
-    let actions = row![
+    row![
         Element::from(print),
         Element::from(export),
         Element::from(history)
     ]
     .push(end)
     .spacing(space::XS)
-    .align_y(Alignment::Center);
-    let title = row![
-        Element::from(back),
-        h2(list.title.as_str()).width(Length::Fill),
-        actions
-    ]
-    .spacing(space::S)
-    .align_y(Alignment::Center);
+    .align_y(Alignment::Center)
+}
+
+fn state<'a>(list: &CallList, ctx: Context<'a>) -> Element<'a, Message> {
+    let text = ctx.text;
+    if !list.is_open() {
+        return muted(text.callout_is_closed()).into();
+    }
     let left = list.left_to_ring(ctx.library, ctx.now).len();
     let gone = (ctx.now - list.created_at).num_minutes();
-    let state = if list.is_open() {
-        text.callout_state(list.current_round(), left, time::duration(text, gone))
-    } else {
-        text.callout_is_closed()
-    };
-    column![title, lines(list, ctx), muted(state)]
-        .spacing(space::S)
-        .into()
+    muted(text.callout_state(list.current_round(), left, time::duration(text, gone))).into()
 }
 
 /// Each line that is wanted with how many of it are coming.

@@ -169,7 +169,7 @@ impl CallLists {
             },
         };
         let sheet = container(widget::page(self.page, content))
-            .padding(if ctx.width < NARROW { space::L } else { space::XL })
+            .padding(if is_narrow(ctx) { space::L } else { space::XL })
             .width(Length::Fill)
             .height(Length::Fill);
         let page = widget::keys(sheet, move |key| self.key(key, ctx));
@@ -180,19 +180,17 @@ impl CallLists {
     fn one<'a>(&'a self, list: &'a CallList, ctx: Context<'a>) -> Element<'a, Message> {
         let call = self.call.view(list, ctx);
         let side = side::view(list, ctx);
-        let body: Element<'a, Message> = if ctx.width < NARROW {
-            widget::scroll(column![call, side].spacing(space::XL))
-                .height(Length::Fill)
-                .into()
-        } else {
-            row![
-                container(widget::scroll(call)).width(Length::FillPortion(3)),
-                container(widget::scroll(side)).width(Length::FillPortion(2))
-            ]
-            .spacing(space::XL)
-            .height(Length::Fill)
-            .into()
-        };
+        if is_narrow(ctx) {
+            let [above, below] = head::narrow(list, ctx);
+            let all = column![above, call, below, side].spacing(space::L);
+            return widget::scroll(all).height(Length::Fill).into();
+        }
+        let body = row![
+            container(widget::scroll(call)).width(Length::FillPortion(3)),
+            container(widget::scroll(side)).width(Length::FillPortion(2))
+        ]
+        .spacing(space::XL)
+        .height(Length::Fill);
         column![head::view(list, ctx), body].spacing(space::L).into()
     }
 
@@ -209,6 +207,10 @@ impl CallLists {
             _ => None,
         }
     }
+}
+
+fn is_narrow(ctx: Context<'_>) -> bool {
+    ctx.width < NARROW
 }
 
 /// A button with the key that does the same.

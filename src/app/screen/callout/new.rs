@@ -151,16 +151,14 @@ impl New {
         SEQUENCES[self.sequence]
     }
 
-    /// What is wanted, as far as it can be read.
+    /// What is wanted; one where the number can't be read yet, so that who can be rung is seen all the same.
     fn wanted(&self) -> Vec<Wanted> {
         let lines = self.lines.iter();
         lines
-            .filter_map(|line| {
-                Some(Wanted {
-                    role: line.role,
-                    competence: line.competence.clone(),
-                    count: line.count()?,
-                })
+            .map(|line| Wanted {
+                role: line.role,
+                competence: line.competence.clone(),
+                count: line.count().unwrap_or(1),
             })
             .collect()
     }

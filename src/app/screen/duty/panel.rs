@@ -65,6 +65,17 @@ impl Panel {
         edit
     }
 
+    /// Whether what is asked for first in it, a name or a role, is missing.
+    pub fn lacks_first(&self) -> bool {
+        match self {
+            Self::Roster(form) => form.draft.value.name.trim().is_empty(),
+            Self::Period(form) => form.draft.value.name.trim().is_empty(),
+            Self::Shift(form) => form.pick.chosen.is_none(),
+            Self::Need(form) => form.pick.chosen.is_none(),
+            Self::Pattern(_) | Self::Day(_) | Self::CallOut(_) | Self::RuleSet(_) | Self::Hand(_) => false,
+        }
+    }
+
     /// What was handed over is on the disk.
     pub fn stored(&mut self, ctx: Context<'_>) {
         match self {

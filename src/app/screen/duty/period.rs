@@ -19,7 +19,7 @@ use crate::text::time;
 /// A period as it is written.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Fields {
-    name: String,
+    pub name: String,
     first: String,
     last: String,
 }

@@ -10,7 +10,7 @@ use super::{
     Duty, Message, Slot, Spot, Tab, call_out, month, needs, pattern, period, roster, rule_set, shift, week,
 };
 use crate::app::context::{Action, Context};
-use crate::app::widget::{Direction, date, focus};
+use crate::app::widget::{DIALOG_BODY, Direction, date, focus, to_top};
 use crate::domain::roster::{DutyForm, Need};
 use crate::domain::working_time::owed;
 use crate::domain::{CallOut, Edit, Id, Role, Roster};
@@ -181,9 +181,10 @@ impl Duty {
             (Message::PanelClosed, Some(Panel::Shift(form))) if form.swap.is_some() => form.swap = None,
             (Message::PanelClosed, Some(_)) => {
                 let stored = self.store(ctx, false);
-                if !self.panel.as_mut().is_some_and(Panel::holds_back) {
-                    self.panel = None;
+                if self.panel.as_mut().is_some_and(Panel::holds_back) {
+                    return Action::Many(vec![stored, Action::Run(to_top(DIALOG_BODY))]);
                 }
+                self.panel = None;
                 return stored;
             }
             (Message::Stored, Some(panel)) => panel.stored(ctx),
@@ -449,6 +450,8 @@ fn create(panel: &mut Panel, ctx: Context<'_>) -> Action<Message> {
             edit,
             then: Some(made),
         },
+        // What is missing may have been scrolled out of sight.
+        None if panel.lacks_first() => Action::Run(to_top(DIALOG_BODY)),
         None => Action::None,
     }
 }

@@ -1,19 +1,21 @@
 //! How the desk looks: sidebar left, the screen right, a status line below, and what is over the page.
 
-use iced::widget::text::Wrapping;
 use iced::widget::{Space, column, container, row, stack};
 use iced::{Alignment, Length};
 
 use super::{Around, Desk, Dialog, Message, Place, SIDEBAR};
 use crate::app::shell::screens::Tab;
-use crate::app::theme::{self, Tone, size, space};
-use crate::app::widget::{self, Element, Icon, body, button, cell, muted, small, strong};
+use crate::app::theme::{self, Tone, space};
+use crate::app::widget::{self, Element, Icon, body, button, muted, small, strong};
 use crate::domain::binder::BinderKind;
 use crate::domain::handover::Stage;
 use crate::domain::situation::OnCall;
 use crate::domain::{CallList, Handover, situation, zone};
 use crate::phrase;
 use crate::text::time;
+
+/// Below this width of the window the status line says only what is saved.
+const ROOMY: f32 = 820.0;
 
 impl Desk {
     pub fn view<'a>(&'a self, around: Around<'a>) -> Element<'a, Message> {
@@ -223,9 +225,6 @@ impl Desk {
         } else {
             text.status_me(format!("{}, {}", self.me.name, self.me.role))
         };
-        // All in one line: at large text it would else wrap, and the bar take the page's room.
-        let small = |words| small(words).wrapping(Wrapping::None);
-        let me = cell(me).size(size::SMALL).muted().width(Length::Shrink);
         let now = phrase::moment(text, around.now);
         let old = self.backup_failed || self.backup_at.is_none();
         let backup_sign = if old {
@@ -233,20 +232,20 @@ impl Desk {
         } else {
             (Icon::Ok, Tone::Ok)
         };
+        let roomy = around.width >= ROOMY;
         let line = row![
             widget::icon(Icon::Ok, 14.0).tone(Tone::Ok),
             small(saved),
             Space::new().width(space::L),
             widget::icon(backup_sign.0, 14.0).tone(backup_sign.1),
             small(backup),
-            container(me).align_right(Length::Fill),
-            Space::new().width(space::L),
-            small(now),
         ]
+        .push(roomy.then(|| small(me).width(Length::Fill).align_x(Alignment::End)))
+        .push(roomy.then(|| Space::new().width(space::L)))
+        .push(roomy.then(|| small(now)))
         .spacing(space::XS)
         .align_y(Alignment::Center);
         container(line)
-            .clip(true)
             .padding([space::XS, space::L])
             .width(Length::Fill)
             .style(theme::container::header)

@@ -340,6 +340,18 @@ fn minutes_that_are_none_are_asked_for_again_and_empty_means_unknown() {
 }
 
 #[test]
+fn minutes_that_nobody_types_any_more_are_gone_when_the_list_is_opened_again() {
+    let mut world = World::with(3);
+    world.start(1);
+    world.keys("1");
+    assert!(!world.shows("Upptaget"));
+    let page = Page::One(world.list().id);
+    world.send(Message::Opened(Page::All));
+    world.send(Message::Opened(page));
+    assert!(world.shows("Upptaget"));
+}
+
+#[test]
 fn who_is_left_out_is_named_with_the_reason() {
     let mut world = World::with(4);
     let mut away = world.library.get(person(2)).unwrap().clone();
@@ -364,6 +376,17 @@ fn a_list_says_before_it_starts_that_nobody_can_be_rung() {
     world.keys("n");
     world.press(Named::Enter);
     assert!(world.shows("Ingen att ringa."));
+    assert_eq!(world.library.count::<CallList>(), 0);
+}
+
+#[test]
+fn a_number_that_cannot_be_read_hides_nobody_who_can_be_rung() {
+    let mut world = World::with(3);
+    world.keys("n");
+    world.send(Message::New(new::Message::CountTyped(0, "0".into())));
+    world.press(Named::Enter);
+    assert!(world.shows("Skriv 1–500"));
+    assert!(world.shows("3 personer kan ringas."));
     assert_eq!(world.library.count::<CallList>(), 0);
 }
 

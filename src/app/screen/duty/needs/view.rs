@@ -44,6 +44,7 @@ impl Form {
             field::time(text.people_need_short(), &fields.short_from, |typed| {
                 say(Message::ShortFrom(typed))
             })
+            .hint(text.people_need_short_hint())
             .error((!fields.short_is_sound()).then(|| text.people_need_short_wrong())),
         ]
         .spacing(space::M);

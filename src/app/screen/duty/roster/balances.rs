@@ -1,6 +1,6 @@
 //! What people had done when the roster began, so that the first months are fair too.
 
-use iced::widget::{Row, column, row};
+use iced::widget::{column, row};
 use iced::{Alignment, Length};
 
 use super::{Fields, say};
@@ -129,7 +129,7 @@ fn line<'a>(one: &'a Carried, ctx: Context<'a>) -> Element<'a, Screen> {
     let id = one.id;
     let name = ctx.library.person_name(one.person);
     let say = |message| say(super::Message::Balance(message));
-    let figures = What::ALL.map(|what| {
+    let [nights, weekend_days, holidays, hours] = What::ALL.map(|what| -> Element<'a, Screen> {
         let label = match what {
             What::Nights => text.people_balance_nights(name),
             What::WeekendDays => text.people_balance_weekend_days(name),
@@ -145,5 +145,6 @@ fn line<'a>(one: &'a Carried, ctx: Context<'a>) -> Element<'a, Screen> {
     let remove =
         button::icon_only(text.contacts_take_away(name), Icon::Remove).on_press(say(Message::Removed(id)));
     let head = row![strong(name).width(Length::Fill), remove].align_y(Alignment::Center);
-    card(column![head, Row::with_children(figures).spacing(space::S).wrap()].spacing(space::S)).into()
+    let pair = |left, right| row![left, right].spacing(space::M).align_y(Alignment::End);
+    card(column![head, pair(nights, weekend_days), pair(holidays, hours)].spacing(space::S)).into()
 }

@@ -17,7 +17,7 @@ use crate::text::time;
 /// A roster as it is written.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Fields {
-    name: String,
+    pub name: String,
     unit: Option<Id<Unit>>,
     note: String,
     otherwise: String,
