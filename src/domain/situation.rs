@@ -138,13 +138,16 @@ impl Finding {
     }
 }
 
+/// How far ahead it is looked how long what is missing now lasts.
+pub const MISSING_DAYS: i64 = 2;
+
 /// How far ahead gaps and numbers are looked at.
 pub const DAYS_AHEAD: i64 = 14;
 
 /// The situation at an instant.
 pub fn situation(library: &Library, at: DateTime<Utc>) -> Situation {
     let on_call: Vec<Duty> = library.duties().on_call(at).into_iter().cloned().collect();
-    let missing = missing(library, at, Duration::days(2));
+    let missing = missing(library, at, Duration::days(MISSING_DAYS));
     let state = state(library, at, &on_call, &missing);
     let mut active: Vec<_> = library
         .all::<Activation>()

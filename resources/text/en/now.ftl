@@ -6,6 +6,7 @@ now-title = The situation now
 
 now-nobody-since = Since { $since }, { $ago }.
 now-missing = Missing: { $role } ({ $form }), { $missing } of { $needed }, until { $until }
+now-at-least = at least { $until }
 now-otherwise = When nobody is on call in { $roster }:
 now-missing-competence = Missing: { $role } ({ $form }) with { $competence }, { $missing } of { $needed }, until { $until }
 now-next = Next in the roster: { $name }, { $role }, from { $start }, { $away }.

@@ -6,6 +6,7 @@ now-title = Läget nu
 
 now-nobody-since = Sedan { $since }, { $ago }.
 now-missing = Saknas: { $role } ({ $form }), { $missing } av { $needed }, till { $until }
+now-at-least = minst { $until }
 now-otherwise = När ingen har jour i { $roster }:
 now-missing-competence = Saknas: { $role } ({ $form }) med { $competence }, { $missing } av { $needed }, till { $until }
 now-next = Närmast i schemat: { $name }, { $role }, från { $start }, { $away }.

@@ -1,5 +1,6 @@
 //! The answer to "is somebody on call?", and what to do when it is no.
 
+use chrono::Duration;
 use iced::widget::{column, container, row, text};
 use iced::{Alignment, Length, Theme};
 
@@ -12,7 +13,7 @@ use crate::app::widget::{
 use crate::domain::gaps::Gap;
 use crate::domain::library::alphabet_key;
 use crate::domain::plan::Standing;
-use crate::domain::situation::{OnCall, Situation};
+use crate::domain::situation::{MISSING_DAYS, OnCall, Situation};
 use crate::domain::{Id, Person, Plan, RecordRef, Role, Roster};
 use crate::phrase;
 
@@ -160,7 +161,7 @@ fn what_to_do<'a>(situation: &Situation, ctx: Context<'a>) -> Element<'a, Messag
     let text = ctx.text;
     let mut lines = column![].spacing(space::S);
     for gap in &situation.missing {
-        lines = lines.push(strong(missing(gap, ctx)));
+        lines = lines.push(strong(missing(gap, situation, ctx)));
     }
     let nobody = situation.on_call.is_empty();
     if nobody {
@@ -182,8 +183,14 @@ fn what_to_do<'a>(situation: &Situation, ctx: Context<'a>) -> Element<'a, Messag
 }
 
 /// "Krisstödjare (Beredskap): 1 av 2 saknas till mån 24 nov 08:00"
-fn missing(gap: &Gap, ctx: Context<'_>) -> String {
-    let (text, until) = (ctx.text, when(gap.to, ctx));
+fn missing(gap: &Gap, situation: &Situation, ctx: Context<'_>) -> String {
+    let text = ctx.text;
+    let seen = situation.at + Duration::days(MISSING_DAYS);
+    let until = if gap.to < seen {
+        when(gap.to, ctx)
+    } else {
+        text.now_at_least(when(gap.to, ctx))
+    };
     let role = phrase::role(text, ctx.library, gap.role);
     let form = phrase::form(text, gap.form, gap.background);
     match phrase::gap_competence(ctx.library, gap) {
