@@ -85,6 +85,7 @@ duty-gaps-ahead =
 duty-gap-next = Next gap: { $when }, { $role }
 duty-gap-go = Show the gap
 duty-gap-nobody = Nobody { $clock }
+duty-gap-second-line = second line
 duty-gap-competence = { $competence } missing { $clock }
 duty-gap-competence-said = Gap: { $role }, { $when }, { $competence } missing
 duty-gap-missing =

@@ -85,6 +85,7 @@ duty-gaps-ahead =
 duty-gap-next = Nästa lucka: { $when }, { $role }
 duty-gap-go = Visa luckan
 duty-gap-nobody = Ingen { $clock }
+duty-gap-second-line = andra linjen
 duty-gap-competence = { $competence } saknas { $clock }
 duty-gap-competence-said = Lucka: { $role }, { $when }, { $competence } saknas
 duty-gap-missing =

@@ -19,8 +19,19 @@ pub const FIELD: &str = "palette-query";
 pub struct Palette {
     pub query: String,
     commands: Vec<Command>,
+    /// So many of the commands begin with what was typed, and stand before what was found.
+    named: usize,
     hits: Vec<Hit>,
     selected: usize,
+}
+
+/// From so many letters on a command is meant when its name begins with them.
+const NAMED_FROM: usize = 3;
+
+/// What stands in a row.
+enum Line<'a> {
+    Hit(&'a Hit),
+    Command(Command),
 }
 
 /// What can be done by name.
@@ -186,21 +197,39 @@ impl Palette {
 
     fn match_commands(&mut self, text: &Text) {
         let query = fold(self.query.trim());
-        self.commands = Command::ALL
+        let (mut named, others): (Vec<_>, Vec<_>) = Command::ALL
             .into_iter()
-            .filter(|command| fold(&command.name(text)).contains(&query))
-            .collect();
+            .map(|command| (command, fold(&command.name(text))))
+            .filter(|(_, name)| name.contains(&query))
+            .partition(|(_, name)| query.len() >= NAMED_FROM && name.starts_with(&query));
+        self.named = named.len();
+        named.extend(others);
+        self.commands = named.into_iter().map(|(command, _)| command).collect();
         if self.query.trim().is_empty() {
             self.hits.clear();
         }
     }
 
-    fn choose(&self, row: usize) -> Action {
-        if let Some(hit) = self.hits.get(row) {
-            return Action::Open(hit.which);
+    /// What stands in a row: commands that begin with what was typed, what was found, other commands.
+    fn line(&self, row: usize) -> Option<Line<'_>> {
+        let after = row.checked_sub(self.named);
+        match after.and_then(|at| self.hits.get(at)) {
+            Some(hit) => Some(Line::Hit(hit)),
+            None => {
+                let at = if after.is_some() {
+                    row - self.hits.len()
+                } else {
+                    row
+                };
+                self.commands.get(at).map(|command| Line::Command(*command))
+            }
         }
-        match self.commands.get(row - self.hits.len().min(row)) {
-            Some(command) => Action::Run(*command),
+    }
+
+    fn choose(&self, row: usize) -> Action {
+        match self.line(row) {
+            Some(Line::Hit(hit)) => Action::Open(hit.which),
+            Some(Line::Command(command)) => Action::Run(command),
             None => Action::None,
         }
     }
@@ -235,8 +264,8 @@ impl Palette {
     }
 
     fn row<'a>(&'a self, text: &'a Text, row: usize) -> Element<'a, Message> {
-        let (sign, title, below, right) = match self.hits.get(row) {
-            Some(hit) => {
+        let (sign, title, below, right) = match self.line(row) {
+            Some(Line::Hit(hit)) => {
                 let below = if hit.by_typo {
                     text.palette_by_typo()
                 } else {
@@ -249,15 +278,13 @@ impl Palette {
                     hit.which.kind.name(text),
                 )
             }
-            None => {
-                let command = self.commands[row - self.hits.len()];
-                (
-                    Icon::Right,
-                    command.name(text),
-                    String::new(),
-                    command.keys().to_owned(),
-                )
-            }
+            Some(Line::Command(command)) => (
+                Icon::Right,
+                command.name(text),
+                String::new(),
+                command.keys().to_owned(),
+            ),
+            None => return small("").into(),
         };
         let words = column![widget::cell(title).strong()]
             .push((!below.is_empty()).then(|| widget::cell(below).muted().size(theme::size::SMALL)))
@@ -299,5 +326,50 @@ pub const fn kind_icon(kind: Kind) -> Icon {
         Kind::Concept => Icon::Vocabulary,
         Kind::Person | Kind::Unit | Kind::Role => Icon::Contacts,
         Kind::Binder => Icon::Settings,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Id, Plan};
+    use crate::text::Language;
+
+    fn palette(query: &str) -> Palette {
+        let text = Text::new(Language::Swedish);
+        let mut palette = Palette::new(&text);
+        palette.update(Message::Typed(query.into()), &text);
+        let hit = Hit {
+            which: RecordRef::of(Id::<Plan>::of_name("plan", "")),
+            title: "Elavbrott".into(),
+            context: String::new(),
+            at: 0..0,
+            by_typo: false,
+        };
+        palette.found(query, vec![hit]);
+        palette
+    }
+
+    #[test]
+    fn a_command_that_begins_with_what_was_typed_comes_before_what_was_found() {
+        let mut named = palette("Hur länge");
+        let text = Text::new(Language::Swedish);
+        let run = named.update(Message::Submitted, &text);
+        assert!(matches!(run, Action::Run(Command::Go(Place::Endurance))));
+        named.update(Message::Moved(true), &text);
+        assert!(matches!(named.update(Message::Submitted, &text), Action::Open(_)));
+    }
+
+    #[test]
+    fn what_was_found_comes_before_commands_that_only_hold_the_word() {
+        let mut within = palette("länge");
+        let text = Text::new(Language::Swedish);
+        assert!(matches!(
+            within.update(Message::Submitted, &text),
+            Action::Open(_)
+        ));
+        within.update(Message::Moved(true), &text);
+        let run = within.update(Message::Submitted, &text);
+        assert!(matches!(run, Action::Run(Command::Go(Place::Endurance))));
     }
 }

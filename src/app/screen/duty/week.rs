@@ -245,12 +245,12 @@ fn gap_block<'a>(hole: &Hole, on: NaiveDate, ctx: Context<'a>) -> Control<'a, Me
         None if hole.covered == 0 => ctx.text.duty_gap_nobody(clock),
         None => ctx.text.duty_gap_missing(hole.needed - hole.covered, clock),
     };
-    let face = row![
-        icon(Icon::Stop, 16.0),
-        body(title).font(font::SEMIBOLD).width(Length::Fill)
-    ]
-    .spacing(6)
-    .align_y(Alignment::Start);
+    let title = column![body(title).font(font::SEMIBOLD)]
+        .push(hole.background.then(|| small(ctx.text.duty_gap_second_line())))
+        .width(Length::Fill);
+    let face = row![icon(Icon::Stop, 16.0), title]
+        .spacing(6)
+        .align_y(Alignment::Start);
     let slot = Slot {
         role: Some(hole.role),
         date: None,
