@@ -410,13 +410,14 @@ impl Duty {
 
     pub fn view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
         let names = names::calendar(ctx.text);
+        // A proposal that is being looked at stays behind it.
+        if let Some(page) = &self.endurance {
+            return page.view(names, ctx);
+        }
         let panel = self.panel.as_ref().map(|panel| panel.view(self, names, ctx));
         let planned = self.planning.as_ref().and_then(|page| page.shown(names, ctx));
         if let Some(page) = planned {
             return dialog(page, panel, Message::PanelClosed);
-        }
-        if let Some(page) = &self.endurance {
-            return page.view(names, ctx);
         }
         let base: Element<'a, Message> = match self.roster.and_then(|id| ctx.library.get(id)) {
             None => scroll(container(head::no_roster(ctx)).padding(space::XL)).into(),

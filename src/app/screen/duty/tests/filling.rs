@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::super::endurance::Message as Endurance;
 use super::super::planning::Message as Planning;
 use super::super::{Message, Tab};
 use super::bench::{Bench, ctx, day, person, roster};
@@ -348,4 +349,13 @@ fn a_saved_proposal_is_opened_wherever_it_is_found() {
     bench.press("Släng");
     assert!(drafts(&bench).is_empty());
     assert!(!bench.shows("Sparat: Vintern"));
+}
+
+#[test]
+fn endurance_stands_before_a_proposal_and_leaves_it_where_it_was() {
+    let mut bench = found();
+    bench.send(Message::Endurance(Endurance::Opened));
+    assert!(!bench.shows("Ta förslaget"));
+    bench.send(Message::Endurance(Endurance::Closed));
+    assert!(bench.shows("Ta förslaget"));
 }
