@@ -5,7 +5,7 @@ mod command;
 
 use command::*;
 use krisparm::domain::unit::UnitKind;
-use krisparm::domain::{AnyRecord, Author, Edit, Id, Items, Person, Unit};
+use krisparm::domain::{AnyRecord, Author, Edit, Id, Person, Unit};
 use krisparm::store::{Secret, Store};
 
 const PEOPLE: [&str; 7] = ["Anna", "Bo", "Cilla", "Dag", "Eva", "Fia", "Gun"];
@@ -115,17 +115,11 @@ fn with_a_neighbour() -> Place {
         Store::open(&place.path("norra.krisparm"), &secret, |bytes| bytes.fill(7)).expect("opened");
     let (library, _) = store.load().expect("loaded");
     let role = library.all::<Person>().next().expect("a person").roles.clone();
-    let unit = Unit {
-        id: Id::of_name("unit", "kungsholmen"),
-        name: "Kungsholmen".into(),
-        kind: UnitKind::DistrictBoard,
-        valid_from: None,
-        valid_to: None,
-        successor: None,
-        source: String::new(),
-        unverified: false,
-        authorities: Items::default(),
-    };
+    let unit = Unit::new(
+        Id::of_name("unit", "kungsholmen"),
+        "Kungsholmen",
+        UnitKind::DistrictBoard,
+    );
     let people = (1..=6).map(|at| Person {
         roles: role.clone(),
         unit: Some(unit.id),

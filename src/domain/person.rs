@@ -1,11 +1,14 @@
 //! People who can be reached.
 
+use std::collections::BTreeMap;
+
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
+use super::library::alphabet_key;
 use super::roster::{DayKind, DutyForm};
 use super::rules::RuleSet;
-use super::{Id, Items, Role, Unit};
+use super::{Id, Items, Library, Role, Unit};
 
 /// Somebody reachable. Personal data is kept to what the phone call needs.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -247,6 +250,23 @@ impl Person {
 /// What two spellings of one competence have in common.
 pub fn competence_key(name: &str) -> String {
     name.trim().to_lowercase()
+}
+
+/// Every competence that somebody has, in alphabetical order, each as it was spelled where it was first met.
+pub fn known_competences(library: &Library) -> Vec<String> {
+    let mut found = BTreeMap::new();
+    for person in library.all::<Person>() {
+        let shown = person.certificates.unordered().map(|(_, one)| &one.competence);
+        for name in person.competences.iter().chain(shown) {
+            let key = competence_key(name);
+            if !key.is_empty() {
+                found.entry(key).or_insert_with(|| name.trim().to_owned());
+            }
+        }
+    }
+    let mut names: Vec<_> = found.into_values().collect();
+    names.sort_by_cached_key(|name| alphabet_key(name));
+    names
 }
 
 /// A phone number as it is kept: digits, with a leading plus if it was written. None when there are no digits, or a

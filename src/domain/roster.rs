@@ -145,6 +145,11 @@ pub struct CompetenceNeed {
 }
 
 impl Need {
+    /// The competence that a gap in it is about; none when people are missing.
+    pub fn competence(&self, which: Option<usize>) -> Option<&str> {
+        Some(self.competences.get(which?)?.competence.as_str())
+    }
+
     /// One of a role, on standby, every day and night.
     pub fn new(role: Id<Role>) -> Self {
         Self {

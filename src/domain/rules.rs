@@ -124,3 +124,10 @@ impl RuleSet {
             .find(|rule| rule.test == test)
     }
 }
+/// Of the sets in force on a day the one with most strict rules: what those are planned by whose rules nobody has said.
+pub fn strictest(library: &Library, day: NaiveDate) -> Option<&RuleSet> {
+    library
+        .all::<RuleSet>()
+        .filter(|set| set.is_in_force(day))
+        .max_by_key(|set| set.rules.iter().filter(|(_, rule)| rule.strict).count())
+}

@@ -22,6 +22,23 @@ pub struct Unit {
     pub authorities: Items<Authority>,
 }
 
+impl Unit {
+    /// A unit of which nothing more is said.
+    pub fn new(id: Id<Self>, name: impl Into<String>, kind: UnitKind) -> Self {
+        Self {
+            id,
+            name: name.into(),
+            kind,
+            valid_from: None,
+            valid_to: None,
+            successor: None,
+            source: String::new(),
+            unverified: false,
+            authorities: Items::default(),
+        }
+    }
+}
+
 /// A right to decide that a board has given to a role.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Authority {

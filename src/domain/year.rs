@@ -84,16 +84,14 @@ impl Year {
     pub fn of(roster: &Roster, library: &Library, today: NaiveDate) -> Self {
         let first = today.week(Weekday::Mon).first_day();
         let mondays = (0..WEEKS as u64).map(|week| first + Days::new(7 * week));
-        let weeks = mondays.map(|monday| week(roster, library, monday)).collect();
-        let people = people(roster, library, first);
+        let mut people = people(roster, library, first);
         let mut year = Self {
-            weeks,
+            weeks: mondays.map(|monday| week(roster, library, monday)).collect(),
+            people: Vec::new(),
             total: Tally::default(),
             shares: people.iter().map(|row| row.share).sum(),
-            people,
         };
-        year.people.iter().for_each(|row| year.total.add(row.had));
-        let mut people = std::mem::take(&mut year.people);
+        people.iter().for_each(|row| year.total.add(row.had));
         let most = |row: &Row| (year.of_part(row), row.had.minutes);
         people.sort_by_key(|row| (std::cmp::Reverse(most(row)), row.person));
         year.people = people;

@@ -83,8 +83,11 @@ pub fn gap(text: &Text, library: &Library, gap: &Gap) -> String {
 
 /// The competence that a gap is about; none when people are missing.
 pub fn gap_competence<'a>(library: &'a Library, gap: &Gap) -> Option<&'a str> {
-    let need = library.get(gap.roster)?.needs.get(gap.need)?;
-    Some(need.competences.get(gap.competence?)?.competence.as_str())
+    library
+        .get(gap.roster)?
+        .needs
+        .get(gap.need)?
+        .competence(gap.competence)
 }
 
 /// When a gap is, with the weekday.

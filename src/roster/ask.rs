@@ -108,6 +108,11 @@ impl Frame {
         self.minute(date.and_time(NaiveTime::MIN))
     }
 
+    /// From the first minute of a day to the last of another.
+    pub fn whole_days(&self, first: NaiveDate, last: NaiveDate) -> (Minute, Minute) {
+        (self.midnight(first), self.midnight(last + Days::new(1)))
+    }
+
     pub fn day(&self, date: NaiveDate) -> u32 {
         u32::try_from((date - self.first).num_days()).unwrap_or(0)
     }

@@ -9,7 +9,7 @@ use super::problem::{Cap, Cost, Limits, Minute, Slot, Stint, WindowRest, Wish, W
 use crate::domain::calendar::YearDays;
 use crate::domain::person::{WeeklyUse, Wish as Wished, competence_key};
 use crate::domain::roster::{DayKind, DutyForm, span};
-use crate::domain::rules::{RuleTest, rules_for};
+use crate::domain::rules::{RuleTest, rules_for, strictest};
 use crate::domain::tally::Tally;
 use crate::domain::{Id, Person, RuleSet, zone};
 
@@ -53,11 +53,7 @@ impl<'a> Pool<'a> {
             .into_iter()
             .filter(has_role)
             .collect();
-        let strictest = ask
-            .library
-            .all::<RuleSet>()
-            .filter(|set| set.is_in_force(ask.first))
-            .max_by_key(|set| set.rules.iter().filter(|(_, rule)| rule.strict).count());
+        let strictest = strictest(ask.library, ask.first);
         let mut pool = Self {
             skills: Vec::new(),
             expires: Vec::new(),
@@ -228,17 +224,18 @@ fn competences(person: &Person, skills: &[String], frame: &Frame) -> (u64, Vec<(
     (bits, gone)
 }
 
-/// Leave, hours that can't be, and the days that somebody is planned without.
+/// Own leave and hours that can't be, and the days that somebody is planned without.
 fn away(ask: &Ask<'_>, person: &Person, frame: &Frame, days: &YearDays) -> Vec<(Minute, Minute)> {
-    let absent = person.absences.unordered().map(|(_, one)| (one.first, one.last));
-    let without = ask
-        .without
-        .filter(|(who, ..)| *who == person.id)
-        .map(|(_, first, last)| (first, last));
-    let mut away: Vec<_> = absent
-        .chain(without)
-        .map(|(first, last)| (frame.midnight(first), frame.midnight(last + Days::new(1))))
-        .collect();
+    let mut away = own_away(person, frame, days);
+    let without = ask.without.filter(|(who, ..)| *who == person.id);
+    away.extend(without.map(|(_, first, last)| frame.whole_days(first, last)));
+    away
+}
+
+/// Leave, and hours that can't be.
+pub(super) fn own_away(person: &Person, frame: &Frame, days: &YearDays) -> Vec<(Minute, Minute)> {
+    let absent = person.absences.unordered().map(|(_, one)| one);
+    let mut away: Vec<_> = absent.map(|one| frame.whole_days(one.first, one.last)).collect();
     away.extend(weekly(person, frame, days, WeeklyUse::Cannot));
     away
 }

@@ -98,8 +98,8 @@ fn end(library: &Library, id: Id<AidAgreement>, now: DateTime<Utc>) -> Result<Ai
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::AnyRecord;
     use crate::domain::unit::UnitKind;
-    use crate::domain::{AnyRecord, Items};
 
     fn now() -> DateTime<Utc> {
         "2026-11-24T12:00:00Z".parse().expect("an instant")
@@ -127,17 +127,7 @@ mod tests {
 
     fn library() -> Library {
         let mut library = Library::default();
-        let unit = Unit {
-            id: lender(),
-            name: "Kungsholmen".into(),
-            kind: UnitKind::DistrictBoard,
-            valid_from: None,
-            valid_to: None,
-            successor: None,
-            source: String::new(),
-            unverified: false,
-            authorities: Items::default(),
-        };
+        let unit = Unit::new(lender(), "Kungsholmen", UnitKind::DistrictBoard);
         library.put(unit.into(), now(), false);
         library
     }

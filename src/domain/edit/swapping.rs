@@ -219,7 +219,7 @@ fn take(
         swap.stage = SwapStage::Waiting;
         return Ok(vec![Write::Put(swap.into())]);
     }
-    done(library, swap, &hands, (by, ""), now)
+    done(library, swap, &hands, (by, "", false), now)
 }
 
 fn approve(
@@ -243,7 +243,7 @@ fn approve(
     let hands = hands(library, &swap, &made);
     match objection(library, &hands, now) {
         Some(refusal) if note.trim().is_empty() => Err(refusal),
-        _ => done(library, swap, &hands, (by, note), now),
+        objection => done(library, swap, &hands, (by, note, objection.is_some()), now),
     }
 }
 
@@ -290,16 +290,15 @@ fn broken(library: &Library, hands: &[Hand], now: DateTime<Utc>) -> Option<(Id<S
     })
 }
 
-/// The shifts change hands, and the swap says so: all in one.
+/// The shifts change hands, and the swap says so: all in one. What something speaks against keeps the note as its reason.
 fn done(
     library: &Library,
     mut swap: Swap,
     hands: &[Hand],
-    (by, note): (&Author, &str),
+    (by, note, excused): (&Author, &str, bool),
     now: DateTime<Utc>,
 ) -> Result<Vec<Write>, Refusal> {
     let which: Vec<_> = hands.iter().map(|(_, at, _)| *at).collect();
-    let excused = objection(library, hands, now).is_some();
     let mut writes = change_shifts(library, &which, |month, id| {
         let to = hands
             .iter()

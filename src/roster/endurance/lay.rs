@@ -11,11 +11,11 @@ use crate::domain::endurance::{Demand, Pass, Row, Shortage, elapsed};
 use crate::domain::gaps::special_days;
 use crate::domain::person::WeeklyUse;
 use crate::domain::roster::DutyForm;
-use crate::domain::rules::rules_for;
+use crate::domain::rules::{rules_for, strictest};
 use crate::domain::{Id, Library, Person, Roster, RuleSet, Unit, zone};
 use crate::roster::ask::Frame;
 use crate::roster::problem::{Assignment, Cap, Limits, Minute, Problem, Slot, Stint, WindowRest, Worker};
-use crate::roster::staff::{apart, limits, weekly};
+use crate::roster::staff::{apart, limits, own_away, weekly};
 
 /// So many days around the time asked about are looked at for shifts that border on it.
 const AROUND: u64 = 35;
@@ -73,7 +73,7 @@ impl<'a> Layout<'a> {
             frame,
             days: special_days(library, frame.first - Days::new(8), frame.last + Days::new(8)),
             roster: demand.roster.and_then(|id| library.get(id)),
-            strictest: strictest(library, demand),
+            strictest: strictest(library, demand.from.date()),
             bound: Vec::new(),
             limits: Vec::new(),
             without_rules: Vec::new(),
@@ -207,13 +207,6 @@ fn agreements<'a>(library: &'a Library, demand: &Demand) -> BTreeMap<Id<Unit>, &
         }
     }
     found
-}
-
-fn strictest<'a>(library: &'a Library, demand: &Demand) -> Option<&'a RuleSet> {
-    library
-        .all::<RuleSet>()
-        .filter(|set| set.is_in_force(demand.from.date()))
-        .max_by_key(|set| set.rules.iter().filter(|(_, rule)| rule.strict).count())
 }
 
 /// Of each neighbour no more than are lent: those who can most of what is wanted, and are away least.
@@ -425,14 +418,7 @@ impl<'a> Laying<'a, '_> {
 
     /// Leave, hours that can't be, and all time outside what is lent.
     fn away(&self, person: &Person, agreement: Option<&AidAgreement>) -> Vec<(Minute, Minute)> {
-        let absent = person.absences.unordered().map(|(_, one)| one);
-        let mut away: Vec<_> = absent
-            .map(|one| {
-                let next = one.last + Days::new(1);
-                (self.frame.midnight(one.first), self.frame.midnight(next))
-            })
-            .collect();
-        away.extend(weekly(person, &self.frame, &self.days, WeeklyUse::Cannot));
+        let mut away = own_away(person, &self.frame, &self.days);
         if let Some(one) = agreement {
             let notice = Duration::minutes(one.notice_minutes.into());
             let asked = zone::local(zone::instant(self.demand.from) + notice);

@@ -13,8 +13,7 @@ use crate::app::widget::{
 };
 use crate::domain::call_list::{CallSequence, Candidate, Scope, Wanted, candidates, left_out};
 use crate::domain::edit::calling::Act;
-use crate::domain::library::alphabet_key;
-use crate::domain::person::competence_key;
+use crate::domain::person::known_competences;
 use crate::domain::{Activation, CallList, Edit, Id, Incident, Items, Person, Role, Roster, Unit};
 use crate::phrase::{self, Named, calling};
 
@@ -120,7 +119,9 @@ impl New {
                 self.with(line, |line| line.role = role);
             }
             Message::CompetenceChosen(line, at) => {
-                let chosen = at.checked_sub(1).and_then(|at| competences(ctx).get(at).cloned());
+                let chosen = at
+                    .checked_sub(1)
+                    .and_then(|at| known_competences(ctx.library).get(at).cloned());
                 self.with(line, |line| line.competence = chosen.unwrap_or_default());
             }
             Message::LineAdded => self.lines.push(Line {
@@ -292,7 +293,7 @@ impl New {
         let role = field::select(text.callout_role(), names, Some(role_at), move |chosen| {
             say(Message::RoleChosen(at, chosen))
         });
-        let known = competences(ctx);
+        let known = known_competences(ctx.library);
         let able_at = known
             .iter()
             .position(|one| *one == line.competence)
@@ -421,23 +422,6 @@ fn about_title(about: About, ctx: Context<'_>) -> String {
 fn roles(ctx: Context<'_>) -> Vec<Id<Role>> {
     let all = ctx.library.sorted::<Role>().into_iter();
     all.map(|role| role.id).collect()
-}
-
-/// Every competence somebody has, spelled as most often first met.
-fn competences(ctx: Context<'_>) -> Vec<String> {
-    let mut found = BTreeMap::new();
-    for person in ctx.library.all::<Person>() {
-        let shown = person.certificates.unordered().map(|(_, one)| &one.competence);
-        for name in person.competences.iter().chain(shown) {
-            let key = competence_key(name);
-            if !key.is_empty() {
-                found.entry(key).or_insert_with(|| name.trim().to_owned());
-            }
-        }
-    }
-    let mut names: Vec<_> = found.into_values().collect();
-    names.sort_by_cached_key(|name| alphabet_key(name));
-    names
 }
 
 /// The role that rosters need most of; else the one most people have.

@@ -5,7 +5,7 @@ use super::{Message, store};
 use crate::app::context::{Action, Context};
 use crate::app::widget::date;
 use crate::domain::unit::{Authority, UnitKind};
-use crate::domain::{Id, Items, Library, Role, Unit};
+use crate::domain::{Id, Library, Role, Unit};
 
 /// The kinds of unit, in the order they are offered.
 pub(super) const KINDS: [UnitKind; 4] = [
@@ -60,17 +60,7 @@ impl UnitForm {
     }
 
     pub fn new(id: Id<Unit>) -> Self {
-        Self::of(Form::new(Unit {
-            id,
-            name: String::new(),
-            kind: UnitKind::DistrictBoard,
-            valid_from: None,
-            valid_to: None,
-            successor: None,
-            source: String::new(),
-            unverified: false,
-            authorities: Items::default(),
-        }))
+        Self::of(Form::new(Unit::new(id, "", UnitKind::DistrictBoard)))
     }
 
     /// Whether a day is typed that can't be read.

@@ -45,8 +45,10 @@ pub fn form(text: &Text, form: DutyForm) -> String {
 /// The competence that a gap is about; none when people are missing.
 pub fn lacking<'a>(ctx: Context<'a>, hole: &Hole) -> Option<&'a str> {
     let mut rosters = ctx.library.all::<Roster>();
-    let need = rosters.find_map(|roster| roster.needs.get(hole.need))?;
-    Some(need.competences.get(hole.competence?)?.competence.as_str())
+    hole.competence?;
+    rosters
+        .find_map(|roster| roster.needs.get(hole.need))?
+        .competence(hole.competence)
 }
 
 /// What is asked of whoever has the form.

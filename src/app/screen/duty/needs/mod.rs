@@ -10,10 +10,9 @@ use crate::app::context::Context;
 use crate::app::days;
 use crate::app::draft::Draft;
 use crate::app::widget::{date, time as clock};
-use crate::domain::library::alphabet_key;
-use crate::domain::person::competence_key;
+use crate::domain::person::{competence_key, known_competences};
 use crate::domain::roster::{CompetenceNeed, DayKind, DutyForm, Need, SpecialPeriod};
-use crate::domain::{Edit, Id, Person, Roster};
+use crate::domain::{Edit, Id, Roster};
 
 pub use list::view;
 
@@ -156,22 +155,6 @@ fn clock_or_none(typed: &str) -> Option<Option<NaiveTime>> {
     }
 }
 
-/// What people can, without what only differs in how it is spelled.
-fn known(ctx: Context<'_>) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
-    for person in ctx.library.all::<Person>() {
-        let shown = person.certificates.unordered().map(|(_, one)| &one.competence);
-        for name in person.competences.iter().chain(shown) {
-            let key = competence_key(name);
-            if found.iter().all(|other| competence_key(other) != key) {
-                found.push(name.clone());
-            }
-        }
-    }
-    found.sort_by_cached_key(|name| alphabet_key(name));
-    found
-}
-
 impl Form {
     pub fn fresh(roster: &Roster, first: &[Id<crate::domain::Role>], ctx: Context<'_>) -> Self {
         Self {
@@ -195,7 +178,7 @@ impl Form {
             }),
             stuck: false,
             competence: String::new(),
-            known: known(ctx),
+            known: known_competences(ctx.library),
         }
     }
 
@@ -214,7 +197,7 @@ impl Form {
             draft: Draft::new(Fields::of(need)),
             stuck: false,
             competence: String::new(),
-            known: known(ctx),
+            known: known_competences(ctx.library),
         }
     }
 

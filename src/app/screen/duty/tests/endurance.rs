@@ -7,24 +7,18 @@ use super::super::{Message, Tab};
 use super::bench::{Bench, at, person, role};
 use crate::app::context::{Endure, Reckoned, Request};
 use crate::domain::unit::UnitKind;
-use crate::domain::{AidAgreement, Id, Items, Person, Refusal, Unit};
+use crate::domain::{AidAgreement, Id, Person, Refusal, Unit};
 
 const OPEN: &str = "Hur länge klarar vi det?";
 const START: &str = "Räkna ut";
 
 fn opened() -> Bench {
     let mut bench = Bench::with_roster();
-    let unit = Unit {
-        id: Id::of_name("unit", "granne"),
-        name: "Kungsholmen".into(),
-        kind: UnitKind::DistrictBoard,
-        valid_from: None,
-        valid_to: None,
-        successor: None,
-        source: String::new(),
-        unverified: false,
-        authorities: Items::default(),
-    };
+    let unit = Unit::new(
+        Id::of_name("unit", "granne"),
+        "Kungsholmen",
+        UnitKind::DistrictBoard,
+    );
     for at in 0..6 {
         let name = format!("Granne {at}");
         let mut lent = Person::new(person(&name), name);
