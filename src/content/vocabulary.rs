@@ -29,6 +29,8 @@ struct Shape {
     partners: Vec<PartnerShape>,
     homonyms: Vec<String>,
     related: Vec<String>,
+    #[serde(default)]
+    broader: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -57,7 +59,7 @@ pub fn read() -> Result<Vec<Concept>, Broken> {
     let mut concepts = Vec::new();
     for (path, file) in files {
         for shape in file.concept {
-            let mut named = shape.homonyms.iter().chain(&shape.related);
+            let mut named = shape.homonyms.iter().chain(&shape.related).chain(&shape.broader);
             if let Some(unknown) = named.find(|slug| !slugs.contains(*slug)) {
                 let problem = format!("{} refers to {unknown}, which is no concept", shape.slug);
                 return Err(Broken::new(path, problem));
@@ -75,32 +77,29 @@ fn id(slug: &str) -> Id<Concept> {
 fn concept(shape: Shape) -> Concept {
     let slug = &shape.slug;
     let terms = shape.terms.into_iter().enumerate().map(|(at, term)| {
-        let term = Term {
-            language: term.lang,
-            text: term.text,
-            status: term.status,
-        };
+        let term = Term::new(term.lang, term.text, term.status);
         (part_id("term", slug, at), term)
     });
     let partners = shape.partners.into_iter().enumerate().map(|(at, word)| {
         let word = PartnerWord {
-            partner: word.partner,
-            text: word.text,
             note: word.note,
+            ..PartnerWord::new(word.partner, word.text)
         };
         (part_id("partner-word", slug, at), word)
     });
+    let ids = |slugs: &[String]| slugs.iter().map(|slug| id(slug)).collect();
     Concept {
-        id: id(slug),
         area: shape.area,
         definition_sv: shape.definition_sv,
         definition_en: shape.definition_en,
         note: shape.note_sv,
         terms: terms.collect(),
         partners: partners.collect(),
-        homonyms: shape.homonyms.iter().map(|slug| id(slug)).collect(),
-        related: shape.related.iter().map(|slug| id(slug)).collect(),
+        homonyms: ids(&shape.homonyms),
+        related: ids(&shape.related),
+        broader: ids(&shape.broader),
         source: shape.source,
         unverified: shape.unverified,
+        ..Concept::new(id(slug))
     }
 }

@@ -1,5 +1,6 @@
 //! The shared vocabulary: one concept, one recommended word, every partner's own word beside it (ISO 704).
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Id, Items};
@@ -18,6 +19,47 @@ pub struct Concept {
     pub related: Vec<Id<Concept>>,
     pub source: String,
     pub unverified: bool,
+    #[serde(default)]
+    pub note_en: String,
+    /// The concepts this one is a kind of (generic relation, ISO 704); what is narrower follows from it.
+    #[serde(default)]
+    pub broader: Vec<Id<Concept>>,
+    #[serde(default)]
+    pub stage: ConceptStage,
+    /// The concept to use instead of one that is retired.
+    #[serde(default)]
+    pub replaced_by: Option<Id<Concept>>,
+    /// Counts the agreed wordings; 0 for one that was never agreed.
+    #[serde(default)]
+    pub version: u32,
+    /// When the wording of that version was agreed.
+    #[serde(default)]
+    pub agreed_on: Option<NaiveDate>,
+}
+
+/// How far a concept has come towards being everybody's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ConceptStage {
+    /// Somebody's misunderstanding, or a suggestion: not yet defined.
+    Candidate,
+    #[default]
+    Draft,
+    /// Sent to partners, who are to answer.
+    Consulted,
+    Agreed,
+    /// No longer used; `replaced_by` names its successor where there is one.
+    Retired,
+}
+
+impl ConceptStage {
+    pub const ALL: [Self; 5] = [
+        Self::Candidate,
+        Self::Draft,
+        Self::Consulted,
+        Self::Agreed,
+        Self::Retired,
+    ];
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -25,6 +67,28 @@ pub struct Term {
     pub language: TermLanguage,
     pub text: String,
     pub status: TermStatus,
+    /// What is particular about the word.
+    #[serde(default)]
+    pub note: String,
+    /// The last day the word was the right one; the recommended word is its successor.
+    #[serde(default)]
+    pub valid_until: Option<NaiveDate>,
+    /// Inflected forms that the rules of the language don't give.
+    #[serde(default)]
+    pub forms: Vec<String>,
+}
+
+impl Term {
+    pub fn new(language: TermLanguage, text: impl Into<String>, status: TermStatus) -> Self {
+        Self {
+            language,
+            text: text.into(),
+            status,
+            note: String::new(),
+            valid_until: None,
+            forms: Vec::new(),
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,6 +111,20 @@ pub struct PartnerWord {
     pub partner: Partner,
     pub text: String,
     pub note: String,
+    /// Where it is seen that the partner says so.
+    #[serde(default)]
+    pub source: String,
+}
+
+impl PartnerWord {
+    pub fn new(partner: Partner, text: impl Into<String>) -> Self {
+        Self {
+            partner,
+            text: text.into(),
+            note: String::new(),
+            source: String::new(),
+        }
+    }
 }
 
 /// The partners whose words differ.
@@ -88,6 +166,12 @@ impl Concept {
             related: Vec::new(),
             source: String::new(),
             unverified: false,
+            note_en: String::new(),
+            broader: Vec::new(),
+            stage: ConceptStage::Draft,
+            replaced_by: None,
+            version: 0,
+            agreed_on: None,
         }
     }
 

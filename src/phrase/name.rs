@@ -17,7 +17,7 @@ use crate::domain::rules::RuleTest;
 use crate::domain::situation::Severity;
 use crate::domain::swap::SwapStage;
 use crate::domain::unit::UnitKind;
-use crate::domain::vocabulary::{Partner, TermLanguage, TermStatus};
+use crate::domain::vocabulary::{ConceptStage, Partner, TermLanguage, TermStatus};
 use crate::domain::year::Burden;
 use crate::domain::{Id, Kind, Library, Role};
 use crate::text::{Language, Text};
@@ -209,6 +209,13 @@ names! {
         Recommended => term_status_recommended,
         Permitted => term_status_permitted,
         AdvisedAgainst => term_status_advised_against,
+    }
+    ConceptStage {
+        Candidate => concept_stage_candidate,
+        Draft => concept_stage_draft,
+        Consulted => concept_stage_consulted,
+        Agreed => concept_stage_agreed,
+        Retired => concept_stage_retired,
     }
     TermLanguage { Sv => term_language_sv, En => term_language_en, }
     UnitKind {

@@ -21,7 +21,7 @@ use crate::domain::roster::{DayKind, DutyForm};
 use crate::domain::rules::RuleTest;
 use crate::domain::swap::SwapStage;
 use crate::domain::unit::UnitKind;
-use crate::domain::vocabulary::{Partner, TermLanguage, TermStatus};
+use crate::domain::vocabulary::{ConceptStage, Partner, TermLanguage, TermStatus};
 use crate::domain::{Id, Kind, Library, RecordRef, RosterMonth, zone};
 use crate::text::{Text, time};
 
@@ -111,7 +111,7 @@ fn scalar(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Val
         "routine" => record(text, library, Kind::Routine, value),
         "baton" => record(text, library, Kind::Baton, value),
         "handover" => record(text, library, Kind::Handover, value),
-        "homonyms" | "related" => record(text, library, Kind::Concept, value),
+        "homonyms" | "related" | "broader" | "replaced_by" => record(text, library, Kind::Concept, value),
         "follows" => Some(text.value_earlier_holder()),
         "body" => Some(text.value_whole_plan()),
         "seen" | "before" => Some(seen(text, value)),
@@ -154,6 +154,7 @@ fn word(text: &Text, kind: Kind, list: &str, key: &str, value: &Value) -> Option
         ("form", _) => named::<DutyForm>(text, value),
         ("days", Kind::Roster | Kind::Person) => named::<DayKind>(text, value),
         ("class", _) => named::<DayClass>(text, value),
+        ("stage", Kind::Concept) => named::<ConceptStage>(text, value),
         ("stage", Kind::Swap) => named::<SwapStage>(text, value),
         ("test", Kind::RuleSet) => named::<RuleTest>(text, value),
         ("spent", _) => named::<WeeklyUse>(text, value),

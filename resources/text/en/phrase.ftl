@@ -128,6 +128,11 @@ partner-church = Church of Sweden
 term-status-recommended = Recommended
 term-status-permitted = Permitted
 term-status-advised-against = Avoid
+concept-stage-candidate = To be sorted out
+concept-stage-draft = Draft
+concept-stage-consulted = Out for consultation
+concept-stage-agreed = Agreed
+concept-stage-retired = No longer used
 
 term-language-sv = Swedish
 term-language-en = English
@@ -575,11 +580,19 @@ field-concept-terms = Words
 field-concept-terms-language = Language
 field-concept-terms-text = Word
 field-concept-terms-status = Status
+field-concept-terms-valid-until = Valid until
+field-concept-terms-forms = Inflections
 field-concept-partners = Others' words
 field-concept-partners-partner = Whose
 field-concept-partners-text = Word
 field-concept-homonyms = Same word, other meaning
 field-concept-related = Related concepts
+field-concept-note-en = Note in English
+field-concept-broader = Broader concepts
+field-concept-stage = Stage
+field-concept-replaced-by = Replaced by
+field-concept-version = Version
+field-concept-agreed-on = Agreed on
 
 ## Values
 

@@ -128,6 +128,11 @@ partner-church = Svenska kyrkan
 term-status-recommended = Rekommenderas
 term-status-permitted = Går bra
 term-status-advised-against = Undvik
+concept-stage-candidate = Att reda ut
+concept-stage-draft = Utkast
+concept-stage-consulted = På remiss
+concept-stage-agreed = Överenskommet
+concept-stage-retired = Används inte längre
 
 term-language-sv = Svenska
 term-language-en = Engelska
@@ -575,11 +580,19 @@ field-concept-terms = Ord
 field-concept-terms-language = Språk
 field-concept-terms-text = Ord
 field-concept-terms-status = Status
+field-concept-terms-valid-until = Gällde till
+field-concept-terms-forms = Böjningar
 field-concept-partners = Andras ord
 field-concept-partners-partner = Vem
 field-concept-partners-text = Ord
 field-concept-homonyms = Samma ord, annan betydelse
 field-concept-related = Närliggande begrepp
+field-concept-note-en = Anmärkning på engelska
+field-concept-broader = Överordnade begrepp
+field-concept-stage = Läge
+field-concept-replaced-by = Ersätts av
+field-concept-version = Version
+field-concept-agreed-on = Överenskommet
 
 ## Värden
 

@@ -26,7 +26,7 @@ use crate::domain::rules::{Rule as WorkRule, RuleSet, RuleTest};
 use crate::domain::sum::{Factor, Sum};
 use crate::domain::swap::{Offer, Swap, SwapStage};
 use crate::domain::unit::{Authority, UnitKind};
-use crate::domain::vocabulary::{Partner, PartnerWord, Term, TermLanguage, TermStatus};
+use crate::domain::vocabulary::{ConceptStage, Partner, PartnerWord, Term, TermLanguage, TermStatus};
 use crate::domain::{
     Activation, AnyRecord, Author, Baton, Binder, Calendar, Concept, CoreTask, Edition, Exercise, Handover,
     Id, Improvement, Incident, Items, Person, Plan, Proposal, Role, Roster, RosterMonth, Routine, Unit,
@@ -782,14 +782,15 @@ fn baton() -> Baton {
 
 fn concept() -> Concept {
     let term = |language, text: &str| Term {
-        language,
-        text: text.into(),
-        status: TermStatus::Recommended,
+        note: "Bara om tid på plats".into(),
+        valid_until: "2026-12-24".parse().ok(),
+        forms: vec!["jourerna".into()],
+        ..Term::new(language, text, TermStatus::Recommended)
     };
     let word = PartnerWord {
-        partner: Partner::Police,
-        text: "jour".into(),
         note: "Annan innebörd".into(),
+        source: "Samtal".into(),
+        ..PartnerWord::new(Partner::Police, "jour")
     };
     Concept {
         id: id(),
@@ -806,5 +807,11 @@ fn concept() -> Concept {
         related: vec![id()],
         source: "Arbetstidslagen".into(),
         unverified: true,
+        note_en: "Not standby".into(),
+        broader: vec![id()],
+        stage: ConceptStage::Agreed,
+        replaced_by: Some(id()),
+        version: 2,
+        agreed_on: "2026-12-24".parse().ok(),
     }
 }

@@ -90,11 +90,7 @@ impl Form {
     /// A new concept with a first word, perhaps still to be written.
     pub fn new(word: &str, ctx: Context<'_>) -> Self {
         let mut concept = Concept::new(ctx.new_id());
-        let term = Term {
-            language: TermLanguage::Sv,
-            text: word.to_owned(),
-            status: TermStatus::Recommended,
-        };
+        let term = Term::new(TermLanguage::Sv, word, TermStatus::Recommended);
         concept.terms.push(ctx.new_id(), term);
         Self {
             before: None,
@@ -265,14 +261,9 @@ fn change(concept: &mut Concept, message: Message, new_term: Id<Term>, new_word:
         }
         Message::TermMoved(id, up) => concept.terms.shift(id, up),
         Message::TermRemoved(id) => concept.terms.remove(id),
-        Message::TermAdded => concept.terms.push(
-            new_term,
-            Term {
-                language: TermLanguage::Sv,
-                text: String::new(),
-                status: TermStatus::Permitted,
-            },
-        ),
+        Message::TermAdded => concept
+            .terms
+            .push(new_term, Term::new(TermLanguage::Sv, "", TermStatus::Permitted)),
         Message::PartnerChosen(id, partner) => {
             if let Some(word) = concept.partners.get_mut(id) {
                 word.partner = partner;
@@ -289,14 +280,9 @@ fn change(concept: &mut Concept, message: Message, new_term: Id<Term>, new_word:
             }
         }
         Message::PartnerRemoved(id) => concept.partners.remove(id),
-        Message::PartnerAdded => concept.partners.push(
-            new_word,
-            PartnerWord {
-                partner: Partner::Police,
-                text: String::new(),
-                note: String::new(),
-            },
-        ),
+        Message::PartnerAdded => concept
+            .partners
+            .push(new_word, PartnerWord::new(Partner::Police, "")),
         Message::Typed(..) | Message::Reverted | Message::Stored | Message::Done | Message::Dropped => {}
     }
 }

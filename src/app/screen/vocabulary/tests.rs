@@ -397,11 +397,11 @@ fn among_ten_thousand_concepts_only_what_changed_is_indexed_anew() {
     let mut desk = Desk::empty();
     for number in 0..10_000 {
         let mut concept = Concept::new(Id::of_name("concept", &number.to_string()));
-        let term = Term {
-            language: TermLanguage::Sv,
-            text: format!("begrepp {number:05}"),
-            status: TermStatus::Recommended,
-        };
+        let term = Term::new(
+            TermLanguage::Sv,
+            format!("begrepp {number:05}"),
+            TermStatus::Recommended,
+        );
         concept.terms.push(Id::of_name("term", &number.to_string()), term);
         desk.library.put(concept.into(), desk.now, false);
     }
