@@ -187,6 +187,10 @@ fn a_handover_moves_the_baton_only_when_it_was_read_back_and_accepted() {
     place
         .run(&["handover", "read-back", id, "tre", "personer", "kvar"])
         .fine();
+    let unconfirmed = place.run(&["handover", "accept", id]);
+    unconfirmed.says("Den som lämnar har inte bekräftat");
+    assert_eq!(holder(), "Anna Berg");
+    place.run(&["handover", "confirm", id]).fine();
     place
         .run(&["--by", "Bo Ek/Krisstödssamordnare", "handover", "accept", id])
         .fine();

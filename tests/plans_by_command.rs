@@ -211,6 +211,7 @@ fn a_use_escalates_counts_is_handed_over_put_back_and_teaches_the_centre() {
     place
         .run(&["handover", "read-back", "skift", "Vattnet är borta"])
         .fine();
+    place.run(&["handover", "confirm", "skift"]).fine();
     place.run(&["handover", "accept", "skift"]).fine();
     let led = place.run(&["plan", "steps", plan]).fine();
     assert!(

@@ -110,6 +110,7 @@ fn found(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         id: session.new_id(),
         name: needed(arguments, "name").trim().to_owned(),
         unit,
+        incident: None,
         passes: Default::default(),
     };
     let id = baton.id;

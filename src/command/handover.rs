@@ -10,6 +10,7 @@ use super::failure::Failure;
 use super::report::{Page, Report, Result};
 use super::session::{Desk, Session, party};
 use super::which;
+use crate::domain::edit::handing::Act;
 use crate::domain::handover::{Answer, FieldKind, Holding, Party, Stage, looks_like_identity_number};
 use crate::domain::{AnyRecord, Baton, Edit, Handover, Id, Library, Routine};
 use crate::format::words::fold;
@@ -42,6 +43,7 @@ pub fn command() -> Command {
             Command::new("read-back")
                 .arg(handover())
                 .arg(words("words", "words")),
+            Command::new("confirm").arg(handover()),
             Command::new("accept").arg(handover()),
             with_reason("return"),
             with_reason("withdraw"),
@@ -283,6 +285,7 @@ fn act(name: &str, arguments: &ArgMatches, session: &Session<'_>) -> Result {
             handover,
             words: joined(arguments, "words"),
         },
+        "confirm" => Edit::Hand(Act::Confirm { handover }),
         "accept" => Edit::Accept {
             handover,
             pass: session.new_id(),

@@ -7,7 +7,7 @@ use crate::domain::library::Shelved;
 use crate::domain::{
     Activation, AidAgreement, AnyRecord, Baton, Binder, Calendar, CallList, CallOut, Concept, CoreTask,
     Exercise, Handover, Id, Improvement, Incident, Kind, Library, Person, Plan, Proposal, Publication,
-    Record, RecordRef, Role, Roster, RosterDraft, RosterMonth, Routine, RuleSet, Swap, Unit,
+    Record, RecordRef, Role, Roster, RosterDraft, RosterMonth, Routine, RuleSet, Swap, Task, Unit,
 };
 use crate::format::words::fold;
 
@@ -138,6 +138,7 @@ pub fn everything(library: &Library) -> Vec<(RecordRef, String)> {
             Kind::Routine => of::<Routine>(library, &mut found),
             Kind::Handover => of::<Handover>(library, &mut found),
             Kind::Baton => of::<Baton>(library, &mut found),
+            Kind::Task => of::<Task>(library, &mut found),
             Kind::Concept => of::<Concept>(library, &mut found),
         }
     }

@@ -127,6 +127,7 @@ pub(super) fn live_through(maker: &mut Maker, night: &Night, now: DateTime<Utc>)
             id: baton,
             name: night.baton.name.clone(),
             unit: Some(unit),
+            incident: None,
             passes: Items::default(),
         },
         pass: part_id("pass", "example", 0),

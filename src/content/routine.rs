@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::file::{self, Broken, part_id};
-use crate::domain::handover::{FieldKind, RoutineField};
+use crate::domain::handover::{FieldKind, RoutineField, Section};
 use crate::domain::{Id, Routine};
 
 #[derive(Deserialize)]
@@ -31,6 +31,7 @@ struct FieldShape {
     choices: Vec<String>,
     required: bool,
     warn_personal_data: bool,
+    section: Section,
 }
 
 pub fn read() -> Result<Vec<Routine>, Broken> {
@@ -59,6 +60,7 @@ fn routine(file: File) -> Routine {
             choices: field.choices,
             required: field.required,
             warn_personal_data: field.warn_personal_data,
+            section: Some(field.section),
         };
         (id, field)
     });

@@ -6,6 +6,7 @@ mod adapt;
 pub mod aiding;
 pub mod calling;
 pub mod exercise;
+pub mod handing;
 mod handover;
 mod kind;
 mod outage;
@@ -183,6 +184,8 @@ pub enum Edit {
         handover: Id<Handover>,
         reason: String,
     },
+    /// Something done beside the stages of a handover: by telephone or file, a dispute settled, tasks.
+    Hand(handing::Act),
 }
 
 /// Shifts with their ids.
@@ -340,6 +343,24 @@ pub enum Refusal {
     DeciderMissing,
     #[error("the lender can't have agreed in the future")]
     AgreedLater,
+    #[error("the giver has not confirmed what was read back")]
+    NotConfirmed,
+    #[error("the responsibility is not disputed")]
+    NotDisputed,
+    #[error("responsibility has moved since it was offered")]
+    OfferOutdated,
+    #[error("what stands in the handover is not what was offered")]
+    NotAsOffered,
+    #[error("that is no code")]
+    CodeSlip(super::handover::code::Slip),
+    #[error("the code speaks of another handover")]
+    CodeMismatch,
+    #[error("the answer belongs to another handover")]
+    AnswerMismatch,
+    #[error("the handover is here already")]
+    ReceivedAlready,
+    #[error("the task is closed")]
+    TaskClosed,
 }
 
 impl Refusal {
@@ -390,11 +411,12 @@ impl Edit {
             Self::Accept { .. } => "accept",
             Self::Return { .. } => "return",
             Self::Withdraw { .. } => "withdraw",
+            Self::Hand(act) => act.op(),
         }
     }
 
     /// Every name that [`Edit::op`] can give, and those the store adds.
-    pub const OPS: [&'static str; 68] = [
+    pub const OPS: [&'static str; 76] = [
         "save",
         "save-all",
         "import",
@@ -459,6 +481,14 @@ impl Edit {
         "accept",
         "return",
         "withdraw",
+        "moves-at",
+        "confirm-handover",
+        "receive-handover",
+        "take-answer",
+        "settle-baton",
+        "add-task",
+        "assign-task",
+        "close-task",
         "undo",
         "restore",
         "resolve",
@@ -468,6 +498,9 @@ impl Edit {
     /// Whether Ctrl+Z may take the edit back. What others have acted on, or must be able to trust, stays: it is
     /// corrected by a new act.
     pub const fn can_undo(&self) -> bool {
+        if let Self::Hand(act) = self {
+            return act.can_undo();
+        }
         !matches!(
             self,
             Self::ApprovePlan { .. }
@@ -603,7 +636,7 @@ impl Edit {
             }
             Self::Offer { handover } => handover::offer(library, *handover, now).and_then(put),
             Self::ReadBack { handover, words } => {
-                handover::read_back(library, *handover, words).and_then(put)
+                handover::read_back(library, *handover, words, now).and_then(put)
             }
             Self::Accept { handover, pass } => handover::accept(library, *handover, *pass, now),
             Self::Return { handover, reason } => handover::close(
@@ -618,6 +651,7 @@ impl Edit {
                 let stages = [Stage::Draft, Stage::Offered, Stage::ReadBack];
                 handover::close(library, *handover, &stages, (Stage::Withdrawn, reason), now).and_then(put)
             }
+            Self::Hand(act) => act.carry_out(library, by, now),
         }
     }
 }

@@ -1,12 +1,21 @@
 //! Responsibility that exactly one party holds (the baton), and the handover that moves it.
 //!
-//! draft → offered → read back → accepted, or returned with a reason, or withdrawn by the giver. The baton moves only on
-//! acceptance. Fields carry counts, not names.
+//! draft → offered → read back → confirmed by the giver → accepted, or returned with a reason, or withdrawn by the giver.
+//! The baton moves only on acceptance. Fields carry counts, not names.
+
+mod chain;
+pub mod code;
+pub(crate) mod frozen;
+pub mod task;
 
 use chrono::{DateTime, Duration, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Items, Unit};
+use super::{Author, Id, Incident, Items, Unit};
+
+pub use chain::{Holding, Stretch};
+pub use frozen::Header;
+pub use task::{Ending, Task};
 
 /// The template a handover follows (rutin).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -35,6 +44,41 @@ pub struct RoutineField {
     pub required: bool,
     /// Whether to warn when what is written looks like personal data.
     pub warn_personal_data: bool,
+    /// Under which heading the field is shown; every routine has the headings in one order.
+    #[serde(default)]
+    pub section: Option<Section>,
+}
+
+/// What a field of a handover is about, in the order in which it is told: after I-PASS (severity, summary, actions,
+/// contingencies, read-back) and SBAR, with what a crisis needs beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Section {
+    Severity,
+    Situation,
+    Background,
+    Done,
+    Tasks,
+    IfThen,
+    Agreements,
+    Said,
+    Withheld,
+    NextContact,
+}
+
+impl Section {
+    pub const ALL: [Self; 10] = [
+        Self::Severity,
+        Self::Situation,
+        Self::Background,
+        Self::Done,
+        Self::Tasks,
+        Self::IfThen,
+        Self::Agreements,
+        Self::Said,
+        Self::Withheld,
+        Self::NextContact,
+    ];
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,6 +88,8 @@ pub enum FieldKind {
     Count,
     List,
     Choice,
+    /// The open tasks of the responsibility, row by row; what is written beside them is said of them all.
+    Tasks,
 }
 
 /// Somebody who gives or takes responsibility: a person's name, in a role.
@@ -62,6 +108,9 @@ pub struct Baton {
     /// What one is responsible for.
     pub name: String,
     pub unit: Option<Id<Unit>>,
+    /// The event that the responsibility is about; none when it is a standing one.
+    #[serde(default)]
+    pub incident: Option<Id<Incident>>,
     pub passes: Items<Pass>,
 }
 
@@ -73,46 +122,40 @@ pub struct Pass {
     pub follows: Option<Id<Pass>>,
     /// The handover by which it moved; none for the first holder.
     pub handover: Option<Id<Handover>>,
+    /// The other disputed ends that a settling follows.
+    #[serde(default)]
+    pub also: Vec<Id<Pass>>,
+    /// Who settled a dispute, and why it was settled so.
+    #[serde(default)]
+    pub settled: Option<Settling>,
+    /// What both laptops know a pass by that was made by telephone or file: two with one mark are the same pass.
+    #[serde(default)]
+    pub mark: String,
+    /// What the clock said, where it stood before the pass that this one follows.
+    #[serde(default)]
+    pub clock: Option<DateTime<Utc>>,
 }
 
-/// Who holds a baton at an instant.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Holding<'a> {
-    /// Nobody has ever held it by then.
-    Nobody,
-    Held(Id<Pass>, &'a Pass),
-    /// Two laptops accepted apart; a person must settle it.
-    Disputed(Vec<(Id<Pass>, &'a Pass)>),
+/// How a dispute was settled.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settling {
+    pub by: Author,
+    pub reason: String,
 }
 
-impl Baton {
-    /// Who held the baton at `at`: follows the chain of passes, never the clock alone.
-    pub fn holder_at(&self, at: DateTime<Utc>) -> Holding<'_> {
-        let passes: Vec<_> = self
-            .passes
-            .unordered()
-            .filter(|(_, pass)| pass.at <= at)
-            .collect();
-        let followed = |id: Id<Pass>| passes.iter().any(|(_, pass)| pass.follows == Some(id));
-        let mut ends: Vec<_> = passes.iter().copied().filter(|(id, _)| !followed(*id)).collect();
-        match ends.len() {
-            0 => Holding::Nobody,
-            1 => {
-                let (id, pass) = ends.remove(0);
-                Holding::Held(id, pass)
-            }
-            _ => {
-                ends.sort_by_key(|(id, pass)| (pass.at, *id));
-                Holding::Disputed(ends)
-            }
+impl Pass {
+    /// A taking-over that follows nothing yet.
+    pub const fn new(to: Party, at: DateTime<Utc>) -> Self {
+        Self {
+            to,
+            at,
+            follows: None,
+            handover: None,
+            also: Vec::new(),
+            settled: None,
+            mark: String::new(),
+            clock: None,
         }
-    }
-
-    /// The passes from first to last.
-    pub fn chain(&self) -> Vec<(Id<Pass>, &Pass)> {
-        let mut passes: Vec<_> = self.passes.unordered().collect();
-        passes.sort_by_key(|(id, pass)| (pass.at, *id));
-        passes
     }
 }
 
@@ -135,6 +178,33 @@ pub struct Handover {
     pub closed_at: Option<DateTime<Utc>>,
     /// Why it was returned or withdrawn.
     pub reason: String,
+    /// When responsibility moves, if that was agreed; else it moves when it is accepted. It never moves before that.
+    #[serde(default)]
+    pub moves_at: Option<DateTime<Utc>>,
+    /// The pass that the offer follows.
+    #[serde(default)]
+    pub follows: Option<Id<Pass>>,
+    /// The tasks that were open when it was offered, as they stood.
+    #[serde(default)]
+    pub tasks: Vec<task::Carried>,
+    /// SHA-256 in hexadecimal digits over what was offered; empty while a draft.
+    #[serde(default)]
+    pub digest: String,
+    /// The short code that is read out over the telephone.
+    #[serde(default)]
+    pub code: String,
+    /// What the receiver answers by telephone or file.
+    #[serde(default)]
+    pub answer_code: String,
+    /// The receiver's copy, made from a code or a file where the giver's own was not at hand.
+    #[serde(default)]
+    pub received: bool,
+    /// The giver has heard the reading back, and it was right.
+    #[serde(default)]
+    pub confirmed_at: Option<DateTime<Utc>>,
+    /// The accepted handover that this one gives back.
+    #[serde(default)]
+    pub gives_back: Option<Id<Handover>>,
 }
 
 /// A routine's field, filled in. The question is kept with the answer: routines change.
@@ -194,7 +264,55 @@ impl Handover {
             read_back: String::new(),
             closed_at: None,
             reason: String::new(),
+            moves_at: None,
+            follows: None,
+            tasks: Vec::new(),
+            digest: String::new(),
+            code: String::new(),
+            answer_code: String::new(),
+            received: false,
+            confirmed_at: None,
+            gives_back: None,
         }
+    }
+
+    /// A draft that gives an accepted handover back to who gave it, filled in as it was.
+    pub fn back(&self, id: Id<Handover>, now: DateTime<Utc>) -> Self {
+        Self {
+            id,
+            from: self.to.clone(),
+            to: self.from.clone(),
+            created_at: now,
+            stage: Stage::Draft,
+            offered_at: None,
+            read_back: String::new(),
+            closed_at: None,
+            reason: String::new(),
+            moves_at: None,
+            follows: None,
+            tasks: Vec::new(),
+            digest: String::new(),
+            code: String::new(),
+            answer_code: String::new(),
+            received: false,
+            confirmed_at: None,
+            gives_back: Some(self.id),
+            ..self.clone()
+        }
+    }
+
+    /// The answers under their headings, in the order of [`Section::ALL`]; fields without one come last.
+    pub fn by_section(&self) -> Vec<(Option<Section>, Vec<(Id<Answer>, &Answer)>)> {
+        let mut groups: Vec<(Option<Section>, Vec<_>)> = Vec::new();
+        let mut answers: Vec<_> = self.answers.iter().collect();
+        answers.sort_by_key(|(_, answer)| (answer.field.section.is_none(), answer.field.section));
+        for (id, answer) in answers {
+            match groups.last_mut() {
+                Some((section, group)) if *section == answer.field.section => group.push((id, answer)),
+                _ => groups.push((answer.field.section, vec![(id, answer)])),
+            }
+        }
+        groups
     }
 
     /// Whether responsibility still waits to be moved or kept.
@@ -212,11 +330,14 @@ impl Handover {
         matches!(self.stage, Stage::Offered | Stage::ReadBack) && self.due().is_some_and(|due| due < now)
     }
 
-    /// The required fields that are still empty, by title.
-    pub fn missing(&self) -> Vec<&str> {
+    /// The required fields that are still empty, by title. A list of tasks is filled in by the tasks themselves.
+    pub fn missing(&self, has_tasks: bool) -> Vec<&str> {
+        let filled = |answer: &Answer| {
+            !answer.text.trim().is_empty() || (has_tasks && answer.field.kind == FieldKind::Tasks)
+        };
         self.answers
             .iter()
-            .filter(|(_, answer)| answer.field.required && answer.text.trim().is_empty())
+            .filter(|(_, answer)| answer.field.required && !filled(answer))
             .map(|(_, answer)| answer.field.title.as_str())
             .collect()
     }
@@ -283,14 +404,13 @@ mod tests {
             id: Id::of_name("baton", ""),
             name: "Krisstöd".into(),
             unit: None,
+            incident: None,
             passes: passes
                 .iter()
                 .map(|(to, when, follows)| {
                     let pass = Pass {
-                        to: party(to),
-                        at: at(when),
                         follows: follows.map(id),
-                        handover: None,
+                        ..Pass::new(party(to), at(when))
                     };
                     (id(to), pass)
                 })

@@ -11,7 +11,7 @@ use super::record::{AnyRecord, Device, Record, RecordRef, Stamped};
 use super::{
     Activation, AidAgreement, Baton, Binder, Calendar, CallList, CallOut, Concept, CoreTask, Edition,
     Exercise, Handover, Id, Improvement, Incident, Kind, Person, Plan, Proposal, Publication, Role, Roster,
-    RosterDraft, RosterMonth, Routine, RuleSet, Swap, Unit,
+    RosterDraft, RosterMonth, Routine, RuleSet, Swap, Task, Unit,
 };
 
 use plans::PlanIndex;
@@ -117,6 +117,7 @@ library! {
     Routine routines,
     Handover handovers,
     Baton batons,
+    Task tasks,
     Concept concepts,
 }
 

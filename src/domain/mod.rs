@@ -55,7 +55,7 @@ pub use core_task::CoreTask;
 pub use edit::{Edit, Refusal};
 pub use edition::Edition;
 pub use exercise::Exercise;
-pub use handover::{Baton, Handover, Routine};
+pub use handover::{Baton, Handover, Routine, Task};
 pub use id::Id;
 pub use improvement::{Improvement, Proposal};
 pub use incident::Incident;

@@ -11,7 +11,7 @@ use super::roster::{Roster, RosterMonth};
 use super::{
     Activation, AidAgreement, Baton, Binder, Calendar, CallList, CallOut, Concept, CoreTask, Edition,
     Exercise, Handover, Id, Improvement, Incident, Plan, Proposal, Publication, Role, RosterDraft, Routine,
-    RuleSet, Swap, Unit,
+    RuleSet, Swap, Task, Unit,
 };
 
 /// Who writes: a name and a role, as they stood then.
@@ -211,6 +211,7 @@ records! {
         texts
     };
     Baton "baton" ["passes"], |baton| baton.name.clone(), |_| Vec::new();
+    Task "task" [], |task| task.what.clone(), |task| vec![&task.owner.name];
     Concept "concept" ["terms", "partners"], |concept| {
         concept.recommended(super::vocabulary::TermLanguage::Sv).unwrap_or_default().to_owned()
     }, |concept| {

@@ -7,7 +7,7 @@ use crate::domain::calendar::DayClass;
 use crate::domain::call_list::{CallOutcome, CallSequence};
 use crate::domain::core_task::Weight;
 use crate::domain::exercise::GoalResult;
-use crate::domain::handover::{FieldKind, Stage};
+use crate::domain::handover::{Ending, FieldKind, Section, Stage};
 use crate::domain::improvement::Proposed;
 use crate::domain::person::WeeklyUse;
 use crate::domain::plan::{Bracket, DependencyKind, Failure, PlanStatus, Secrecy, SectionKey, Standing};
@@ -195,6 +195,20 @@ names! {
         Count => answer_kind_count,
         List => answer_kind_list,
         Choice => answer_kind_choice,
+        Tasks => answer_kind_tasks,
+    }
+    Ending { Done => task_done, Dropped => task_dropped, }
+    Section {
+        Severity => section_severity,
+        Situation => section_situation,
+        Background => section_background,
+        Done => section_done,
+        Tasks => section_tasks,
+        IfThen => section_if_then,
+        Agreements => section_agreements,
+        Said => section_said,
+        Withheld => section_withheld,
+        NextContact => section_next_contact,
     }
     Partner {
         Police => partner_police,
@@ -266,6 +280,7 @@ names! {
         Routine => kind_routine,
         Handover => kind_handover,
         Baton => kind_baton,
+        Task => kind_task,
         Concept => kind_concept,
     }
 }
@@ -298,6 +313,7 @@ pub fn kind_plural(text: &Text, kind: Kind) -> String {
         Kind::Routine => text.kinds_routine(),
         Kind::Handover => text.kinds_handover(),
         Kind::Baton => text.kinds_baton(),
+        Kind::Task => text.kinds_task(),
         Kind::Concept => text.kinds_concept(),
     }
 }

@@ -3,6 +3,7 @@
 use super::working::measured;
 use super::{Named, Sentence};
 use crate::domain::Refusal;
+use crate::domain::handover::code::Slip;
 use crate::text::{Text, time};
 
 /// A refusal in words.
@@ -56,6 +57,33 @@ pub fn refusal(text: &Text, refusal: &Refusal) -> Sentence {
             text.refusal_not_holder_title(holder.as_str()),
             text.refusal_not_holder_do(),
         ),
+        Refusal::CodeSlip(slip) => (text.refusal_code_slip_title(), slip_words(text, *slip)),
+        Refusal::NotConfirmed => (
+            text.refusal_not_confirmed_title(),
+            text.refusal_not_confirmed_do(),
+        ),
+        Refusal::NotDisputed => (text.refusal_not_disputed_title(), text.refusal_not_disputed_do()),
+        Refusal::OfferOutdated => (
+            text.refusal_offer_outdated_title(),
+            text.refusal_offer_outdated_do(),
+        ),
+        Refusal::NotAsOffered => (
+            text.refusal_not_as_offered_title(),
+            text.refusal_not_as_offered_do(),
+        ),
+        Refusal::CodeMismatch => (
+            text.refusal_code_mismatch_title(),
+            text.refusal_code_mismatch_do(),
+        ),
+        Refusal::AnswerMismatch => (
+            text.refusal_answer_mismatch_title(),
+            text.refusal_answer_mismatch_do(),
+        ),
+        Refusal::ReceivedAlready => (
+            text.refusal_received_already_title(),
+            text.refusal_received_already_do(),
+        ),
+        Refusal::TaskClosed => (text.refusal_task_closed_title(), text.refusal_task_closed_do()),
         Refusal::Disputed => (text.refusal_disputed_title(), text.refusal_disputed_do()),
         Refusal::AlreadyOffered => (
             text.refusal_already_offered_title(),
@@ -212,4 +240,13 @@ fn exercise(text: &Text, refusal: &Refusal) -> Sentence {
         ),
     };
     Sentence { title, what_to_do }
+}
+
+/// Where a code that was typed is wrong.
+fn slip_words(text: &Text, slip: Slip) -> String {
+    match slip {
+        Slip::Length { is, should } => text.refusal_code_slip_length(should, is),
+        Slip::Sign(sign) => text.refusal_code_slip_sign(sign.to_string()),
+        Slip::Check => text.refusal_code_slip_check(),
+    }
 }

@@ -13,7 +13,7 @@ use crate::domain::calendar::{DayClass, Rule};
 use crate::domain::call_list::{CallOutcome, CallSequence};
 use crate::domain::core_task::Weight;
 use crate::domain::exercise::{Given, GoalResult};
-use crate::domain::handover::{FieldKind, Stage};
+use crate::domain::handover::{Ending, FieldKind, Section, Stage};
 use crate::domain::improvement::{Proposed, Settled};
 use crate::domain::person::WeeklyUse;
 use crate::domain::plan::{Bracket, DependencyKind, Failure, Origin, Secrecy, SectionKey, Standing};
@@ -110,9 +110,11 @@ fn scalar(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Val
         "roster" => record(text, library, Kind::Roster, value),
         "routine" => record(text, library, Kind::Routine, value),
         "baton" => record(text, library, Kind::Baton, value),
-        "handover" => record(text, library, Kind::Handover, value),
+        "handover" | "gives_back" => record(text, library, Kind::Handover, value),
+        "origin" if kind == Kind::Task => record(text, library, Kind::Handover, value),
+        "task" => record(text, library, Kind::Task, value),
         "homonyms" | "related" | "broader" | "replaced_by" => record(text, library, Kind::Concept, value),
-        "follows" => Some(text.value_earlier_holder()),
+        "follows" | "also" => Some(text.value_earlier_holder()),
         "body" => Some(text.value_whole_plan()),
         "seen" | "before" => Some(seen(text, value)),
         "part" => Some(text.value_part_of_plan()),
@@ -138,6 +140,8 @@ fn word(text: &Text, kind: Kind, list: &str, key: &str, value: &Value) -> Option
         ("kind", Kind::Unit) => named::<UnitKind>(text, value),
         ("kind", Kind::Plan | Kind::CoreTask) => named::<DependencyKind>(text, value),
         ("kind", Kind::Routine | Kind::Handover) => named::<FieldKind>(text, value),
+        ("section", Kind::Routine | Kind::Handover) => named::<Section>(text, value),
+        ("how", Kind::Task) => named::<Ending>(text, value),
         ("failed" | "on", _) => named::<Failure>(text, value),
         ("standing", _) => named::<Standing>(text, value),
         ("secrecy", _) => named::<Secrecy>(text, value),

@@ -472,6 +472,7 @@ mod tests {
             Kind::CallOut,
             Kind::CallList,
             Kind::AidAgreement,
+            Kind::Task,
         ];
         let mut births = Sha256::new();
         for kind in Kind::ALL.iter().filter(|kind| !LATER_KINDS.contains(kind)) {

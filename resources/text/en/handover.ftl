@@ -155,3 +155,88 @@ handover-reason-needed = Write a reason
 
 ## The calendar
 
+
+## The register: new kinds, fields and what was done
+
+kind-task = Task
+kinds-task = Tasks
+answer-kind-tasks = Tasks
+task-done = Done
+task-dropped = Dropped
+section-severity = How serious
+section-situation = The situation
+section-background = Background
+section-done = Done
+section-tasks = Left to do
+section-if-then = If … then …
+section-agreements = Agreed and promised
+section-said = What may be said
+section-withheld = Not handed over
+section-next-contact = Next contact
+op-moves-at = said when the responsibility moves
+op-confirm-handover = confirmed the read-back
+op-receive-handover = took in a handover from another computer
+op-take-answer = took in the receiver’s answer
+op-settle-baton = settled who is responsible
+op-add-task = added a task
+op-assign-task = gave a task to somebody
+op-close-task = closed a task
+field-section = Heading
+field-moves-at = Responsibility moves
+field-tasks = Tasks
+field-code = Check code
+field-answer-code = Answer code
+field-received = From another computer
+field-confirmed-at = Confirmed
+field-gives-back = Gives back
+field-baton-passes-also = Also follows
+field-baton-passes-settled = Settled
+field-mark = Common mark
+field-clock = The computer’s clock showed
+field-handover-follows = Follows
+field-what = What
+field-owner = Who does it
+field-due = No later than
+field-task-origin = Came up in
+field-task-made-at = Added
+field-task-made-by = Added by
+field-task-ended = Closed
+field-task-how = How
+field-task = Task
+
+## Refused
+
+refusal-not-confirmed-title = The giver has not confirmed
+refusal-not-confirmed-do = The responsibility stays with the giver. Let the giver hear the read-back and confirm it, then accept.
+refusal-not-disputed-title = There is nothing to settle
+refusal-not-disputed-do = Nothing was changed. Only one has the responsibility. To pass it on, make a handover.
+refusal-offer-outdated-title = The responsibility has moved since it was offered
+refusal-offer-outdated-do = Nothing was changed. Withdraw the handover and make a new one from whoever is responsible now.
+refusal-not-as-offered-title = The content is not what was offered
+refusal-not-as-offered-do = The responsibility stays with the giver. Somebody changed it on another computer. Withdraw it and offer it again.
+refusal-code-slip-title = The code is mistyped
+refusal-code-slip-length = Nothing was changed. The code has { $should } signs, here are { $is }. Ask for it to be read out again.
+refusal-code-slip-sign = Nothing was changed. The sign { $sign } is in no code. Ask for it to be read out again.
+refusal-code-slip-check = Nothing was changed. One sign is wrong, or two have changed places. Ask for the code to be read out again.
+refusal-code-mismatch-title = The code is not for this handover
+refusal-code-mismatch-do = Nothing is handed over. Compare on the telephone: which responsibility, who gives, who receives, and whether you agreed on a time. Correct it and try again.
+refusal-answer-mismatch-title = The answer code belongs to another handover
+refusal-answer-mismatch-do = Nothing is handed over. Check that the receiver typed the code shown here, and ask for the answer code again.
+refusal-received-already-title = The handover is here already
+refusal-received-already-do = Nothing was changed. Open it in the list and go on there.
+refusal-task-closed-title = The task is closed already
+refusal-task-closed-do = Nothing was changed. If it is needed again, add a new one.
+
+## Code by telephone
+
+handover-spelling = Alfa Bravo Charlie Delta Echo Foxtrot Golf Hotel Juliett Kilo Lima Mike November Papa Quebec Romeo Sierra Tango Uniform Victor Xray Yankee Zulu
+handover-copy-code = Copy the code
+handover-night-answer = Read the answer code out to { $name }. Go on when { $name } has typed it in.
+handover-night-hear = Read this out to { $name }, who says whether it is right:
+handover-night-not-yet = Not handed over yet
+handover-night-confirmed-by-phone = The code was right. I take over now
+handover-night-confirm = { $name } says: that is so
+
+## The command line
+
+cli-about-handover-confirm = The giver confirms the read-back

@@ -155,3 +155,88 @@ handover-reason-needed = Skriv ett skäl
 
 ## Kalendern
 
+
+## Registret: nya slag, fält och vad som gjordes
+
+kind-task = Uppgift
+kinds-task = Uppgifter
+answer-kind-tasks = Uppgifter
+task-done = Klar
+task-dropped = Struken
+section-severity = Hur allvarligt
+section-situation = Läget
+section-background = Bakgrund
+section-done = Gjort
+section-tasks = Kvar att göra
+section-if-then = Om … så …
+section-agreements = Överenskommet och lovat
+section-said = Vad som får sägas
+section-withheld = Lämnas inte över
+section-next-contact = Nästa kontakt
+op-moves-at = sade när ansvaret går över
+op-confirm-handover = bekräftade återläsningen
+op-receive-handover = tog in en överlämning från en annan dator
+op-take-answer = tog in mottagarens svar
+op-settle-baton = avgjorde vem som har ansvaret
+op-add-task = lade till en uppgift
+op-assign-task = gav en uppgift till någon
+op-close-task = avslutade en uppgift
+field-section = Rubrik
+field-moves-at = Ansvaret går över
+field-tasks = Uppgifter
+field-code = Kontrollkod
+field-answer-code = Svarskod
+field-received = Från en annan dator
+field-confirmed-at = Bekräftad
+field-gives-back = Lämnar tillbaka
+field-baton-passes-also = Följer också
+field-baton-passes-settled = Avgjort
+field-mark = Gemensamt märke
+field-clock = Datorns klocka visade
+field-handover-follows = Följer på
+field-what = Vad
+field-owner = Vem gör det
+field-due = Senast
+field-task-origin = Kom upp i
+field-task-made-at = Tillagd
+field-task-made-by = Tillagd av
+field-task-ended = Avslutad
+field-task-how = Hur
+field-task = Uppgift
+
+## Nekat
+
+refusal-not-confirmed-title = Den som lämnar har inte bekräftat
+refusal-not-confirmed-do = Ansvaret är kvar hos den som lämnar. Låt den som lämnar höra återläsningen och bekräfta, ta sedan emot.
+refusal-not-disputed-title = Det finns inget att avgöra
+refusal-not-disputed-do = Inget ändrades. Bara en har ansvaret. Ska det gå vidare, gör en överlämning.
+refusal-offer-outdated-title = Ansvaret har gått vidare sedan det erbjöds
+refusal-offer-outdated-do = Inget ändrades. Dra tillbaka överlämningen och gör en ny från den som har ansvaret nu.
+refusal-not-as-offered-title = Innehållet är inte det som erbjöds
+refusal-not-as-offered-do = Ansvaret är kvar hos den som lämnar. Någon har ändrat på en annan dator. Dra tillbaka och erbjud på nytt.
+refusal-code-slip-title = Koden är fel skriven
+refusal-code-slip-length = Inget ändrades. Koden har { $should } tecken, här står { $is }. Be den andra läsa upp den igen.
+refusal-code-slip-sign = Inget ändrades. Tecknet { $sign } finns inte i någon kod. Be den andra läsa upp den igen.
+refusal-code-slip-check = Inget ändrades. Ett tecken är fel, eller två har bytt plats. Be den andra läsa upp koden igen.
+refusal-code-mismatch-title = Koden gäller inte den här överlämningen
+refusal-code-mismatch-do = Inget är överlämnat. Jämför i telefonen: vilket ansvar, vem som lämnar, vem som tar emot, och om ni sagt ett klockslag. Rätta och försök igen.
+refusal-answer-mismatch-title = Svarskoden hör till en annan överlämning
+refusal-answer-mismatch-do = Inget är överlämnat. Kontrollera att mottagaren skrev in den kod som står här, och be om svarskoden igen.
+refusal-received-already-title = Överlämningen finns redan här
+refusal-received-already-do = Inget ändrades. Öppna den i listan och fortsätt där.
+refusal-task-closed-title = Uppgiften är redan avslutad
+refusal-task-closed-do = Inget ändrades. Behövs den igen, lägg till en ny.
+
+## Kod i telefonen
+
+handover-spelling = Adam Bertil Cesar David Erik Filip Gustav Helge Johan Kalle Ludvig Martin Niklas Petter Qvintus Rudolf Sigurd Tore Urban Viktor Xerxes Yngve Zäta
+handover-copy-code = Kopiera koden
+handover-night-answer = Läs upp svarskoden för { $name }. Säg till när { $name } har skrivit in den.
+handover-night-hear = Läs upp det här för { $name }, som säger om det stämmer:
+handover-night-not-yet = Inte överlämnat än
+handover-night-confirmed-by-phone = Koden stämde. Jag tar över nu
+handover-night-confirm = { $name } säger: så är det
+
+## Kommandoraden
+
+cli-about-handover-confirm = Den som lämnar bekräftar återläsningen

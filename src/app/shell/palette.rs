@@ -322,7 +322,7 @@ pub const fn kind_icon(kind: Kind) -> Icon {
         | Kind::AidAgreement
         | Kind::Calendar => Icon::Duty,
         Kind::CallList => Icon::Phone,
-        Kind::Handover | Kind::Routine | Kind::Baton => Icon::Handover,
+        Kind::Handover | Kind::Routine | Kind::Baton | Kind::Task => Icon::Handover,
         Kind::Concept => Icon::Vocabulary,
         Kind::Person | Kind::Unit | Kind::Role => Icon::Contacts,
         Kind::Binder => Icon::Settings,

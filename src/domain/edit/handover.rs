@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::{Refusal, Write, find, required};
-use crate::domain::handover::{Answer, Handover, Holding, Party, Pass, Stage};
+use crate::domain::handover::{Answer, Handover, Holding, Party, Pass, Stage, frozen, task};
 use crate::domain::record::{AnyRecord, RecordRef};
 use crate::domain::{Baton, Id, Library};
 
@@ -15,15 +15,7 @@ pub(super) fn found_baton(
     required(&baton.name, Refusal::NameMissing)?;
     required(&holder.name, Refusal::ReceiverMissing)?;
     let mut baton = baton.clone();
-    baton.passes.push(
-        pass,
-        Pass {
-            to: holder.clone(),
-            at: now,
-            follows: None,
-            handover: None,
-        },
-    );
+    baton.passes.push(pass, Pass::new(holder.clone(), now));
     Ok(baton.into())
 }
 
@@ -31,7 +23,7 @@ pub(super) fn found_baton(
 pub(super) fn is_offered(library: &Library, baton: Id<Baton>) -> bool {
     library
         .all::<Handover>()
-        .any(|other| other.baton == baton && other.is_open())
+        .any(|other| other.baton == baton && other.waits(library))
 }
 
 pub(super) fn start(library: &Library, handover: &Handover) -> Result<AnyRecord, Refusal> {
@@ -69,14 +61,20 @@ pub(super) fn read_back(
     library: &Library,
     handover: Id<Handover>,
     words: &str,
+    now: DateTime<Utc>,
 ) -> Result<AnyRecord, Refusal> {
     let mut handover = at_stage(library, handover, &[Stage::Offered, Stage::ReadBack])?;
     handover.read_back = required(words, Refusal::TextMissing)?;
     handover.stage = Stage::ReadBack;
+    // What the giver confirmed was what was read back before.
+    handover.confirmed_at = None;
+    if handover.received {
+        handover.answer_code = frozen::answer_to(&handover.code, now);
+    }
     Ok(handover.into())
 }
 
-fn at_stage(library: &Library, id: Id<Handover>, stages: &[Stage]) -> Result<Handover, Refusal> {
+pub(super) fn at_stage(library: &Library, id: Id<Handover>, stages: &[Stage]) -> Result<Handover, Refusal> {
     let handover = find::<Handover>(library, id)?;
     if stages.contains(&handover.stage) {
         Ok(handover.clone())
@@ -85,14 +83,10 @@ fn at_stage(library: &Library, id: Id<Handover>, stages: &[Stage]) -> Result<Han
     }
 }
 
-/// The giver must hold the baton that is offered.
-fn holds<'a>(
-    library: &'a Library,
-    handover: &Handover,
-    now: DateTime<Utc>,
-) -> Result<(&'a Baton, Id<Pass>), Refusal> {
+/// The giver must hold the baton that is offered, and be the last who does: a pass that lies ahead has been agreed on.
+fn holds<'a>(library: &'a Library, handover: &Handover) -> Result<(&'a Baton, Id<Pass>), Refusal> {
     let baton = find::<Baton>(library, handover.baton)?;
-    match baton.holder_at(now) {
+    match baton.latest() {
         Holding::Held(id, pass)
             if pass.to.name == handover.from.name && pass.to.role == handover.from.role =>
         {
@@ -108,20 +102,24 @@ fn holds<'a>(
     }
 }
 
+/// Freezes what is handed over: what happens later belongs to the next handover.
 pub(super) fn offer(library: &Library, id: Id<Handover>, now: DateTime<Utc>) -> Result<AnyRecord, Refusal> {
     let mut handover = at_stage(library, id, &[Stage::Draft])?;
-    let titles: Vec<String> = handover.missing().into_iter().map(str::to_owned).collect();
+    let has_tasks = !task::open(library, Some(handover.baton)).is_empty();
+    let titles = handover.missing(has_tasks).into_iter();
+    let titles: Vec<String> = titles.map(str::to_owned).collect();
     if !titles.is_empty() {
         return Err(Refusal::FieldsMissing { titles });
     }
     required(&handover.to.name, Refusal::ReceiverMissing)?;
-    holds(library, &handover, now)?;
+    let (baton, follows) = holds(library, &handover)?;
     handover.stage = Stage::Offered;
-    handover.offered_at = Some(now);
+    handover.freeze(baton, follows, library, now);
     Ok(handover.into())
 }
 
-/// The one act that moves the baton; the handover and the baton are written together.
+/// The receiver takes over what was read back and confirmed. On the receiver's own laptop, where the offer came by
+/// telephone or file, the act itself says that the giver has confirmed the answer.
 pub(super) fn accept(
     library: &Library,
     id: Id<Handover>,
@@ -132,15 +130,47 @@ pub(super) fn accept(
     if handover.stage == Stage::Offered {
         return Err(Refusal::NotReadBack);
     }
-    let (baton, follows) = holds(library, &handover, now)?;
-    let mut baton = baton.clone();
-    let passed = Pass {
-        to: handover.to.clone(),
-        at: now,
-        follows: Some(follows),
-        handover: Some(id),
+    let answered = frozen::answered_at(&handover.code, &handover.answer_code, now);
+    if handover.received {
+        handover.confirmed_at = Some(now);
+    } else if handover.confirmed_at.is_none() {
+        return Err(Refusal::NotConfirmed);
+    }
+    let at = answered.filter(|_| handover.received).unwrap_or(now);
+    passing(library, handover, pass, (at, now))
+}
+
+/// The one act that moves the baton; the handover and the baton are written together.
+pub(super) fn passing(
+    library: &Library,
+    mut handover: Handover,
+    pass: Id<Pass>,
+    (at, now): (DateTime<Utc>, DateTime<Utc>),
+) -> Result<Vec<Write>, Refusal> {
+    if !handover.is_as_offered() {
+        return Err(Refusal::NotAsOffered);
+    }
+    let (baton, latest) = holds(library, &handover)?;
+    let follows = handover.follows.unwrap_or(latest);
+    if baton.identity(follows) != baton.identity(latest) {
+        return Err(Refusal::OfferOutdated);
+    }
+    let before = baton.counts_from(latest).unwrap_or(at);
+    let from = handover.moves_at.map_or(at, |agreed| agreed.max(at)).max(before);
+    let mark = if handover.answer_code.is_empty() {
+        String::new()
+    } else {
+        handover.mark()
     };
-    baton.passes.push(pass, passed);
+    let made = Pass {
+        follows: Some(latest),
+        handover: Some(handover.id),
+        mark,
+        clock: (at < before).then_some(at),
+        ..Pass::new(handover.to.clone(), from)
+    };
+    let mut baton = baton.clone();
+    baton.passes.push(pass, made);
     handover.stage = Stage::Accepted;
     handover.closed_at = Some(now);
     Ok(vec![Write::Put(handover.into()), Write::Put(baton.into())])

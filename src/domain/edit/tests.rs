@@ -50,6 +50,7 @@ fn routine() -> Routine {
         choices: Vec::new(),
         required: true,
         warn_personal_data: true,
+        section: None,
     };
     Routine {
         id: Id::of_name("routine", ""),
@@ -72,6 +73,7 @@ fn with_baton() -> (Library, Id<Baton>) {
         id,
         name: "Krisstöd".into(),
         unit: None,
+        incident: None,
         passes: Default::default(),
     };
     let found = Edit::FoundBaton {
@@ -143,6 +145,10 @@ fn responsibility_moves_only_when_what_was_offered_has_been_read_back_and_accept
         6,
     )
     .expect("read back");
+    assert_eq!(run(&mut library, &accept, 6), Err(Refusal::NotConfirmed));
+    assert_eq!(holder(&library, baton, 6), "Socialjouren");
+    let confirm = Edit::Hand(handing::Act::Confirm { handover: id });
+    run(&mut library, &confirm, 6).expect("the giver has heard it");
     run(&mut library, &accept, 7).expect("accepted");
     assert_eq!(holder(&library, baton, 6), "Socialjouren");
     assert_eq!(holder(&library, baton, 7), "Anna Ek");
@@ -337,7 +343,7 @@ fn plans_are_started_together_or_not_at_all_and_the_incident_ends_with_the_last_
 proptest! {
     #[test]
     fn whatever_is_tried_in_whatever_order_exactly_one_party_holds_the_responsibility(
-        acts in prop::collection::vec((0u8..7, 0u8..3), 0..60)
+        acts in prop::collection::vec((0u8..8, 0u8..3), 0..60)
     ) {
         let (mut library, baton) = with_baton();
         let routine = routine();
@@ -356,7 +362,8 @@ proptest! {
                 2 => Edit::Offer { handover: id(n) },
                 3 => Edit::ReadBack { handover: id(n), words: "Uppfattat".into() },
                 4 => Edit::Accept { handover: id(n), pass: Id::of_name("pass", &minute.to_string()) },
-                5 => Edit::Return { handover: id(n), reason: "Fel nummer".into() },
+                5 => Edit::Hand(handing::Act::Confirm { handover: id(n) }),
+                6 => Edit::Return { handover: id(n), reason: "Fel nummer".into() },
                 _ => Edit::Withdraw { handover: id(n), reason: "Ångrat".into() },
             };
             let before = library.get(id(n)).map(|handover| handover.stage);

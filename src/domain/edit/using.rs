@@ -269,6 +269,7 @@ fn hand_on(library: &Library, how: &HandOn, now: DateTime<Utc>) -> Result<Vec<Wr
             id: how.baton,
             name: required(&how.name, Refusal::NameMissing)?,
             unit: library.get(one.plan).and_then(|plan: &Plan| plan.unit),
+            incident: one.incident,
             passes: std::iter::once((how.pass, first_pass(&one))).collect(),
         };
         one.baton = Some(baton.id);
@@ -299,12 +300,7 @@ fn hand_on(library: &Library, how: &HandOn, now: DateTime<Utc>) -> Result<Vec<Wr
 
 /// Whoever started the activation has led it from the start.
 fn first_pass(one: &Activation) -> Pass {
-    Pass {
-        to: one.leader(),
-        at: one.started_at,
-        follows: None,
-        handover: None,
-    }
+    Pass::new(one.leader(), one.started_at)
 }
 
 fn propose(

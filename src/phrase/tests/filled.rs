@@ -13,7 +13,10 @@ use crate::domain::call_list::{Call, CallList, CallOutcome, CallSequence, Candid
 use crate::domain::call_out::{CallOut, RestGiven};
 use crate::domain::core_task::{Impact, Weight};
 use crate::domain::exercise::{Given, Goal, GoalResult, Inject, Pause};
-use crate::domain::handover::{Answer, FieldKind, Party, Pass, RoutineField, Stage};
+use crate::domain::handover::task::Ended as TaskEnded;
+use crate::domain::handover::{
+    Answer, Ending, FieldKind, Party, Pass, RoutineField, Section as Heading, Settling, Stage,
+};
 use crate::domain::improvement::{Proposed, Settled};
 use crate::domain::person::{Absence, Certificate, Phone, WeeklyHours, WeeklyUse, Wish};
 use crate::domain::plan::{
@@ -29,7 +32,7 @@ use crate::domain::unit::{Authority, UnitKind};
 use crate::domain::vocabulary::{ConceptStage, Partner, PartnerWord, Term, TermLanguage, TermStatus};
 use crate::domain::{
     Activation, AnyRecord, Author, Baton, Binder, Calendar, Concept, CoreTask, Edition, Exercise, Handover,
-    Id, Improvement, Incident, Items, Person, Plan, Proposal, Role, Roster, RosterMonth, Routine, Unit,
+    Id, Improvement, Incident, Items, Person, Plan, Proposal, Role, Roster, RosterMonth, Routine, Task, Unit,
 };
 
 fn id<T>() -> Id<T> {
@@ -64,6 +67,7 @@ fn field() -> RoutineField {
         choices: vec!["Litet".into(), "Stort".into()],
         required: true,
         warn_personal_data: true,
+        section: Some(Heading::Situation),
     }
 }
 
@@ -95,6 +99,7 @@ pub fn records() -> Vec<AnyRecord> {
         routine().into(),
         handover().into(),
         baton().into(),
+        task().into(),
         concept().into(),
     ]
 }
@@ -760,15 +765,49 @@ fn handover() -> Handover {
         read_back: "Jag tar över".into(),
         closed_at: Some(at("2026-12-24T22:10:00")),
         reason: "Fel mottagare".into(),
+        moves_at: Some(at("2026-12-24T22:15:00")),
+        follows: Some(id()),
+        tasks: vec![task().carried()],
+        digest: "00ff".into(),
+        code: "K7RM2QXB9TNA".into(),
+        answer_code: "22234567".into(),
+        received: true,
+        confirmed_at: Some(at("2026-12-24T22:08:00")),
+        gives_back: Some(id()),
+    }
+}
+
+fn task() -> Task {
+    Task {
+        id: id(),
+        baton: id(),
+        what: "Ring hotellet".into(),
+        owner: party("Sten Ekhammar"),
+        due: Some(at("2026-12-24T23:00:00")),
+        origin: Some(id()),
+        made_at: at("2026-12-24T22:00:00"),
+        made_by: author(),
+        ended: Some(TaskEnded {
+            how: Ending::Dropped,
+            at: at("2026-12-24T22:30:00"),
+            by: author(),
+            reason: "Behövs inte".into(),
+        }),
     }
 }
 
 fn baton() -> Baton {
     let pass = |name: &str, follows| Pass {
-        to: party(name),
-        at: at("2026-12-24T22:10:00"),
         follows: Some(follows),
         handover: Some(id()),
+        also: vec![Id::of_name("pass", "other")],
+        settled: Some(Settling {
+            by: author(),
+            reason: "Enades i telefon".into(),
+        }),
+        mark: "K7RM2QXB9TNA/22234567".into(),
+        clock: Some(at("2026-12-24T22:09:00")),
+        ..Pass::new(party(name), at("2026-12-24T22:10:00"))
     };
     // Both follow the same one: a dispute.
     let follows = Id::of_name("pass", "first");
@@ -776,6 +815,7 @@ fn baton() -> Baton {
         id: id(),
         name: "Krisstödet".into(),
         unit: Some(id()),
+        incident: Some(id()),
         passes: items([pass("Sten Ekhammar", follows), pass("Amina Hallonkvist", follows)]),
     }
 }

@@ -11,7 +11,7 @@ use iced::widget::text_editor;
 use super::party::{self, Change};
 use crate::app::context::{Action, Context};
 use crate::app::draft::Draft;
-use crate::domain::handover::{Answer, FieldKind, Party, RoutineField};
+use crate::domain::handover::{Answer, FieldKind, Party, RoutineField, task};
 use crate::domain::{Edit, Handover, Id};
 
 /// The receiver's name; where the jump to it lands.
@@ -46,7 +46,10 @@ impl Slot {
     }
 
     fn takes_lines(&self) -> bool {
-        matches!(self.field.kind, FieldKind::Text | FieldKind::List)
+        matches!(
+            self.field.kind,
+            FieldKind::Text | FieldKind::List | FieldKind::Tasks
+        )
     }
 
     /// The name its input has for the focus.
@@ -191,10 +194,14 @@ impl Form {
         Action::Many(writes)
     }
 
-    fn missing(&self) -> impl Iterator<Item = &Slot> {
-        self.answers
-            .iter()
-            .filter(|slot| slot.field.required && slot.is_empty())
+    /// The open tasks of the responsibility fill in the list of tasks by themselves.
+    fn missing(&self, ctx: Context<'_>) -> impl Iterator<Item = &Slot> {
+        let baton = ctx.library.get(self.id).map(|handover| handover.baton);
+        let has_tasks = baton.is_some() && !task::open(ctx.library, baton).is_empty();
+        self.answers.iter().filter(move |slot| {
+            let by_tasks = has_tasks && slot.field.kind == FieldKind::Tasks;
+            slot.field.required && slot.is_empty() && !by_tasks
+        })
     }
 
     fn lacks_receiver(&self) -> bool {
@@ -207,7 +214,7 @@ impl Form {
         if self.lacks_receiver() {
             return Action::Run(jump::to(RECEIVER.into()));
         }
-        if let Some(first) = self.missing().next() {
+        if let Some(first) = self.missing(ctx).next() {
             return Action::Run(jump::to(first.focus_id().into()));
         }
         // What was refused once is sent again: an offer must hold every word that is seen here.

@@ -70,6 +70,7 @@ impl Found {
             id,
             name: self.name.trim().to_owned(),
             unit: ctx.library.binder().and_then(|binder| binder.unit),
+            incident: None,
             passes: Items::default(),
         };
         Action::Write {

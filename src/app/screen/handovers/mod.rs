@@ -10,6 +10,7 @@ mod list;
 mod night;
 mod party;
 mod reason;
+mod spoken;
 mod start;
 mod words;
 

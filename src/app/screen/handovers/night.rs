@@ -5,13 +5,14 @@ use iced::widget::{column, container, row, text_editor};
 use iced::{Alignment, Length};
 
 use super::reason::{self, Act};
-use super::{Page, detail};
+use super::{Page, detail, spoken};
 use crate::app::context::{Action, Context};
 use crate::app::draft::Draft;
 use crate::app::theme::{size, space};
 use crate::app::widget::{
     Element, Icon, body, button, card, field, focus, h1, h2, h3, muted, phone, progress, scroll,
 };
+use crate::domain::edit::handing;
 use crate::domain::handover::{Stage, looks_like_identity_number};
 use crate::domain::{Edit, Handover, Id, zone};
 use crate::text::time;
@@ -42,6 +43,8 @@ pub enum Message {
     Went(Step),
     Typed(text_editor::Action),
     Told,
+    /// The giver has heard it, and it was right.
+    Confirmed,
     TookOver,
     Done(Id<Handover>),
 }
@@ -75,6 +78,9 @@ impl Night {
                 }
             }
             Message::Told => return self.tell(ctx),
+            Message::Confirmed => {
+                return Action::write(Edit::Hand(handing::Act::Confirm { handover: self.id }));
+            }
             Message::TookOver => {
                 return Action::Write {
                     edit: Edit::Accept {
@@ -142,7 +148,7 @@ impl Night {
         let (number, question, on) = match self.step {
             Step::Read => (1_u8, read(handover, ctx), read_on(ctx)),
             Step::Tell => (2, self.told(ctx), told_on(ctx)),
-            Step::Take => (3, take(handover, ctx), take_on(ctx)),
+            Step::Take => (3, take(handover, ctx), take_on(handover, ctx)),
         };
         let text = ctx.text;
         let done = progress(text.handover_step(number), f32::from(number) / 3.0);
@@ -255,19 +261,50 @@ fn take<'a>(handover: &'a Handover, ctx: Context<'a>) -> Element<'a, super::Mess
         .push((!to.role.is_empty()).then(|| body(to.role.as_str()).size(LETTERS)))
         .spacing(space::XS);
     let way = text.handover_from_to(handover.from.name.as_str(), to.name.as_str());
+    let answer = handover.received.then(|| {
+        column![
+            body(text.handover_night_answer(handover.from.name.as_str())).size(LETTERS),
+            spoken::code(&handover.answer_code, ctx)
+        ]
+        .spacing(space::M)
+    });
+    let hear = (!handover.received && handover.confirmed_at.is_none()).then(|| {
+        column![
+            body(text.handover_night_hear(handover.from.name.as_str())).size(LETTERS),
+            card(body(handover.read_back.as_str()).size(LETTERS)).width(Length::Fill)
+        ]
+        .spacing(space::M)
+    });
+    let moves = if handover.received {
+        text.handover_night_not_yet()
+    } else {
+        text.handover_night_now(clock)
+    };
     column![
         h1(text.handover_night_take()),
         h2(baton_name(handover, ctx)),
         card(you).width(Length::Fill),
         body(way).size(LETTERS),
-        h3(text.handover_night_now(clock)).size(size::TITLE),
     ]
+    .push(hear)
+    .push(answer)
+    .push(h3(moves).size(size::TITLE))
     .spacing(space::L)
     .into()
 }
 
-fn take_on<'a>(ctx: Context<'a>) -> Element<'a, super::Message> {
-    button::primary(ctx.text.handover_night_take_done(), Icon::Ok)
-        .on_press(super::Message::Night(Message::TookOver))
+/// The giver confirms first; by telephone the receiver says that the giver has.
+fn take_on<'a>(handover: &Handover, ctx: Context<'a>) -> Element<'a, super::Message> {
+    let text = ctx.text;
+    let (label, message) = match (handover.received, handover.confirmed_at) {
+        (true, _) => (text.handover_night_confirmed_by_phone(), Message::TookOver),
+        (false, None) => (
+            text.handover_night_confirm(handover.from.name.as_str()),
+            Message::Confirmed,
+        ),
+        (false, Some(_)) => (text.handover_night_take_done(), Message::TookOver),
+    };
+    button::primary(label, Icon::Ok)
+        .on_press(super::Message::Night(message))
         .into()
 }

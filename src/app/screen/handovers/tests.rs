@@ -256,6 +256,12 @@ fn a_responsibility_moves_when_the_receiver_has_read_back_and_accepted_and_not_b
     assert_eq!(desk.handover().stage, Stage::ReadBack);
     assert_eq!(desk.holder(), "Saga Granfjäll");
     assert!(desk.shows("Ansvaret går över till dig nu 23:40"));
+    assert!(
+        !desk.labels().contains(&"Ja, jag tar över nu".to_owned()),
+        "the giver confirms first"
+    );
+    desk.click("Saga Granfjäll säger: så är det");
+    assert_eq!(desk.holder(), "Saga Granfjäll");
     desk.click("Ja, jag tar över nu");
     assert_eq!(desk.holder(), "Maja Lind");
     assert_eq!(desk.handover().read_back, "Jag leder stödet, 40 i skolan");

@@ -306,6 +306,7 @@ fn whoever_holds_the_responsibility_is_shown_with_since_when() {
             id: Id::of_name("baton", "brand"),
             name: "Krisstödet efter branden".into(),
             unit: None,
+            incident: None,
             passes: Default::default(),
         },
         pass: Id::of_name("pass", "0"),

@@ -389,6 +389,7 @@ fn leading_passes_from_whoever_started_by_a_handover_and_is_founded_once() {
             handover,
             words: "Vattnet är borta".into(),
         },
+        Edit::Hand(crate::domain::edit::handing::Act::Confirm { handover }),
         Edit::Accept {
             handover,
             pass: id("passed"),
@@ -397,8 +398,8 @@ fn leading_passes_from_whoever_started_by_a_handover_and_is_founded_once() {
     for (at, edit) in (7..).zip(&steps) {
         run(&mut library, edit, at).expect("it is his turn");
     }
-    assert_eq!(holder(&library, 10), "Bo Dal");
-    used(&mut library, hand_on("Cia Ek", "2"), 11).expect("on to the next");
+    assert_eq!(holder(&library, 11), "Bo Dal");
+    used(&mut library, hand_on("Cia Ek", "2"), 12).expect("on to the next");
     assert_eq!(library.count::<Baton>(), 1);
     let next: &Handover = library.get(id("2")).expect("begun");
     assert_eq!((next.from.name.as_str(), next.baton), ("Bo Dal", baton));

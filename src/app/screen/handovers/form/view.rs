@@ -63,7 +63,7 @@ fn missing<'a>(form: &'a Form, ctx: Context<'a>) -> Option<Element<'a, handovers
         let title = text.handover_receiver();
         button::link(text.handover_go_to(title)).on_press(handovers::Message::Form(Message::JumpedToReceiver))
     });
-    let links = form.missing().map(|slot| {
+    let links = form.missing(ctx).map(|slot| {
         button::link(text.handover_go_to(slot.field.title.as_str()))
             .on_press(handovers::Message::Form(Message::JumpedTo(slot.id)))
     });
@@ -99,7 +99,7 @@ fn question<'a>(slot: &'a Slot, tried: bool, ctx: Context<'a>) -> Element<'a, ha
         .map(|at| text.handover_saved(words::when_short(ctx, at)));
     let id = slot.id;
     if slot.takes_lines() {
-        let is_list = slot.field.kind == FieldKind::List;
+        let is_list = matches!(slot.field.kind, FieldKind::List | FieldKind::Tasks);
         let hint = if is_list {
             format!("{} {}", text.handover_list_hint(), slot.field.help)
         } else {

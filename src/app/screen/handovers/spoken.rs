@@ -1,0 +1,50 @@
+//! A code that two people read out to each other: large, in groups, with the spelling words below, copyable.
+
+use iced::widget::{Row, column, row};
+
+use super::Message;
+use crate::app::context::Context;
+use crate::app::theme::{size, space};
+use crate::app::widget::{Element, Icon, button, card, h2, muted};
+use crate::domain::handover::code;
+use crate::text::Text;
+
+/// The letters of a code; digits are said as they are.
+const LETTERS: &str = "ABCDEFGHJKLMNPQRSTUVXYZ";
+
+/// "Kalle 7 Rudolf Martin"
+pub fn spelled(text: &Text, group: &str) -> String {
+    let words = text.handover_spelling();
+    let words: Vec<&str> = words.split_whitespace().collect();
+    let said = group.chars().map(|sign| {
+        let word = LETTERS.chars().position(|letter| letter == sign);
+        word.and_then(|at| words.get(at))
+            .map_or_else(|| sign.to_string(), |word| (*word).to_owned())
+    });
+    said.collect::<Vec<_>>().join(" ")
+}
+
+/// A code in large groups, each with how it is said.
+pub fn code<'a>(code: &str, ctx: Context<'a>) -> Element<'a, Message> {
+    let text = ctx.text;
+    let spaced = code::groups(code);
+    let groups = spaced.split(' ').map(|group| {
+        column![
+            h2(group.to_owned()).size(size::DISPLAY),
+            muted(spelled(text, group)).width(160.0)
+        ]
+        .spacing(space::XS)
+        .into()
+    });
+    let copy =
+        button::secondary(text.handover_copy_code(), Icon::Copy).on_press(Message::Copied(spaced.clone()));
+    card(
+        row![
+            Row::with_children(groups.collect::<Vec<_>>()).spacing(space::XL),
+            Element::from(copy)
+        ]
+        .spacing(space::L)
+        .wrap(),
+    )
+    .into()
+}
