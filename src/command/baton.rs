@@ -9,8 +9,9 @@ use super::now::holder_line;
 use super::report::{Page, Report, Result};
 use super::session::{Session, party};
 use super::{when, which};
-use crate::domain::handover::{Holding, Party, Pass};
-use crate::domain::{Baton, Edit, Library, Unit};
+use crate::domain::edit::handing::Act;
+use crate::domain::handover::{Holding, Party, Pass, Stretch};
+use crate::domain::{Baton, Edit, Incident, Library, Unit};
 use crate::phrase::{self, phone};
 use crate::text::Text;
 
@@ -18,13 +19,18 @@ pub fn command() -> Command {
     group(
         "baton",
         [
-            Command::new("list"),
+            Command::new("list").arg(option("at", "when")),
             Command::new("show").arg(positional("baton", "baton")),
             Command::new("at").arg(positional("when", "when")),
             Command::new("found")
                 .arg(positional("name", "name"))
                 .arg(option("holder", "party").required(true))
-                .arg(option("unit", "unit")),
+                .arg(option("unit", "unit"))
+                .arg(option("incident", "incident")),
+            Command::new("settle")
+                .arg(positional("baton", "baton"))
+                .arg(option("holder", "party").required(true))
+                .arg(option("reason", "text").required(true)),
         ],
     )
 }
@@ -36,6 +42,13 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         Some(("at", arguments)) => {
             let at = when::instant(&session.text, needed(arguments, "when"), session.now())?;
             list(session, at)
+        }
+        Some(("settle", arguments)) => settle(arguments, session),
+        Some(("list", arguments)) => {
+            let at = given(arguments, "at")
+                .map(|typed| when::instant(&session.text, typed, session.now()))
+                .transpose()?;
+            list(session, at.unwrap_or(session.now()))
         }
         _ => list(session, session.now()),
     }
@@ -91,9 +104,8 @@ fn show(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let text = &session.text;
     let mut page = Page::default();
     page.line(holder_line(text, baton, session.now())).gap();
-    for (_, pass) in baton.chain() {
-        let at = phrase::moment(text, pass.at);
-        page.line(format!("{at}  {}", party_line(&pass.to)));
+    for stretch in baton.stretches() {
+        page.line(stretch_line(text, &stretch));
     }
     let chain: Vec<&Pass> = baton.chain().into_iter().map(|(_, pass)| pass).collect();
     let mut value = to_json(baton, session.now());
@@ -101,16 +113,56 @@ fn show(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     Ok(Report::new(page.finish(), value))
 }
 
+/// "lör 21 nov 23:40 – sön 22 nov 08:00  Anna Ek", with what is disputed marked.
+fn stretch_line(text: &Text, stretch: &Stretch<'_>) -> String {
+    let from = phrase::moment(text, stretch.from);
+    let to = stretch.to.map_or_else(String::new, |to| phrase::moment(text, to));
+    let who = match &stretch.holding {
+        Holding::Nobody => String::new(),
+        Holding::Held(_, pass) => match &pass.settled {
+            Some(how) => {
+                text.handover_settled_by(party_line(&pass.to), how.by.name.as_str(), how.reason.as_str())
+            }
+            None => party_line(&pass.to),
+        },
+        Holding::Disputed(passes) => {
+            let names: Vec<_> = passes.iter().map(|(_, pass)| party_line(&pass.to)).collect();
+            text.handover_stretch_disputed(names.join(" / "))
+        }
+    };
+    format!("{from} – {to}  {who}")
+}
+
+/// A person says who is responsible from now on, where several claim to be.
+fn settle(arguments: &ArgMatches, session: &Session<'_>) -> Result {
+    let mut desk = session.desk()?;
+    let id = which::find::<Baton>(&desk.library, needed(arguments, "baton"))?.id;
+    desk.carry_out(&Edit::Hand(Act::Settle {
+        baton: id,
+        pass: session.new_id(),
+        holder: party(&desk.library, needed(arguments, "holder")),
+        reason: needed(arguments, "reason").to_owned(),
+    }))?;
+    let baton = which::find::<Baton>(&desk.library, &id.to_string())?;
+    Ok(Report::new(
+        holder_line(&session.text, baton, session.now()),
+        to_json(baton, session.now()),
+    ))
+}
+
 fn found(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let mut desk = session.desk()?;
     let unit = given(arguments, "unit")
         .map(|words| which::find::<Unit>(&desk.library, words).map(|unit| unit.id))
         .transpose()?;
+    let incident = given(arguments, "incident")
+        .map(|words| which::find::<Incident>(&desk.library, words).map(|incident| incident.id))
+        .transpose()?;
     let baton = Baton {
         id: session.new_id(),
         name: needed(arguments, "name").trim().to_owned(),
         unit,
-        incident: None,
+        incident,
         passes: Default::default(),
     };
     let id = baton.id;

@@ -1,5 +1,8 @@
 //! `handover`: responsibility offered, read back and accepted, or returned with a reason.
 
+mod apart;
+mod tasks;
+
 use chrono::{DateTime, Utc};
 use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
@@ -12,6 +15,7 @@ use super::session::{Desk, Session, party};
 use super::which;
 use crate::domain::edit::handing::Act;
 use crate::domain::handover::{Answer, FieldKind, Holding, Party, Stage, looks_like_identity_number};
+use crate::domain::situation;
 use crate::domain::{AnyRecord, Baton, Edit, Handover, Id, Library, Routine};
 use crate::format::words::fold;
 use crate::phrase::{self, Named};
@@ -24,7 +28,7 @@ pub fn command() -> Command {
             .arg(handover())
             .arg(option("reason", "text").required(true))
     };
-    group(
+    let all = group(
         "handover",
         [
             Command::new("list").arg(flag("all")),
@@ -47,8 +51,12 @@ pub fn command() -> Command {
             Command::new("accept").arg(handover()),
             with_reason("return"),
             with_reason("withdraw"),
+            Command::new("moves").arg(handover()).arg(option("at", "when")),
+            Command::new("back").arg(handover()),
+            tasks::command(),
         ],
-    )
+    );
+    all.subcommands(apart::commands())
 }
 
 pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
@@ -61,6 +69,9 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         "show" => show(arguments, session),
         "start" => start(arguments, session),
         "fill" => fill(arguments, session),
+        "back" => back(arguments, session),
+        "task" => tasks::run(arguments, session),
+        "code" | "phone" | "send" | "open" => apart::run(name, arguments, session),
         name => act(name, arguments, session),
     }
 }
@@ -93,9 +104,10 @@ pub fn line(text: &Text, handover: &Handover, at: DateTime<Utc>) -> String {
 fn list(closed_too: bool, session: &Session<'_>) -> Result {
     let text = &session.text;
     let (_, library) = session.read()?;
+    let library_ref = &library;
     let mut handovers: Vec<&Handover> = library
         .all::<Handover>()
-        .filter(|handover| closed_too || handover.is_open())
+        .filter(|handover| closed_too || handover.waits(library_ref))
         .collect();
     handovers.sort_by_key(|handover| (!handover.is_open(), handover.created_at));
     let mut page = Page::default();
@@ -151,6 +163,21 @@ fn shown(text: &Text, library: &Library, handover: &Handover, at: DateTime<Utc>)
     if let Some(baton) = library.get(handover.baton) {
         page.line(super::now::holder_line(text, baton, at));
     }
+    if let Some(moves) = handover.moves_at {
+        page.line(text.handover_moves_at(phrase::moment(text, moves)));
+    }
+    if !handover.received && !handover.code.is_empty() && handover.is_open() {
+        page.line(text.handover_code_is(crate::domain::handover::code::groups(&handover.code)));
+    }
+    if handover.received && !handover.answer_code.is_empty() && handover.is_open() {
+        page.line(text.handover_answer_is(crate::domain::handover::code::groups(&handover.answer_code)));
+    }
+    if handover.confirmed_at.is_some() && handover.is_open() {
+        page.line(text.handover_confirmed());
+    }
+    if matches!(handover.stage, Stage::Offered | Stage::ReadBack) {
+        page.line(text.handover_not_handed_over());
+    }
     page.gap();
     for (number, (_, answer)) in (1..).zip(handover.answers.iter()) {
         let mark = if answer.field.required && answer.text.trim().is_empty() {
@@ -164,6 +191,11 @@ fn shown(text: &Text, library: &Library, handover: &Handover, at: DateTime<Utc>)
         }
         page.indented(&answer.text);
     }
+    let tasks = handover.tasks.iter().map(|task| match task.owner.as_str() {
+        "" => task.what.clone(),
+        owner => format!("{} · {owner}", task.what),
+    });
+    page.section(text.handover_tasks(), &tasks.collect::<Vec<_>>());
     if !handover.read_back.is_empty() {
         page.heading(Stage::ReadBack.name(text))
             .indented(&handover.read_back);
@@ -205,14 +237,27 @@ fn start(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     answer(&desk, id)
 }
 
+/// A handover that gives an accepted one back, filled in as that was.
+fn back(arguments: &ArgMatches, session: &Session<'_>) -> Result {
+    let mut desk = session.desk()?;
+    let accepted = find(&desk.library, needed(arguments, "handover"))?;
+    if accepted.stage != Stage::Accepted {
+        return Err(crate::domain::Refusal::WrongStage { is: accepted.stage }.into());
+    }
+    let id = session.new_id();
+    let draft = accepted.back(id, session.now());
+    desk.carry_out(&Edit::StartHandover(Box::new(draft)))?;
+    answer(&desk, id)
+}
+
+/// The one responsibility that can be meant; the leading of an activation that has ended is none.
 fn only_baton<'a>(text: &Text, library: &'a Library) -> std::result::Result<&'a Baton, Failure> {
-    let mut batons = library.all::<Baton>();
+    let mut batons = situation::batons(library).into_iter();
     match (batons.next(), batons.next()) {
         (Some(only), None) => Ok(only),
         (None, _) => Err(Failure::usage(text.cli_baton_none(), text.cli_baton_none_do())),
         _ => {
-            let names: Vec<String> = library
-                .sorted::<Baton>()
+            let names: Vec<String> = situation::batons(library)
                 .iter()
                 .map(|baton| baton.name.clone())
                 .collect();
@@ -285,6 +330,12 @@ fn act(name: &str, arguments: &ArgMatches, session: &Session<'_>) -> Result {
             handover,
             words: joined(arguments, "words"),
         },
+        "moves" => {
+            let at = given(arguments, "at")
+                .map(|typed| super::when::instant(&session.text, typed, session.now()))
+                .transpose()?;
+            Edit::Hand(Act::MovesAt { handover, at })
+        }
         "confirm" => Edit::Hand(Act::Confirm { handover }),
         "accept" => Edit::Accept {
             handover,

@@ -101,6 +101,17 @@ pub struct Party {
     pub phone: String,
 }
 
+impl Party {
+    /// Nobody yet.
+    pub const fn nobody() -> Self {
+        Self {
+            name: String::new(),
+            role: String::new(),
+            phone: String::new(),
+        }
+    }
+}
+
 /// A responsibility (stafettpinne) and everybody who has held it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Baton {
@@ -274,6 +285,31 @@ impl Handover {
             confirmed_at: None,
             gives_back: None,
         }
+    }
+
+    /// The receiver's copy of what is read out over the telephone: nothing but what both know. What is heard beside that
+    /// may be written into the fields of a routine.
+    pub fn heard(
+        id: Id<Handover>,
+        routine: Option<&Routine>,
+        (baton, giver): (&Baton, &Party),
+        to: Party,
+        now: DateTime<Utc>,
+    ) -> Self {
+        let unknown = || Routine {
+            id: Id::from_uuid(uuid::Uuid::nil()),
+            title: baton.name.clone(),
+            from_role: String::new(),
+            to_role: String::new(),
+            responsibility: String::new(),
+            used_when: String::new(),
+            overdue_minutes: 30,
+            fields: Items::default(),
+            source: String::new(),
+            unverified: false,
+        };
+        let routine = routine.cloned().unwrap_or_else(unknown);
+        Self::draft(id, (routine.id, &routine), baton.id, giver.clone(), to, now)
     }
 
     /// A draft that gives an accepted handover back to who gave it, filled in as it was.

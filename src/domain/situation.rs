@@ -161,7 +161,7 @@ pub fn situation(library: &Library, at: DateTime<Utc>) -> Situation {
     });
     let mut handovers: Vec<_> = library
         .all::<Handover>()
-        .filter(|handover| handover.is_open())
+        .filter(|handover| handover.waits(library))
         .collect();
     handovers.sort_by_key(|handover| (handover.offered_at.is_none(), handover.due(), handover.created_at));
     Situation {
@@ -291,7 +291,7 @@ pub fn findings(library: &Library, at: DateTime<Utc>) -> Vec<Finding> {
     }
     let overdue = library
         .all::<Handover>()
-        .filter(|handover| handover.is_overdue(at));
+        .filter(|handover| handover.is_overdue(at) && handover.waits(library));
     found.extend(overdue.map(|handover| Finding::HandoverOverdue(handover.id)));
     plan_findings(library, at, &mut found);
     // Numbers come by the dozen and would hide what there is one of.
@@ -299,8 +299,8 @@ pub fn findings(library: &Library, at: DateTime<Utc>) -> Vec<Finding> {
     found
 }
 
-/// The responsibilities that somebody holds now; the leading of an activation is over when that has ended.
-fn batons(library: &Library) -> Vec<&Baton> {
+/// The responsibilities that can be handed over now; the leading of an activation is over when that has ended.
+pub fn batons(library: &Library) -> Vec<&Baton> {
     let over: HashSet<_> = library
         .all::<Activation>()
         .filter(|one| !one.is_active())

@@ -8,6 +8,7 @@ pub mod lines;
 pub mod mapping;
 pub mod month_sheet;
 pub mod page;
+pub mod parcel;
 pub mod phone;
 pub mod table;
 pub mod vcard;

@@ -146,7 +146,9 @@ fn receive(library: &Library, copy: &Handover, now: DateTime<Utc>) -> Result<Vec
         Holding::Nobody => return Err(nobody()),
     };
     copy.follows = Some(follows);
-    let fits = copy.header(baton).is_some_and(|header| header.fits(&code));
+    let header = copy.header(baton).ok_or(Refusal::CodeMismatch)?;
+    // A file brings the whole content, a call the code alone.
+    let fits = header.fits(&code) && (copy.digest.is_empty() || header.code(&copy.digest) == code);
     if !fits {
         return Err(Refusal::CodeMismatch);
     }

@@ -4,13 +4,15 @@ use iced::Length;
 use iced::widget::{Column, column, row};
 
 use super::ask::Ask;
+use super::settle::Settle;
+use super::tasks::Tasks;
 use super::{Message, party, words};
 use crate::app::context::{Context, Request};
 use crate::app::theme::{size, space};
 use crate::app::widget::{
     Element, Icon, Tone, badge, banner, body, button, card, h2, h3, muted, phone, small, strong,
 };
-use crate::domain::handover::{Holding, Pass};
+use crate::domain::handover::{Holding, Pass, Stretch};
 use crate::domain::{Baton, Handover, Id, RecordRef};
 use crate::phrase::Named;
 use crate::text::time;
@@ -54,7 +56,7 @@ fn summary<'a>(baton: &'a Baton, ctx: Context<'a>) -> Element<'a, Message> {
 pub fn open_handover<'a>(baton: Id<Baton>, ctx: Context<'a>) -> Option<&'a Handover> {
     ctx.library
         .all::<Handover>()
-        .find(|handover| handover.baton == baton && handover.is_open())
+        .find(|handover| handover.baton == baton && handover.waits(ctx.library))
 }
 
 /// What one can do with a responsibility: hand it over, or look at the handover under way.
@@ -119,7 +121,11 @@ fn one<'a>(pass: &Pass, ctx: Context<'a>) -> Element<'a, Message> {
 }
 
 /// One responsibility: who holds it, what one can do, and everybody who has held it, the latest first.
-pub fn view<'a>(id: Id<Baton>, ctx: Context<'a>) -> Element<'a, Message> {
+pub fn view<'a>(
+    id: Id<Baton>,
+    (settle, tasks): (&'a Settle, &'a Tasks),
+    ctx: Context<'a>,
+) -> Element<'a, Message> {
     let text = ctx.text;
     let Some(baton) = ctx.library.get(id) else {
         return column![].into();
@@ -127,31 +133,60 @@ pub fn view<'a>(id: Id<Baton>, ctx: Context<'a>) -> Element<'a, Message> {
     let which = RecordRef::of(id);
     let history =
         button::quiet(text.history(), Icon::History).on_press(Message::Asked(Request::History(which)));
-    let chain = baton.chain().into_iter().rev().map(|(_, pass)| past(pass, ctx));
+    let chain = baton
+        .stretches()
+        .into_iter()
+        .rev()
+        .map(|stretch| past(&stretch, ctx));
     column![row![h2(baton.name.clone()).width(Length::Fill), Element::from(history)].spacing(space::M),]
         .push(conflict(which, ctx.library.in_conflict(id), ctx))
         .push(card(column![holder(baton, ctx), pass_on(baton, ctx)].spacing(space::L)).width(Length::Fill))
+        .push(settle.view(baton, ctx))
+        .push(tasks.view(id, ctx))
         .push(h3(text.handover_holders()))
         .push(Column::with_children(chain).spacing(space::L))
         .spacing(space::L)
         .into()
 }
 
-fn past<'a>(pass: &Pass, ctx: Context<'a>) -> Element<'a, Message> {
+/// From when to when, who, and how it came to them; a dispute is marked and names all who claimed it.
+fn past<'a>(stretch: &Stretch<'_>, ctx: Context<'a>) -> Element<'a, Message> {
     let text = ctx.text;
-    let how: Element<'a, Message> = match pass.handover {
-        None => small(text.handover_first_holder()).into(),
-        Some(id) => button::link(text.handover_by_handover(pass.to.name.as_str()))
+    let from = words::when(ctx, stretch.from);
+    let when = match stretch.to {
+        Some(to) => text.handover_stretch(from, words::when(ctx, to)),
+        None => text.handover_since(from),
+    };
+    let passes = match &stretch.holding {
+        Holding::Nobody => Vec::new(),
+        Holding::Held(_, pass) => vec![*pass],
+        Holding::Disputed(passes) => passes.iter().map(|(_, pass)| *pass).collect(),
+    };
+    let disputed = (passes.len() > 1).then(|| badge(Tone::Danger, text.handover_disputed()));
+    let each = passes.into_iter().map(|pass| taken(pass, ctx));
+    column![muted(when)]
+        .push(disputed)
+        .push(Column::with_children(each).spacing(space::XS))
+        .spacing(2)
+        .into()
+}
+
+fn taken<'a>(pass: &Pass, ctx: Context<'a>) -> Element<'a, Message> {
+    let text = ctx.text;
+    let how: Element<'a, Message> = match (&pass.settled, pass.handover) {
+        (Some(how), _) => small(text.handover_settled(how.by.name.as_str(), how.reason.as_str())).into(),
+        (None, None) => small(text.handover_first_holder()).into(),
+        (None, Some(id)) => button::link(text.handover_by_handover(pass.to.name.as_str()))
             .on_press(Message::Opened(super::Page::Handover(id)))
             .into(),
     };
-    column![
-        muted(words::when(ctx, pass.at)),
-        strong(party::in_words(&pass.to, text)),
-        how
-    ]
-    .spacing(2)
-    .into()
+    let clock = pass
+        .clock
+        .map(|at| small(text.handover_clock_was(words::when(ctx, at))));
+    column![strong(party::in_words(&pass.to, text)), how]
+        .push(clock)
+        .spacing(2)
+        .into()
 }
 
 /// That two people's edits wait for a choice, with the way to it.

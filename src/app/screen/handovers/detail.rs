@@ -3,19 +3,27 @@
 use iced::Length;
 use iced::widget::{Column, Row, column};
 
+use super::apart::Apart;
 use super::form::Form;
 use super::reason::{self, Act};
+use super::tasks::Tasks;
 use super::{Message, Page, baton, form, list, words};
 use crate::app::context::{Context, Request};
 use crate::app::theme::{size, space};
 use crate::app::widget::{
     Element, Icon, Tone, banner, body, button, card, empty, h2, h3, muted, paragraphs, strong,
 };
-use crate::domain::handover::Stage;
+use crate::domain::handover::{Holding, Stage};
 use crate::domain::{Handover, Id, RecordRef};
+use crate::phrase::Named;
 use crate::text::time;
 
-pub fn view<'a>(id: Id<Handover>, drafts: Option<&'a Form>, ctx: Context<'a>) -> Element<'a, Message> {
+pub fn view<'a>(
+    id: Id<Handover>,
+    drafts: Option<&'a Form>,
+    (apart, tasks): (&'a Apart, &'a Tasks),
+    ctx: Context<'a>,
+) -> Element<'a, Message> {
     let text = ctx.text;
     let Some(handover) = ctx.library.get(id) else {
         return empty(
@@ -39,8 +47,10 @@ pub fn view<'a>(id: Id<Handover>, drafts: Option<&'a Form>, ctx: Context<'a>) ->
     let top = column![heading, actions(handover, ctx)].spacing(space::M);
     let draft = drafts.filter(|form| form.id == id && handover.stage == Stage::Draft);
     let body = match draft {
-        Some(form) => form::view(form, handover, ctx),
-        None => snapshot(handover, ctx),
+        Some(form) => column![form::view(form, handover, ctx), tasks.view(handover.baton, ctx)]
+            .spacing(space::L)
+            .into(),
+        None => snapshot(handover, apart, ctx),
     };
     column![top].push(conflict).push(body).spacing(space::L).into()
 }
@@ -61,6 +71,14 @@ fn actions<'a>(handover: &Handover, ctx: Context<'a>) -> Element<'a, Message> {
         ));
         actions.extend([receive.into(), withdraw.into()]);
     }
+    let holds = ctx.library.get(handover.baton).is_some_and(
+        |baton| matches!(baton.latest(), Holding::Held(_, pass) if pass.handover == Some(handover.id)),
+    );
+    if handover.stage == Stage::Accepted && holds {
+        let back = button::secondary(text.handover_return_done(), Icon::Undo)
+            .on_press(Message::GivenBack(handover.id));
+        actions.push(back.into());
+    }
     actions.push(history.into());
     if handover.stage == Stage::Draft {
         let discard = button::quiet(text.handover_discard(), Icon::Remove)
@@ -74,7 +92,7 @@ fn actions<'a>(handover: &Handover, ctx: Context<'a>) -> Element<'a, Message> {
         .into()
 }
 
-fn snapshot<'a>(handover: &'a Handover, ctx: Context<'a>) -> Element<'a, Message> {
+fn snapshot<'a>(handover: &'a Handover, apart: &'a Apart, ctx: Context<'a>) -> Element<'a, Message> {
     let text = ctx.text;
     let title = if handover.is_open() {
         text.handover_what_is_offered()
@@ -85,10 +103,34 @@ fn snapshot<'a>(handover: &'a Handover, ctx: Context<'a>) -> Element<'a, Message
         card(column![h3(text.handover_read_back()), paragraphs(&handover.read_back),].spacing(space::S))
             .width(Length::Fill)
     });
-    column![standing(handover, ctx), list::parties(handover, ctx)]
+    let call = (matches!(handover.stage, Stage::Offered | Stage::ReadBack)
+        && !handover.received
+        && !handover.code.is_empty())
+    .then(|| apart.giving(handover, ctx));
+    let carried = (!handover.tasks.is_empty()).then(|| {
+        let lines = handover.tasks.iter().map(|task| {
+            body(match task.owner.as_str() {
+                "" => task.what.clone(),
+                owner => format!("{} · {owner}", task.what),
+            })
+            .into()
+        });
+        column![h3(text.handover_tasks()), Column::with_children(lines)].spacing(space::XS)
+    });
+    let changed = (!handover.is_as_offered()).then(|| {
+        let refusal = crate::phrase::refusal(text, &crate::domain::Refusal::NotAsOffered);
+        banner(Tone::Danger, refusal.title, Some(refusal.what_to_do), vec![])
+    });
+    // Where the receiver heard it by telephone, the giver's own words have come since.
+    let own = handover.own(ctx.library).unwrap_or(handover);
+    column![standing(handover, ctx)]
+        .push(changed)
+        .push(call)
+        .push(list::parties(handover, ctx))
         .push(read_back)
         .push(h3(title))
-        .push(answers(handover, size::BODY, ctx))
+        .push(answers(own, size::BODY, ctx))
+        .push(carried)
         .spacing(space::L)
         .into()
 }
@@ -162,20 +204,34 @@ fn waiting<'a>(handover: &Handover, ctx: Context<'a>) -> Element<'a, Message> {
 
 /// Every question with its answer, in letters of a size; questions without one in a line at the end.
 pub fn answers<'a>(handover: &'a Handover, letters: f32, ctx: Context<'a>) -> Element<'a, Message> {
-    let (filled, blank): (Vec<_>, Vec<_>) = handover
-        .answers
-        .iter()
-        .map(|(_, answer)| answer)
-        .partition(|answer| !answer.text.trim().is_empty());
-    let filled = filled.into_iter().map(|answer| {
-        let title = strong(answer.field.title.as_str())
-            .size(letters.min(size::LARGE))
-            .style(crate::app::theme::text::muted);
-        column![title, body(answer.text.trim()).size(letters)]
-            .spacing(space::XS)
-            .into()
-    });
+    let mut blank = Vec::new();
+    let mut sections: Vec<Element<'a, Message>> = Vec::new();
+    for (section, answers) in handover.by_section() {
+        let answers = answers.into_iter().map(|(_, answer)| answer);
+        let (filled, empty): (Vec<_>, Vec<_>) = answers.partition(|answer| !answer.text.trim().is_empty());
+        blank.extend(empty);
+        if filled.is_empty() {
+            continue;
+        }
+        let filled = filled.into_iter().map(|answer| {
+            let title = strong(answer.field.title.as_str())
+                .size(letters.min(size::LARGE))
+                .style(crate::app::theme::text::muted);
+            column![title, body(answer.text.trim()).size(letters)]
+                .spacing(space::XS)
+                .into()
+        });
+        let heading = section.map(|section| h3(section.name(ctx.text)));
+        let group = column![]
+            .push(heading)
+            .push(Column::with_children(filled).spacing(space::M))
+            .spacing(space::S);
+        sections.push(group.into());
+    }
     let titles: Vec<_> = blank.iter().map(|answer| answer.field.title.as_str()).collect();
     let blank = (!titles.is_empty()).then(|| muted(ctx.text.handover_not_filled(titles.join(", "))));
-    Column::with_children(filled).push(blank).spacing(space::L).into()
+    Column::with_children(sections)
+        .push(blank)
+        .spacing(space::L)
+        .into()
 }

@@ -46,7 +46,7 @@ impl Entry<'_> {
 pub fn open(library: &Library) -> Vec<&Handover> {
     let mut open: Vec<_> = library
         .all::<Handover>()
-        .filter(|handover| handover.is_open())
+        .filter(|handover| handover.waits(library))
         .collect();
     open.sort_by_key(|handover| (handover.offered_at.is_none(), handover.due(), handover.created_at));
     open
@@ -55,7 +55,7 @@ pub fn open(library: &Library) -> Vec<&Handover> {
 fn closed(library: &Library) -> Vec<&Handover> {
     let mut closed: Vec<_> = library
         .all::<Handover>()
-        .filter(|handover| !handover.is_open())
+        .filter(|handover| !handover.waits(library) && handover.own(library).is_none())
         .collect();
     closed.sort_by_key(|handover| std::cmp::Reverse((handover.closed_at, handover.created_at)));
     closed

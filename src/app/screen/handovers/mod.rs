@@ -1,6 +1,7 @@
 //! Överlämning: who holds each responsibility, and the handover that moves it to the next. It moves only when the
 //! receiver has read back and accepted; everything open stays in sight.
 
+mod apart;
 mod ask;
 mod baton;
 mod detail;
@@ -10,8 +11,10 @@ mod list;
 mod night;
 mod party;
 mod reason;
+mod settle;
 mod spoken;
 mod start;
+mod tasks;
 mod words;
 
 #[cfg(test)]
@@ -24,7 +27,7 @@ use crate::app::context::{Action, Context, Place, Request};
 use crate::app::theme::space;
 use crate::app::widget::{self, Element, Icon, button, dialog, empty, h1, scroll};
 use crate::domain::handover::Stage;
-use crate::domain::{Baton, Handover, Id, Kind, RecordRef};
+use crate::domain::{Baton, Edit, Handover, Id, Kind, RecordRef};
 
 /// Below this width one sees the list or the detail, not both.
 const NARROW: f32 = 700.0;
@@ -36,12 +39,15 @@ const ROOMY: f32 = 1_400.0;
 pub struct Handovers {
     /// What the detail shows; none is the overview, or in a narrow window the list.
     page: Option<Page>,
+    apart: apart::Apart,
     ask: ask::Ask,
     found: found::Found,
     start: start::Start,
     form: Option<form::Form>,
     night: Option<night::Night>,
     reason: Option<reason::Reason>,
+    settle: settle::Settle,
+    tasks: tasks::Tasks,
 }
 
 /// What the detail shows.
@@ -50,6 +56,8 @@ pub enum Page {
     Overview,
     Found,
     Start,
+    /// The receiver's side of a telephone call.
+    Phone,
     Baton(Id<Baton>),
     Handover(Id<Handover>),
     /// The receiver's side: one question at a time.
@@ -61,7 +69,12 @@ pub enum Message {
     Opened(Page),
     Closed,
     StartOpened(Option<Id<Baton>>),
+    Apart(apart::Message),
     Ask(ask::Message),
+    Settle(settle::Message),
+    Tasks(tasks::Message),
+    /// An accepted handover is given back, filled in as it was.
+    GivenBack(Id<Handover>),
     Found(found::Message),
     Start(start::Message),
     Form(form::Message),
@@ -82,12 +95,15 @@ impl Handovers {
     pub fn new() -> Self {
         Self {
             page: None,
+            apart: apart::Apart::default(),
             ask: ask::Ask::default(),
             found: found::Found::default(),
             start: start::Start::default(),
             form: None,
             night: None,
             reason: None,
+            settle: settle::Settle::default(),
+            tasks: tasks::Tasks::default(),
         }
     }
 
@@ -111,12 +127,24 @@ impl Handovers {
                 let kept = self.go(Some(Page::Found), ctx);
                 Action::Many(vec![kept, found::begin()])
             }
+            Message::Opened(Page::Phone) => {
+                self.apart = apart::Apart::receiving(ctx);
+                self.go(Some(Page::Phone), ctx)
+            }
             Message::Opened(page) => self.go(Some(page), ctx),
             Message::Closed => self.go(None, ctx),
             Message::StartOpened(baton) => {
                 self.start = start::Start::with(baton, ctx);
                 self.go(Some(Page::Start), ctx)
             }
+            Message::Apart(apart::Message::Done(id)) => {
+                self.apart = apart::Apart::default();
+                self.go(Some(Page::Night(id)), ctx)
+            }
+            Message::Apart(message) => self.apart.update(message, ctx),
+            Message::Settle(message) => self.settle.update(message, ctx),
+            Message::Tasks(message) => self.tasks.update(message, ctx),
+            Message::GivenBack(id) => give_back(id, ctx),
             Message::Ask(message) => {
                 self.ask.update(message);
                 Action::None
@@ -274,6 +302,8 @@ impl Handovers {
             Some(Page::Handover(id)) => ctx.library.get(id).is_some_and(Handover::is_open),
             _ => false,
         };
+        let phone = button::secondary(text.handover_phone_title(), Icon::Phone)
+            .on_press(Message::Opened(Page::Phone));
         let found =
             button::secondary(text.handover_found(), Icon::Add).on_press(Message::Opened(Page::Found));
         // One action stands out: while a handover is under way it is the one that leads it on.
@@ -285,7 +315,7 @@ impl Handovers {
         let start = start.on_press(Message::StartOpened(None));
         // Without a responsibility there is nothing to hand over yet, and the first step stands in the middle.
         let actions = (ctx.library.count::<Baton>() > 0).then(|| {
-            row![Element::from(found), Element::from(start)]
+            row![Element::from(phone), Element::from(found), Element::from(start)]
                 .spacing(space::S)
                 .wrap()
         });
@@ -306,8 +336,11 @@ impl Handovers {
             Page::Overview => baton::overview(&self.ask, ctx),
             Page::Found => self.found.view(ctx),
             Page::Start => self.start.view(ctx),
-            Page::Baton(id) => baton::view(id, ctx),
-            Page::Handover(id) | Page::Night(id) => detail::view(id, self.form.as_ref(), ctx),
+            Page::Phone => self.apart.view(ctx),
+            Page::Baton(id) => baton::view(id, (&self.settle, &self.tasks), ctx),
+            Page::Handover(id) | Page::Night(id) => {
+                detail::view(id, self.form.as_ref(), (&self.apart, &self.tasks), ctx)
+            }
         };
         let sheet = scroll(container(content).max_width(860).padding([0.0, space::XS]))
             .id(form::SCROLL)
@@ -319,6 +352,18 @@ impl Handovers {
             _ => None,
         };
         widget::page((page, stage), sheet)
+    }
+}
+
+fn give_back(id: Id<Handover>, ctx: Context<'_>) -> Action<Message> {
+    let Some(accepted) = ctx.library.get(id) else {
+        return Action::None;
+    };
+    let draft = accepted.back(ctx.new_id(), ctx.now);
+    let then = Message::Start(start::Message::Done(draft.id));
+    Action::Write {
+        edit: Edit::StartHandover(Box::new(draft)),
+        then: Some(then),
     }
 }
 

@@ -28,12 +28,8 @@ pub enum Change {
 }
 
 /// Nobody yet.
-pub fn nobody() -> Party {
-    Party {
-        name: String::new(),
-        role: String::new(),
-        phone: String::new(),
-    }
+pub const fn nobody() -> Party {
+    Party::nobody()
 }
 
 /// Takes a change in; a picked person without a role keeps the one that stood there.

@@ -7,22 +7,7 @@ use crate::app::context::Context;
 use crate::app::theme::{size, space};
 use crate::app::widget::{Element, Icon, button, card, h2, muted};
 use crate::domain::handover::code;
-use crate::text::Text;
-
-/// The letters of a code; digits are said as they are.
-const LETTERS: &str = "ABCDEFGHJKLMNPQRSTUVXYZ";
-
-/// "Kalle 7 Rudolf Martin"
-pub fn spelled(text: &Text, group: &str) -> String {
-    let words = text.handover_spelling();
-    let words: Vec<&str> = words.split_whitespace().collect();
-    let said = group.chars().map(|sign| {
-        let word = LETTERS.chars().position(|letter| letter == sign);
-        word.and_then(|at| words.get(at))
-            .map_or_else(|| sign.to_string(), |word| (*word).to_owned())
-    });
-    said.collect::<Vec<_>>().join(" ")
-}
+use crate::phrase::spelled;
 
 /// A code in large groups, each with how it is said.
 pub fn code<'a>(code: &str, ctx: Context<'a>) -> Element<'a, Message> {

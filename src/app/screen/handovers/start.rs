@@ -11,7 +11,7 @@ use crate::app::widget::{
     Element, Icon, Role, banner, body, button, field, focusable, h2, h3, icon, muted, small, strong, to_top,
 };
 use crate::domain::handover::{Holding, Party};
-use crate::domain::{Baton, Edit, Handover, Id, Routine};
+use crate::domain::{Baton, Edit, Handover, Id, Routine, situation};
 
 const RECEIVER: &str = "handover-start-receiver";
 
@@ -54,7 +54,7 @@ fn holder(id: Id<Baton>, ctx: Context<'_>) -> Option<Party> {
 impl Start {
     /// With a responsibility chosen; the only one chooses itself.
     pub fn with(baton: Option<Id<Baton>>, ctx: Context<'_>) -> Self {
-        let mut all = ctx.library.all::<Baton>().map(|baton| baton.id);
+        let mut all = situation::batons(ctx.library).into_iter().map(|baton| baton.id);
         let only = match (all.next(), all.next()) {
             (Some(only), None) => Some(only),
             _ => None,
@@ -165,7 +165,7 @@ impl Start {
 
     fn batons<'a>(&'a self, ctx: Context<'a>) -> Element<'a, super::Message> {
         let text = ctx.text;
-        let batons = ctx.library.sorted::<Baton>();
+        let batons = situation::batons(ctx.library);
         let selected = batons.iter().position(|baton| Some(baton.id) == self.baton);
         let ids: Vec<_> = batons.iter().map(|baton| baton.id).collect();
         let names = batons.into_iter().map(|baton| baton.name.clone()).collect();

@@ -11,7 +11,7 @@ use crate::app::widget::{
     Element, Icon, Role as Part, badge, badge_with, body, button, card_button, focusable, h3, icon, muted,
     phone, progress, small, strong,
 };
-use crate::domain::handover::{Holding, Party, Pass, Stage};
+use crate::domain::handover::{Holding, Party, Pass, Stage, task};
 use crate::domain::situation::Situation;
 use crate::domain::{Activation, Baton, Handover, RecordRef};
 use crate::phrase::Named;
@@ -122,7 +122,11 @@ pub(super) fn batons<'a>(situation: &Situation, ctx: Context<'a>) -> Option<Elem
     for baton in situation.batons.iter().filter_map(|id| ctx.library.get(*id)) {
         cards = cards.push(one_baton(baton, ctx));
     }
-    Some(cards.into())
+    let open = task::open(ctx.library, None);
+    let overdue = open.iter().filter(|task| task.is_overdue(ctx.now)).count();
+    let tone = if overdue > 0 { Tone::Danger } else { Tone::Info };
+    let left = (!open.is_empty()).then(|| badge(tone, ctx.text.handover_now_tasks(open.len(), overdue)));
+    Some(cards.push(left).into())
 }
 
 fn one_baton<'a>(baton: &'a Baton, ctx: Context<'a>) -> Element<'a, Message> {
@@ -232,7 +236,10 @@ fn one_handover<'a>(handover: &'a Handover, ctx: Context<'a>) -> Element<'a, Mes
         }
         _ => muted(text.now_handover_draft(away(handover.created_at, ctx))).into(),
     };
-    let lines = column![strong(handover.title.as_str()), body(parties), stage, waits].spacing(space::XS);
+    // Whatever is under way: responsibility has not moved yet.
+    let kept = badge(Tone::Caution, text.handover_not_handed_over());
+    let lines =
+        column![strong(handover.title.as_str()), body(parties), kept, stage, waits].spacing(space::XS);
     let label = text.now_open_handover(handover.title.as_str());
     column![card_button(label, lines).on_press(record(which))]
         .push(conflict(ctx.library.in_conflict(handover.id), which, ctx))

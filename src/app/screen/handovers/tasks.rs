@@ -1,0 +1,170 @@
+//! What is left to do of a responsibility: what is most overdue first, closed or added where it stands.
+
+use chrono::{DateTime, Utc};
+use iced::widget::{Column, column, row};
+
+use super::words;
+use crate::app::context::{Action, Context};
+use crate::app::theme::space;
+use crate::app::widget::{Element, Icon, Tone, badge, button, card, field, focus, h3, muted, strong, time};
+use crate::domain::edit::handing::Act;
+use crate::domain::handover::{Ending, Party, task};
+use crate::domain::{Baton, Edit, Id, Task, zone};
+
+const WHAT: &str = "handover-task-what";
+const REASON: &str = "handover-task-reason";
+
+/// What is typed.
+#[derive(Default)]
+pub struct Tasks {
+    what: String,
+    owner: String,
+    due: String,
+    /// The task that is dropped, and why.
+    dropping: Option<(Id<Task>, String)>,
+}
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    What(String),
+    Owner(String),
+    Due(String),
+    Added(Id<Baton>),
+    Done(Id<Task>),
+    DropOpened(Id<Task>),
+    Reason(String),
+    Dropped,
+}
+
+/// The next time it is that time of day.
+fn next(typed: &str, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    let clock = time::parse(typed)?;
+    let today = zone::local(now).date();
+    let days = [Some(today), today.succ_opt()];
+    let mut instants = days
+        .into_iter()
+        .flatten()
+        .map(|day| zone::instant(day.and_time(clock)));
+    instants.find(|at| *at > now)
+}
+
+impl Tasks {
+    pub fn update(&mut self, message: Message, ctx: Context<'_>) -> Action<super::Message> {
+        match message {
+            Message::What(typed) => self.what = typed,
+            Message::Owner(typed) => self.owner = typed,
+            Message::Due(typed) => self.due = typed,
+            Message::Added(baton) => return self.add(baton, ctx),
+            Message::Done(task) => return close(task, Ending::Done, String::new()),
+            Message::DropOpened(task) => {
+                self.dropping = Some((task, String::new()));
+                return Action::Run(focus(REASON));
+            }
+            Message::Reason(typed) => {
+                if let Some((_, reason)) = &mut self.dropping {
+                    *reason = typed;
+                }
+            }
+            Message::Dropped => {
+                if let Some((task, reason)) = self.dropping.take_if(|(_, reason)| !reason.trim().is_empty()) {
+                    return close(task, Ending::Dropped, reason);
+                }
+                return Action::Run(focus(REASON));
+            }
+        }
+        Action::None
+    }
+
+    fn add(&mut self, baton: Id<Baton>, ctx: Context<'_>) -> Action<super::Message> {
+        if self.what.trim().is_empty() {
+            return Action::Run(focus(WHAT));
+        }
+        let made = Task {
+            id: ctx.new_id(),
+            baton,
+            what: std::mem::take(&mut self.what).trim().to_owned(),
+            owner: Party {
+                name: std::mem::take(&mut self.owner).trim().to_owned(),
+                ..Party::nobody()
+            },
+            due: next(&std::mem::take(&mut self.due), ctx.now),
+            origin: None,
+            made_at: ctx.now,
+            made_by: ctx.me.clone(),
+            ended: None,
+        };
+        Action::write(Edit::Hand(Act::AddTask(Box::new(made))))
+    }
+
+    pub fn view<'a>(&'a self, baton: Id<Baton>, ctx: Context<'a>) -> Element<'a, super::Message> {
+        let text = ctx.text;
+        let open = task::open(ctx.library, Some(baton));
+        let none = open.is_empty().then(|| muted(text.handover_task_none()));
+        let rows = open.into_iter().map(|task| self.one(task, ctx));
+        let say = |message| super::Message::Tasks(message);
+        let what = field::text(text.handover_task_what(), &self.what, move |typed| {
+            say(Message::What(typed))
+        })
+        .id(WHAT)
+        .on_submit(say(Message::Added(baton)));
+        let owner = field::text(text.handover_task_owner(), &self.owner, move |typed| {
+            say(Message::Owner(typed))
+        });
+        let due = field::time(text.handover_task_by(), &self.due, move |typed| {
+            say(Message::Due(typed))
+        });
+        let add = button::secondary(text.handover_task_add(), Icon::Add).on_press(say(Message::Added(baton)));
+        card(
+            column![h3(text.handover_tasks())]
+                .push(none)
+                .push(Column::with_children(rows).spacing(space::M))
+                .push(Element::from(what))
+                .push(row![Element::from(owner), Element::from(due)].spacing(space::M))
+                .push(Element::from(add))
+                .spacing(space::M),
+        )
+        .into()
+    }
+
+    fn one<'a>(&'a self, task: &'a Task, ctx: Context<'a>) -> Element<'a, super::Message> {
+        let text = ctx.text;
+        let say = |message| super::Message::Tasks(message);
+        let owner = (!task.owner.name.is_empty()).then(|| muted(task.owner.name.clone()));
+        let due: Option<Element<'a, super::Message>> = task.due.map(|due| {
+            let when = words::when(ctx, due);
+            if task.is_overdue(ctx.now) {
+                badge(Tone::Danger, text.handover_task_overdue(when))
+            } else {
+                muted(text.handover_task_due(when)).into()
+            }
+        });
+        let done = button::secondary(text.task_done(), Icon::Ok).on_press(say(Message::Done(task.id)));
+        let drop =
+            button::quiet(text.handover_task_drop(), Icon::Close).on_press(say(Message::DropOpened(task.id)));
+        let dropping = self.dropping.as_ref().filter(|(id, _)| *id == task.id);
+        let reason = dropping.map(|(_, reason)| {
+            let why = field::text(text.handover_reason(), reason, move |typed| {
+                say(Message::Reason(typed))
+            })
+            .id(REASON)
+            .on_submit(say(Message::Dropped));
+            let drop = button::danger(text.handover_task_drop(), Icon::Close).on_press(say(Message::Dropped));
+            column![Element::from(why), Element::from(drop)].spacing(space::S)
+        });
+        column![strong(task.what.as_str())]
+            .push(owner)
+            .push(due)
+            .push(
+                row![Element::from(done), Element::from(drop)]
+                    .spacing(space::S)
+                    .wrap(),
+            )
+            .push(reason)
+            .spacing(space::XS)
+            .into()
+    }
+}
+
+fn close(task: Id<Task>, how: Ending, reason: String) -> Action<super::Message> {
+    Action::write(Edit::Hand(Act::CloseTask { task, how, reason }))
+}
