@@ -1,6 +1,7 @@
 //! `handover`: responsibility offered, read back and accepted, or returned with a reason.
 
 mod apart;
+mod routines;
 mod tasks;
 
 use chrono::{DateTime, Utc};
@@ -54,6 +55,7 @@ pub fn command() -> Command {
             Command::new("moves").arg(handover()).arg(option("at", "when")),
             Command::new("back").arg(handover()),
             tasks::command(),
+            routines::command(),
         ],
     );
     all.subcommands(apart::commands())
@@ -71,6 +73,7 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         "fill" => fill(arguments, session),
         "back" => back(arguments, session),
         "task" => tasks::run(arguments, session),
+        "routine" => routines::run(arguments, session),
         "code" | "phone" | "send" | "open" => apart::run(name, arguments, session),
         name => act(name, arguments, session),
     }

@@ -83,9 +83,8 @@ fn scalar(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Val
         "review_on" | "due_on" | "valid_from" | "valid_to" | "verified_on" | "failed_on" | "valid_until"
         | "first" | "last" | "agreed_on" => Some(time::weekday_date(text, read::<NaiveDate>(value)?)),
         "created_at" | "started_at" | "outage_began_at" | "adapted_at" | "at" | "entered_at"
-        | "offered_at" | "closed_at" | "began_at" | "ended_at" => {
-            Some(instant(text, read::<DateTime<Utc>>(value)?))
-        }
+        | "offered_at" | "closed_at" | "confirmed_at" | "moves_at" | "made_at" | "clock" | "due"
+        | "began_at" | "ended_at" => Some(instant(text, read::<DateTime<Utc>>(value)?)),
         "start" | "end" => Some(wall_clock(text, read::<NaiveDateTime>(value)?)),
         "from" | "until" if list == "pauses" => Some(instant(text, read::<DateTime<Utc>>(value)?)),
         "from" if kind == Kind::Proposal => record(text, library, Kind::Unit, value),

@@ -201,7 +201,7 @@ field-task-origin = Came up in
 field-task-made-at = Added
 field-task-made-by = Added by
 field-task-ended = Closed
-field-task-how = How
+field-how = How
 field-task = Task
 
 ## Refused
@@ -318,3 +318,25 @@ handover-task-by = No later than
 handover-task-add = Add the task
 handover-task-drop = Drop
 handover-now-tasks = Left to do: { $open }, overdue: { $overdue }
+
+cli-about-handover-routine = Change the questions of a routine
+cli-about-handover-routine-show = Show the questions of a routine
+cli-about-handover-routine-add = Add a question
+cli-about-handover-routine-set = Change a question
+cli-about-handover-routine-move = Move a question; without --after first
+cli-about-handover-routine-remove = Remove a question
+cli-about-handover-routine-overdue = Say after how many minutes an offer is overdue
+cli-arg-handover-routine-add-title = The question
+cli-arg-handover-routine-add-kind = What one answers with: text, count, list, choice or tasks
+cli-arg-handover-routine-set-title = The question as it shall read
+cli-arg-handover-routine-move-after = The question it shall stand after
+cli-arg-handover-routine-overdue-minutes = Minutes
+cli-arg-section = The heading the question stands under
+cli-arg-required = Whether it must be filled in (yes or no)
+cli-arg-warn = Whether to warn of personal data (yes or no)
+cli-arg-hint = Help text
+cli-arg-handover-routine-add-choice = An answer to choose; can be given several times
+cli-arg-handover-routine-set-choice = An answer to choose; can be given several times
+cli-value-section = HEADING
+cli-value-field-kind = KIND
+handover-routine-overdue = Overdue after { $minutes } min

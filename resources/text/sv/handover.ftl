@@ -201,7 +201,7 @@ field-task-origin = Kom upp i
 field-task-made-at = Tillagd
 field-task-made-by = Tillagd av
 field-task-ended = Avslutad
-field-task-how = Hur
+field-how = Hur
 field-task = Uppgift
 
 ## Nekat
@@ -318,3 +318,25 @@ handover-task-by = Senast kl
 handover-task-add = Lägg till uppgiften
 handover-task-drop = Stryk
 handover-now-tasks = Kvar att göra: { $open }, försenade: { $overdue }
+
+cli-about-handover-routine = Ändra frågorna i en rutin
+cli-about-handover-routine-show = Visa frågorna i en rutin
+cli-about-handover-routine-add = Lägg till en fråga
+cli-about-handover-routine-set = Ändra en fråga
+cli-about-handover-routine-move = Flytta en fråga; utan --after först
+cli-about-handover-routine-remove = Ta bort en fråga
+cli-about-handover-routine-overdue = Säg efter hur många minuter ett erbjudande är försenat
+cli-arg-handover-routine-add-title = Frågan
+cli-arg-handover-routine-add-kind = Vad man svarar med: text, count (antal), list (lista), choice (val) eller tasks (uppgifter)
+cli-arg-handover-routine-set-title = Frågan, som den ska lyda
+cli-arg-handover-routine-move-after = Frågan den ska stå efter
+cli-arg-handover-routine-overdue-minutes = Minuter
+cli-arg-section = Rubriken som frågan står under
+cli-arg-required = Om den måste fyllas i (yes eller no)
+cli-arg-warn = Om det ska varnas för personuppgifter (yes eller no)
+cli-arg-hint = Hjälptext
+cli-arg-handover-routine-add-choice = Ett svar att välja; kan anges flera gånger
+cli-arg-handover-routine-set-choice = Ett svar att välja; kan anges flera gånger
+cli-value-section = RUBRIK
+cli-value-field-kind = SLAG
+handover-routine-overdue = Försenad efter { $minutes } min

@@ -205,6 +205,14 @@ fn a_refusal_says_what_happened_and_what_to_do() {
         },
         Refusal::ReceiverMissing,
         Refusal::NotReadBack,
+        Refusal::NotTheHolder {
+            holder: "Sten".into(),
+        },
+        Refusal::NotTheHolder {
+            holder: String::new(),
+        },
+        Refusal::Disputed,
+        Refusal::AlreadyOffered,
         Refusal::NotConfirmed,
         Refusal::NotDisputed,
         Refusal::OfferOutdated,
@@ -214,14 +222,6 @@ fn a_refusal_says_what_happened_and_what_to_do() {
         Refusal::ReceivedAlready,
         Refusal::TaskClosed,
         Refusal::CodeSlip(crate::domain::handover::code::Slip::Check),
-        Refusal::NotTheHolder {
-            holder: "Sten".into(),
-        },
-        Refusal::NotTheHolder {
-            holder: String::new(),
-        },
-        Refusal::Disputed,
-        Refusal::AlreadyOffered,
         Refusal::CannotDelete,
         Refusal::ShareTooLarge { percent: 150 },
         Refusal::ShortDay {

@@ -374,6 +374,7 @@ fn who_was_responsible_is_answered_for_any_past_minute() {
     desk.click("Jag har läst allt");
     desk.write("Med egna ord", "Jag leder stödet");
     desk.click("Så har jag förstått det");
+    desk.click("Saga Granfjäll säger: så är det");
     desk.click("Ja, jag tar över nu");
     desk.now = at("2026-11-23T09:00:00");
     desk.say(Message::Opened(Page::Overview));

@@ -47,6 +47,7 @@ fn pictures() {
     desk.click("Nej, lämna tillbaka");
     picture(&desk, "reason");
     desk.click("Avbryt");
+    desk.click("Saga Granfjäll säger: så är det");
     desk.click("Ja, jag tar över nu");
     picture(&desk, "accepted");
     desk.say(Message::Opened(Page::Overview));
