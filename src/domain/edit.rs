@@ -9,6 +9,7 @@ pub mod exercise;
 pub mod handing;
 mod handover;
 mod kind;
+pub mod logging;
 mod outage;
 mod planning;
 mod shifts;
@@ -186,6 +187,8 @@ pub enum Edit {
     },
     /// Something done beside the stages of a handover: by telephone or file, a dispute settled, tasks.
     Hand(handing::Act),
+    /// Something done with a log.
+    Log(logging::Act),
 }
 
 /// Shifts with their ids.
@@ -361,6 +364,20 @@ pub enum Refusal {
     ReceivedAlready,
     #[error("the task is closed")]
     TaskClosed,
+    #[error("the log is closed")]
+    LogClosed,
+    #[error("an entry of a log stands as it was written")]
+    LogStands,
+    #[error("an event cannot lie ahead")]
+    EventInFuture,
+    #[error("the word that was misunderstood is not named")]
+    WordMissing,
+    #[error("who wrote the slip is not named")]
+    PaperWriterMissing,
+    #[error("the slip is typed in already")]
+    SlipTypedIn { slip: u32, number: String },
+    #[error("a concept has the word already")]
+    ConceptKnown { word: String },
 }
 
 impl Refusal {
@@ -412,11 +429,12 @@ impl Edit {
             Self::Return { .. } => "return",
             Self::Withdraw { .. } => "withdraw",
             Self::Hand(act) => act.op(),
+            Self::Log(act) => act.op(),
         }
     }
 
     /// Every name that [`Edit::op`] can give, and those the store adds.
-    pub const OPS: [&'static str; 76] = [
+    pub const OPS: [&'static str; 82] = [
         "save",
         "save-all",
         "import",
@@ -489,6 +507,12 @@ impl Edit {
         "add-task",
         "assign-task",
         "close-task",
+        "open-log",
+        "write-log",
+        "correct-log",
+        "seal-log",
+        "close-log",
+        "suggest-concept",
         "undo",
         "restore",
         "resolve",
@@ -499,6 +523,9 @@ impl Edit {
     /// corrected by a new act.
     pub const fn can_undo(&self) -> bool {
         if let Self::Hand(act) = self {
+            return act.can_undo();
+        }
+        if let Self::Log(act) = self {
             return act.can_undo();
         }
         !matches!(
@@ -638,7 +665,8 @@ impl Edit {
             Self::ReadBack { handover, words } => {
                 handover::read_back(library, *handover, words, now).and_then(put)
             }
-            Self::Accept { handover, pass } => handover::accept(library, *handover, *pass, now),
+            Self::Accept { handover, pass } => handover::accept(library, *handover, *pass, now)
+                .map(|writes| logging::with_seals(library, writes, by, now)),
             Self::Return { handover, reason } => handover::close(
                 library,
                 *handover,
@@ -651,7 +679,10 @@ impl Edit {
                 let stages = [Stage::Draft, Stage::Offered, Stage::ReadBack];
                 handover::close(library, *handover, &stages, (Stage::Withdrawn, reason), now).and_then(put)
             }
-            Self::Hand(act) => act.carry_out(library, by, now),
+            Self::Hand(act) => act
+                .carry_out(library, by, now)
+                .map(|writes| logging::with_seals(library, writes, by, now)),
+            Self::Log(act) => act.carry_out(library, by, now),
         }
     }
 }
@@ -660,6 +691,7 @@ fn delete(library: &Library, which: RecordRef) -> Result<Vec<Write>, Refusal> {
     match library.any(which).ok_or(Refusal::Gone(which))? {
         AnyRecord::Handover(handover) if handover.stage != Stage::Draft => Err(Refusal::CannotDelete),
         AnyRecord::CallList(list) if !list.calls.is_empty() => Err(Refusal::CannotDelete),
+        AnyRecord::Log(_) | AnyRecord::LogEntry(_) => Err(Refusal::LogStands),
         AnyRecord::Baton(_)
         | AnyRecord::Activation(_)
         | AnyRecord::Incident(_)

@@ -10,7 +10,7 @@ use super::duty::{DutyIndex, YearMonth};
 use super::record::{AnyRecord, Device, Record, RecordRef, Stamped};
 use super::{
     Activation, AidAgreement, Baton, Binder, Calendar, CallList, CallOut, Concept, CoreTask, Edition,
-    Exercise, Handover, Id, Improvement, Incident, Kind, Person, Plan, Proposal, Publication, Role, Roster,
+    Exercise, Handover, Id, Improvement, Incident, Kind, Log, LogEntry, Person, Plan, Proposal, Publication, Role, Roster,
     RosterDraft, RosterMonth, Routine, RuleSet, Swap, Task, Unit,
 };
 
@@ -118,6 +118,8 @@ library! {
     Handover handovers,
     Baton batons,
     Task tasks,
+    Log logs,
+    LogEntry log_entries,
     Concept concepts,
 }
 

@@ -10,7 +10,7 @@ use super::person::Person;
 use super::roster::{Roster, RosterMonth};
 use super::{
     Activation, AidAgreement, Baton, Binder, Calendar, CallList, CallOut, Concept, CoreTask, Edition,
-    Exercise, Handover, Id, Improvement, Incident, Plan, Proposal, Publication, Role, RosterDraft, Routine,
+    Exercise, Handover, Id, Improvement, Incident, Log, LogEntry, Plan, Proposal, Publication, Role, RosterDraft, Routine,
     RuleSet, Swap, Task, Unit,
 };
 
@@ -212,6 +212,11 @@ records! {
     };
     Baton "baton" ["passes"], |baton| baton.name.clone(), |_| Vec::new();
     Task "task" [], |task| task.what.clone(), |task| vec![&task.owner.name];
+    Log "log" [], |log| log.title.clone(), |log| vec![&log.opened_by.name];
+    LogEntry "log_entry" [], |entry| entry.said().text.clone(), |entry| {
+        let said = entry.said();
+        vec![said.who.as_str(), &said.word, &said.place, &said.by.name]
+    };
     Concept "concept" ["terms", "partners"], |concept| {
         concept.recommended(super::vocabulary::TermLanguage::Sv).unwrap_or_default().to_owned()
     }, |concept| {

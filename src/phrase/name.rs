@@ -9,6 +9,7 @@ use crate::domain::core_task::Weight;
 use crate::domain::exercise::GoalResult;
 use crate::domain::handover::{Ending, FieldKind, Section, Stage};
 use crate::domain::improvement::Proposed;
+use crate::domain::logbook::{EntryKind, SealedFor};
 use crate::domain::person::WeeklyUse;
 use crate::domain::plan::{Bracket, DependencyKind, Failure, PlanStatus, Secrecy, SectionKey, Standing};
 use crate::domain::register::Coverage;
@@ -197,6 +198,23 @@ names! {
         Choice => answer_kind_choice,
         Tasks => answer_kind_tasks,
     }
+    EntryKind {
+        Event => log_kind_event,
+        Decision => log_kind_decision,
+        Contact => log_kind_contact,
+        Report => log_kind_report,
+        Measure => log_kind_measure,
+        Resource => log_kind_resource,
+        Misunderstanding => log_kind_misunderstanding,
+        Note => log_kind_note,
+        Correction => log_kind_correction,
+        Seal => log_kind_seal,
+    }
+    SealedFor {
+        ByHand => log_sealed_by_hand,
+        Handover => log_sealed_handover,
+        Closing => log_sealed_closing,
+    }
     Ending { Done => task_done, Dropped => task_dropped, }
     Section {
         Severity => section_severity,
@@ -281,6 +299,8 @@ names! {
         Handover => kind_handover,
         Baton => kind_baton,
         Task => kind_task,
+        Log => kind_log,
+        LogEntry => kind_log_entry,
         Concept => kind_concept,
     }
 }
@@ -314,6 +334,8 @@ pub fn kind_plural(text: &Text, kind: Kind) -> String {
         Kind::Handover => text.kinds_handover(),
         Kind::Baton => text.kinds_baton(),
         Kind::Task => text.kinds_task(),
+        Kind::Log => text.kinds_log(),
+        Kind::LogEntry => text.kinds_log_entry(),
         Kind::Concept => text.kinds_concept(),
     }
 }

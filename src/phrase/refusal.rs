@@ -83,6 +83,25 @@ pub fn refusal(text: &Text, refusal: &Refusal) -> Sentence {
             text.refusal_received_already_title(),
             text.refusal_received_already_do(),
         ),
+        Refusal::LogClosed => (text.refusal_log_closed_title(), text.refusal_log_closed_do()),
+        Refusal::LogStands => (text.refusal_log_stands_title(), text.refusal_log_stands_do()),
+        Refusal::EventInFuture => (
+            text.refusal_event_in_future_title(),
+            text.refusal_event_in_future_do(),
+        ),
+        Refusal::WordMissing => (text.refusal_word_missing_title(), text.refusal_word_missing_do()),
+        Refusal::PaperWriterMissing => (
+            text.refusal_paper_writer_missing_title(),
+            text.refusal_paper_writer_missing_do(),
+        ),
+        Refusal::SlipTypedIn { slip, number } => (
+            text.refusal_slip_typed_in_title(*slip, number.as_str()),
+            text.refusal_slip_typed_in_do(),
+        ),
+        Refusal::ConceptKnown { word } => (
+            text.refusal_concept_known_title(word.as_str()),
+            text.refusal_concept_known_do(),
+        ),
         Refusal::TaskClosed => (text.refusal_task_closed_title(), text.refusal_task_closed_do()),
         Refusal::Disputed => (text.refusal_disputed_title(), text.refusal_disputed_do()),
         Refusal::AlreadyOffered => (

@@ -15,6 +15,7 @@ use crate::domain::core_task::Weight;
 use crate::domain::exercise::{Given, GoalResult};
 use crate::domain::handover::{Ending, FieldKind, Section, Stage};
 use crate::domain::improvement::{Proposed, Settled};
+use crate::domain::logbook::Said;
 use crate::domain::person::WeeklyUse;
 use crate::domain::plan::{Bracket, DependencyKind, Failure, Origin, Secrecy, SectionKey, Standing};
 use crate::domain::roster::{DayKind, DutyForm};
@@ -84,7 +85,7 @@ fn scalar(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Val
         | "first" | "last" | "agreed_on" => Some(time::weekday_date(text, read::<NaiveDate>(value)?)),
         "created_at" | "started_at" | "outage_began_at" | "adapted_at" | "at" | "entered_at"
         | "offered_at" | "closed_at" | "confirmed_at" | "moves_at" | "made_at" | "clock" | "due"
-        | "began_at" | "ended_at" => Some(instant(text, read::<DateTime<Utc>>(value)?)),
+        | "began_at" | "ended_at" | "opened_at" => Some(instant(text, read::<DateTime<Utc>>(value)?)),
         "start" | "end" => Some(wall_clock(text, read::<NaiveDateTime>(value)?)),
         "from" | "until" if list == "pauses" => Some(instant(text, read::<DateTime<Utc>>(value)?)),
         "from" if kind == Kind::Proposal => record(text, library, Kind::Unit, value),
@@ -115,6 +116,8 @@ fn scalar(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Val
         "homonyms" | "related" | "broader" | "replaced_by" => record(text, library, Kind::Concept, value),
         "follows" | "also" => Some(text.value_earlier_holder()),
         "body" => Some(text.value_whole_plan()),
+        "content" => Some(logged(text, value)),
+        "log" => record(text, library, Kind::Log, value),
         "seen" | "before" => Some(seen(text, value)),
         "part" => Some(text.value_part_of_plan()),
         "activation" => record(text, library, Kind::Activation, value),
@@ -130,6 +133,14 @@ fn seen(text: &Text, value: &Value) -> String {
         .and_then(|sealed| serde_json::from_str(sealed).ok())
         .flatten();
     part.map_or_else(|| text.value_empty(), |part| part.text().to_owned())
+}
+
+/// What an entry of a log says.
+fn logged(text: &Text, value: &Value) -> String {
+    let said: Option<Said> = value.as_str().and_then(|content| serde_json::from_str(content).ok());
+    said.map_or_else(|| text.value_empty(), |said| {
+        joined(&[&instant(text, said.at), &said.kind.name(text), &said.text])
+    })
 }
 
 /// A code as its word.
@@ -192,7 +203,7 @@ fn object(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Val
             read::<Settled>(value).map(|one| joined(&[&instant(text, one.at), &one.by.name, &one.note]))
         }
         "rule" => read::<Rule>(value).map(|rule| rule_words(text, rule)),
-        "by" | "created_by" | "started_by" | "from" | "to" => Some(joined(
+        "by" | "created_by" | "started_by" | "opened_by" | "from" | "to" => Some(joined(
             &["name", "role", "phone"].map(|key| value[key].as_str().unwrap_or_default()),
         )),
         _ => None,

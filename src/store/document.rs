@@ -473,6 +473,8 @@ mod tests {
             Kind::CallList,
             Kind::AidAgreement,
             Kind::Task,
+            Kind::Log,
+            Kind::LogEntry,
         ];
         let mut births = Sha256::new();
         for kind in Kind::ALL.iter().filter(|kind| !LATER_KINDS.contains(kind)) {

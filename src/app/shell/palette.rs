@@ -325,6 +325,7 @@ pub const fn kind_icon(kind: Kind) -> Icon {
         Kind::Handover | Kind::Routine | Kind::Baton | Kind::Task => Icon::Handover,
         Kind::Concept => Icon::Vocabulary,
         Kind::Person | Kind::Unit | Kind::Role => Icon::Contacts,
+        Kind::Log | Kind::LogEntry => Icon::Log,
         Kind::Binder => Icon::Settings,
     }
 }

@@ -39,6 +39,7 @@ impl Tab {
             | Kind::AidAgreement
             | Kind::Calendar => Some(Self::Duty),
             Kind::CallList => Some(Self::CallOut),
+            Kind::Log | Kind::LogEntry => None,
             Kind::Handover | Kind::Baton | Kind::Routine | Kind::Task => Some(Self::Handovers),
             Kind::Concept => Some(Self::Vocabulary),
             Kind::Person | Kind::Unit | Kind::Role => Some(Self::Contacts),

@@ -18,7 +18,7 @@ pub(super) fn check(library: &Library, edit: &Edit) -> Result<(), Refusal> {
     }
 }
 
-fn allows(library: &Library, exercise: bool) -> Result<(), Refusal> {
+pub(super) fn allows(library: &Library, exercise: bool) -> Result<(), Refusal> {
     match (library.binder().map(|binder| binder.kind), exercise) {
         (Some(BinderKind::Live), true) => Err(Refusal::ExerciseInLive),
         (Some(BinderKind::Exercise), false) => Err(Refusal::RealInExercise),
@@ -35,6 +35,8 @@ fn belongs_in_exercise(library: &Library) -> Result<(), Refusal> {
 
 fn belongs(library: &Library, record: &AnyRecord) -> Result<(), Refusal> {
     match record {
+        // A log is written in by its own acts, and nothing in it is changed.
+        AnyRecord::Log(_) | AnyRecord::LogEntry(_) => Err(Refusal::LogStands),
         AnyRecord::Exercise(_) => belongs_in_exercise(library),
         AnyRecord::Activation(one) if library.get(one.id).is_none() => allows(library, one.exercise),
         AnyRecord::Incident(one) if library.get(one.id).is_none() => allows(library, one.exercise),

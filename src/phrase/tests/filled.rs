@@ -18,6 +18,7 @@ use crate::domain::handover::{
     Answer, Ending, FieldKind, Party, Pass, RoutineField, Section as Heading, Settling, Stage,
 };
 use crate::domain::improvement::{Proposed, Settled};
+use crate::domain::logbook::{EntryKind, Paper, Said};
 use crate::domain::person::{Absence, Certificate, Phone, WeeklyHours, WeeklyUse, Wish};
 use crate::domain::plan::{
     Approval, Bracket, Dependency, DependencyKind, Escalation, Failure, Origin, PlanTest, Return, Secrecy,
@@ -32,7 +33,7 @@ use crate::domain::unit::{Authority, UnitKind};
 use crate::domain::vocabulary::{ConceptStage, Partner, PartnerWord, Term, TermLanguage, TermStatus};
 use crate::domain::{
     Activation, AnyRecord, Author, Baton, Binder, Calendar, Concept, CoreTask, Edition, Exercise, Handover,
-    Id, Improvement, Incident, Items, Person, Plan, Proposal, Role, Roster, RosterMonth, Routine, Task, Unit,
+    Id, Improvement, Incident, Items, Log, LogEntry, Person, Plan, Proposal, Role, Roster, RosterMonth, Routine, Task, Unit,
 };
 
 fn id<T>() -> Id<T> {
@@ -100,6 +101,8 @@ pub fn records() -> Vec<AnyRecord> {
         handover().into(),
         baton().into(),
         task().into(),
+        log().into(),
+        log_entry().into(),
         concept().into(),
     ]
 }
@@ -775,6 +778,45 @@ fn handover() -> Handover {
         confirmed_at: Some(at("2026-12-24T22:08:00")),
         gives_back: Some(id()),
     }
+}
+
+fn log() -> Log {
+    Log {
+        id: id(),
+        title: "Strömavbrott i Ekhammar".into(),
+        unit: Some(id()),
+        incident: Some(id()),
+        baton: Some(id()),
+        exercise: true,
+        opened_at: at("2026-12-24T22:00:00"),
+        opened_by: author(),
+        device: Some(id()),
+        settled: Some(Settled::new(&author(), "Över", at("2026-12-25T08:00:00"))),
+    }
+}
+
+fn log_entry() -> LogEntry {
+    let said = Said {
+        number: 17,
+        device: Some(id()),
+        kind: EntryKind::Decision,
+        at: at("2026-12-24T22:40:00"),
+        entered_at: at("2026-12-24T23:10:00"),
+        by: author(),
+        text: "Stödcentrum öppnas i skolan".into(),
+        place: "Ekhammar".into(),
+        who: "Amina Hallonkvist".into(),
+        word: "stödcentrum".into(),
+        corrects: Some(id()),
+        paper: Some(Paper {
+            slip: 4,
+            written_by: "Sten Ekhammar".into(),
+            void: true,
+        }),
+        seal: None,
+        follows: Vec::new(),
+    };
+    LogEntry::new(id(), id(), said)
 }
 
 fn task() -> Task {
