@@ -8,7 +8,7 @@ use iced::Task;
 
 use crate::domain::endurance::{Demand, Endurance};
 use crate::domain::record::{Author, RecordRef};
-use crate::domain::{CallList, Edit, Exercise, Id, Library, Person, Plan, Roster, Unit, zone};
+use crate::domain::{CallList, Edit, Exercise, Id, Library, Log, Person, Plan, Roster, Unit, zone};
 use crate::format::export::Sheet;
 use crate::roster::{self, ask::Asked};
 use crate::text::Text;
@@ -106,6 +106,8 @@ pub enum Place {
     Planning(Option<Id<Person>>),
     /// The call lists: people rung one after another.
     CallOut,
+    /// The logs.
+    Logs,
     /// In Jour: for how long an event can be staffed.
     Endurance,
     Handovers,
@@ -137,6 +139,8 @@ pub enum Request {
     PrintCallList(Id<CallList>),
     /// Ask where, then write every call of a list as xlsx or csv.
     ExportCallLog(Id<CallList>),
+    /// Ask where, then write a log to print, as a table, or with its hashes.
+    ExportLog(Id<Log>),
     /// Bring in people from a spreadsheet.
     ImportPeople,
     /// Read in a plan from a document.

@@ -25,6 +25,7 @@ pub fn root() -> Command {
         super::callout::command(),
         super::handover::command(),
         super::baton::command(),
+        super::log::command(),
         super::term::command(),
         super::import::command(),
         super::export::command(),

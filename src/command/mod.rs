@@ -19,6 +19,7 @@ mod help;
 mod history;
 mod import;
 mod init;
+mod log;
 mod now;
 mod passphrase;
 mod people;
@@ -135,6 +136,7 @@ fn dispatch(name: &str, arguments: &ArgMatches, session: &Session<'_>) -> report
         "callout" => callout::run(arguments, session),
         "handover" => handover::run(arguments, session),
         "baton" => baton::run(arguments, session),
+        "log" => log::run(arguments, session),
         "term" => term::run(arguments, session),
         "import" => import::run(arguments, session),
         "export" => export::run(arguments, session),

@@ -6,7 +6,7 @@ use super::failure::Failure;
 use crate::domain::library::Shelved;
 use crate::domain::{
     Activation, AidAgreement, AnyRecord, Baton, Binder, Calendar, CallList, CallOut, Concept, CoreTask,
-    Exercise, Handover, Id, Improvement, Incident, Kind, Library, Log, Person, Plan, Proposal, Publication,
+    Exercise, Handover, Id, Improvement, Incident, Kind, Library, Log, LogEntry, Person, Plan, Proposal, Publication,
     Record, RecordRef, Role, Roster, RosterDraft, RosterMonth, Routine, RuleSet, Swap, Task, Unit,
 };
 use crate::format::words::fold;
@@ -140,8 +140,7 @@ pub fn everything(library: &Library) -> Vec<(RecordRef, String)> {
             Kind::Baton => of::<Baton>(library, &mut found),
             Kind::Task => of::<Task>(library, &mut found),
             Kind::Log => of::<Log>(library, &mut found),
-            // An entry is found through its log.
-            Kind::LogEntry => {}
+            Kind::LogEntry => of::<LogEntry>(library, &mut found),
             Kind::Concept => of::<Concept>(library, &mut found),
         }
     }

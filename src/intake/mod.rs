@@ -8,6 +8,7 @@
 mod calendar;
 mod callout;
 mod cards;
+mod logbook;
 mod month;
 mod people;
 pub mod plan;
@@ -30,6 +31,7 @@ use crate::format::words::fold;
 
 pub use calendar::export_calendar;
 pub use callout::{call_log, call_sheet};
+pub use logbook::{log_json, log_page, log_sheet};
 pub use cards::export_cards;
 pub use month::export_month;
 pub use people::people;

@@ -13,6 +13,7 @@ mod field;
 mod finding;
 mod item;
 mod living;
+pub mod logging;
 mod mark;
 mod name;
 mod need;

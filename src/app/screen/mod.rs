@@ -4,6 +4,7 @@ pub mod callout;
 pub mod contacts;
 pub mod duty;
 pub mod handovers;
+pub mod logs;
 pub mod now;
 pub mod plans;
 pub mod settings;

@@ -109,6 +109,34 @@ pub fn save_page(text: &Text, page: Page) -> Task<Saved> {
     save(dialog, move |path| format_of(path).page(&page))
 }
 
+/// Asks where, then writes a log: to read as Word, OpenDocument or Markdown, as a table, or as JSON with its hashes.
+pub fn save_log(text: &Text, now: DateTime<Utc>, page: Page, sheet: Sheet, hashes: String) -> Task<Saved> {
+    let dialog = rfd::AsyncFileDialog::new()
+        .set_title(text.log_act_export())
+        .add_filter("Word", &[Format::Docx.ending()])
+        .add_filter("OpenDocument", &[Format::Odt.ending()])
+        .add_filter("Markdown", &[Format::Markdown.ending()])
+        .add_filter("Excel", &["xlsx"])
+        .add_filter("CSV", &["csv"])
+        .add_filter("JSON", &[Format::Json.ending()])
+        .set_file_name(format!(
+            "{}.{}",
+            file_name(&page.title).trim(),
+            Format::Docx.ending()
+        ));
+    save(dialog, move |path| {
+        let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+        match ending.as_deref() {
+            Some("csv") => export::csv(&sheet, true).map_err(std::io::Error::other),
+            Some("xlsx") => {
+                export::xlsx(std::slice::from_ref(&sheet), zone::local(now)).map_err(std::io::Error::other)
+            }
+            Some("json") => Ok(hashes.into_bytes()),
+            _ => format_of(path).page(&page),
+        }
+    })
+}
+
 fn format_of(path: &std::path::Path) -> Format {
     let name = path.file_name().map(|name| name.to_string_lossy());
     let format = name.and_then(|name| Format::of_file(&name));

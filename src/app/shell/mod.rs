@@ -238,6 +238,7 @@ impl App {
             Key::Character("4") => desk::Message::Go(Place::Handovers),
             Key::Character("5") => desk::Message::Go(Place::Vocabulary),
             Key::Character("6") => desk::Message::Go(Place::Contacts),
+            Key::Character("9") => desk::Message::Go(Place::Logs),
             Key::Character("8") => desk::Message::Go(Place::CallOut),
             Key::Character("7") => desk::Message::Go(Place::Settings),
             _ => return Task::none(),

@@ -51,7 +51,7 @@ pub enum Command {
 }
 
 impl Command {
-    const ALL: [Self; 23] = [
+    const ALL: [Self; 24] = [
         Self::Go(Place::Now),
         Self::Go(Place::Plans),
         Self::Go(Place::Down),
@@ -60,6 +60,7 @@ impl Command {
         Self::Go(Place::Duty),
         Self::Go(Place::Planning(None)),
         Self::Go(Place::CallOut),
+        Self::Go(Place::Logs),
         Self::Go(Place::Endurance),
         Self::Go(Place::Handovers),
         Self::Go(Place::Vocabulary),
@@ -87,6 +88,7 @@ impl Command {
             Self::Go(Place::Duty) => text.nav_duty(),
             Self::Go(Place::Planning(_)) => text.planning_command(),
             Self::Go(Place::CallOut) => text.nav_callout(),
+            Self::Go(Place::Logs) => text.nav_logs(),
             Self::Go(Place::Endurance) => text.endurance_command(),
             Self::Go(Place::Handovers) => text.nav_handovers(),
             Self::Go(Place::Vocabulary) => text.nav_vocabulary(),
@@ -111,6 +113,7 @@ impl Command {
             Self::Go(Place::Plans) => "Ctrl+2",
             Self::Go(Place::Duty) => "Ctrl+3",
             Self::Go(Place::CallOut) => "Ctrl+8",
+            Self::Go(Place::Logs) => "Ctrl+9",
             Self::Go(Place::Handovers) => "Ctrl+4",
             Self::Go(Place::Vocabulary) => "Ctrl+5",
             Self::Go(Place::Contacts) => "Ctrl+6",

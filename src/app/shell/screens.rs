@@ -1,7 +1,7 @@
-//! The seven screens of an open binder, spoken to as one.
+//! The eight screens of an open binder, spoken to as one.
 
 use crate::app::context::{Action, Context, Place};
-use crate::app::screen::{callout, contacts, duty, handovers, now, plans, vocabulary};
+use crate::app::screen::{callout, contacts, duty, handovers, logs, now, plans, vocabulary};
 use crate::app::widget::Element;
 use crate::domain::{Id, Kind, Library, Person, RecordRef};
 
@@ -12,6 +12,7 @@ pub enum Tab {
     Plans,
     Duty,
     CallOut,
+    Logs,
     Handovers,
     Vocabulary,
     Contacts,
@@ -39,7 +40,7 @@ impl Tab {
             | Kind::AidAgreement
             | Kind::Calendar => Some(Self::Duty),
             Kind::CallList => Some(Self::CallOut),
-            Kind::Log | Kind::LogEntry => None,
+            Kind::Log | Kind::LogEntry => Some(Self::Logs),
             Kind::Handover | Kind::Baton | Kind::Routine | Kind::Task => Some(Self::Handovers),
             Kind::Concept => Some(Self::Vocabulary),
             Kind::Person | Kind::Unit | Kind::Role => Some(Self::Contacts),
@@ -54,6 +55,7 @@ impl Tab {
             Place::Plans | Place::Down | Place::CoreTasks | Place::Dependencies => Some(Self::Plans),
             Place::Duty | Place::Planning(_) | Place::Endurance => Some(Self::Duty),
             Place::CallOut => Some(Self::CallOut),
+            Place::Logs => Some(Self::Logs),
             Place::Handovers => Some(Self::Handovers),
             Place::Vocabulary => Some(Self::Vocabulary),
             Place::Contacts => Some(Self::Contacts),
@@ -178,6 +180,7 @@ screens! {
     Plans plans plans::Plans,
     Duty duty duty::Duty,
     CallOut callout callout::CallLists,
+    Logs logs logs::Logs,
     Handovers handovers handovers::Handovers,
     Vocabulary vocabulary vocabulary::Vocabulary,
     Contacts contacts contacts::Contacts,

@@ -63,6 +63,17 @@ impl Desk {
                 Some(list) => save(crate::intake::call_log(&self.library, list, around.text), around),
                 None => Task::none(),
             },
+            Request::ExportLog(log) => match self.library.get(log) {
+                Some(log) => files::save_log(
+                    around.text,
+                    around.now,
+                    crate::intake::log_page(&self.library, log, around.now, around.text),
+                    crate::intake::log_sheet(&self.library, log, around.text),
+                    format!("{:#}\n", crate::intake::log_json(&self.library, log)),
+                )
+                .map(|saved| Message::Answered(super::Answer::Saved(saved))),
+                None => Task::none(),
+            },
             Request::ImportPeople => self.open_intake(intake::What::People),
             Request::ImportShifts(roster) => self.open_intake(intake::What::Shifts(roster)),
             Request::ImportPlan => self.open_plan_intake(),

@@ -91,6 +91,7 @@ impl Desk {
             Place::CallOut,
             self.calling(),
         ))
+        .push(item(text.nav_logs(), Icon::Log, Place::Logs, None))
         .push(item(
             text.nav_handovers(),
             Icon::Handover,

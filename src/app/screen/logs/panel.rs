@@ -1,0 +1,276 @@
+//! What is asked over the log: a correction, why it is closed, a slip typed in from paper.
+
+use chrono::NaiveDate;
+use iced::widget::{column, row};
+use iced::{Alignment, Length};
+
+use super::Message as Screen;
+use crate::app::context::{Action, Context};
+use crate::app::theme::{Tone, space};
+use crate::app::widget::time::{hh_mm, parse};
+use crate::app::widget::{Element, Icon, badge, body, button, date, dialog_panel, field, focus, muted};
+use crate::domain::edit::logging::{Act, Line};
+use crate::domain::handover::looks_like_identity_number;
+use crate::domain::logbook::{EntryKind, Paper, paper};
+use crate::domain::{Edit, Id, Log, LogEntry, zone};
+use crate::phrase::{Named, logging};
+
+const TEXT: &str = "log-panel-text";
+const SLIP: &str = "log-panel-slip";
+const TIME: &str = "log-panel-time";
+
+/// What is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    Correct(Id<LogEntry>),
+    Close(Id<Log>),
+    Paper(Id<Log>),
+}
+
+/// What is being entered.
+#[derive(Debug)]
+pub struct Panel {
+    what: What,
+    text: String,
+    slip: String,
+    day: Option<NaiveDate>,
+    day_typed: String,
+    time: String,
+    writer: String,
+    kind: usize,
+    void: bool,
+    stuck: bool,
+}
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    Opened(What),
+    Dismissed,
+    Typed(String),
+    SlipTyped(String),
+    DayTyped(String),
+    TimeTyped(String),
+    WriterTyped(String),
+    KindChosen(usize),
+    VoidSet(bool),
+    Submitted,
+    /// A slip is typed in: the next one.
+    Next,
+    Done,
+}
+
+fn say(message: Message) -> Screen {
+    Screen::Panel(message)
+}
+
+impl Panel {
+    pub fn of(what: What, ctx: Context<'_>) -> Option<Self> {
+        let slip = match what {
+            What::Correct(entry) => {
+                ctx.library.get(entry)?;
+                String::new()
+            }
+            What::Close(log) => {
+                ctx.library.get(log)?;
+                String::new()
+            }
+            What::Paper(log) => paper::next(&ctx.library.get(log)?.written(ctx.library)).to_string(),
+        };
+        let today = ctx.today();
+        Some(Self {
+            what,
+            text: String::new(),
+            slip,
+            day: Some(today),
+            day_typed: date::iso(today),
+            time: String::new(),
+            writer: String::new(),
+            kind: 0,
+            void: false,
+            stuck: false,
+        })
+    }
+
+    pub const fn first_field(&self) -> &'static str {
+        match self.what {
+            What::Paper(_) => SLIP,
+            What::Correct(_) | What::Close(_) => TEXT,
+        }
+    }
+
+    pub fn update(&mut self, message: Message, ctx: Context<'_>) -> Action<Screen> {
+        match message {
+            Message::Typed(typed) => self.text = typed,
+            Message::SlipTyped(typed) => self.slip = typed,
+            Message::DayTyped(typed) => {
+                self.day = date::parse(&typed, ctx.today());
+                self.day_typed = typed;
+            }
+            Message::TimeTyped(typed) => self.time = typed,
+            Message::WriterTyped(typed) => self.writer = typed,
+            Message::KindChosen(at) => self.kind = at,
+            Message::VoidSet(void) => self.void = void,
+            Message::Submitted => return self.submit(ctx),
+            Message::Next => {
+                let writer = std::mem::take(&mut self.writer);
+                if let Some(next) = Self::of(self.what, ctx) {
+                    *self = Self { writer, ..next };
+                }
+                return Action::Run(focus(TIME));
+            }
+            // The screen's.
+            Message::Opened(_) | Message::Dismissed | Message::Done => {}
+        }
+        Action::None
+    }
+
+    fn slip(&self) -> Option<u32> {
+        self.slip.trim().parse().ok()
+    }
+
+    fn submit(&mut self, ctx: Context<'_>) -> Action<Screen> {
+        self.stuck = true;
+        if self.text.trim().is_empty() {
+            return Action::Run(focus(TEXT));
+        }
+        let (edit, then) = match self.what {
+            What::Correct(entry) => {
+                let (id, text) = (ctx.new_id(), self.text.clone());
+                (Act::Correct { id, entry, text }, Message::Done)
+            }
+            What::Close(log) => {
+                let (id, reason) = (ctx.new_id(), self.text.clone());
+                (Act::Close { log, id, reason }, Message::Done)
+            }
+            What::Paper(log) => {
+                let Some(slip) = self.slip() else {
+                    return Action::Run(focus(SLIP));
+                };
+                let Some((day, time)) = self.day.zip(parse(&self.time)) else {
+                    return Action::Run(focus(TIME));
+                };
+                let line = Line {
+                    at: Some(zone::instant(day.and_time(time))),
+                    paper: Some(Paper {
+                        slip,
+                        written_by: self.writer.trim().to_owned(),
+                        void: self.void,
+                    }),
+                    ..Line::new(KINDS[self.kind.min(KINDS.len() - 1)], self.text.as_str())
+                };
+                let (id, line) = (ctx.new_id(), Box::new(line));
+                (Act::Write { log, id, line }, Message::Next)
+            }
+        };
+        Action::Write {
+            edit: Edit::Log(edit),
+            then: Some(say(then)),
+        }
+    }
+
+    pub fn view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Screen> {
+        let text = ctx.text;
+        let (title, label, done) = match self.what {
+            What::Correct(id) => (
+                text.log_correct_title(number(id, ctx)),
+                text.log_correct_text(),
+                text.log_correct_done(),
+            ),
+            What::Close(_) => (
+                text.log_close_title(),
+                text.log_close_reason(),
+                text.log_close_done(),
+            ),
+            What::Paper(_) => (
+                text.log_paper_title(),
+                text.log_paper_text(),
+                text.log_paper_done(),
+            ),
+        };
+        let empty = self.stuck && self.text.trim().is_empty();
+        let words = field::text(label, &self.text, |typed| say(Message::Typed(typed)))
+            .id(TEXT)
+            .error(empty.then(|| text.refusal_text_missing_title()))
+            .on_submit(say(Message::Submitted));
+        let warns = looks_like_identity_number(&self.text);
+        let above = match self.what {
+            What::Correct(id) => {
+                let entry = ctx.library.get(id);
+                let was = entry.map(|entry| body(logging::words(text, entry)));
+                column![muted(text.log_correct_was())].push(was).spacing(space::XS).into()
+            }
+            What::Close(_) => body(text.log_close_text()).into(),
+            What::Paper(log) => self.slip_fields(log, ctx),
+        };
+        let content = column![above, Element::from(words)]
+            .push(warns.then(|| badge(Tone::Caution, text.log_personal_data())))
+            .spacing(space::M);
+        let actions = vec![
+            button::secondary(text.cancel(), None)
+                .on_press(say(Message::Dismissed))
+                .into(),
+            button::primary(done, Icon::Ok).on_press(say(Message::Submitted)).into(),
+        ];
+        dialog_panel(title, content, actions)
+    }
+
+    fn slip_fields<'a>(&'a self, log: Id<Log>, ctx: Context<'a>) -> Element<'a, Screen> {
+        let text = ctx.text;
+        let one = |label: String, value: &'a str, message: fn(String) -> Message| {
+            field::text(label, value, move |typed| say(message(typed)))
+                .on_submit(say(Message::Submitted))
+                .width(Length::Fill)
+        };
+        let wrong_time = self.stuck && self.day.zip(parse(&self.time)).is_none();
+        let slip = one(text.log_paper_slip(), &self.slip, Message::SlipTyped)
+            .id(SLIP)
+            .error((self.stuck && self.slip().is_none()).then(|| text.log_paper_slip_needed()));
+        let day = one(text.log_paper_day(), &self.day_typed, Message::DayTyped);
+        let time = one(text.log_paper_time(), &self.time, Message::TimeTyped)
+            .id(TIME)
+            .error(wrong_time.then(|| text.log_paper_time_needed()));
+        let writer = one(text.log_paper_writer(), &self.writer, Message::WriterTyped)
+            .error((self.stuck && self.writer.trim().is_empty()).then(|| text.refusal_paper_writer_missing_title()));
+        let kind = field::select(
+            text.log_line_kind(),
+            KINDS.iter().map(|kind| kind.name(text)).collect(),
+            Some(self.kind),
+            |at| say(Message::KindChosen(at)),
+        );
+        let void = button::check(text.log_paper_void(), self.void).on_press(say(Message::VoidSet(!self.void)));
+        let known = ctx
+            .library
+            .get(log)
+            .map(|log| logging::slips(text, &paper::slips(&log.written(ctx.library), None, None)));
+        let known = known.into_iter().flatten().map(|line| muted(line).into());
+        let read = parse(&self.time).map(|time| muted(hh_mm(time)));
+        column![
+            column(known).spacing(space::XS),
+            row![Element::from(slip), Element::from(day), Element::from(time)]
+                .spacing(space::M)
+                .align_y(Alignment::Start),
+            row![Element::from(writer), Element::from(kind)].spacing(space::M),
+            Element::from(void)
+        ]
+        .push(read)
+        .spacing(space::M)
+        .into()
+    }
+}
+
+/// What stands on slips.
+const KINDS: [EntryKind; 7] = [
+    EntryKind::Event,
+    EntryKind::Decision,
+    EntryKind::Contact,
+    EntryKind::Report,
+    EntryKind::Measure,
+    EntryKind::Resource,
+    EntryKind::Note,
+];
+
+fn number(entry: Id<LogEntry>, ctx: Context<'_>) -> String {
+    let entry = ctx.library.get(entry);
+    let log = entry.and_then(|entry| ctx.library.get(entry.log));
+    entry.zip(log).map_or_else(String::new, |(entry, log)| entry.number(log))
+}
