@@ -8,7 +8,7 @@ use iced::Task;
 
 use crate::domain::endurance::{Demand, Endurance};
 use crate::domain::record::{Author, RecordRef};
-use crate::domain::{CallList, Edit, Exercise, Id, Library, Person, Plan, Roster, Unit, zone};
+use crate::domain::{CallList, Edit, Exercise, Handover, Id, Library, Person, Plan, Roster, Unit, zone};
 use crate::format::export::Sheet;
 use crate::roster::{self, ask::Asked};
 use crate::text::Text;
@@ -131,6 +131,10 @@ pub enum Request {
     OwnScript,
     /// Ask where, then write what an exercise came to.
     SaveResult(Id<Exercise>),
+    /// Ask where, then write a handover's offer or answer for a laptop that is apart.
+    SendHandover(Id<Handover>),
+    /// Ask for a file, then take in the offer or the answer in it.
+    TakeHandover,
     /// Ask for a file, then note the result in it on the plans it is about.
     TakeResult,
     /// Ask where, then write an empty call list to ring by on paper, as docx, odt or Markdown.

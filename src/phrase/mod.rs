@@ -51,7 +51,7 @@ pub use person::{certificate, span, trust, weekly, wish};
 pub use quantity::{quantity, read_figure};
 pub use refusal::refusal;
 pub use script::no_script;
-pub use spoken::spelled;
+pub use spoken::{spelled, unfit};
 pub use sum::sum_result;
 pub use table::{column_letters, target};
 pub use threat::threat;

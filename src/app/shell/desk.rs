@@ -31,6 +31,7 @@ use crate::text::Text;
 mod act;
 mod ask;
 mod bring;
+mod parcel;
 mod play;
 mod view;
 
@@ -122,6 +123,7 @@ pub enum Message {
     Exercise(exercise::Message),
     ScriptRead(exercise::Read<String>),
     ResultRead(exercise::Read<String>),
+    HandoverRead(exercise::Read<Vec<u8>>),
     PlanIntake(plan_intake::Message),
     /// A file was dropped on the window.
     Dropped(PathBuf),
@@ -298,6 +300,7 @@ impl Desk {
             Message::Intake(message) => return self.intake(message, around),
             Message::Exercise(message) => return self.exercise(message, around),
             Message::ScriptRead(read) => self.script_read(&read, around),
+            Message::HandoverRead(read) => self.handover_read(&read, around),
             Message::ResultRead(read) => self.result_read(&read, around),
             Message::PlanIntake(message) => self.plan_intake(message, around),
             Message::Dropped(path) => return self.dropped(path, around),

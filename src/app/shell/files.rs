@@ -50,6 +50,12 @@ pub fn save_text(title: String, name: String, words: String) -> Task<Saved> {
     save(dialog, move |_| Ok(words.into_bytes()))
 }
 
+/// Asks where, then writes bytes.
+pub fn save_bytes(title: String, name: String, bytes: Vec<u8>) -> Task<Saved> {
+    let dialog = rfd::AsyncFileDialog::new().set_title(title).set_file_name(name);
+    save(dialog, move |_| Ok(bytes))
+}
+
 /// Asks where, then writes a calendar file, named after whose it is.
 pub fn save_calendar(text: &Text, whose: &str, file: String) -> Task<Saved> {
     let name = match whose {

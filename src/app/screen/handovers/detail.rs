@@ -69,7 +69,9 @@ fn actions<'a>(handover: &Handover, ctx: Context<'a>) -> Element<'a, Message> {
         let withdraw = button::secondary(text.handover_withdraw(), Icon::Undo).on_press(Message::Reason(
             reason::Message::Opened(Act::Withdraw, handover.id),
         ));
-        actions.extend([receive.into(), withdraw.into()]);
+        let send = button::secondary(text.handover_send(), Icon::Save)
+            .on_press(Message::Asked(Request::SendHandover(handover.id)));
+        actions.extend([receive.into(), withdraw.into(), send.into()]);
     }
     let holds = ctx.library.get(handover.baton).is_some_and(
         |baton| matches!(baton.latest(), Holding::Held(_, pass) if pass.handover == Some(handover.id)),
