@@ -37,7 +37,7 @@ fn by_telephone_the_receiver_types_a_code_and_the_giver_the_answer_and_both_have
     receiver.say(Message::Apart(apart::Message::Code(code.to_lowercase())));
     receiver.click("Koden är inskriven");
     assert_eq!(receiver.refused.len(), 1);
-    receiver.click("Jag har läst allt");
+    receiver.click("Jag har hört allt");
     receiver.write("Med egna ord", "Jag leder stödet");
     receiver.click("Så har jag förstått det");
     assert!(receiver.shows("Inte överlämnat än"));
@@ -105,7 +105,7 @@ fn tasks_go_along_with_the_responsibility_keep_their_owner_and_are_closed_where_
     desk.fill();
     desk.click("Erbjud överlämningen");
     assert_eq!(desk.handover().tasks.len(), 1);
-    assert!(desk.shows("Ring hotellet · Bo Ek"));
+    assert!(desk.shows("Ring hotellet · Bo Ek · senast lör 21 nov 23:30"));
     let baton = desk.handover().baton;
     desk.now = at("2026-11-21T23:45:00");
     desk.say(Message::Opened(Page::Baton(baton)));
