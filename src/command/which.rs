@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::failure::Failure;
 use crate::domain::library::Shelved;
 use crate::domain::{
-    Activation, AidAgreement, AnyRecord, Baton, Binder, Calendar, CallList, CallOut, Concept, CoreTask,
+    Activation, AidAgreement, AnyRecord, Baton, Binder, Calendar, CallList, CallOut, Concept, Consultation, CoreTask,
     Exercise, Handover, Id, Improvement, Incident, Kind, Library, Person, Plan, Proposal, Publication,
     Record, RecordRef, Role, Roster, RosterDraft, RosterMonth, Routine, RuleSet, Swap, Unit,
 };
@@ -139,6 +139,7 @@ pub fn everything(library: &Library) -> Vec<(RecordRef, String)> {
             Kind::Handover => of::<Handover>(library, &mut found),
             Kind::Baton => of::<Baton>(library, &mut found),
             Kind::Concept => of::<Concept>(library, &mut found),
+            Kind::Consultation => of::<Consultation>(library, &mut found),
         }
     }
     found

@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 use super::duty::{DutyIndex, YearMonth};
 use super::record::{AnyRecord, Device, Record, RecordRef, Stamped};
 use super::{
-    Activation, AidAgreement, Baton, Binder, Calendar, CallList, CallOut, Concept, CoreTask, Edition,
+    Activation, AidAgreement, Baton, Binder, Calendar, CallList, CallOut, Concept, Consultation, CoreTask, Edition,
     Exercise, Handover, Id, Improvement, Incident, Kind, Person, Plan, Proposal, Publication, Role, Roster,
     RosterDraft, RosterMonth, Routine, RuleSet, Swap, Unit,
 };
@@ -118,6 +118,7 @@ library! {
     Handover handovers,
     Baton batons,
     Concept concepts,
+    Consultation consultations,
 }
 
 impl Library {

@@ -9,8 +9,8 @@ use uuid::Uuid;
 use super::person::Person;
 use super::roster::{Roster, RosterMonth};
 use super::{
-    Activation, AidAgreement, Baton, Binder, Calendar, CallList, CallOut, Concept, CoreTask, Edition,
-    Exercise, Handover, Id, Improvement, Incident, Plan, Proposal, Publication, Role, RosterDraft, Routine,
+    Activation, AidAgreement, Baton, Binder, Calendar, CallList, CallOut, Concept, Consultation, CoreTask,
+    Edition, Exercise, Handover, Id, Improvement, Incident, Plan, Proposal, Publication, Role, RosterDraft, Routine,
     RuleSet, Swap, Unit,
 };
 
@@ -211,13 +211,16 @@ records! {
         texts
     };
     Baton "baton" ["passes"], |baton| baton.name.clone(), |_| Vec::new();
-    Concept "concept" ["terms", "partners"], |concept| {
+    Concept "concept" ["terms", "partners", "versions"], |concept| {
         concept.recommended(super::vocabulary::TermLanguage::Sv).unwrap_or_default().to_owned()
     }, |concept| {
         let mut texts: Vec<&str> = concept.terms.iter().map(|(_, term)| term.text.as_str()).collect();
         texts.extend([concept.definition_sv.as_str(), &concept.definition_en, &concept.note]);
         texts.extend(concept.partners.unordered().map(|(_, word)| word.text.as_str()));
         texts
+    };
+    Consultation "consultation" ["asked", "replies", "settlements"], |one| one.title.clone(), |one| {
+        one.replies.unordered().flat_map(|(_, reply)| [reply.comment.as_str(), &reply.own_term, &reply.organisation]).collect()
     };
 }
 

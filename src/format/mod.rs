@@ -10,6 +10,7 @@ pub mod month_sheet;
 pub mod page;
 pub mod phone;
 pub mod table;
+pub mod terminology;
 pub mod vcard;
 pub mod when;
 pub mod words;

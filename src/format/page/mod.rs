@@ -9,6 +9,7 @@ mod pack;
 pub use docx::docx;
 pub use markdown::markdown;
 pub use odt::odt;
+pub(crate) use pack::escaped;
 
 /// Deepest list that is told apart from a flat one.
 const DEPTH: usize = 8;
