@@ -5,9 +5,9 @@ use uuid::Uuid;
 use super::failure::Failure;
 use crate::domain::library::Shelved;
 use crate::domain::{
-    Activation, AidAgreement, AnyRecord, Baton, Binder, Calendar, CallList, CallOut, Concept, Consultation, CoreTask,
-    Exercise, Handover, Id, Improvement, Incident, Kind, Library, Person, Plan, Proposal, Publication,
-    Record, RecordRef, Role, Roster, RosterDraft, RosterMonth, Routine, RuleSet, Swap, Unit,
+    Activation, AidAgreement, AnyRecord, Baton, Binder, Calendar, CallList, CallOut, Concept, Consultation,
+    CoreTask, Exercise, Handover, Id, Improvement, Incident, Kind, Library, Person, Plan, Proposal,
+    Publication, Record, RecordRef, Role, Roster, RosterDraft, RosterMonth, Routine, RuleSet, Swap, Unit,
 };
 use crate::format::words::fold;
 

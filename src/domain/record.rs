@@ -10,8 +10,8 @@ use super::person::Person;
 use super::roster::{Roster, RosterMonth};
 use super::{
     Activation, AidAgreement, Baton, Binder, Calendar, CallList, CallOut, Concept, Consultation, CoreTask,
-    Edition, Exercise, Handover, Id, Improvement, Incident, Plan, Proposal, Publication, Role, RosterDraft, Routine,
-    RuleSet, Swap, Unit,
+    Edition, Exercise, Handover, Id, Improvement, Incident, Plan, Proposal, Publication, Role, RosterDraft,
+    Routine, RuleSet, Swap, Unit,
 };
 
 /// Who writes: a name and a role, as they stood then.

@@ -16,8 +16,8 @@ use super::plan::{PlanStatus, Standing};
 use super::register::{Coverage, needs};
 use super::working_time::{Ask, Standing as Bound, check_all, owed};
 use super::{
-    Activation, Baton, Consultation, Handover, Id, Improvement, Library, Person, Plan, Proposal, Roster, Swap,
-    swap, zone,
+    Activation, Baton, Consultation, Handover, Id, Improvement, Library, Person, Plan, Proposal, Roster,
+    Swap, swap, zone,
 };
 
 /// Whether somebody is on call.

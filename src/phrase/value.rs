@@ -80,9 +80,13 @@ fn scalar(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Val
         | "travel_minutes"
         | "overdue_minutes" => Some(time::duration(text, value.as_i64()?)),
         "review_months" => Some(text.value_months(value.as_i64()?)),
-        "on" if matches!(list, "tests" | "versions") => Some(time::weekday_date(text, read::<NaiveDate>(value)?)),
+        "on" if matches!(list, "tests" | "versions") => {
+            Some(time::weekday_date(text, read::<NaiveDate>(value)?))
+        }
         "review_on" | "due_on" | "valid_from" | "valid_to" | "verified_on" | "failed_on" | "valid_until"
-        | "first" | "last" | "agreed_on" | "answer_by" => Some(time::weekday_date(text, read::<NaiveDate>(value)?)),
+        | "first" | "last" | "agreed_on" | "answer_by" => {
+            Some(time::weekday_date(text, read::<NaiveDate>(value)?))
+        }
         "created_at" | "started_at" | "outage_began_at" | "adapted_at" | "at" | "entered_at"
         | "offered_at" | "closed_at" | "began_at" | "ended_at" | "sent_at" | "read_at" => {
             Some(instant(text, read::<DateTime<Utc>>(value)?))
@@ -112,7 +116,9 @@ fn scalar(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Val
         "routine" => record(text, library, Kind::Routine, value),
         "baton" => record(text, library, Kind::Baton, value),
         "handover" => record(text, library, Kind::Handover, value),
-        "homonyms" | "related" | "broader" | "replaced_by" | "concept" => record(text, library, Kind::Concept, value),
+        "homonyms" | "related" | "broader" | "replaced_by" | "concept" => {
+            record(text, library, Kind::Concept, value)
+        }
         "follows" => Some(text.value_earlier_holder()),
         "body" => Some(text.value_whole_plan()),
         "seen" | "before" => Some(seen(text, value)),

@@ -40,7 +40,9 @@ fn consultation(partner: Partner) -> Consultation {
         sent_by: me(),
         sent_at: now(),
         answer_by: day("2026-12-10"),
-        asked: [(concept.id.cast(), Asked::of(&concept, partner))].into_iter().collect(),
+        asked: [(concept.id.cast(), Asked::of(&concept, partner))]
+            .into_iter()
+            .collect(),
         replies: Items::default(),
         settlements: Items::default(),
     }
@@ -68,7 +70,8 @@ impl Desk {
         let mut desk = Self(Library::default());
         desk.0.put(concept().into(), now(), false);
         for partner in partners {
-            desk.act(Act::Send(Box::new(consultation(*partner)))).expect("sent");
+            desk.act(Act::Send(Box::new(consultation(*partner))))
+                .expect("sent");
         }
         desk
     }
@@ -116,7 +119,10 @@ fn silence_is_never_a_yes() {
     desk.answered(Partner::Police, Support::Yes, Support::Yes);
     assert_eq!(desk.verdict("2026-12-10"), Verdict::Waiting);
     assert_eq!(desk.verdict("2026-12-11"), Verdict::Unanswered);
-    assert_eq!(desk.conclude(Verdict::Agreed), Err(Refusal::VerdictMoved { is: Verdict::Waiting }));
+    assert_eq!(
+        desk.conclude(Verdict::Agreed),
+        Err(Refusal::VerdictMoved { is: Verdict::Waiting })
+    );
     assert_eq!(desk.conclude(Verdict::Waiting), Err(Refusal::NothingToConclude));
     assert_eq!(Desk::asked(&[]).verdict("2026-12-11"), Verdict::NotAsked);
 }
@@ -141,7 +147,9 @@ fn what_all_support_becomes_a_dated_version_and_the_earlier_one_can_be_read() {
         let mut again = consultation(partner);
         again.id = Id::of_name("consultation", &format!("again {partner:?}"));
         again.sent_at = now() + chrono::Duration::hours(1);
-        again.asked.push(concept().id.cast(), Asked::of(desk.concept(), partner));
+        again
+            .asked
+            .push(concept().id.cast(), Asked::of(desk.concept(), partner));
         let id = again.id;
         desk.act(Act::Send(Box::new(again))).expect("sent");
         desk.act(Act::Read {
@@ -151,10 +159,18 @@ fn what_all_support_becomes_a_dated_version_and_the_earlier_one_can_be_read() {
         .expect("read");
     }
     desk.conclude(Verdict::Agreed).expect("agreed anew");
-    let wordings: Vec<_> = desk.concept().versions.iter().map(|(_, one)| one.clone()).collect();
+    let wordings: Vec<_> = desk
+        .concept()
+        .versions
+        .iter()
+        .map(|(_, one)| one.clone())
+        .collect();
     assert_eq!(wordings.iter().map(|one| one.version).collect::<Vec<_>>(), [1, 2]);
     assert_eq!(wordings[0].definition_sv, "plats dit drabbade hänvisas");
-    assert_eq!(wordings[1].definition_sv, "plats dit drabbade och anhöriga hänvisas");
+    assert_eq!(
+        wordings[1].definition_sv,
+        "plats dit drabbade och anhöriga hänvisas"
+    );
 }
 
 #[test]
@@ -175,12 +191,22 @@ fn one_no_is_disagreement_until_it_is_settled_with_a_reason_and_stays_readable()
     desk.conclude(Verdict::Agreed).expect("agreed");
     let reason = desk.concept().versions.last().map(|(_, one)| one.reason.clone());
     assert_eq!(reason.as_deref(), Some("Båda läser definitionen lika"));
-    assert!(desk.0.get(id).expect("there").replies_on(concept().id).any(Reply::is_no));
+    assert!(
+        desk.0
+            .get(id)
+            .expect("there")
+            .replies_on(concept().id)
+            .any(Reply::is_no)
+    );
 
     // A new no is not covered by what was settled before it.
     let mut later = reply(Some(Support::No), None);
     later.read_at = now() + chrono::Duration::hours(1);
-    desk.act(Act::Read { consultation: id, replies: vec![later] }).expect("read");
+    desk.act(Act::Read {
+        consultation: id,
+        replies: vec![later],
+    })
+    .expect("read");
     assert_eq!(desk.verdict("2026-12-11"), Verdict::Disagreement);
 }
 
@@ -201,7 +227,11 @@ fn reading_the_same_answer_again_changes_nothing() {
     let before = desk.0.get(id).cloned();
     let mut again = reply(Some(Support::Yes), Some(Support::No));
     again.read_at = now() + chrono::Duration::days(3);
-    desk.act(Act::Read { consultation: id, replies: vec![again] }).expect("read");
+    desk.act(Act::Read {
+        consultation: id,
+        replies: vec![again],
+    })
+    .expect("read");
     assert_eq!(desk.0.get(id).cloned(), before);
 }
 
@@ -213,7 +243,10 @@ fn an_empty_or_late_consultation_or_a_strange_answer_is_refused() {
     assert_eq!(desk.act(Act::Send(Box::new(empty))), Err(Refusal::NothingAsked));
     let mut late = consultation(Partner::Rescue);
     late.answer_by = day("2026-11-25");
-    assert_eq!(desk.act(Act::Send(Box::new(late))), Err(Refusal::AnswerTimePassed));
+    assert_eq!(
+        desk.act(Act::Send(Box::new(late))),
+        Err(Refusal::AnswerTimePassed)
+    );
     let mut strange = reply(Some(Support::Yes), None);
     strange.concept = Id::of_name("concept", "annat");
     let read = Act::Read {

@@ -78,11 +78,7 @@ impl Act {
 }
 
 /// What is asked about is under consultation from now on; what was agreed stays so until something else is.
-fn send(
-    library: &Library,
-    consultation: &Consultation,
-    now: DateTime<Utc>,
-) -> Result<Vec<Write>, Refusal> {
+fn send(library: &Library, consultation: &Consultation, now: DateTime<Utc>) -> Result<Vec<Write>, Refusal> {
     required(&consultation.title, Refusal::NameMissing)?;
     if consultation.asked.is_empty() {
         return Err(Refusal::NothingAsked);

@@ -2,11 +2,13 @@
 //! OpenDocument (odt) or Markdown, so that [`super::document`] reads the same back.
 
 mod docx;
+mod form;
 mod markdown;
 mod odt;
 mod pack;
 
 pub use docx::docx;
+pub use form::{Blank, Field, FormPiece, fields, form};
 pub use markdown::markdown;
 pub use odt::odt;
 pub(crate) use pack::escaped;

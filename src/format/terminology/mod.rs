@@ -11,9 +11,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::table::TableError;
-use crate::domain::vocabulary::{
-    Concept, ConceptStage, PartnerWord, Term, TermLanguage, TermStatus,
-};
+use crate::domain::vocabulary::{Concept, ConceptStage, PartnerWord, Term, TermLanguage, TermStatus};
 use crate::domain::{Id, Items};
 
 /// Largest file that is read.
@@ -280,10 +278,13 @@ impl Entry {
         concept.note.clone_from(&self.note);
         concept.note_en.clone_from(&self.note_en);
         concept.source.clone_from(&self.source);
-        concept.related.clone_from(&self.related);
+        put_ids(&mut concept.related, &self.related, |id| {
+            // SKOS keeps a pair that is broader and related at once as broader only.
+            format.says(Aspect::OnlyRecommended) && self.broader.contains(id)
+        });
         if format.says(Aspect::Broader) {
-            concept.broader.clone_from(&self.broader);
-            concept.homonyms.clone_from(&self.homonyms);
+            put_ids(&mut concept.broader, &self.broader, |_| false);
+            put_ids(&mut concept.homonyms, &self.homonyms, |_| false);
             concept.replaced_by = self.replaced_by;
             concept.version = self.version;
             concept.agreed_on = self.agreed_on;
@@ -307,6 +308,13 @@ impl Entry {
         put_words(&mut concept.partners, self.id, words.collect());
         concept
     }
+}
+
+/// Puts other concepts in a list: those that were there keep their place, and those that could not be said stay.
+fn put_ids(list: &mut Vec<Id<Concept>>, said: &[Id<Concept>], unsayable: impl Fn(&Id<Concept>) -> bool) {
+    list.retain(|id| said.contains(id) || unsayable(id));
+    let new: Vec<_> = said.iter().filter(|id| !list.contains(id)).copied().collect();
+    list.extend(new);
 }
 
 fn same_word(one: &Term, other: &Term) -> bool {
@@ -347,14 +355,18 @@ fn put_terms(items: &mut Items<Term>, concept: Id<Concept>, terms: Vec<Term>) {
         }
     }
     for term in terms {
-        let id = known.iter().find(|(_, old)| same_word(old, &term)).map(|(id, _)| *id);
+        let id = known
+            .iter()
+            .find(|(_, old)| same_word(old, &term))
+            .map(|(id, _)| *id);
         let name = format!("{concept}/{:?}/{}", term.language, term.text);
         items.push(id.unwrap_or_else(|| Id::of_name("term", &name)), term);
     }
 }
 
 fn put_words(items: &mut Items<PartnerWord>, concept: Id<Concept>, words: Vec<PartnerWord>) {
-    let same = |one: &PartnerWord, other: &PartnerWord| one.partner == other.partner && one.text == other.text;
+    let same =
+        |one: &PartnerWord, other: &PartnerWord| one.partner == other.partner && one.text == other.text;
     let known: Vec<_> = items.iter().map(|(id, word)| (id, word.clone())).collect();
     for (id, old) in &known {
         if !words.iter().any(|word| same(word, old)) {
@@ -404,7 +416,10 @@ pub fn sayable(entry: &Entry, format: TermFormat) -> (Entry, Vec<Loss>) {
     if lose(Aspect::TermForms, terms.iter().any(|term| !term.forms.is_empty())) {
         terms.iter_mut().for_each(|term| term.forms.clear());
     }
-    if lose(Aspect::TermEnd, terms.iter().any(|term| term.valid_until.is_some())) {
+    if lose(
+        Aspect::TermEnd,
+        terms.iter().any(|term| term.valid_until.is_some()),
+    ) {
         terms.iter_mut().for_each(|term| term.valid_until = None);
     }
     let noted = |word: &PartnerWord| !word.note.is_empty() || !word.source.is_empty();
@@ -438,7 +453,7 @@ pub fn sayable(entry: &Entry, format: TermFormat) -> (Entry, Vec<Loss>) {
             aspect: Aspect::OnlyRecommended,
         });
     }
-    if format.says(Aspect::Broader) {
+    if format.says(Aspect::OnlyRecommended) {
         // SKOS S27: related and broader are disjoint.
         let broader = said.broader.clone();
         let before = said.related.len();
@@ -498,7 +513,7 @@ fn cleaned(entry: &Entry) -> Entry {
 }
 
 /// The key of a partner or another code, as the file of a binder has it.
-fn code_of<T: Serialize>(value: T) -> String {
+pub fn code_of<T: Serialize>(value: T) -> String {
     serde_json::to_value(value)
         .ok()
         .and_then(|key| key.as_str().map(str::to_owned))

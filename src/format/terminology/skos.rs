@@ -12,8 +12,8 @@ use oxrdfio::{RdfFormat, RdfParser, RdfSerializer};
 
 use super::tbx::language;
 use super::{Entry, Read, TermFormat, clean, clean_word, code_of, id_of_name, of_code, sayable};
-use crate::domain::vocabulary::{Concept, Partner, PartnerWord, Term, TermLanguage, TermStatus};
 use crate::domain::Id;
+use crate::domain::vocabulary::{Concept, Partner, PartnerWord, Term, TermLanguage, TermStatus};
 use crate::format::table::TableError;
 
 /// Statements that are read of one file.
@@ -69,7 +69,9 @@ fn in_language(text: &str, language: TermLanguage) -> Literal {
 pub(super) fn write(entries: &[Entry], format: TermFormat, title: &str) -> std::io::Result<Vec<u8>> {
     let mut serializer = RdfSerializer::from_format(format_of(format));
     for (prefix, iri) in PREFIXES {
-        serializer = serializer.with_prefix(prefix, iri).map_err(std::io::Error::other)?;
+        serializer = serializer
+            .with_prefix(prefix, iri)
+            .map_err(std::io::Error::other)?;
     }
     let mut out = serializer.for_writer(Vec::new());
     let scheme = NamedNode::new_unchecked(SCHEME);
@@ -125,7 +127,11 @@ fn triples(entry: &Entry, scheme: &NamedNode, words: &mut usize) -> Vec<Triple> 
             say(predicate, Literal::new_simple_literal(text).into());
         }
     }
-    let others = [(RELATED, &entry.related), (BROADER, &entry.broader), (DIFFERENT, &entry.homonyms)];
+    let others = [
+        (RELATED, &entry.related),
+        (BROADER, &entry.broader),
+        (DIFFERENT, &entry.homonyms),
+    ];
     for (predicate, ids) in others {
         ids.iter().for_each(|id| say(predicate, urn(*id).into()));
     }
@@ -136,11 +142,23 @@ fn triples(entry: &Entry, scheme: &NamedNode, words: &mut usize) -> Vec<Triple> 
         *words += 1;
         let node = BlankNode::new_unchecked(format!("w{words}"));
         all.push(Triple::new(own.clone(), NOTE, node.clone()));
-        all.push(Triple::new(node.clone(), rdf::VALUE, in_language(&word.text, TermLanguage::Sv)));
+        all.push(Triple::new(
+            node.clone(),
+            rdf::VALUE,
+            in_language(&word.text, TermLanguage::Sv),
+        ));
         let creator = code_of(word.partner);
-        for (predicate, text) in [(CREATOR, &creator), (rdfs::COMMENT, &word.note), (SOURCE, &word.source)] {
+        for (predicate, text) in [
+            (CREATOR, &creator),
+            (rdfs::COMMENT, &word.note),
+            (SOURCE, &word.source),
+        ] {
             if !text.is_empty() {
-                all.push(Triple::new(node.clone(), predicate, Literal::new_simple_literal(text)));
+                all.push(Triple::new(
+                    node.clone(),
+                    predicate,
+                    Literal::new_simple_literal(text),
+                ));
             }
         }
     }
@@ -191,7 +209,10 @@ pub(super) fn read(bytes: &[u8], format: TermFormat) -> Result<Read, TableError>
         if !about.contains_key(&subject) {
             order.push(subject.clone());
         }
-        about.entry(subject).or_default().push((quad.predicate, quad.object));
+        about
+            .entry(subject)
+            .or_default()
+            .push((quad.predicate, quad.object));
     }
     let mut read = Read::new(format);
     let (mut used, mut narrower) = (BTreeSet::new(), Vec::new());
@@ -239,10 +260,13 @@ impl Reading<'_> {
         let said = &self.about[subject];
         let mut entry = Entry::new(id_of_name(subject));
         let label = said.iter().find(|(predicate, _)| *predicate == PREF);
-        let at = label.map_or_else(|| subject.to_owned(), |(_, object)| match object {
-            Object::Literal(literal) => literal.value().to_owned(),
-            _ => subject.to_owned(),
-        });
+        let at = label.map_or_else(
+            || subject.to_owned(),
+            |(_, object)| match object {
+                Object::Literal(literal) => literal.value().to_owned(),
+                _ => subject.to_owned(),
+            },
+        );
         for (predicate, object) in said {
             if !self.take(&mut entry, predicate, object, &at) {
                 self.read.leave(&at, predicate.as_str(), &shown(object));
@@ -327,7 +351,10 @@ fn take_literal(entry: &mut Entry, predicate: NamedNodeRef<'_>, literal: &Litera
             return false;
         };
         // SKOS S14: no more than one preferred label in a language.
-        let taken = entry.terms.iter().any(|term| (term.language, term.status) == (language, status));
+        let taken = entry
+            .terms
+            .iter()
+            .any(|term| (term.language, term.status) == (language, status));
         if status == TermStatus::Recommended && taken {
             return false;
         }

@@ -83,7 +83,10 @@ fn write_entry(out: &mut String, entry: &Entry) {
     }
     element(out, "admin", r#" type="source""#, &entry.source);
     for other in &entry.related {
-        let _ = write!(out, r#"<ref type="crossReference" target="c-{other}">{other}</ref>"#);
+        let _ = write!(
+            out,
+            r#"<ref type="crossReference" target="c-{other}">{other}</ref>"#
+        );
     }
     for (language, definition, note) in texts.iter().filter(|(language, ..)| has(*language)) {
         let _ = write!(out, r#"<langSec xml:lang="{}">"#, code(*language));
@@ -246,14 +249,19 @@ fn entry(node: &Node, read: &mut Read) -> Entry {
                 None => read.leave(&at, part.lang.as_deref().unwrap_or("langSec"), &part.words()),
             },
             "descripGrp" | "adminGrp" => {
-                part.inside.iter().for_each(|one| about(&mut entry, read, &at, one, None));
+                part.inside
+                    .iter()
+                    .for_each(|one| about(&mut entry, read, &at, one, None));
             }
             _ => about(&mut entry, read, &at, part, None),
         }
     }
     // A file that says no status of its words has its first one as the recommended one.
     for language in [TermLanguage::Sv, TermLanguage::En] {
-        let silent = node.inside.iter().filter(|part| part.lang.as_deref().and_then(self::language) == Some(language));
+        let silent = node
+            .inside
+            .iter()
+            .filter(|part| part.lang.as_deref().and_then(self::language) == Some(language));
         let says = silent.flat_map(|part| &part.inside).any(|term| has_status(term));
         if !says && let Some(first) = entry.terms.iter_mut().find(|term| term.language == language) {
             first.status = TermStatus::Recommended;
@@ -270,9 +278,9 @@ fn first_term(node: &Node) -> Option<String> {
 }
 
 fn has_status(term: &Node) -> bool {
-    term.inside
-        .iter()
-        .any(|one| one.is("termNote", "administrativeStatus") || (one.name == "termNoteGrp" && has_status(one)))
+    term.inside.iter().any(|one| {
+        one.is("termNote", "administrativeStatus") || (one.name == "termNoteGrp" && has_status(one))
+    })
 }
 
 /// What is said of the concept as a whole, or in one language.
@@ -345,7 +353,11 @@ fn term(entry: &mut Entry, read: &mut Read, at: &str, node: &Node, language: Ter
             source,
         }),
         // Somebody else's subset: what it means is not ours to guess.
-        Some(None) => read.leave(at, "customerSubset", &format!("{}: {}", subset.unwrap_or_default(), term.text)),
+        Some(None) => read.leave(
+            at,
+            "customerSubset",
+            &format!("{}: {}", subset.unwrap_or_default(), term.text),
+        ),
         None if term.text.is_empty() => read.leave(at, &node.name, &node.words()),
         None => {
             if !source.is_empty() {

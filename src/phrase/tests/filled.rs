@@ -11,6 +11,7 @@ use crate::domain::binder::BinderKind;
 use crate::domain::calendar::{DayClass, DayRule, Rule};
 use crate::domain::call_list::{Call, CallList, CallOutcome, CallSequence, Candidate, Round, Wanted};
 use crate::domain::call_out::{CallOut, RestGiven};
+use crate::domain::consultation::{Asked, Consultation, Reply, Settlement, Support};
 use crate::domain::core_task::{Impact, Weight};
 use crate::domain::exercise::{Given, Goal, GoalResult, Inject, Pause};
 use crate::domain::handover::{Answer, FieldKind, Party, Pass, RoutineField, Stage};
@@ -25,9 +26,10 @@ use crate::domain::roster::{Balance, CompetenceNeed, DayKind, DutyForm, Need, Sh
 use crate::domain::rules::{Rule as WorkRule, RuleSet, RuleTest};
 use crate::domain::sum::{Factor, Sum};
 use crate::domain::swap::{Offer, Swap, SwapStage};
-use crate::domain::consultation::{Asked, Consultation, Reply, Settlement, Support};
 use crate::domain::unit::{Authority, UnitKind};
-use crate::domain::vocabulary::{ConceptStage, Partner, PartnerWord, Term, TermLanguage, TermStatus, Wording};
+use crate::domain::vocabulary::{
+    ConceptStage, Partner, PartnerWord, Term, TermLanguage, TermStatus, Wording,
+};
 use crate::domain::{
     Activation, AnyRecord, Author, Baton, Binder, Calendar, Concept, CoreTask, Edition, Exercise, Handover,
     Id, Improvement, Incident, Items, Person, Plan, Proposal, Role, Roster, RosterMonth, Routine, Unit,
