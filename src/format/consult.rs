@@ -376,7 +376,7 @@ fn answered(filled: &mut Filled, rows: &[TableRow]) {
     let columns: Vec<(usize, String)> = keyed(&rows[0]).collect();
     if filled.consultation.is_empty() {
         let cells = rows[0].cells.iter().map(super::table::Cell::shown);
-        let id = cells.filter_map(|cell| {
+        let mut id = cells.filter_map(|cell| {
             Some(
                 cell.strip_prefix(KEY)?
                     .trim()
@@ -385,7 +385,7 @@ fn answered(filled: &mut Filled, rows: &[TableRow]) {
                     .to_owned(),
             )
         });
-        filled.consultation = id.last().unwrap_or_default();
+        filled.consultation = id.next_back().unwrap_or_default();
     }
     // The row of titles has no key, and its words are ours: it is told by standing right below.
     for row in rows.iter().skip(2) {

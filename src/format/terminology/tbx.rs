@@ -262,7 +262,7 @@ fn entry(node: &Node, read: &mut Read) -> Entry {
             .inside
             .iter()
             .filter(|part| part.lang.as_deref().and_then(self::language) == Some(language));
-        let says = silent.flat_map(|part| &part.inside).any(|term| has_status(term));
+        let says = silent.flat_map(|part| &part.inside).any(has_status);
         if !says && let Some(first) = entry.terms.iter_mut().find(|term| term.language == language) {
             first.status = TermStatus::Recommended;
         }
