@@ -83,7 +83,7 @@ fn a_partner_answers_in_a_workbook_and_a_form_and_the_wording_is_agreed_when_bot
         cell(&cell(&sheet, "G3", "Nej"), "I3", "Säg vem som tar emot")
     });
     let dry = place.run(&["term", "consult", "answer", &sheet, "--dry-run"]);
-    dry.says("Polisen: termen Ja, definitionen Nej. Kommentar: Säg vem som tar emot.");
+    dry.says("Polisen: termen Ja, definitionen Nej. Kommentar: Säg vem som tar emot");
     place.run(&["term", "consult", "answer", &sheet]).fine();
     let again = place.run(&["term", "consult", "answer", &sheet, "--json"]);
     assert_eq!(

@@ -383,7 +383,7 @@ fn answer(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     if dry {
         page.line(text.cli_import_dry_run());
     }
-    page.line(text.answers_from(found.organisation.as_str(), found.replies.len()));
+    page.line(text.answers_from(found.replies.len(), found.organisation.as_str()));
     for reply in &found.replies {
         page.indented(agreeing::reply(text, reply));
     }

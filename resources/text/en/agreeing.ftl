@@ -178,10 +178,7 @@ answers-none = The file is no answer to a consultation
 answers-none-do = Nothing was changed. An answer is the Excel file or the Word form that was sent out, filled in.
 answers-unknown = The consultation that the file answers is not in the binder
 answers-unknown-do = Nothing was changed. Check that it is the right binder, and that the number of the consultation is unchanged in the file.
-answers-from = { $count ->
-    [one] { $count } answer from { $name }.
-   *[other] { $count } answers from { $name }.
-  }
+answers-from = { $count } answers from { $name }.
 answers-need-choice = Nothing was read in, for it would replace an earlier answer. Choose to replace it, on the command line with --take-changed.
 consult-line = { $title }: { $partner }, answer by { $day }, { $answered } of { $all } answered
 consult-none = No consultation is sent.

@@ -178,10 +178,7 @@ answers-none = Filen är inget svar på en remiss
 answers-none-do = Inget ändrades. Ett svar är den Excelfil eller det Wordformulär som skickades ut, ifyllt.
 answers-unknown = Remissen som filen svarar på finns inte i pärmen
 answers-unknown-do = Inget ändrades. Kontrollera att det är rätt pärm, och att remissens nummer inte är ändrat i filen.
-answers-from = { $count ->
-    [one] { $count } svar från { $name }.
-   *[other] { $count } svar från { $name }.
-  }
+answers-from = { $count } svar från { $name }.
 answers-need-choice = Inget lästes in, för det skulle ersätta ett tidigare svar. Välj att ersätta det, på kommandoraden med --take-changed.
 consult-line = { $title }: { $partner }, svar senast { $day }, { $answered } av { $all } besvarade
 consult-none = Ingen remiss är skickad.

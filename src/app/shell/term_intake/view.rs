@@ -172,7 +172,7 @@ fn answers<'a>(found: &Answers, take: Take, text: &'a Text) -> Element<'a, Messa
         .replaces()
         .then(|| button::check(text.term_intake_replace(), take.changed).on_press(Message::TakeChanged));
     column![strong(
-        text.answers_from(found.organisation.as_str(), found.replies.len())
+        text.answers_from(found.replies.len(), found.organisation.as_str())
     )]
     .push(replace.map(Element::from))
     .push(section(
