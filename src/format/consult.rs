@@ -84,7 +84,7 @@ pub struct Filled {
 pub struct FilledRow {
     /// Its row in the workbook, or its place in the form, from 1.
     pub place: usize,
-    /// As [`Question::key`]; empty for one that was added.
+    /// As [`Question::key`]; empty for one that was added; the number of the question in a form that lost its tags.
     pub key: String,
     pub term: String,
     pub definition: String,
@@ -254,49 +254,65 @@ pub fn document(asked: &Questions) -> std::io::Result<Vec<u8>> {
         (&asked.organisation, "organisation"),
         (&asked.answered_by, "answered_by"),
     ] {
-        pieces.push(FormPiece::Asked(label.clone(), Blank::Text { tag: tag(name) }));
+        pieces.push(FormPiece::Asked {
+            label: label.clone(),
+            mark: tag(name),
+            blank: Blank::Text { tag: tag(name) },
+        });
     }
     for (at, question) in asked.rows.iter().enumerate() {
         pieces.push(FormPiece::Heading(1, format!("{}. {}", at + 1, question.term)));
         let label = |column: usize| asked.columns.get(column).cloned().unwrap_or_default();
         let tag = |short: &str| format!("{} {short}", question.key);
-        let fixed = |column, short: &str, words: &String| {
+        let piece = |column, short: &str, blank| FormPiece::Asked {
+            label: label(column),
+            mark: format!("{} {short}", at + 1),
+            blank,
+        };
+        let ours = [
+            ("t", &question.term),
+            ("e", &question.term_en),
+            ("d", &question.definition),
+            ("n", &question.note),
+            ("w", &question.own_word),
+        ];
+        for (column, (short, words)) in ours.into_iter().enumerate() {
             let blank = Blank::Fixed {
                 tag: tag(short),
                 words: words.clone(),
             };
-            (!words.is_empty()).then(|| FormPiece::Asked(label(column), blank))
-        };
-        pieces.extend(fixed(0, "t", &question.term));
-        pieces.extend(fixed(1, "e", &question.term_en));
-        pieces.extend(fixed(2, "d", &question.definition));
-        pieces.extend(fixed(3, "n", &question.note));
-        pieces.extend(fixed(4, "w", &question.own_word));
-        for (column, short) in [(5, "st"), (6, "sd")] {
-            let choices = asked.choices.clone();
-            pieces.push(FormPiece::Asked(
-                label(column),
-                Blank::Choice {
-                    tag: tag(short),
-                    choices,
-                },
-            ));
+            pieces.extend((!words.is_empty()).then(|| piece(column, short, blank)));
+        }
+        for (column, short) in [(5, CHOSEN[0]), (6, CHOSEN[1])] {
+            let blank = Blank::Choice {
+                tag: tag(short),
+                choices: asked.choices.clone(),
+            };
+            pieces.push(piece(column, short, blank));
         }
         for (column, short) in [(7, "ot"), (8, "c")] {
-            pieces.push(FormPiece::Asked(label(column), Blank::Text { tag: tag(short) }));
+            pieces.push(piece(column, short, Blank::Text { tag: tag(short) }));
         }
     }
-    let id = Blank::Fixed {
-        tag: tag("consultation"),
-        words: asked.id.clone(),
-    };
-    pieces.push(FormPiece::Asked(asked.footer.clone(), id));
+    pieces.push(FormPiece::Asked {
+        label: asked.footer.clone(),
+        mark: tag("consultation"),
+        blank: Blank::Fixed {
+            tag: tag("consultation"),
+            words: asked.id.clone(),
+        },
+    });
     form(&page, &pieces)
 }
+
+/// The fields of a concept that are chosen in, in their order.
+const CHOSEN: [&str; 2] = ["st", "sd"];
 
 /// What a form said; none when it is no answer to a consultation.
 pub fn of_fields(fields: &[Field]) -> Option<Filled> {
     let mut filled = Filled::default();
+    // Which of the choices of the concept at hand comes next, for those that lost their name.
+    let mut next = 0;
     for field in fields {
         let text = field.text.clone();
         match field.tag.strip_prefix(KEY).map(str::trim) {
@@ -304,32 +320,46 @@ pub fn of_fields(fields: &[Field]) -> Option<Filled> {
             Some("organisation") => filled.organisation = text,
             Some("answered_by") => filled.answered_by = text,
             _ => {
-                let Some((key, short)) = field.tag.rsplit_once(' ') else {
-                    continue;
-                };
-                let column = match short {
-                    "t" => "term",
-                    "d" => "definition",
-                    "st" => "supports_term",
-                    "sd" => "supports_definition",
-                    "ot" => "own_term",
-                    "c" => "comment",
+                let (key, short) = match (field.tag.rsplit_once(' '), filled.rows.last()) {
+                    (Some((key, short)), _) => (key.to_owned(), short),
+                    (None, Some(row)) if next < CHOSEN.len() => (row.key.clone(), CHOSEN[next]),
                     _ => continue,
                 };
-                let at = filled.rows.iter().position(|row| row.key == key);
-                let at = at.unwrap_or_else(|| {
-                    filled.rows.push(FilledRow {
-                        place: filled.rows.len() + 1,
-                        key: key.to_owned(),
-                        ..FilledRow::default()
+                let at = filled
+                    .rows
+                    .iter()
+                    .position(|row| row.key == key)
+                    .unwrap_or_else(|| {
+                        next = 0;
+                        filled.rows.push(FilledRow {
+                            place: filled.rows.len() + 1,
+                            key,
+                            ..FilledRow::default()
+                        });
+                        filled.rows.len() - 1
                     });
-                    filled.rows.len() - 1
-                });
-                filled.rows[at].set(column, text);
+                if let Some(chosen) = CHOSEN.iter().position(|one| *one == short) {
+                    next = chosen + 1;
+                }
+                if let Some(column) = column_of(short) {
+                    filled.rows[at].set(column, text);
+                }
             }
         }
     }
     (!filled.consultation.is_empty()).then_some(filled)
+}
+
+fn column_of(short: &str) -> Option<&'static str> {
+    Some(match short {
+        "t" => "term",
+        "d" => "definition",
+        "st" => "supports_term",
+        "sd" => "supports_definition",
+        "ot" => "own_term",
+        "c" => "comment",
+        _ => return None,
+    })
 }
 
 /// What a workbook said; none when it is no answer to a consultation.

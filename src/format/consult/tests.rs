@@ -154,6 +154,54 @@ fn a_form_filled_in_by_another_program_is_read_field_by_field() {
     assert!(filled.rows[0].is_empty());
 }
 
+/// As LibreOffice 7.4 writes a form: no tags, no hints marked, and no names of drop-downs; empty runs between.
+fn as_libre_office(document: &str) -> String {
+    let mut out = String::new();
+    for (at, part) in document.split("<w:sdt>").enumerate() {
+        if at == 0 {
+            out.push_str(part);
+            continue;
+        }
+        let mut part = part.replacen("<w:showingPlcHdr/>", "", 1);
+        let cut = |part: &str, element: &str| match (part.find(element), part.find("</w:sdtPr>")) {
+            (Some(from), Some(end)) if from < end => {
+                let to = from + part[from..].find("/>").expect("its end") + 2;
+                format!("{}{}", &part[..from], &part[to..])
+            }
+            _ => part.to_owned(),
+        };
+        part = cut(&part, "<w:tag ");
+        part = cut(&part, "<w:lock ");
+        if part.contains("<w:dropDownList>") {
+            part = cut(&part, "<w:alias ");
+        }
+        out.push_str("<w:sdt>");
+        out.push_str(&part);
+    }
+    out
+}
+
+#[test]
+fn a_form_whose_tags_libre_office_dropped_is_still_understood() {
+    let bytes = document(&asked()).expect("written");
+    let text = as_libre_office(&part(&bytes, "word/document.xml"));
+    assert!(!text.contains("w:tag"));
+    // The last drop-down of all is chosen in: the definition of the second concept.
+    let at = text.rfind("Ja / Nej / Vet ej").expect("a hint");
+    let text = format!("{}Nej{}", &text[..at], &text[at + "Ja / Nej / Vet ej".len()..]);
+    let fields = crate::format::page::fields(&repacked(&bytes, &text)).expect("read");
+    let filled = of_fields(&fields.expect("a form")).expect("an answer");
+    assert_eq!(filled.consultation, asked().id);
+    assert_eq!(filled.rows.len(), 2);
+    assert!(filled.rows[0].is_empty());
+    let second = &filled.rows[1];
+    assert_eq!((second.key.as_str(), second.term.as_str()), ("2", "brytpunkt"));
+    assert_eq!(
+        (second.supports_term.as_str(), second.supports_definition.as_str()),
+        ("", "Nej")
+    );
+}
+
 /// The package with another main part.
 fn repacked(bytes: &[u8], document: &str) -> Vec<u8> {
     use std::io::Write;

@@ -25,8 +25,13 @@ pub enum FormPiece {
     /// Level and words.
     Heading(usize, String),
     Line(String),
-    /// What stands before a field, in bold, and the field.
-    Asked(String, Blank),
+    /// What stands before a field, in bold, and the field. The mark tells the field where a program has lost its tag: it
+    /// stands in brackets after the name that Word shows for the field.
+    Asked {
+        label: String,
+        mark: String,
+        blank: Blank,
+    },
 }
 
 /// A place in a form. The tag is what it is known by when it comes back; Word allows 64 signs.
@@ -40,7 +45,8 @@ pub enum Blank {
     Text { tag: String },
 }
 
-/// A field as it came back.
+/// A field as it came back. LibreOffice drops tags, and of drop-downs the name too: those come with an empty tag, in
+/// their place among the others.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Field {
     pub tag: String,
@@ -65,9 +71,13 @@ pub fn form(page: &Page, pieces: &[FormPiece]) -> std::io::Result<Vec<u8>> {
                 writer.heading(&format!("Heading{level}"), words, &format!("h{at}"));
             }
             FormPiece::Line(words) => writer.paragraph("", &run(words, "")),
-            FormPiece::Asked(label, blank) => {
+            FormPiece::Asked { label, mark, blank } => {
                 let together = r#"<w:keepNext/>"#;
-                let runs = format!("{}{}", run(&format!("{label} "), "<w:b/>"), control(label, blank));
+                let runs = format!(
+                    "{}{}",
+                    run(&format!("{label} "), "<w:b/>"),
+                    control(&format!("{label} [{mark}]"), blank)
+                );
                 writer.paragraph(
                     if matches!(blank, Blank::Fixed { .. }) {
                         together
@@ -82,7 +92,7 @@ pub fn form(page: &Page, pieces: &[FormPiece]) -> std::io::Result<Vec<u8>> {
     package(page, &out)
 }
 
-fn control(label: &str, blank: &Blank) -> String {
+fn control(name: &str, blank: &Blank) -> String {
     let (tag, lock, kind, shown) = match blank {
         Blank::Fixed { tag, words } => (
             tag,
@@ -108,9 +118,9 @@ fn control(label: &str, blank: &Blank) -> String {
         }
     };
     let hinted = if lock.is_empty() { "<w:showingPlcHdr/>" } else { "" };
-    let (label, tag) = (escaped(label), escaped(tag));
+    let (name, tag) = (escaped(name), escaped(tag));
     format!(
-        r#"<w:sdt><w:sdtPr><w:alias w:val="{label}"/><w:tag w:val="{tag}"/>{lock}{hinted}{kind}</w:sdtPr><w:sdtContent>{shown}</w:sdtContent></w:sdt>"#
+        r#"<w:sdt><w:sdtPr><w:alias w:val="{name}"/><w:tag w:val="{tag}"/>{lock}{hinted}{kind}</w:sdtPr><w:sdtContent>{shown}</w:sdtContent></w:sdt>"#
     )
 }
 
@@ -137,6 +147,8 @@ pub fn fields(bytes: &[u8]) -> Result<Option<Vec<Field>>, TableError> {
 struct Open {
     depth: u32,
     tag: String,
+    /// The name that programs show, which LibreOffice keeps where it drops the tag.
+    alias: String,
     choices: Vec<String>,
     is_hint: bool,
     text: String,
@@ -149,8 +161,16 @@ impl Open {
         let hint = self.is_hint
             || text.chars().all(|sign| sign == LINE || sign.is_whitespace())
             || (!self.choices.is_empty() && text == self.choices.join(" / "));
-        (!self.tag.is_empty()).then(|| Field {
-            tag: self.tag,
+        let marked = self
+            .alias
+            .rsplit_once('[')
+            .and_then(|(_, rest)| rest.strip_suffix(']'));
+        let tag = match self.tag.as_str() {
+            "" => marked.unwrap_or_default(),
+            tag => tag,
+        };
+        (!tag.is_empty() || !self.choices.is_empty()).then(|| Field {
+            tag: tag.to_owned(),
             text: if hint { String::new() } else { text.to_owned() },
         })
     }
@@ -171,11 +191,15 @@ fn read(xml: &mut Xml<'_>) -> Result<Vec<Field>, TableError> {
                     });
                 } else if let Some(field) = open.last_mut() {
                     match name.as_str() {
+                        "alias" => field.alias = xml.attribute("val").unwrap_or_default(),
                         "tag" => field.tag = xml.attribute("val").unwrap_or_default(),
                         "showingPlcHdr" => {
                             field.is_hint = xml.attribute("val").is_none_or(|on| on != "0" && on != "false")
                         }
-                        "listItem" => field.choices.extend(xml.attribute("displayText")),
+                        "listItem" => {
+                            let shown = xml.attribute("displayText").or_else(|| xml.attribute("value"));
+                            field.choices.extend(shown);
+                        }
                         "br" | "p" if !field.text.is_empty() => field.text.push('\n'),
                         "tab" => field.text.push(' '),
                         _ => {}

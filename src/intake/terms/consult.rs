@@ -220,17 +220,24 @@ pub fn answers(
     Some(found)
 }
 
-/// What a row answers: by its key, or by our own words where the key is gone.
+/// What a row answers: by its key, or by our own words where the key is gone, or by its number in the form.
 fn asked_by<'a>(one: &'a Consultation, row: &FilledRow) -> Option<&'a Asked> {
     let key = row.key.split(' ').next().unwrap_or_default();
     let by_key = key.parse::<Id<Asked>>().ok().and_then(|id| one.asked.get(id));
+    let number = row
+        .key
+        .parse::<usize>()
+        .ok()
+        .and_then(|number| number.checked_sub(1));
+    let by_number = || Some(one.asked.iter().nth(number?)?.1);
     let by_words = || {
         one.asked
             .iter()
             .map(|(_, asked)| asked)
             .find(|asked| digest(asked.concept, &row.term, &row.definition) == asked.digest())
     };
-    by_key.or_else(by_words)
+    // Our own words say more than a number that somebody may have moved.
+    by_key.or_else(by_words).or_else(by_number)
 }
 
 impl Answers {
