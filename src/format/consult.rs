@@ -152,6 +152,8 @@ fn instructions(to: &mut Worksheet, asked: &Questions) -> Result<(), ExportError
     to.set_column_width(0, 34.0)?.set_column_width(1, 64.0)?;
     to.set_column_width(2, 4.0)?.set_column_hidden(2)?;
     to.write_string_with_format(0, 0, &asked.title, &Format::new().set_bold().set_font_size(16))?;
+    // Higher than the usual row, or the large letters are cut.
+    to.set_row_height(0, 26)?;
     to.set_paper_size(9).set_print_fit_to_pages(1, 0);
     let mut row = 1;
     for words in &asked.intro {
@@ -211,6 +213,13 @@ fn answers(to: &mut Worksheet, asked: &Questions) -> Result<(), ExportError> {
             &question.note,
             &question.own_word,
         ];
+        // LibreOffice leaves rows of wrapped text as low as others, unless it is told.
+        let lines = ours
+            .iter()
+            .zip(COLUMNS)
+            .map(|(words, (_, width))| lines_of(words, width))
+            .max();
+        to.set_row_height(row, 16.0 * f64::from(lines.unwrap_or(1)))?;
         for (at, words) in (0_u16..).zip(ours) {
             to.write_string_with_format(row, at, words, &locked)?;
         }
@@ -233,6 +242,17 @@ fn answers(to: &mut Worksheet, asked: &Questions) -> Result<(), ExportError> {
         ..ProtectionOptions::default()
     });
     Ok(())
+}
+
+/// Lines that words take in a column of a width in signs; a sheet's row is at most 409 points high.
+fn lines_of(words: &str, width: f64) -> u16 {
+    // Words break before the edge: a line holds fewer signs than fit.
+    let per_line = (width * 0.85).max(1.0) as usize;
+    let lines: usize = words
+        .lines()
+        .map(|line| line.chars().count() / per_line + 1)
+        .sum();
+    u16::try_from(lines.clamp(1, 25)).unwrap_or(1)
 }
 
 /// The form of Word.
