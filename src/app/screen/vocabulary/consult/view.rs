@@ -182,10 +182,7 @@ impl Panel {
             .settlement_of(asked.concept)
             .map(|settled| body(text.consult_settled(settled.by.name.as_str(), settled.reason.as_str())));
         let standing = Standing::of(ctx.library, concept, &content::agreement(), ctx.today());
-        let follows = text.consult_position(
-            standing.verdict.name(text),
-            agreeing::decided(text, standing.rule.as_deref()),
-        );
+        let follows = agreeing::decided(text, standing.rule.as_deref());
         column![head]
             .push(Column::with_children(replies).spacing(space::XS))
             .push(settled)
