@@ -8,8 +8,12 @@ use iced::Task;
 
 use crate::domain::endurance::{Demand, Endurance};
 use crate::domain::record::{Author, RecordRef};
-use crate::domain::{CallList, Edit, Exercise, Handover, Id, Library, Person, Plan, Roster, Unit, zone};
+use crate::domain::vocabulary::Partner;
+use crate::domain::{
+    CallList, Consultation, Edit, Exercise, Handover, Id, Library, Person, Plan, Roster, Unit, zone,
+};
 use crate::format::export::Sheet;
+use crate::format::terminology::TermFormat;
 use crate::roster::{self, ask::Asked};
 use crate::text::Text;
 
@@ -141,6 +145,14 @@ pub enum Request {
     PrintCallList(Id<CallList>),
     /// Ask where, then write every call of a list as xlsx or csv.
     ExportCallLog(Id<CallList>),
+    /// Read in a vocabulary, or an answer to a consultation.
+    ImportTerms,
+    /// Ask where, then write the vocabulary.
+    ExportTerms(TermFormat),
+    /// Ask where, then write a consultation for its partner: a form of Word, or a workbook.
+    ExportConsultation { id: Id<Consultation>, is_form: bool },
+    /// Ask where, then write a partner's glossary as docx, odt, Markdown, xlsx or csv.
+    ExportGlossary(Partner),
     /// Bring in people from a spreadsheet.
     ImportPeople,
     /// Read in a plan from a document.

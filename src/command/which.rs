@@ -5,9 +5,10 @@ use uuid::Uuid;
 use super::failure::Failure;
 use crate::domain::library::Shelved;
 use crate::domain::{
-    Activation, AidAgreement, AnyRecord, Baton, Binder, Calendar, CallList, CallOut, Concept, CoreTask,
-    Exercise, Handover, Id, Improvement, Incident, Kind, Library, Person, Plan, Proposal, Publication,
-    Record, RecordRef, Role, Roster, RosterDraft, RosterMonth, Routine, RuleSet, Swap, Task, Unit,
+    Activation, AidAgreement, AnyRecord, Baton, Binder, Calendar, CallList, CallOut, Concept, Consultation,
+    CoreTask, Exercise, Handover, Id, Improvement, Incident, Kind, Library, Person, Plan, Proposal,
+    Publication, Record, RecordRef, Role, Roster, RosterDraft, RosterMonth, Routine, RuleSet, Swap, Task,
+    Unit,
 };
 use crate::format::words::fold;
 
@@ -140,6 +141,7 @@ pub fn everything(library: &Library) -> Vec<(RecordRef, String)> {
             Kind::Baton => of::<Baton>(library, &mut found),
             Kind::Task => of::<Task>(library, &mut found),
             Kind::Concept => of::<Concept>(library, &mut found),
+            Kind::Consultation => of::<Consultation>(library, &mut found),
         }
     }
     found

@@ -14,6 +14,7 @@ pub mod plan;
 mod register;
 mod sheet;
 mod shifts;
+pub mod terms;
 mod words;
 
 #[cfg(test)]

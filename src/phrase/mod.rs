@@ -4,6 +4,7 @@
 //! check found, what the column of a table holds, who is on call, and what changed between two versions of a record.
 //! Imports `domain`, `roster`, `text`, the errors of `store` and the plain types of `format` only.
 
+pub mod agreeing;
 pub mod calling;
 mod change;
 mod difference;

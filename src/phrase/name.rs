@@ -5,6 +5,7 @@ use crate::domain::adaptation::{Choice, Why};
 use crate::domain::binder::BinderKind;
 use crate::domain::calendar::DayClass;
 use crate::domain::call_list::{CallOutcome, CallSequence};
+use crate::domain::consultation::{Position, Support, Verdict};
 use crate::domain::core_task::Weight;
 use crate::domain::exercise::GoalResult;
 use crate::domain::handover::{Ending, FieldKind, Section, Stage};
@@ -52,6 +53,29 @@ macro_rules! names {
 }
 
 names! {
+    Support {
+        Yes => support_yes,
+        No => support_no,
+        Unsure => support_unsure,
+    }
+    Position {
+        Yes => position_yes,
+        No => position_no,
+        Settled => position_settled,
+        Unsure => position_unsure,
+        Silent => position_silent,
+        Late => position_late,
+        Earlier => position_earlier,
+    }
+    Verdict {
+        NotAsked => verdict_not_asked,
+        Agreed => verdict_agreed,
+        Disagreement => verdict_disagreement,
+        AskAgain => verdict_ask_again,
+        Unanswered => verdict_unanswered,
+        Waiting => verdict_waiting,
+        Undecided => verdict_undecided,
+    }
     Burden {
         Minutes => living_burden_minutes,
         Nights => living_burden_nights,
@@ -282,6 +306,7 @@ names! {
         Baton => kind_baton,
         Task => kind_task,
         Concept => kind_concept,
+        Consultation => kind_consultation,
     }
 }
 
@@ -315,6 +340,7 @@ pub fn kind_plural(text: &Text, kind: Kind) -> String {
         Kind::Baton => text.kinds_baton(),
         Kind::Task => text.kinds_task(),
         Kind::Concept => text.kinds_concept(),
+        Kind::Consultation => text.kinds_consultation(),
     }
 }
 

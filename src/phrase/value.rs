@@ -11,6 +11,7 @@ use crate::domain::adaptation::{Choice, Part};
 use crate::domain::binder::BinderKind;
 use crate::domain::calendar::{DayClass, Rule};
 use crate::domain::call_list::{CallOutcome, CallSequence};
+use crate::domain::consultation::Support;
 use crate::domain::core_task::Weight;
 use crate::domain::exercise::{Given, GoalResult};
 use crate::domain::handover::{Ending, FieldKind, Section, Stage};
@@ -79,12 +80,18 @@ fn scalar(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Val
         | "travel_minutes"
         | "overdue_minutes" => Some(time::duration(text, value.as_i64()?)),
         "review_months" => Some(text.value_months(value.as_i64()?)),
-        "on" if list == "tests" => Some(time::weekday_date(text, read::<NaiveDate>(value)?)),
+        "on" if matches!(list, "tests" | "versions") => {
+            Some(time::weekday_date(text, read::<NaiveDate>(value)?))
+        }
         "review_on" | "due_on" | "valid_from" | "valid_to" | "verified_on" | "failed_on" | "valid_until"
-        | "first" | "last" | "agreed_on" => Some(time::weekday_date(text, read::<NaiveDate>(value)?)),
+        | "first" | "last" | "agreed_on" | "answer_by" => {
+            Some(time::weekday_date(text, read::<NaiveDate>(value)?))
+        }
         "created_at" | "started_at" | "outage_began_at" | "adapted_at" | "at" | "entered_at"
         | "offered_at" | "closed_at" | "confirmed_at" | "moves_at" | "made_at" | "clock" | "due"
-        | "began_at" | "ended_at" => Some(instant(text, read::<DateTime<Utc>>(value)?)),
+        | "began_at" | "ended_at" | "sent_at" | "read_at" => {
+            Some(instant(text, read::<DateTime<Utc>>(value)?))
+        }
         "start" | "end" => Some(wall_clock(text, read::<NaiveDateTime>(value)?)),
         "from" | "until" if list == "pauses" => Some(instant(text, read::<DateTime<Utc>>(value)?)),
         "from" if kind == Kind::Proposal => record(text, library, Kind::Unit, value),
@@ -112,7 +119,9 @@ fn scalar(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Val
         "handover" | "gives_back" => record(text, library, Kind::Handover, value),
         "origin" if kind == Kind::Task => record(text, library, Kind::Handover, value),
         "task" => record(text, library, Kind::Task, value),
-        "homonyms" | "related" | "broader" | "replaced_by" => record(text, library, Kind::Concept, value),
+        "homonyms" | "related" | "broader" | "replaced_by" | "concept" => {
+            record(text, library, Kind::Concept, value)
+        }
         "follows" | "also" => Some(text.value_earlier_holder()),
         "body" => Some(text.value_whole_plan()),
         "seen" | "before" => Some(seen(text, value)),
@@ -141,6 +150,7 @@ fn word(text: &Text, kind: Kind, list: &str, key: &str, value: &Value) -> Option
         ("kind", Kind::Routine | Kind::Handover) => named::<FieldKind>(text, value),
         ("section", Kind::Routine | Kind::Handover) => named::<Section>(text, value),
         ("how", Kind::Task) => named::<Ending>(text, value),
+        ("supports_term" | "supports_definition", _) => named::<Support>(text, value),
         ("failed" | "on", _) => named::<Failure>(text, value),
         ("standing", _) => named::<Standing>(text, value),
         ("secrecy", _) => named::<Secrecy>(text, value),
@@ -192,7 +202,7 @@ fn object(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Val
             read::<Settled>(value).map(|one| joined(&[&instant(text, one.at), &one.by.name, &one.note]))
         }
         "rule" => read::<Rule>(value).map(|rule| rule_words(text, rule)),
-        "by" | "created_by" | "started_by" | "from" | "to" => Some(joined(
+        "by" | "created_by" | "started_by" | "sent_by" | "read_by" | "from" | "to" => Some(joined(
             &["name", "role", "phone"].map(|key| value[key].as_str().unwrap_or_default()),
         )),
         _ => None,

@@ -342,7 +342,7 @@ handover-routine-overdue = Overdue after { $minutes } min
 
 handover-send = Save as a file
 handover-take-file = Open a file from the other computer
-handover-file-name = handover.krisparm-file
+handover-file-name = handover
 
 handover-night-listen = Listen
 handover-night-listen-text = { $name } tells you on the telephone and hands over: { $baton }. Write down what matters most in the next step.

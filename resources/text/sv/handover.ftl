@@ -342,7 +342,7 @@ handover-routine-overdue = Försenad efter { $minutes } min
 
 handover-send = Spara som fil
 handover-take-file = Öppna fil från den andra datorn
-handover-file-name = overlamning.krisparm-fil
+handover-file-name = överlämning
 
 handover-night-listen = Lyssna
 handover-night-listen-text = { $name } berättar i telefonen och lämnar över: { $baton }. Skriv det viktigaste i nästa steg.

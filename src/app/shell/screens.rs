@@ -40,7 +40,7 @@ impl Tab {
             | Kind::Calendar => Some(Self::Duty),
             Kind::CallList => Some(Self::CallOut),
             Kind::Handover | Kind::Baton | Kind::Routine | Kind::Task => Some(Self::Handovers),
-            Kind::Concept => Some(Self::Vocabulary),
+            Kind::Concept | Kind::Consultation => Some(Self::Vocabulary),
             Kind::Person | Kind::Unit | Kind::Role => Some(Self::Contacts),
             Kind::Binder => None,
         }

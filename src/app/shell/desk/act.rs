@@ -68,6 +68,10 @@ impl Desk {
             Request::ImportPeople => self.open_intake(intake::What::People),
             Request::ImportShifts(roster) => self.open_intake(intake::What::Shifts(roster)),
             Request::ImportPlan => self.open_plan_intake(),
+            Request::ImportTerms => self.open_term_intake(),
+            Request::ExportTerms(format) => self.export_terms(format, around),
+            Request::ExportConsultation { id, is_form } => self.export_consultation(id, is_form, around),
+            Request::ExportGlossary(partner) => self.export_glossary(partner, around),
             Request::ExportPlan { plan, open } => self.export_plan(plan, open, around),
             Request::ExportPeople => save(crate::intake::export_people(&self.library, around.text), around),
             Request::ExportCards(people) => {

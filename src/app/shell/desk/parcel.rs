@@ -48,7 +48,8 @@ impl Desk {
             Ok(content) => {
                 let bytes = parcel::write(self.library.binder(), content);
                 let text = around.text;
-                files::save_bytes(text.handover_send(), text.handover_file_name(), bytes)
+                let kind = ("Krispärm", "krisparm-fil");
+                files::save_bytes(text.handover_send(), &text.handover_file_name(), kind, bytes)
                     .map(|saved| Message::Answered(super::Answer::Saved(saved)))
             }
             Err(refusal) => {
