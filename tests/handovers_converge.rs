@@ -362,7 +362,13 @@ fn act(laptops: &mut [Laptop], table: &mut Vec<Vec<u8>>, deed: &Deed, number: i6
                     },
                     at,
                 )),
-                _ => finish(&mut laptops[which], which, id, at),
+                _ => {
+                    finish(&mut laptops[which], which, id, at);
+                    // Who took over where nobody claims otherwise holds it alone.
+                    if laptops[which].library.get(id).unwrap().stage == Stage::Accepted {
+                        assert_eq!(laptops[which].holders(minute(10_000)), [name]);
+                    }
+                }
             }
         }
         Deed::Call(giver, receiver, gave, took) if giver != receiver => {

@@ -8,8 +8,12 @@ use iced::Task;
 
 use crate::domain::endurance::{Demand, Endurance};
 use crate::domain::record::{Author, RecordRef};
-use crate::domain::{CallList, Edit, Exercise, Id, Library, Log, Person, Plan, Roster, Unit, zone};
+use crate::domain::vocabulary::Partner;
+use crate::domain::{
+    CallList, Consultation, Edit, Exercise, Handover, Id, Library, Log, Person, Plan, Roster, Unit, zone,
+};
 use crate::format::export::Sheet;
+use crate::format::terminology::TermFormat;
 use crate::roster::{self, ask::Asked};
 use crate::text::Text;
 
@@ -133,6 +137,10 @@ pub enum Request {
     OwnScript,
     /// Ask where, then write what an exercise came to.
     SaveResult(Id<Exercise>),
+    /// Ask where, then write a handover's offer or answer for a laptop that is apart.
+    SendHandover(Id<Handover>),
+    /// Ask for a file, then take in the offer or the answer in it.
+    TakeHandover,
     /// Ask for a file, then note the result in it on the plans it is about.
     TakeResult,
     /// Ask where, then write an empty call list to ring by on paper, as docx, odt or Markdown.
@@ -141,6 +149,14 @@ pub enum Request {
     ExportCallLog(Id<CallList>),
     /// Ask where, then write a log to print, as a table, or with its hashes.
     ExportLog(Id<Log>),
+    /// Read in a vocabulary, or an answer to a consultation.
+    ImportTerms,
+    /// Ask where, then write the vocabulary.
+    ExportTerms(TermFormat),
+    /// Ask where, then write a consultation for its partner: a form of Word, or a workbook.
+    ExportConsultation { id: Id<Consultation>, is_form: bool },
+    /// Ask where, then write a partner's glossary as docx, odt, Markdown, xlsx or csv.
+    ExportGlossary(Partner),
     /// Bring in people from a spreadsheet.
     ImportPeople,
     /// Read in a plan from a document.

@@ -15,7 +15,7 @@ use super::report::{Page, Report, Result};
 use super::session::{Desk, Session, party};
 use super::which;
 use crate::domain::edit::handing::Act;
-use crate::domain::handover::{Answer, FieldKind, Holding, Party, Stage, looks_like_identity_number};
+use crate::domain::handover::{Answer, FieldKind, Holding, Party, Stage, looks_like_identity_number, task};
 use crate::domain::situation;
 use crate::domain::{AnyRecord, Baton, Edit, Handover, Id, Library, Routine};
 use crate::format::words::fold;
@@ -182,8 +182,14 @@ fn shown(text: &Text, library: &Library, handover: &Handover, at: DateTime<Utc>)
         page.line(text.handover_not_handed_over());
     }
     page.gap();
+    let tasks = task::open(library, Some(handover.baton));
+    let missing = if handover.stage == Stage::Draft {
+        handover.missing(!tasks.is_empty())
+    } else {
+        Vec::new()
+    };
     for (number, (_, answer)) in (1..).zip(handover.answers.iter()) {
-        let mark = if answer.field.required && answer.text.trim().is_empty() {
+        let mark = if missing.contains(&answer.field.title.as_str()) {
             text.cli_handover_required()
         } else {
             String::new()

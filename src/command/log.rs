@@ -143,7 +143,12 @@ fn entry<'a>(
     log.written(library)
         .into_iter()
         .find(|entry| entry.number(log) == typed)
-        .ok_or_else(|| Failure::usage(text.cli_log_no_entry(number), text.cli_log_no_entry_do(log.title.as_str())))
+        .ok_or_else(|| {
+            Failure::usage(
+                text.cli_log_no_entry(number),
+                text.cli_log_no_entry_do(log.title.as_str()),
+            )
+        })
 }
 
 fn kind(arguments: &ArgMatches, text: &Text) -> std::result::Result<EntryKind, Failure> {
@@ -167,11 +172,21 @@ fn list(session: &Session<'_>) -> Result {
     let mut found = Vec::new();
     for log in logs(&library) {
         let entries = log.entries(&library);
-        let state = if log.is_open() { text.log_goes_on() } else { text.log_is_closed() };
+        let state = if log.is_open() {
+            text.log_goes_on()
+        } else {
+            text.log_is_closed()
+        };
         let opened = phrase::moment(text, log.opened_at);
         let summary = text.log_summary(entries.len(), opened, log.opened_by.name.as_str());
-        page.line(format!("{}  [{}]  {state} · {summary}", log.title, which::short(log.id)));
-        found.push(json!({ "id": log.id, "title": log.title, "open": log.is_open(), "entries": entries.len() }));
+        page.line(format!(
+            "{}  [{}]  {state} · {summary}",
+            log.title,
+            which::short(log.id)
+        ));
+        found.push(
+            json!({ "id": log.id, "title": log.title, "open": log.is_open(), "entries": entries.len() }),
+        );
     }
     if found.is_empty() {
         page.line(text.log_empty_title());
@@ -277,8 +292,13 @@ fn missing(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let first = number(arguments, "first", text)?;
     let last = number(arguments, "last", text)?;
     let slips = paper::slips(&log.written(&library), first, last);
-    let code = if slips.missing.is_empty() { code::DONE } else { code::SHORT };
-    let value = json!({ "missing": slips.missing, "twice": slips.twice, "first": slips.first, "last": slips.last });
+    let code = if slips.missing.is_empty() {
+        code::DONE
+    } else {
+        code::SHORT
+    };
+    let value =
+        json!({ "missing": slips.missing, "twice": slips.twice, "first": slips.first, "last": slips.last });
     Ok(Report::new(logging::slips(text, &slips).join("\n"), value).with_code(code))
 }
 
@@ -319,7 +339,11 @@ fn verify(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         .iter()
         .map(|one| json!({ "entry": one.entry(), "what": logging::fault(text, &library, log, *one) }))
         .collect();
-    let code = if faults.is_empty() { code::DONE } else { code::DAMAGED };
+    let code = if faults.is_empty() {
+        code::DONE
+    } else {
+        code::DAMAGED
+    };
     let value = json!({ "fine": faults.is_empty(), "entries": found.entries, "seals": found.seals,
         "unsealed": found.unsealed, "faults": faults });
     let lines = logging::checked(text, &library, log, &found);

@@ -4,6 +4,7 @@
 //! never touches SQL or keys. Reading opens the file read-only, so that it works while the window has it open.
 
 mod actions;
+mod agreeing;
 mod arguments;
 mod backup;
 mod baton;

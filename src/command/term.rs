@@ -21,18 +21,22 @@ pub fn command() -> Command {
         .arg(partner())
         .subcommand(Command::new("list").arg(option("area", "text")).arg(partner()))
         .subcommand(Command::new("show").arg(positional("term", "term")))
+        .subcommands(super::agreeing::commands())
 }
 
 pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     match arguments.subcommand() {
         Some(("show", arguments)) => show(arguments, session),
+        Some((name @ ("export" | "import" | "consult" | "glossary"), arguments)) => {
+            super::agreeing::run(name, arguments, session)
+        }
         Some((_, arguments)) => list(arguments, session),
         None => look_up(arguments, session),
     }
 }
 
 /// A partner by the key of files or the name in either language.
-fn partner(text: &Text, arguments: &ArgMatches) -> std::result::Result<Option<Partner>, Failure> {
+pub(super) fn partner(text: &Text, arguments: &ArgMatches) -> std::result::Result<Option<Partner>, Failure> {
     let Some(typed) = given(arguments, "partner") else {
         return Ok(None);
     };

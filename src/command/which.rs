@@ -5,9 +5,10 @@ use uuid::Uuid;
 use super::failure::Failure;
 use crate::domain::library::Shelved;
 use crate::domain::{
-    Activation, AidAgreement, AnyRecord, Baton, Binder, Calendar, CallList, CallOut, Concept, CoreTask,
-    Exercise, Handover, Id, Improvement, Incident, Kind, Library, Log, LogEntry, Person, Plan, Proposal, Publication,
-    Record, RecordRef, Role, Roster, RosterDraft, RosterMonth, Routine, RuleSet, Swap, Task, Unit,
+    Activation, AidAgreement, AnyRecord, Baton, Binder, Calendar, CallList, CallOut, Concept, Consultation,
+    CoreTask, Exercise, Handover, Id, Improvement, Incident, Kind, Library, Log, LogEntry, Person, Plan,
+    Proposal, Publication, Record, RecordRef, Role, Roster, RosterDraft, RosterMonth, Routine, RuleSet, Swap,
+    Task, Unit,
 };
 use crate::format::words::fold;
 
@@ -142,6 +143,7 @@ pub fn everything(library: &Library) -> Vec<(RecordRef, String)> {
             Kind::Log => of::<Log>(library, &mut found),
             Kind::LogEntry => of::<LogEntry>(library, &mut found),
             Kind::Concept => of::<Concept>(library, &mut found),
+            Kind::Consultation => of::<Consultation>(library, &mut found),
         }
     }
     found

@@ -2,6 +2,7 @@
 //!
 //! The same file always gives the same ids, so two laptops that install the same content hold the same records.
 
+mod agreement;
 mod calendar;
 mod core_task;
 mod example;
@@ -19,6 +20,7 @@ mod tests;
 
 use chrono::{DateTime, Utc};
 
+use crate::domain::consultation::Agreement;
 use crate::domain::exercise::Script;
 use crate::domain::{AnyRecord, Calendar, Concept, Id, Kind, Library, Plan, Role, Routine, RuleSet, Unit};
 use file::Broken;
@@ -121,6 +123,11 @@ pub fn usual_routine(library: &Library) -> Option<Id<Routine>> {
 /// Sweden's holidays and the days that count as such, by rule.
 pub fn calendar() -> Calendar {
     sound(calendar::read())
+}
+
+/// The rules by which a concept counts as agreed.
+pub fn agreement() -> Agreement {
+    sound(agreement::read())
 }
 
 /// Working-time rules: the law, the municipal agreement, and none.

@@ -5,6 +5,7 @@ mod activation;
 mod adapt;
 pub mod aiding;
 pub mod calling;
+pub mod consulting;
 pub mod exercise;
 pub mod handing;
 mod handover;
@@ -107,6 +108,8 @@ pub enum Edit {
     Use(Use),
     /// Something done with a call list.
     Call(calling::Act),
+    /// Something done to agree with partners on words.
+    Consult(consulting::Act),
     /// Something done in an exercise.
     Exercise(exercise::Act),
     /// Notes that the plan was tried; a test whose id is known takes the place of that one.
@@ -378,6 +381,18 @@ pub enum Refusal {
     SlipTypedIn { slip: u32, number: String },
     #[error("a concept has the word already")]
     ConceptKnown { word: String },
+    #[error("no concept is asked about")]
+    NothingAsked,
+    #[error("the time to answer has passed already")]
+    AnswerTimePassed,
+    #[error("the answer is about something that was not asked")]
+    NotAskedAbout,
+    #[error("nobody disagrees")]
+    NoDisagreement,
+    #[error("the concept stands otherwise than was shown")]
+    VerdictMoved { is: super::consultation::Verdict },
+    #[error("nothing follows from where the partners stand")]
+    NothingToConclude,
 }
 
 impl Refusal {
@@ -409,6 +424,7 @@ impl Edit {
             Self::EndActivation { .. } => "end-activation",
             Self::Use(one) => one.op(),
             Self::Call(act) => act.op(),
+            Self::Consult(act) => act.op(),
             Self::Exercise(act) => act.op(),
             Self::TestPlan { .. } => "test-plan",
             Self::PutShifts { .. } => "put-shifts",
@@ -434,7 +450,7 @@ impl Edit {
     }
 
     /// Every name that [`Edit::op`] can give, and those the store adds.
-    pub const OPS: [&'static str; 82] = [
+    pub const OPS: [&'static str; 87] = [
         "save",
         "save-all",
         "import",
@@ -466,6 +482,11 @@ impl Edit {
         "arrive",
         "new-round",
         "close-calling",
+        "send-consultation",
+        "read-replies",
+        "settle-disagreement",
+        "conclude-consultation",
+        "take-in-terms",
         "start-exercise",
         "pause-exercise",
         "resume-exercise",
@@ -623,6 +644,7 @@ impl Edit {
             }
             Self::Use(one) => one.carry_out(library, by, now),
             Self::Call(act) => act.carry_out(library, by, now),
+            Self::Consult(act) => act.carry_out(library, by, now),
             Self::Exercise(act) => exercise::carry_out(library, act, by, now).and_then(put),
             Self::TestPlan { plan, id, test } => exercise::test(library, *plan, (*id, test)).and_then(put),
             Self::PutShifts { roster, shifts } => {

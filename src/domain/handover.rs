@@ -338,14 +338,14 @@ impl Handover {
     }
 
     /// The answers under their headings, in the order of [`Section::ALL`]; fields without one come last.
-    pub fn by_section(&self) -> Vec<(Option<Section>, Vec<(Id<Answer>, &Answer)>)> {
+    pub fn by_section(&self) -> Vec<(Option<Section>, Vec<&Answer>)> {
         let mut groups: Vec<(Option<Section>, Vec<_>)> = Vec::new();
-        let mut answers: Vec<_> = self.answers.iter().collect();
-        answers.sort_by_key(|(_, answer)| (answer.field.section.is_none(), answer.field.section));
-        for (id, answer) in answers {
+        let mut answers: Vec<_> = self.answers.iter().map(|(_, answer)| answer).collect();
+        answers.sort_by_key(|answer| (answer.field.section.is_none(), answer.field.section));
+        for answer in answers {
             match groups.last_mut() {
-                Some((section, group)) if *section == answer.field.section => group.push((id, answer)),
-                _ => groups.push((answer.field.section, vec![(id, answer)])),
+                Some((section, group)) if *section == answer.field.section => group.push(answer),
+                _ => groups.push((answer.field.section, vec![answer])),
             }
         }
         groups

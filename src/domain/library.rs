@@ -9,9 +9,9 @@ use chrono::{DateTime, Utc};
 use super::duty::{DutyIndex, YearMonth};
 use super::record::{AnyRecord, Device, Record, RecordRef, Stamped};
 use super::{
-    Activation, AidAgreement, Baton, Binder, Calendar, CallList, CallOut, Concept, CoreTask, Edition,
-    Exercise, Handover, Id, Improvement, Incident, Kind, Log, LogEntry, Person, Plan, Proposal, Publication, Role, Roster,
-    RosterDraft, RosterMonth, Routine, RuleSet, Swap, Task, Unit,
+    Activation, AidAgreement, Baton, Binder, Calendar, CallList, CallOut, Concept, Consultation, CoreTask,
+    Edition, Exercise, Handover, Id, Improvement, Incident, Kind, Log, LogEntry, Person, Plan, Proposal,
+    Publication, Role, Roster, RosterDraft, RosterMonth, Routine, RuleSet, Swap, Task, Unit,
 };
 
 use plans::PlanIndex;
@@ -121,6 +121,7 @@ library! {
     Log logs,
     LogEntry log_entries,
     Concept concepts,
+    Consultation consultations,
 }
 
 impl Library {

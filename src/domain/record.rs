@@ -9,9 +9,9 @@ use uuid::Uuid;
 use super::person::Person;
 use super::roster::{Roster, RosterMonth};
 use super::{
-    Activation, AidAgreement, Baton, Binder, Calendar, CallList, CallOut, Concept, CoreTask, Edition,
-    Exercise, Handover, Id, Improvement, Incident, Log, LogEntry, Plan, Proposal, Publication, Role, RosterDraft, Routine,
-    RuleSet, Swap, Task, Unit,
+    Activation, AidAgreement, Baton, Binder, Calendar, CallList, CallOut, Concept, Consultation, CoreTask,
+    Edition, Exercise, Handover, Id, Improvement, Incident, Log, LogEntry, Plan, Proposal, Publication, Role,
+    RosterDraft, Routine, RuleSet, Swap, Task, Unit,
 };
 
 /// Who writes: a name and a role, as they stood then.
@@ -211,19 +211,16 @@ records! {
         texts
     };
     Baton "baton" ["passes"], |baton| baton.name.clone(), |_| Vec::new();
-    Task "task" [], |task| task.what.clone(), |task| vec![&task.owner.name];
-    Log "log" [], |log| log.title.clone(), |log| vec![&log.opened_by.name];
-    LogEntry "log_entry" [], |entry| entry.said().text.clone(), |entry| {
-        let said = entry.said();
-        vec![said.who.as_str(), &said.word, &said.place, &said.by.name]
-    };
-    Concept "concept" ["terms", "partners"], |concept| {
+ Task "task" [], |task| task.what.clone(), |task| vec![&task.owner.name]; Log "log" [], |log| log.title.clone(), |log| vec![&log.opened_by.name]; LogEntry "log_entry" [], |entry| entry.said().text.clone(), |entry| { let said = entry.said(); vec![said.who.as_str(), &said.word, &said.place, &said.by.name] }; Concept "concept" ["terms", "partners", "versions"], |concept| {
         concept.recommended(super::vocabulary::TermLanguage::Sv).unwrap_or_default().to_owned()
     }, |concept| {
         let mut texts: Vec<&str> = concept.terms.iter().map(|(_, term)| term.text.as_str()).collect();
         texts.extend([concept.definition_sv.as_str(), &concept.definition_en, &concept.note]);
         texts.extend(concept.partners.unordered().map(|(_, word)| word.text.as_str()));
         texts
+    };
+    Consultation "consultation" ["asked", "replies", "settlements"], |one| one.title.clone(), |one| {
+        one.replies.unordered().flat_map(|(_, reply)| [reply.comment.as_str(), &reply.own_term, &reply.organisation]).collect()
     };
 }
 

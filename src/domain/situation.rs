@@ -16,7 +16,8 @@ use super::plan::{PlanStatus, Standing};
 use super::register::{Coverage, needs};
 use super::working_time::{Ask, Standing as Bound, check_all, owed};
 use super::{
-    Activation, Baton, Handover, Id, Improvement, Library, Person, Plan, Proposal, Roster, Swap, swap, zone,
+    Activation, Baton, Consultation, Handover, Id, Improvement, Library, Person, Plan, Proposal, Roster,
+    Swap, swap, zone,
 };
 
 /// Whether somebody is on call.
@@ -113,6 +114,8 @@ pub enum Finding {
     /// So many changes proposed to a plan or template wait for an answer.
     ProposalsWaiting(Id<Plan>, usize),
     ActionOverdue(Id<Improvement>),
+    /// A partner was asked about concepts, and the time to answer is over.
+    ConsultationOverdue(Id<Consultation>),
     /// Somebody asked to be rid of a shift, and somebody must offer, answer, approve or choose.
     SwapWaiting(Id<Swap>),
     /// The plan's steps are expected to take longer than the outage that can be tolerated.
@@ -334,6 +337,8 @@ fn use_findings(library: &Library, at: DateTime<Utc>, found: &mut Vec<Finding>) 
     let today = zone::local(at).date();
     let overdue = actions(library).into_iter().filter(|one| one.is_overdue(today));
     found.extend(overdue.map(|one| Finding::ActionOverdue(one.id)));
+    let unanswered = library.all::<Consultation>().filter(|one| one.is_overdue(at));
+    found.extend(unanswered.map(|one| Finding::ConsultationOverdue(one.id)));
 }
 
 fn duty_findings(library: &Library, at: DateTime<Utc>, found: &mut Vec<Finding>) {

@@ -35,6 +35,23 @@ pub struct Concept {
     /// When the wording of that version was agreed.
     #[serde(default)]
     pub agreed_on: Option<NaiveDate>,
+    /// Every wording that was agreed, the latest last.
+    #[serde(default)]
+    pub versions: Items<Wording>,
+}
+
+/// A wording that all partners agreed on, as it stood then.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Wording {
+    pub version: u32,
+    pub on: NaiveDate,
+    pub term: String,
+    pub term_en: String,
+    pub definition_sv: String,
+    pub definition_en: String,
+    pub note: String,
+    /// Why it was agreed although somebody had said no; empty where nobody had.
+    pub reason: String,
 }
 
 /// How far a concept has come towards being everybody's.
@@ -172,6 +189,7 @@ impl Concept {
             replaced_by: None,
             version: 0,
             agreed_on: None,
+            versions: Items::default(),
         }
     }
 

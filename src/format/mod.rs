@@ -1,6 +1,8 @@
 //! Other people's formats: tables and documents in and out. Knows nothing of the window or the file that keeps the records.
 
+pub mod consult;
 pub mod document;
+pub mod exchange;
 pub mod export;
 pub mod figures;
 pub mod ics;
@@ -11,6 +13,7 @@ pub mod page;
 pub mod parcel;
 pub mod phone;
 pub mod table;
+pub mod terminology;
 pub mod vcard;
 pub mod when;
 pub mod words;

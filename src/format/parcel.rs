@@ -6,7 +6,9 @@
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::domain::{Binder, Handover, Id};
+use crate::domain::edit::handing::Act;
+use crate::domain::handover::Pass;
+use crate::domain::{Binder, Edit, Handover, Id, Library, Refusal};
 
 const HEADER: &[u8] = b"KRISPARM HANDOVER 1\n";
 /// Larger files are not read: nobody hands over so much.
@@ -82,6 +84,53 @@ pub fn read(bytes: &[u8], binder: Option<&Binder>) -> Result<Content, Unfit> {
     match (parcel.binder, origin(binder)) {
         (Some((theirs, name)), Some((ours, _))) if theirs != ours => Err(Unfit::OtherBinder(name)),
         _ => Ok(parcel.content),
+    }
+}
+
+/// What is sent of a handover: the giver's offer, or on the receiver's laptop the answer.
+///
+/// # Errors
+/// A [`Refusal`] when it is not offered, or not read back.
+pub fn of(handover: &Handover) -> Result<Content, Refusal> {
+    match handover.received {
+        true if handover.answer_code.is_empty() => Err(Refusal::NotReadBack),
+        true => Ok(Content::Answer(Answer {
+            code: handover.code.clone(),
+            answer_code: handover.answer_code.clone(),
+            read_back: handover.read_back.clone(),
+        })),
+        false if handover.code.is_empty() => Err(Refusal::WrongStage { is: handover.stage }),
+        false => Ok(Content::Offer(Box::new(handover.clone()))),
+    }
+}
+
+/// What taking a file in asks for, and which handover it is about: `copy` names the receiver's copy of an offer, `pass`
+/// the taking-over that an answer makes.
+///
+/// # Errors
+/// A [`Refusal`] when an answer belongs to no handover that is here.
+pub fn taking(
+    content: Content,
+    library: &Library,
+    (copy, pass): (Id<Handover>, Id<Pass>),
+) -> Result<(Edit, Id<Handover>), Refusal> {
+    match content {
+        Content::Offer(offer) => {
+            let offer = Handover { id: copy, ..*offer };
+            Ok((Edit::Hand(Act::Receive(Box::new(offer))), copy))
+        }
+        Content::Answer(said) => {
+            let meant = |one: &&Handover| !one.received && one.code == said.code;
+            let handover = library.all::<Handover>().find(meant);
+            let handover = handover.ok_or(Refusal::AnswerMismatch)?.id;
+            let take = Act::TakeAnswer {
+                handover,
+                answer: said.answer_code,
+                words: said.read_back,
+                pass,
+            };
+            Ok((Edit::Hand(take), handover))
+        }
     }
 }
 

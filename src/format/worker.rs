@@ -14,6 +14,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::document::{self, Document, DocumentError};
+use super::exchange::{self, Taken};
 use super::table::{self, Book, Request, TableError};
 
 /// The hidden argument that makes the program the reading process.
@@ -30,6 +31,8 @@ const ANSWER_BYTES: u64 = 200 * 1024 * 1024;
 #[derive(Debug, Serialize, Deserialize)]
 enum Asked {
     Table(Request),
+    /// A vocabulary or the answer to a consultation, by the file's own name.
+    Exchange(String),
     /// A document, by the file's own name.
     Document(String),
 }
@@ -40,6 +43,7 @@ impl Asked {
         match self {
             Self::Table(request) => request.limits.file_bytes,
             Self::Document(_) => document::FILE_BYTES as u64,
+            Self::Exchange(_) => exchange::FILE_BYTES as u64,
         }
     }
 }
@@ -66,6 +70,7 @@ pub fn serve(input: impl Read, mut output: impl Write) -> std::io::Result<()> {
         .read_to_end(&mut bytes)?;
     match asked {
         Asked::Table(request) => serde_json::to_writer(&mut output, &table::read(&bytes, &request))?,
+        Asked::Exchange(name) => serde_json::to_writer(&mut output, &exchange::read(&bytes, &name))?,
         Asked::Document(name) => serde_json::to_writer(&mut output, &document::read(&bytes, &name))?,
     }
     output.flush()
@@ -109,6 +114,28 @@ pub fn read_document_apart(
         Ok(answer) => answer,
         Err(Silence::TookTooLong { seconds }) => Err(DocumentError::TookTooLong { seconds }),
         Err(Silence::ReaderStopped) => Err(DocumentError::ReaderStopped),
+    }
+}
+
+/// Reads a vocabulary or the answer to a consultation in a process started from `program`, which must call [`serve`] for
+/// [`ARGUMENT`].
+///
+/// # Errors
+/// What the reader says; `TookTooLong` when it was stopped, `ReaderStopped` when it ended without an answer.
+pub fn read_exchange_apart(
+    program: &Path,
+    bytes: Vec<u8>,
+    file_name: &str,
+    limit: Duration,
+) -> Result<Taken, TableError> {
+    if bytes.len() > exchange::FILE_BYTES {
+        let limit = exchange::FILE_BYTES as u64;
+        return Err(TableError::FileTooLarge { limit });
+    }
+    match ask(program, bytes, &Asked::Exchange(file_name.to_owned()), limit) {
+        Ok(answer) => answer,
+        Err(Silence::TookTooLong { seconds }) => Err(TableError::TookTooLong { seconds }),
+        Err(Silence::ReaderStopped) => Err(TableError::ReaderStopped),
     }
 }
 

@@ -32,7 +32,10 @@ pub fn log_sheet(library: &Library, log: &Log, text: &Text) -> Sheet {
     Sheet {
         title: log.title.clone(),
         columns,
-        rows: entries.into_iter().map(|entry| row(library, log, entry, text)).collect(),
+        rows: entries
+            .into_iter()
+            .map(|entry| row(library, log, entry, text))
+            .collect(),
     }
 }
 
@@ -70,7 +73,11 @@ pub fn log_page(library: &Library, log: &Log, now: DateTime<Utc>, text: &Text) -
     pieces.extend(logging::checked(text, library, log, &found).into_iter().map(line));
     if let Some(closed) = &log.settled {
         let when = phrase::moment(text, closed.at);
-        pieces.push(line(text.log_closed_by(when, closed.by.name.as_str(), closed.note.as_str())));
+        pieces.push(line(text.log_closed_by(
+            when,
+            closed.by.name.as_str(),
+            closed.note.as_str(),
+        )));
     }
     let rows = timeline(log, library).into_iter().map(|one| {
         let (number, kind, words) = match one.what {

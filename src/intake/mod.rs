@@ -15,6 +15,7 @@ pub mod plan;
 mod register;
 mod sheet;
 mod shifts;
+pub mod terms;
 mod words;
 
 #[cfg(test)]
@@ -31,8 +32,8 @@ use crate::format::words::fold;
 
 pub use calendar::export_calendar;
 pub use callout::{call_log, call_sheet};
-pub use logbook::{log_json, log_page, log_sheet};
 pub use cards::export_cards;
+pub use logbook::{log_json, log_page, log_sheet};
 pub use month::export_month;
 pub use people::people;
 pub use register::{dependent_name, export_core_tasks, export_dependencies, need_name};

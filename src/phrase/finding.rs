@@ -122,6 +122,7 @@ fn words(text: &Text, library: &Library, finding: &Finding) -> Sentence {
             text.finding_proposals_do(),
         ),
         Finding::ActionOverdue(id) => return late(text, library, *id),
+        Finding::ConsultationOverdue(id) => return super::agreeing::overdue(text, library, *id),
         Finding::SwapWaiting(id) => return super::living::waiting(text, library, *id),
         Finding::PlanTooSlow(id) => (
             text.finding_plan_slow_title(plan(*id)),

@@ -57,6 +57,10 @@ pub fn label(text: &Text, library: &Library, kind: Kind, list: &str, number: usi
         "fields" => text.item_fields(words(item, "title")),
         "answers" => text.item_answers(words(item, "title")),
         "passes" => text.item_passes(number),
+        "asked" => text.item_asked(words(item, "term")),
+        "replies" => text.item_replies(words(item, "organisation")),
+        "settlements" => text.item_settlements(number),
+        "versions" => text.item_versions(number),
         "terms" => text.item_terms(number),
         "partners" => text.item_partners(value(text, library, kind, &[list, "partner"], &item["partner"])),
         _ => text.item_other(number),
@@ -97,6 +101,9 @@ pub fn summary(text: &Text, library: &Library, kind: Kind, list: &str, item: &Va
         "answers" => text.change_field(field("title"), field("text")),
         "passes" => field("to"),
         "partners" => text.change_field(field("partner"), field("text")),
+        "asked" | "versions" => field("term"),
+        "replies" => text.change_field(field("organisation"), field("supports_term")),
+        "settlements" => field("reason"),
         _ => field("text"),
     }
 }

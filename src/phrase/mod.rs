@@ -4,6 +4,7 @@
 //! check found, what the column of a table holds, who is on call, and what changed between two versions of a record.
 //! Imports `domain`, `roster`, `text`, the errors of `store` and the plain types of `format` only.
 
+pub mod agreeing;
 pub mod calling;
 mod change;
 mod difference;
@@ -52,7 +53,7 @@ pub use person::{certificate, span, trust, weekly, wish};
 pub use quantity::{quantity, read_figure};
 pub use refusal::refusal;
 pub use script::no_script;
-pub use spoken::spelled;
+pub use spoken::{spelled, unfit};
 pub use sum::sum_result;
 pub use table::{column_letters, target};
 pub use threat::threat;

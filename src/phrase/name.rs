@@ -5,6 +5,7 @@ use crate::domain::adaptation::{Choice, Why};
 use crate::domain::binder::BinderKind;
 use crate::domain::calendar::DayClass;
 use crate::domain::call_list::{CallOutcome, CallSequence};
+use crate::domain::consultation::{Position, Support, Verdict};
 use crate::domain::core_task::Weight;
 use crate::domain::exercise::GoalResult;
 use crate::domain::handover::{Ending, FieldKind, Section, Stage};
@@ -53,6 +54,29 @@ macro_rules! names {
 }
 
 names! {
+    Support {
+        Yes => support_yes,
+        No => support_no,
+        Unsure => support_unsure,
+    }
+    Position {
+        Yes => position_yes,
+        No => position_no,
+        Settled => position_settled,
+        Unsure => position_unsure,
+        Silent => position_silent,
+        Late => position_late,
+        Earlier => position_earlier,
+    }
+    Verdict {
+        NotAsked => verdict_not_asked,
+        Agreed => verdict_agreed,
+        Disagreement => verdict_disagreement,
+        AskAgain => verdict_ask_again,
+        Unanswered => verdict_unanswered,
+        Waiting => verdict_waiting,
+        Undecided => verdict_undecided,
+    }
     Burden {
         Minutes => living_burden_minutes,
         Nights => living_burden_nights,
@@ -302,6 +326,7 @@ names! {
         Log => kind_log,
         LogEntry => kind_log_entry,
         Concept => kind_concept,
+        Consultation => kind_consultation,
     }
 }
 
@@ -337,6 +362,7 @@ pub fn kind_plural(text: &Text, kind: Kind) -> String {
         Kind::Log => text.kinds_log(),
         Kind::LogEntry => text.kinds_log_entry(),
         Kind::Concept => text.kinds_concept(),
+        Kind::Consultation => text.kinds_consultation(),
     }
 }
 

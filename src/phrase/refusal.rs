@@ -220,6 +220,38 @@ fn swapping(text: &Text, refusal: &Refusal) -> Sentence {
             text.refusal_competent_title(*count, competence.as_str()),
             text.refusal_competent_do(),
         ),
+        refusal => return agreeing(text, refusal),
+    };
+    Sentence { title, what_to_do }
+}
+
+/// What is refused when words are agreed with partners.
+fn agreeing(text: &Text, refusal: &Refusal) -> Sentence {
+    let (title, what_to_do) = match refusal {
+        Refusal::NothingAsked => (
+            text.refusal_nothing_asked_title(),
+            text.refusal_nothing_asked_do(),
+        ),
+        Refusal::AnswerTimePassed => (
+            text.refusal_answer_time_passed_title(),
+            text.refusal_answer_time_passed_do(),
+        ),
+        Refusal::NotAskedAbout => (
+            text.refusal_not_asked_about_title(),
+            text.refusal_not_asked_about_do(),
+        ),
+        Refusal::NoDisagreement => (
+            text.refusal_no_disagreement_title(),
+            text.refusal_no_disagreement_do(),
+        ),
+        Refusal::VerdictMoved { is } => (
+            text.refusal_verdict_moved_title(is.name(text)),
+            text.refusal_verdict_moved_do(),
+        ),
+        Refusal::NothingToConclude => (
+            text.refusal_nothing_to_conclude_title(),
+            text.refusal_nothing_to_conclude_do(),
+        ),
         refusal => return exercise(text, refusal),
     };
     Sentence { title, what_to_do }

@@ -1,5 +1,7 @@
-//! Codes as they are read out over the telephone.
+//! Codes as they are read out over the telephone, and why a handover's file is not taken in.
 
+use super::Sentence;
+use crate::format::parcel::Unfit;
 use crate::text::Text;
 
 /// The letters of a code; digits are said as they are.
@@ -16,4 +18,16 @@ pub fn spelled(text: &Text, group: &str) -> String {
     });
     let said: Vec<_> = said.filter(|word| !word.trim().is_empty()).collect();
     said.join(" ")
+}
+
+/// Why a handover's file is not taken in, and what to do.
+pub fn unfit(text: &Text, unfit: &Unfit) -> Sentence {
+    let (title, what_to_do) = match unfit {
+        Unfit::Damaged => (text.handover_file_damaged(), text.handover_file_damaged_do()),
+        Unfit::OtherBinder(name) => (
+            text.handover_file_other(name.as_str()),
+            text.handover_file_other_do(),
+        ),
+    };
+    Sentence { title, what_to_do }
 }

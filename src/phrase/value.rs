@@ -11,6 +11,7 @@ use crate::domain::adaptation::{Choice, Part};
 use crate::domain::binder::BinderKind;
 use crate::domain::calendar::{DayClass, Rule};
 use crate::domain::call_list::{CallOutcome, CallSequence};
+use crate::domain::consultation::Support;
 use crate::domain::core_task::Weight;
 use crate::domain::exercise::{Given, GoalResult};
 use crate::domain::handover::{Ending, FieldKind, Section, Stage};
@@ -80,12 +81,18 @@ fn scalar(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Val
         | "travel_minutes"
         | "overdue_minutes" => Some(time::duration(text, value.as_i64()?)),
         "review_months" => Some(text.value_months(value.as_i64()?)),
-        "on" if list == "tests" => Some(time::weekday_date(text, read::<NaiveDate>(value)?)),
+        "on" if matches!(list, "tests" | "versions") => {
+            Some(time::weekday_date(text, read::<NaiveDate>(value)?))
+        }
         "review_on" | "due_on" | "valid_from" | "valid_to" | "verified_on" | "failed_on" | "valid_until"
-        | "first" | "last" | "agreed_on" => Some(time::weekday_date(text, read::<NaiveDate>(value)?)),
+        | "first" | "last" | "agreed_on" | "answer_by" => {
+            Some(time::weekday_date(text, read::<NaiveDate>(value)?))
+        }
         "created_at" | "started_at" | "outage_began_at" | "adapted_at" | "at" | "entered_at"
         | "offered_at" | "closed_at" | "confirmed_at" | "moves_at" | "made_at" | "clock" | "due"
-        | "began_at" | "ended_at" | "opened_at" => Some(instant(text, read::<DateTime<Utc>>(value)?)),
+        | "began_at" | "ended_at" | "opened_at" | "sent_at" | "read_at" => {
+            Some(instant(text, read::<DateTime<Utc>>(value)?))
+        }
         "start" | "end" => Some(wall_clock(text, read::<NaiveDateTime>(value)?)),
         "from" | "until" if list == "pauses" => Some(instant(text, read::<DateTime<Utc>>(value)?)),
         "from" if kind == Kind::Proposal => record(text, library, Kind::Unit, value),
@@ -113,7 +120,9 @@ fn scalar(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Val
         "handover" | "gives_back" => record(text, library, Kind::Handover, value),
         "origin" if kind == Kind::Task => record(text, library, Kind::Handover, value),
         "task" => record(text, library, Kind::Task, value),
-        "homonyms" | "related" | "broader" | "replaced_by" => record(text, library, Kind::Concept, value),
+        "homonyms" | "related" | "broader" | "replaced_by" | "concept" => {
+            record(text, library, Kind::Concept, value)
+        }
         "follows" | "also" => Some(text.value_earlier_holder()),
         "body" => Some(text.value_whole_plan()),
         "content" => Some(logged(text, value)),
@@ -137,10 +146,13 @@ fn seen(text: &Text, value: &Value) -> String {
 
 /// What an entry of a log says.
 fn logged(text: &Text, value: &Value) -> String {
-    let said: Option<Said> = value.as_str().and_then(|content| serde_json::from_str(content).ok());
-    said.map_or_else(|| text.value_empty(), |said| {
-        joined(&[&instant(text, said.at), &said.kind.name(text), &said.text])
-    })
+    let said: Option<Said> = value
+        .as_str()
+        .and_then(|content| serde_json::from_str(content).ok());
+    said.map_or_else(
+        || text.value_empty(),
+        |said| joined(&[&instant(text, said.at), &said.kind.name(text), &said.text]),
+    )
 }
 
 /// A code as its word.
@@ -152,6 +164,7 @@ fn word(text: &Text, kind: Kind, list: &str, key: &str, value: &Value) -> Option
         ("kind", Kind::Routine | Kind::Handover) => named::<FieldKind>(text, value),
         ("section", Kind::Routine | Kind::Handover) => named::<Section>(text, value),
         ("how", Kind::Task) => named::<Ending>(text, value),
+        ("supports_term" | "supports_definition", _) => named::<Support>(text, value),
         ("failed" | "on", _) => named::<Failure>(text, value),
         ("standing", _) => named::<Standing>(text, value),
         ("secrecy", _) => named::<Secrecy>(text, value),
@@ -203,9 +216,9 @@ fn object(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Val
             read::<Settled>(value).map(|one| joined(&[&instant(text, one.at), &one.by.name, &one.note]))
         }
         "rule" => read::<Rule>(value).map(|rule| rule_words(text, rule)),
-        "by" | "created_by" | "started_by" | "opened_by" | "from" | "to" => Some(joined(
-            &["name", "role", "phone"].map(|key| value[key].as_str().unwrap_or_default()),
-        )),
+        "by" | "created_by" | "started_by" | "opened_by" | "sent_by" | "read_by" | "from" | "to" => Some(
+            joined(&["name", "role", "phone"].map(|key| value[key].as_str().unwrap_or_default())),
+        ),
         _ => None,
     };
     known.unwrap_or_else(|| fields(text, library, kind, path, value))

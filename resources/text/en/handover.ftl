@@ -260,7 +260,6 @@ cli-arg-handover-phone-code = The code that was read out
 cli-arg-handover-phone-to = Who receives
 cli-arg-handover-phone-routine = Routine to write down in what is heard
 cli-arg-handover-phone-moves = The time you agreed on, if any
-cli-arg-handover-open-to = Who receives, with number
 cli-arg-parcel = The file
 cli-arg-open-task = The task’s text or id
 cli-arg-handover-task-add-what = What is to be done
@@ -340,3 +339,11 @@ cli-arg-handover-routine-set-choice = An answer to choose; can be given several 
 cli-value-section = HEADING
 cli-value-field-kind = KIND
 handover-routine-overdue = Overdue after { $minutes } min
+
+handover-send = Save as a file
+handover-take-file = Open a file from the other computer
+handover-file-name = handover
+
+handover-night-listen = Listen
+handover-night-listen-text = { $name } tells you on the telephone and hands over: { $baton }. Write down what matters most in the next step.
+handover-night-listen-done = I have heard it all

@@ -260,7 +260,6 @@ cli-arg-handover-phone-code = Koden som lästes upp
 cli-arg-handover-phone-to = Vem som tar emot
 cli-arg-handover-phone-routine = Rutin att skriva det hörda i
 cli-arg-handover-phone-moves = Klockslaget ni har sagt, om något
-cli-arg-handover-open-to = Vem som tar emot, med nummer
 cli-arg-parcel = Filen
 cli-arg-open-task = Uppgiftens text eller id
 cli-arg-handover-task-add-what = Vad som ska göras
@@ -340,3 +339,11 @@ cli-arg-handover-routine-set-choice = Ett svar att välja; kan anges flera gång
 cli-value-section = RUBRIK
 cli-value-field-kind = SLAG
 handover-routine-overdue = Försenad efter { $minutes } min
+
+handover-send = Spara som fil
+handover-take-file = Öppna fil från den andra datorn
+handover-file-name = överlämning
+
+handover-night-listen = Lyssna
+handover-night-listen-text = { $name } berättar i telefonen och lämnar över: { $baton }. Skriv det viktigaste i nästa steg.
+handover-night-listen-done = Jag har hört allt

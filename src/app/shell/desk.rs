@@ -13,7 +13,7 @@ use super::history::History;
 use super::palette::{self, Command, Palette};
 use super::screens::{self, Screens, Tab};
 use super::search::Searching;
-use super::{conflicts, exercise, history, intake, plan_intake};
+use super::{conflicts, exercise, history, intake, plan_intake, term_intake};
 use crate::app::context::{Action, Context, Place, Request};
 use crate::app::environment::Environment;
 use crate::app::preferences::Preferences;
@@ -31,8 +31,10 @@ use crate::text::Text;
 mod act;
 mod ask;
 mod bring;
+mod parcel;
 mod play;
 mod view;
+mod words;
 
 /// Hours of use after which a backup is made.
 const BACKUP_EVERY_MINUTES: i64 = 60;
@@ -81,6 +83,7 @@ enum Dialog {
     Intake(intake::Intake),
     Exercise(exercise::NewExercise),
     PlanIntake(plan_intake::PlanIntake),
+    TermIntake(term_intake::TermIntake),
 }
 
 struct Toast {
@@ -122,7 +125,9 @@ pub enum Message {
     Exercise(exercise::Message),
     ScriptRead(exercise::Read<String>),
     ResultRead(exercise::Read<String>),
+    HandoverRead(exercise::Read<Vec<u8>>),
     PlanIntake(plan_intake::Message),
+    TermIntake(term_intake::Message),
     /// A file was dropped on the window.
     Dropped(PathBuf),
     Go(Place),
@@ -298,8 +303,10 @@ impl Desk {
             Message::Intake(message) => return self.intake(message, around),
             Message::Exercise(message) => return self.exercise(message, around),
             Message::ScriptRead(read) => self.script_read(&read, around),
+            Message::HandoverRead(read) => self.handover_read(&read, around),
             Message::ResultRead(read) => self.result_read(&read, around),
             Message::PlanIntake(message) => self.plan_intake(message, around),
+            Message::TermIntake(message) => self.term_intake(message, around),
             Message::Dropped(path) => return self.dropped(path, around),
             Message::Go(place) => self.go(place, around),
             Message::OpenPalette => {

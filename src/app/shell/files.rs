@@ -94,6 +94,41 @@ pub fn save_plan(text: &Text, title: &str, outgoing: Outgoing) -> Task<Saved> {
     save(dialog, move |path| outgoing.bytes(format_of(path)))
 }
 
+/// Asks where, then writes bytes that are made already; `kind` and `ending` say what they are.
+pub fn save_bytes(title: String, name: &str, (kind, ending): (&str, &str), bytes: Vec<u8>) -> Task<Saved> {
+    let dialog = rfd::AsyncFileDialog::new()
+        .set_title(title)
+        .add_filter(kind, &[ending])
+        .set_file_name(format!("{}.{ending}", file_name(name).trim()));
+    save(dialog, move |_| Ok(bytes))
+}
+
+/// Asks where, then writes a page, or its table where the file's name says xlsx or csv.
+pub fn save_page_or_sheet(title: String, page: Page, sheet: Sheet, now: DateTime<Utc>) -> Task<Saved> {
+    let dialog = rfd::AsyncFileDialog::new()
+        .set_title(title)
+        .add_filter("Word", &[Format::Docx.ending()])
+        .add_filter("OpenDocument", &[Format::Odt.ending()])
+        .add_filter("Markdown", &[Format::Markdown.ending()])
+        .add_filter("Excel", &["xlsx"])
+        .add_filter("CSV", &["csv"])
+        .set_file_name(format!(
+            "{}.{}",
+            file_name(&page.title).trim(),
+            Format::Docx.ending()
+        ));
+    save(dialog, move |path| {
+        let ending = path.extension().map(|ending| ending.to_ascii_lowercase());
+        match ending.as_ref().and_then(|ending| ending.to_str()) {
+            Some("csv") => export::csv(&sheet, true).map_err(std::io::Error::other),
+            Some("xlsx") => {
+                export::xlsx(std::slice::from_ref(&sheet), zone::local(now)).map_err(std::io::Error::other)
+            }
+            _ => format_of(path).page(&page),
+        }
+    })
+}
+
 /// Asks where, then writes a page in the format that the file's name says; as Word where it says none.
 pub fn save_page(text: &Text, page: Page) -> Task<Saved> {
     let dialog = rfd::AsyncFileDialog::new()
@@ -125,7 +160,9 @@ pub fn save_log(text: &Text, now: DateTime<Utc>, page: Page, sheet: Sheet, hashe
             Format::Docx.ending()
         ));
     save(dialog, move |path| {
-        let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+        let ending = path
+            .extension()
+            .map(|ending| ending.to_string_lossy().to_lowercase());
         match ending.as_deref() {
             Some("csv") => export::csv(&sheet, true).map_err(std::io::Error::other),
             Some("xlsx") => {

@@ -13,6 +13,7 @@ mod palette;
 mod plan_intake;
 mod screens;
 mod search;
+mod term_intake;
 mod ticks;
 
 use chrono::{DateTime, Utc};

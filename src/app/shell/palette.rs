@@ -326,7 +326,7 @@ pub const fn kind_icon(kind: Kind) -> Icon {
         | Kind::Calendar => Icon::Duty,
         Kind::CallList => Icon::Phone,
         Kind::Handover | Kind::Routine | Kind::Baton | Kind::Task => Icon::Handover,
-        Kind::Concept => Icon::Vocabulary,
+        Kind::Concept | Kind::Consultation => Icon::Vocabulary,
         Kind::Person | Kind::Unit | Kind::Role => Icon::Contacts,
         Kind::Log | Kind::LogEntry => Icon::Log,
         Kind::Binder => Icon::Settings,

@@ -42,7 +42,7 @@ impl Tab {
             Kind::CallList => Some(Self::CallOut),
             Kind::Log | Kind::LogEntry => Some(Self::Logs),
             Kind::Handover | Kind::Baton | Kind::Routine | Kind::Task => Some(Self::Handovers),
-            Kind::Concept => Some(Self::Vocabulary),
+            Kind::Concept | Kind::Consultation => Some(Self::Vocabulary),
             Kind::Person | Kind::Unit | Kind::Role => Some(Self::Contacts),
             Kind::Binder => None,
         }

@@ -14,7 +14,7 @@ use crate::command::{export, when, which};
 use crate::domain::edit::handing::Act;
 use crate::domain::handover::{Holding, code};
 use crate::domain::{Baton, Edit, Handover, Refusal, Routine};
-use crate::format::parcel::{self, Answer, Content, Unfit};
+use crate::format::parcel;
 
 pub fn commands() -> [Command; 4] {
     let handover = || positional("handover", "handover");
@@ -38,9 +38,7 @@ pub fn commands() -> [Command; 4] {
             .arg(handover())
             .arg(positional("parcel", "file"))
             .arg(flag("replace")),
-        Command::new("open")
-            .arg(positional("parcel", "file"))
-            .arg(option("to", "party")),
+        Command::new("open").arg(positional("parcel", "file")),
     ]
 }
 
@@ -114,18 +112,7 @@ fn phone(arguments: &ArgMatches, session: &Session<'_>) -> Result {
 fn send(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let (_, library) = session.read()?;
     let handover = find(&library, needed(arguments, "handover"))?;
-    let content = match handover.received {
-        true if handover.answer_code.is_empty() => return Err(Refusal::NotReadBack.into()),
-        true => Content::Answer(Answer {
-            code: handover.code.clone(),
-            answer_code: handover.answer_code.clone(),
-            read_back: handover.read_back.clone(),
-        }),
-        false if handover.code.is_empty() => {
-            return Err(Refusal::WrongStage { is: handover.stage }.into());
-        }
-        false => Content::Offer(Box::new(handover.clone())),
-    };
+    let content = parcel::of(handover)?;
     let bytes = parcel::write(library.binder(), content);
     export::write(
         session,
@@ -141,38 +128,13 @@ fn open(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let file = needed(arguments, "parcel");
     let bytes = std::fs::read(file).map_err(|error| Failure::file(text, Path::new(file), &error))?;
     let mut desk = session.desk()?;
-    let content = parcel::read(&bytes, desk.library.binder()).map_err(|unfit| match unfit {
-        Unfit::Damaged => Failure::said(text.handover_file_damaged(), text.handover_file_damaged_do()),
-        Unfit::OtherBinder(name) => {
-            Failure::said(text.handover_file_other(name), text.handover_file_other_do())
-        }
+    let content = parcel::read(&bytes, desk.library.binder()).map_err(|unfit| {
+        let said = crate::phrase::unfit(text, &unfit);
+        Failure::said(said.title, said.what_to_do)
     })?;
-    let id = match content {
-        Content::Offer(offer) => {
-            let mut copy = Handover {
-                id: session.new_id(),
-                ..*offer
-            };
-            if let Some(typed) = given(arguments, "to") {
-                copy.to.phone = party(&desk.library, typed).phone;
-            }
-            let id = copy.id;
-            desk.carry_out(&Edit::Hand(Act::Receive(Box::new(copy))))?;
-            id
-        }
-        Content::Answer(said) => {
-            let known = |one: &&Handover| !one.received && one.code == said.code;
-            let known = desk.library.all::<Handover>().find(known);
-            let id = known.ok_or(Refusal::AnswerMismatch)?.id;
-            desk.carry_out(&Edit::Hand(Act::TakeAnswer {
-                handover: id,
-                answer: said.answer_code,
-                words: said.read_back,
-                pass: session.new_id(),
-            }))?;
-            id
-        }
-    };
+    let ids = (session.new_id(), session.new_id());
+    let (edit, id) = parcel::taking(content, &desk.library, ids)?;
+    desk.carry_out(&edit)?;
     let handover = which::find::<Handover>(&desk.library, &id.to_string())?;
     Ok(shown(text, &desk.library, handover, session.now()))
 }

@@ -144,7 +144,11 @@ fn open(library: &Library, log: &Log) -> Result<Vec<Write>, Refusal> {
 
 fn open_log(library: &Library, id: Id<Log>) -> Result<&Log, Refusal> {
     let log = find::<Log>(library, id)?;
-    if log.is_open() { Ok(log) } else { Err(Refusal::LogClosed) }
+    if log.is_open() {
+        Ok(log)
+    } else {
+        Err(Refusal::LogClosed)
+    }
 }
 
 /// An entry with nothing in it but who writes it and what came before.
@@ -172,7 +176,14 @@ fn blank(log: &Log, library: &Library, kind: EntryKind, by: &Author, now: DateTi
 
 fn said(log: &Log, library: &Library, line: &Line, by: &Author, now: DateTime<Utc>) -> Result<Said, Refusal> {
     let void = line.paper.as_ref().is_some_and(|paper| paper.void);
-    let text = required(&line.text, if void { Refusal::ReasonMissing } else { Refusal::TextMissing })?;
+    let text = required(
+        &line.text,
+        if void {
+            Refusal::ReasonMissing
+        } else {
+            Refusal::TextMissing
+        },
+    )?;
     if !EntryKind::WRITTEN.contains(&line.kind) {
         return Err(Refusal::LogStands);
     }
@@ -273,7 +284,9 @@ fn seal_for_baton(
     by: &Author,
     now: DateTime<Utc>,
 ) -> Vec<Write> {
-    let device = library.device().map_or_else(String::new, |device| device.to_string());
+    let device = library
+        .device()
+        .map_or_else(String::new, |device| device.to_string());
     let logs = library.all::<Log>();
     logs.filter(|log| log.is_open() && log.baton == Some(baton))
         .filter(|log| !log.written(library).is_empty())
@@ -326,22 +339,10 @@ fn suggest(library: &Library, entry: Id<LogEntry>, term: Id<Term>) -> Result<Con
         Term::new(TermLanguage::Sv, said.word.as_str(), TermStatus::Recommended),
     );
     Ok(Concept {
-        id: candidate_id(entry),
-        area: String::new(),
-        definition_sv: String::new(),
-        definition_en: String::new(),
         note: said.text.clone(),
         terms,
-        partners: Items::default(),
-        homonyms: Vec::new(),
-        related: Vec::new(),
         source: format!("{} {}", log.title, entry.number(log)),
-        unverified: false,
-        note_en: String::new(),
-        broader: Vec::new(),
         stage: ConceptStage::Candidate,
-        replaced_by: None,
-        version: 0,
-        agreed_on: None,
+        ..Concept::new(candidate_id(entry))
     })
 }

@@ -73,7 +73,10 @@ pub fn check_entries(log: Id<Log>, entries: &[&LogEntry]) -> Checked {
             faults.insert(Fault::Altered(entry.id));
         }
         let seal = said.seal.as_ref();
-        let known = said.follows.iter().chain(seal.into_iter().flat_map(|seal| &seal.entries));
+        let known = said
+            .follows
+            .iter()
+            .chain(seal.into_iter().flat_map(|seal| &seal.entries));
         for link in known {
             match here.get(&link.entry) {
                 None => {
@@ -111,7 +114,14 @@ pub fn check_entries(log: Id<Log>, entries: &[&LogEntry]) -> Checked {
 /// A laptop knows its own entries: one that it claims to have written before its own seal stands in that seal.
 fn slipped_in<'a>(entries: &'a [&'a LogEntry]) -> impl Iterator<Item = Fault> + 'a {
     let seals = entries.iter().filter_map(|entry| {
-        let held: BTreeSet<_> = entry.said().seal.as_ref()?.entries.iter().map(|link| link.entry).collect();
+        let held: BTreeSet<_> = entry
+            .said()
+            .seal
+            .as_ref()?
+            .entries
+            .iter()
+            .map(|link| link.entry)
+            .collect();
         Some((*entry, held))
     });
     seals.flat_map(move |(seal, held)| {

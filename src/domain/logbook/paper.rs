@@ -35,7 +35,11 @@ pub fn slips(entries: &[&LogEntry], first: Option<u32>, last: Option<u32>) -> Sl
             .flatten()
             .filter(|slip| !times.contains_key(slip))
             .collect(),
-        twice: times.iter().filter(|(_, count)| **count > 1).map(|(slip, _)| *slip).collect(),
+        twice: times
+            .iter()
+            .filter(|(_, count)| **count > 1)
+            .map(|(slip, _)| *slip)
+            .collect(),
         first,
         last,
     }

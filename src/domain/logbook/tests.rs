@@ -122,10 +122,20 @@ fn two_laptops_that_write_apart_give_no_two_entries_one_number() {
     write(&mut two, "b", note("Där"), start());
     bring(&two, &mut one);
     write(&mut one, "c", note("Båda"), start());
-    let numbers: Vec<_> = log().entries(&one).iter().map(|entry| entry.number(&log())).collect();
+    let numbers: Vec<_> = log()
+        .entries(&one)
+        .iter()
+        .map(|entry| entry.number(&log()))
+        .collect();
     assert_eq!(numbers.len(), 3);
-    assert!(numbers.contains(&"1".to_owned()) && numbers.contains(&"2".to_owned()), "{numbers:?}");
-    assert!(numbers.iter().any(|number| number.starts_with("1-")), "{numbers:?}");
+    assert!(
+        numbers.contains(&"1".to_owned()) && numbers.contains(&"2".to_owned()),
+        "{numbers:?}"
+    );
+    assert!(
+        numbers.iter().any(|number| number.starts_with("1-")),
+        "{numbers:?}"
+    );
     let joined = one.get(entry_id("c")).expect("there").said();
     assert_eq!(joined.follows.len(), 2);
     assert_eq!(faults(&one), []);
@@ -141,14 +151,23 @@ fn a_correction_stands_beside_and_a_closed_log_takes_nothing_more() {
         text: "Tjugo drabbade".into(),
     };
     apply(&mut library, correct.clone(), start()).expect("corrected");
-    assert_eq!(library.get(entry_id(1)).expect("there").said().text, "Tolv drabbade");
-    assert_eq!(library.get(entry_id(2)).expect("there").said().corrects, Some(entry_id(1)));
+    assert_eq!(
+        library.get(entry_id(1)).expect("there").said().text,
+        "Tolv drabbade"
+    );
+    assert_eq!(
+        library.get(entry_id(2)).expect("there").said().corrects,
+        Some(entry_id(1))
+    );
     let close = |reason: &str| Act::Close {
         log: log().id,
         id: entry_id(3),
         reason: reason.into(),
     };
-    assert_eq!(apply(&mut library, close(" "), start()), Err(Refusal::ReasonMissing));
+    assert_eq!(
+        apply(&mut library, close(" "), start()),
+        Err(Refusal::ReasonMissing)
+    );
     apply(&mut library, close("Över"), start()).expect("closed");
     let checked = check(&log(), &library);
     assert_eq!((checked.entries, checked.seals, checked.unsealed), (3, 1, 0));
@@ -174,7 +193,10 @@ fn what_cannot_have_happened_or_lacks_what_it_needs_is_refused() {
     assert_eq!(refused(ahead), Err(Refusal::EventInFuture));
     let wordless = Line::new(EntryKind::Misunderstanding, "Vi menade olika");
     assert_eq!(refused(wordless), Err(Refusal::WordMissing));
-    assert_eq!(refused(Line::new(EntryKind::Seal, "Falsk")), Err(Refusal::LogStands));
+    assert_eq!(
+        refused(Line::new(EntryKind::Seal, "Falsk")),
+        Err(Refusal::LogStands)
+    );
     let nameless = Line {
         paper: Some(Paper {
             slip: 1,
@@ -226,7 +248,10 @@ fn a_misunderstanding_becomes_a_candidate_once() {
     let mut library = opened();
     let line = Line {
         word: "stab".into(),
-        ..Line::new(EntryKind::Misunderstanding, "Vi menade krisledning, de menade stabsläge")
+        ..Line::new(
+            EntryKind::Misunderstanding,
+            "Vi menade krisledning, de menade stabsläge",
+        )
     };
     write(&mut library, 1, line, start());
     let suggest = Act::Suggest {
@@ -236,7 +261,10 @@ fn a_misunderstanding_becomes_a_candidate_once() {
     apply(&mut library, suggest.clone(), start()).expect("suggested");
     let entry = library.get(entry_id(1)).expect("there");
     let concept = concept_of(&library, entry).expect("a concept");
-    assert_eq!((concept.stage, concept.title().as_str()), (ConceptStage::Candidate, "stab"));
+    assert_eq!(
+        (concept.stage, concept.title().as_str()),
+        (ConceptStage::Candidate, "stab")
+    );
     assert_eq!(concept.source, "Natten 1");
     let known = Refusal::ConceptKnown { word: "stab".into() };
     assert_eq!(apply(&mut library, suggest, start()), Err(known));
@@ -257,7 +285,11 @@ fn an_entry_slipped_in_behind_a_seal_is_named() {
     .expect("sealed");
     let mut said = library.get(entry_id(1)).expect("there").said().clone();
     said.text = "Noll".into();
-    library.put(LogEntry::new(entry_id("late"), log().id, said).into(), start(), false);
+    library.put(
+        LogEntry::new(entry_id("late"), log().id, said).into(),
+        start(),
+        false,
+    );
     assert_eq!(faults(&library), [Fault::SlippedIn(entry_id("late"))]);
 }
 

@@ -86,7 +86,10 @@ pub fn timeline<'a>(log: &Log, library: &'a Library) -> Vec<Line<'a>> {
 fn activation<'a>(one: &'a Activation, lines: &mut Vec<Line<'a>>) {
     let line = |at, what| Line { at, what };
     lines.push(line(one.started_at, What::Started(one)));
-    let steps = one.steps.unordered().filter(|(_, step)| step.state != StepState::Open);
+    let steps = one
+        .steps
+        .unordered()
+        .filter(|(_, step)| step.state != StepState::Open);
     lines.extend(steps.filter_map(|(_, step)| step.at.map(|at| line(at, What::Step(one, step)))));
     let deviations = one.deviations.unordered();
     lines.extend(deviations.map(|(_, deviation)| line(deviation.at, What::Deviation(one, deviation))));

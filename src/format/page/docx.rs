@@ -23,6 +23,11 @@ const SHEET: &str = r#"<w:sectPr><w:footerReference w:type="default" r:id="rId3"
 /// # Errors
 /// When there is no memory for it.
 pub fn docx(page: &Page) -> std::io::Result<Vec<u8>> {
+    package(page, &body(page))
+}
+
+/// The head and foot of a page around a body that is written already.
+pub(super) fn package(page: &Page, body: &str) -> std::io::Result<Vec<u8>> {
     packed(&[
         ("[Content_Types].xml", TYPES.to_owned()),
         ("_rels/.rels", RELATIONS.to_owned()),
@@ -31,7 +36,7 @@ pub fn docx(page: &Page) -> std::io::Result<Vec<u8>> {
         ("word/styles.xml", STYLES.replace("sv-SE", page.language)),
         ("word/numbering.xml", numbering()),
         ("word/footer1.xml", footer(page)),
-        ("word/document.xml", document(page)),
+        ("word/document.xml", document(body)),
     ])
 }
 
@@ -66,10 +71,14 @@ fn footer(page: &Page) -> String {
     )
 }
 
-fn document(page: &Page) -> String {
-    let mut out = format!(
-        r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document {W} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" mc:Ignorable="w14"><w:body>"#
-    );
+fn document(body: &str) -> String {
+    format!(
+        r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document {W} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" mc:Ignorable="w14"><w:body>{body}{SHEET}</w:body></w:document>"#
+    )
+}
+
+fn body(page: &Page) -> String {
+    let mut out = String::new();
     let mut writer = Writer {
         out: &mut out,
         marks: 0,
@@ -96,14 +105,12 @@ fn document(page: &Page) -> String {
     }
     // Word asks for a paragraph after a table.
     writer.paragraph("", "");
-    out.push_str(SHEET);
-    out.push_str("</w:body></w:document>");
     out
 }
 
-struct Writer<'a> {
-    out: &'a mut String,
-    marks: usize,
+pub(super) struct Writer<'a> {
+    pub(super) out: &'a mut String,
+    pub(super) marks: usize,
 }
 
 impl Writer<'_> {
@@ -113,11 +120,11 @@ impl Writer<'_> {
         }
     }
 
-    fn paragraph(&mut self, properties: &str, runs: &str) {
+    pub(super) fn paragraph(&mut self, properties: &str, runs: &str) {
         let _ = write!(self.out, "<w:p><w:pPr>{properties}</w:pPr>{runs}</w:p>");
     }
 
-    fn heading(&mut self, style: &str, words: &str, name: &str) {
+    pub(super) fn heading(&mut self, style: &str, words: &str, name: &str) {
         let mark = self.marks;
         self.marks += 1;
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -198,7 +205,7 @@ fn check_box(ticked: bool) -> String {
 }
 
 /// A run of text with its breaks and tabs.
-fn run(words: &str, properties: &str) -> String {
+pub(super) fn run(words: &str, properties: &str) -> String {
     let mut out = format!("<w:r><w:rPr>{properties}</w:rPr>");
     for (at, line) in words.lines().enumerate() {
         if at > 0 {

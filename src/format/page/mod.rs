@@ -2,13 +2,16 @@
 //! OpenDocument (odt) or Markdown, so that [`super::document`] reads the same back.
 
 mod docx;
+mod form;
 mod markdown;
 mod odt;
 mod pack;
 
 pub use docx::docx;
+pub use form::{Blank, Field, FormPiece, fields, form};
 pub use markdown::markdown;
 pub use odt::odt;
+pub(crate) use pack::escaped;
 
 /// Deepest list that is told apart from a flat one.
 const DEPTH: usize = 8;

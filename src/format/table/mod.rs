@@ -225,6 +225,33 @@ pub enum TableError {
 /// # Errors
 /// Says why nothing could be read; a cell or row that is odd never makes the others unreadable.
 pub fn read(bytes: &[u8], request: &Request) -> Result<Book, TableError> {
+    into_book(sheets(bytes, request)?)
+}
+
+/// A sheet with its rows as they lie in the file: for tables whose columns we named ourselves.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct RawSheet {
+    pub name: String,
+    /// Rows with at least one filled cell, in order.
+    pub rows: Vec<TableRow>,
+    pub notes: Vec<Note>,
+}
+
+/// Reads a file's sheets without looking for a header.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_raw(bytes: &[u8], request: &Request) -> Result<Vec<RawSheet>, TableError> {
+    let grids = sheets(bytes, request)?.grids.into_iter();
+    let raw = grids.map(|grid| RawSheet {
+        name: grid.name,
+        rows: grid.rows,
+        notes: grid.notes,
+    });
+    Ok(raw.collect())
+}
+
+fn sheets(bytes: &[u8], request: &Request) -> Result<Sheets, TableError> {
     let limits = &request.limits;
     if bytes.len() as u64 > limits.file_bytes {
         return Err(TableError::FileTooLarge {
@@ -234,21 +261,20 @@ pub fn read(bytes: &[u8], request: &Request) -> Result<Book, TableError> {
     if bytes.is_empty() {
         return Err(TableError::Empty);
     }
-    let grids = if bytes.starts_with(b"PK") {
+    if bytes.starts_with(b"PK") {
         let mut package = package::Package::open(bytes, limits)?;
         if package.has("content.xml") {
-            ods::read(&mut package, request)?
+            ods::read(&mut package, request)
         } else if package.has("_rels/.rels") || package.has("xl/workbook.xml") {
-            xlsx::read(&mut package, request)?
+            xlsx::read(&mut package, request)
         } else {
-            return Err(TableError::UnknownKind);
+            Err(TableError::UnknownKind)
         }
     } else if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
-        return Err(package::compound_file(bytes));
+        Err(package::compound_file(bytes))
     } else {
-        delimited::read(bytes, request)?
-    };
-    into_book(grids)
+        delimited::read(bytes, request)
+    }
 }
 
 /// Sheets as they lie in the file, before any header is looked for.

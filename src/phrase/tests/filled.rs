@@ -11,6 +11,7 @@ use crate::domain::binder::BinderKind;
 use crate::domain::calendar::{DayClass, DayRule, Rule};
 use crate::domain::call_list::{Call, CallList, CallOutcome, CallSequence, Candidate, Round, Wanted};
 use crate::domain::call_out::{CallOut, RestGiven};
+use crate::domain::consultation::{Asked, Consultation, Reply, Settlement, Support};
 use crate::domain::core_task::{Impact, Weight};
 use crate::domain::exercise::{Given, Goal, GoalResult, Inject, Pause};
 use crate::domain::handover::task::Ended as TaskEnded;
@@ -30,10 +31,13 @@ use crate::domain::rules::{Rule as WorkRule, RuleSet, RuleTest};
 use crate::domain::sum::{Factor, Sum};
 use crate::domain::swap::{Offer, Swap, SwapStage};
 use crate::domain::unit::{Authority, UnitKind};
-use crate::domain::vocabulary::{ConceptStage, Partner, PartnerWord, Term, TermLanguage, TermStatus};
+use crate::domain::vocabulary::{
+    ConceptStage, Partner, PartnerWord, Term, TermLanguage, TermStatus, Wording,
+};
 use crate::domain::{
     Activation, AnyRecord, Author, Baton, Binder, Calendar, Concept, CoreTask, Edition, Exercise, Handover,
-    Id, Improvement, Incident, Items, Log, LogEntry, Person, Plan, Proposal, Role, Roster, RosterMonth, Routine, Task, Unit,
+    Id, Improvement, Incident, Items, Log, LogEntry, Person, Plan, Proposal, Role, Roster, RosterMonth,
+    Routine, Task, Unit,
 };
 
 fn id<T>() -> Id<T> {
@@ -104,6 +108,7 @@ pub fn records() -> Vec<AnyRecord> {
         log().into(),
         log_entry().into(),
         concept().into(),
+        consultation().into(),
     ]
 }
 
@@ -895,5 +900,52 @@ fn concept() -> Concept {
         replaced_by: Some(id()),
         version: 2,
         agreed_on: "2026-12-24".parse().ok(),
+        versions: items([Wording {
+            version: 2,
+            on: "2026-12-24".parse().expect("a date"),
+            term: "jour".into(),
+            term_en: "on-site on-call".into(),
+            definition_sv: "arbetstid på plats".into(),
+            definition_en: "working time on site".into(),
+            note: "Skilj från beredskap".into(),
+            reason: "Utrett i samverkansrådet".into(),
+        }]),
+    }
+}
+
+fn consultation() -> Consultation {
+    Consultation {
+        id: id(),
+        title: "Ord för jour".into(),
+        partner: Partner::Rescue,
+        sent_by: author(),
+        sent_at: "2026-12-01T09:00:00Z".parse().expect("an instant"),
+        answer_by: "2026-12-24".parse().expect("a date"),
+        asked: items([Asked {
+            concept: id(),
+            term: "jour".into(),
+            term_en: "on-site on-call".into(),
+            definition_sv: "arbetstid på plats".into(),
+            definition_en: "working time on site".into(),
+            note: "Skilj från beredskap".into(),
+            own_word: "tjänst".into(),
+        }]),
+        replies: items([Reply {
+            concept: id(),
+            organisation: "Räddningstjänsten".into(),
+            answered_by: "Sten Ekhammar".into(),
+            supports_term: Some(Support::No),
+            supports_definition: Some(Support::Yes),
+            own_term: "tjänst".into(),
+            comment: "Vi säger tjänst".into(),
+            read_by: author(),
+            read_at: "2026-12-10T09:00:00Z".parse().expect("an instant"),
+        }]),
+        settlements: items([Settlement {
+            concept: id(),
+            reason: "Båda orden får användas".into(),
+            by: author(),
+            at: "2026-12-11T09:00:00Z".parse().expect("an instant"),
+        }]),
     }
 }

@@ -5,7 +5,7 @@ use iced::widget::{column, row};
 
 use super::party::{self, Change};
 use super::{Page, spoken};
-use crate::app::context::{Action, Context};
+use crate::app::context::{Action, Context, Request};
 use crate::app::theme::{size, space};
 use crate::app::widget::{Element, Icon, Tone, banner, body, button, card, field, focus, h2, h3, time};
 use crate::domain::edit::handing::Act;
@@ -175,6 +175,8 @@ impl Apart {
         });
         let go = button::primary(text.handover_phone_done(), Icon::Right)
             .on_press(super::Message::Apart(Message::Received));
+        let file = button::secondary(text.handover_take_file(), None)
+            .on_press(super::Message::Asked(Request::TakeHandover));
         let cancel = button::quiet(text.cancel(), None).on_press(super::Message::Opened(Page::Overview));
         column![
             h2(text.handover_phone_title()),
@@ -187,7 +189,7 @@ impl Apart {
         .push(Element::from(code))
         .push(Element::from(moves))
         .push(
-            row![Element::from(go), Element::from(cancel)]
+            row![Element::from(go), Element::from(file), Element::from(cancel)]
                 .spacing(space::M)
                 .wrap(),
         )
@@ -209,6 +211,8 @@ impl Apart {
         let words = field::text(text.handover_call_words(), &self.words, |typed| {
             super::Message::Apart(Message::Words(typed))
         });
+        let file = button::secondary(text.handover_take_file(), None)
+            .on_press(super::Message::Asked(Request::TakeHandover));
         let done = button::primary(text.handover_call_done(), Icon::Ok)
             .on_press(super::Message::Apart(Message::Answered(id)));
         card(
@@ -218,7 +222,9 @@ impl Apart {
                 spoken::code(&handover.code, ctx),
                 Element::from(words),
                 Element::from(answer),
-                Element::from(done),
+                row![Element::from(done), Element::from(file)]
+                    .spacing(space::M)
+                    .wrap(),
             ]
             .spacing(space::M),
         )

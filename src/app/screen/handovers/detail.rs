@@ -13,7 +13,7 @@ use crate::app::theme::{size, space};
 use crate::app::widget::{
     Element, Icon, Tone, banner, body, button, card, empty, h2, h3, muted, paragraphs, strong,
 };
-use crate::domain::handover::{Holding, Stage};
+use crate::domain::handover::{Answer, FieldKind, Holding, Stage};
 use crate::domain::{Handover, Id, RecordRef};
 use crate::phrase::Named;
 use crate::text::time;
@@ -69,7 +69,9 @@ fn actions<'a>(handover: &Handover, ctx: Context<'a>) -> Element<'a, Message> {
         let withdraw = button::secondary(text.handover_withdraw(), Icon::Undo).on_press(Message::Reason(
             reason::Message::Opened(Act::Withdraw, handover.id),
         ));
-        actions.extend([receive.into(), withdraw.into()]);
+        let send = button::secondary(text.handover_send(), Icon::Save)
+            .on_press(Message::Asked(Request::SendHandover(handover.id)));
+        actions.extend([receive.into(), withdraw.into(), send.into()]);
     }
     let holds = ctx.library.get(handover.baton).is_some_and(
         |baton| matches!(baton.latest(), Holding::Held(_, pass) if pass.handover == Some(handover.id)),
@@ -107,16 +109,6 @@ fn snapshot<'a>(handover: &'a Handover, apart: &'a Apart, ctx: Context<'a>) -> E
         && !handover.received
         && !handover.code.is_empty())
     .then(|| apart.giving(handover, ctx));
-    let carried = (!handover.tasks.is_empty()).then(|| {
-        let lines = handover.tasks.iter().map(|task| {
-            body(match task.owner.as_str() {
-                "" => task.what.clone(),
-                owner => format!("{} · {owner}", task.what),
-            })
-            .into()
-        });
-        column![h3(text.handover_tasks()), Column::with_children(lines)].spacing(space::XS)
-    });
     let changed = (!handover.is_as_offered()).then(|| {
         let refusal = crate::phrase::refusal(text, &crate::domain::Refusal::NotAsOffered);
         banner(Tone::Danger, refusal.title, Some(refusal.what_to_do), vec![])
@@ -130,7 +122,6 @@ fn snapshot<'a>(handover: &'a Handover, apart: &'a Apart, ctx: Context<'a>) -> E
         .push(read_back)
         .push(h3(title))
         .push(answers(own, size::BODY, ctx))
-        .push(carried)
         .spacing(space::L)
         .into()
 }
@@ -207,31 +198,63 @@ pub fn answers<'a>(handover: &'a Handover, letters: f32, ctx: Context<'a>) -> El
     let mut blank = Vec::new();
     let mut sections: Vec<Element<'a, Message>> = Vec::new();
     for (section, answers) in handover.by_section() {
-        let answers = answers.into_iter().map(|(_, answer)| answer);
-        let (filled, empty): (Vec<_>, Vec<_>) = answers.partition(|answer| !answer.text.trim().is_empty());
-        blank.extend(empty);
+        let (filled, empty): (Vec<_>, Vec<_>) = answers
+            .into_iter()
+            .partition(|answer| !answer.text.trim().is_empty());
+        // The tasks themselves fill in their list.
+        let by_tasks = |answer: &&Answer| answer.field.kind == FieldKind::Tasks && !handover.tasks.is_empty();
+        blank.extend(empty.into_iter().filter(|answer| !by_tasks(answer)));
         if filled.is_empty() {
             continue;
         }
+        let name = section.map(|section| section.name(ctx.text));
         let filled = filled.into_iter().map(|answer| {
-            let title = strong(answer.field.title.as_str())
-                .size(letters.min(size::LARGE))
-                .style(crate::app::theme::text::muted);
-            column![title, body(answer.text.trim()).size(letters)]
+            let title = (name.as_deref() != Some(answer.field.title.as_str())).then(|| {
+                strong(answer.field.title.as_str())
+                    .size(letters.min(size::LARGE))
+                    .style(crate::app::theme::text::muted)
+            });
+            column![]
+                .push(title)
+                .push(body(answer.text.trim()).size(letters))
                 .spacing(space::XS)
                 .into()
         });
-        let heading = section.map(|section| h3(section.name(ctx.text)));
+        let filled: Vec<_> = filled.collect();
+        let heading = name.map(h3);
         let group = column![]
             .push(heading)
             .push(Column::with_children(filled).spacing(space::M))
             .spacing(space::S);
         sections.push(group.into());
     }
+    sections.extend(carried(handover, letters, ctx));
     let titles: Vec<_> = blank.iter().map(|answer| answer.field.title.as_str()).collect();
     let blank = (!titles.is_empty()).then(|| muted(ctx.text.handover_not_filled(titles.join(", "))));
     Column::with_children(sections)
         .push(blank)
         .spacing(space::L)
         .into()
+}
+
+/// The tasks that were open when it was offered, each with its owner.
+fn carried<'a>(handover: &Handover, letters: f32, ctx: Context<'a>) -> Option<Element<'a, Message>> {
+    if handover.tasks.is_empty() {
+        return None;
+    }
+    let lines = handover.tasks.iter().map(|task| {
+        let owner = (!task.owner.is_empty()).then_some(task.owner.as_str());
+        let due = task
+            .due
+            .map(|due| ctx.text.handover_task_due(words::when(ctx, due)));
+        let parts = [Some(task.what.as_str()), owner, due.as_deref()];
+        let line: Vec<_> = parts.into_iter().flatten().collect();
+        body(line.join(" · ")).size(letters).into()
+    });
+    let lines = Column::with_children(lines).spacing(space::XS);
+    Some(
+        column![h3(ctx.text.handover_tasks()), lines]
+            .spacing(space::S)
+            .into(),
+    )
 }

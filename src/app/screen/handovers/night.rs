@@ -146,7 +146,7 @@ impl Night {
             return column![].into();
         };
         let (number, question, on) = match self.step {
-            Step::Read => (1_u8, read(handover, ctx), read_on(ctx)),
+            Step::Read => (1_u8, read(handover, ctx), read_on(handover, ctx)),
             Step::Tell => (2, self.told(ctx), told_on(ctx)),
             Step::Take => (3, take(handover, ctx), take_on(handover, ctx)),
         };
@@ -233,16 +233,37 @@ fn read<'a>(handover: &'a Handover, ctx: Context<'a>) -> Element<'a, super::Mess
             super::Message::Copied(phone::tel(&from.phone)),
         )
     });
-    let who = text.handover_night_read_text(from.name.as_str(), baton_name(handover, ctx));
-    column![h1(text.handover_night_read()), body(who).size(LETTERS)]
+    // By telephone there is nothing to read: one listens.
+    let (title, who) = if is_heard(handover) {
+        (
+            text.handover_night_listen(),
+            text.handover_night_listen_text(from.name.as_str(), baton_name(handover, ctx)),
+        )
+    } else {
+        (
+            text.handover_night_read(),
+            text.handover_night_read_text(from.name.as_str(), baton_name(handover, ctx)),
+        )
+    };
+    column![h1(title), body(who).size(LETTERS)]
         .push(number)
         .push(detail::answers(handover, LETTERS, ctx))
         .spacing(space::L)
         .into()
 }
 
-fn read_on<'a>(ctx: Context<'a>) -> Element<'a, super::Message> {
-    button::primary(ctx.text.handover_night_read_done(), Icon::Right)
+/// Whether it came by telephone, without its content.
+fn is_heard(handover: &Handover) -> bool {
+    handover.received && handover.answers.is_empty()
+}
+
+fn read_on<'a>(handover: &Handover, ctx: Context<'a>) -> Element<'a, super::Message> {
+    let done = if is_heard(handover) {
+        ctx.text.handover_night_listen_done()
+    } else {
+        ctx.text.handover_night_read_done()
+    };
+    button::primary(done, Icon::Right)
         .on_press(super::Message::Night(Message::Went(Step::Tell)))
         .into()
 }

@@ -5,9 +5,12 @@ use iced::widget::{Row, column, row};
 use super::Message;
 use crate::app::context::Context;
 use crate::app::theme::{size, space};
-use crate::app::widget::{Element, Icon, button, card, h2, muted};
+use crate::app::widget::{Element, Icon, body, button, card, h2};
 use crate::domain::handover::code;
 use crate::phrase::spelled;
+
+/// The height of a line of spelling words; four may take two lines.
+const LINE: f32 = 21.0;
 
 /// A code in large groups, each with how it is said.
 pub fn code<'a>(code: &str, ctx: Context<'a>) -> Element<'a, Message> {
@@ -16,7 +19,7 @@ pub fn code<'a>(code: &str, ctx: Context<'a>) -> Element<'a, Message> {
     let groups = spaced.split(' ').map(|group| {
         column![
             h2(group.to_owned()).size(size::DISPLAY),
-            muted(spelled(text, group)).width(160.0)
+            body(spelled(text, group)).width(168.0).height(2.0 * LINE)
         ]
         .spacing(space::XS)
         .into()

@@ -1,3 +1,4 @@
+mod apart;
 mod pictures;
 
 use chrono::{DateTime, Duration, Utc};

@@ -48,7 +48,9 @@ pub fn timed(typed: &str, now: DateTime<Utc>) -> (Option<DateTime<Utc>>, &str) {
     };
     let looks_like_time = first.len() >= 4
         && first.contains(['.', ':'])
-        && first.chars().all(|sign| sign.is_ascii_digit() || matches!(sign, '.' | ':'));
+        && first
+            .chars()
+            .all(|sign| sign.is_ascii_digit() || matches!(sign, '.' | ':'));
     let Some(time) = parse(first).filter(|_| looks_like_time) else {
         return (None, typed);
     };
@@ -116,7 +118,11 @@ impl Writing {
         let kind = self.kind();
         let line = Line {
             at,
-            who: if kind.names_somebody() { self.who.clone() } else { String::new() },
+            who: if kind.names_somebody() {
+                self.who.clone()
+            } else {
+                String::new()
+            },
             word: if kind == EntryKind::Misunderstanding {
                 self.word.clone()
             } else {
@@ -138,12 +144,9 @@ impl Writing {
     pub fn view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Screen> {
         let text = ctx.text;
         let kinds = EntryKind::WRITTEN.iter().map(|kind| kind.name(text)).collect();
-        let kind = field::select(
-            text.log_line_kind(),
-            kinds,
-            Some(self.kind),
-            |at| Screen::Line(Message::KindChosen(at)),
-        )
+        let kind = field::select(text.log_line_kind(), kinds, Some(self.kind), |at| {
+            Screen::Line(Message::KindChosen(at))
+        })
         .width(Length::Fixed(200.0));
         let typed = field::text(text.log_line(), &self.text, |typed| {
             Screen::Line(Message::Typed(typed))

@@ -112,7 +112,10 @@ impl Logs {
             })),
             Message::ConceptShown(id) => Action::Open(Place::Record(RecordRef::of(id))),
             Message::Sealed => match self.page {
-                Page::One(log) => Action::write(Edit::Log(Act::Seal { log, id: ctx.new_id() })),
+                Page::One(log) => Action::write(Edit::Log(Act::Seal {
+                    log,
+                    id: ctx.new_id(),
+                })),
                 _ => Action::None,
             },
             Message::Checked => {
@@ -127,9 +130,9 @@ impl Logs {
         match message {
             panel::Message::Opened(what) => {
                 self.panel = panel::Panel::of(what, ctx);
-                self.panel
-                    .as_ref()
-                    .map_or(Action::None, |panel| Action::Run(widget::focus(panel.first_field())))
+                self.panel.as_ref().map_or(Action::None, |panel| {
+                    Action::Run(widget::focus(panel.first_field()))
+                })
             }
             panel::Message::Dismissed | panel::Message::Done => {
                 self.panel = None;

@@ -59,7 +59,10 @@ impl New {
             }
             Message::BatonChosen(at) => {
                 let batons = batons(ctx);
-                self.baton = at.checked_sub(1).and_then(|at| batons.get(at)).map(|baton| baton.id);
+                self.baton = at
+                    .checked_sub(1)
+                    .and_then(|at| batons.get(at))
+                    .map(|baton| baton.id);
             }
             Message::ExerciseSet(on) => self.exercise = on,
             Message::Submitted if self.title.trim().is_empty() => {
@@ -121,9 +124,7 @@ impl New {
         let exercise = button::check(text.log_new_exercise(), self.exercise)
             .on_press(Screen::New(Message::ExerciseSet(!self.exercise)));
         let actions = iced::widget::row![
-            Element::from(
-                button::secondary(text.cancel(), None).on_press(Screen::Opened(Page::All))
-            ),
+            Element::from(button::secondary(text.cancel(), None).on_press(Screen::Opened(Page::All))),
             Element::from(
                 button::primary(text.log_new_done(), Icon::Ok).on_press(Screen::New(Message::Submitted))
             ),

@@ -124,14 +124,20 @@ impl One {
                 kind.is_none_or(|kind| matches!(one.what, What::Entry(entry) if entry.said().kind == kind))
             })
             .map(|one| shown(one.at, one.what, log, ctx))
-            .filter(|line| wanted.is_empty() || fold(&format!("{} {}", line.words, line.beside)).contains(&wanted))
+            .filter(|line| {
+                wanted.is_empty() || fold(&format!("{} {}", line.words, line.beside)).contains(&wanted)
+            })
             .collect();
         let chosen = self.chosen;
-        self.selected =
-            chosen.and_then(|id| self.lines.iter().position(|line| line.entry == Some(id)));
+        self.selected = chosen.and_then(|id| self.lines.iter().position(|line| line.entry == Some(id)));
     }
 
-    pub fn view<'a>(&'a self, log: &'a Log, line: &'a line::Writing, ctx: Context<'a>) -> Element<'a, Screen> {
+    pub fn view<'a>(
+        &'a self,
+        log: &'a Log,
+        line: &'a line::Writing,
+        ctx: Context<'a>,
+    ) -> Element<'a, Screen> {
         let writing = log.is_open().then(|| line.view(ctx));
         parts([
             Some(head(log, ctx)),
@@ -150,10 +156,16 @@ impl One {
     fn found<'a>(&'a self, log: &'a Log, ctx: Context<'a>) -> Option<Element<'a, Screen>> {
         let text = ctx.text;
         let checked = self.checked.as_ref().map(|found| {
-            let tone = if found.faults.is_empty() { Tone::Ok } else { Tone::Danger };
+            let tone = if found.faults.is_empty() {
+                Tone::Ok
+            } else {
+                Tone::Danger
+            };
             let mut lines = logging::checked(text, ctx.library, log, found).into_iter();
             let first = badge(tone, lines.next().unwrap_or_default());
-            column![first].extend(lines.map(|words| body(words).into())).spacing(space::XS)
+            column![first]
+                .extend(lines.map(|words| body(words).into()))
+                .spacing(space::XS)
         });
         let slips = paper::slips(&log.written(ctx.library), None, None);
         let wrong = !slips.missing.is_empty() || !slips.twice.is_empty();
@@ -176,8 +188,8 @@ impl One {
             Screen::One(Message::KindChosen(at))
         })
         .width(Length::Fixed(200.0));
-        let woven = button::check(text.log_woven(), !self.own)
-            .on_press(Screen::One(Message::OwnSet(!self.own)));
+        let woven =
+            button::check(text.log_woven(), !self.own).on_press(Screen::One(Message::OwnSet(!self.own)));
         let fields = row![Element::from(search), Element::from(kind)]
             .spacing(space::M)
             .align_y(Alignment::End);
@@ -191,7 +203,11 @@ impl One {
     fn list<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Screen> {
         let text = ctx.text;
         if self.lines.is_empty() {
-            let words = if self.all == 0 { text.log_last_none() } else { text.log_filter_none() };
+            let words = if self.all == 0 {
+                text.log_last_none()
+            } else {
+                text.log_filter_none()
+            };
             return empty(Icon::Log, words, text.log_line_hint(), None);
         }
         List::new(text.nav_logs(), self.lines.len(), |at| view_line(&self.lines[at]))
@@ -207,9 +223,18 @@ impl One {
         let text = ctx.text;
         let shown = self.lines.get(self.selected?)?;
         let entry = shown.entry.and_then(|id| ctx.library.get(id));
-        let title = row![badge_with(Icon::Clock, Tone::Neutral, phrase::moment(text, shown.at))]
-            .push(shown.corrected.clone().map(|number| badge(Tone::Caution, text.log_corrected(number))))
-            .spacing(space::S);
+        let title = row![badge_with(
+            Icon::Clock,
+            Tone::Neutral,
+            phrase::moment(text, shown.at)
+        )]
+        .push(
+            shown
+                .corrected
+                .clone()
+                .map(|number| badge(Tone::Caution, text.log_corrected(number))),
+        )
+        .spacing(space::S);
         let buttons = entry.and_then(|entry| actions(log, entry, ctx));
         let words = column![title, body(shown.words.as_str())]
             .push((!shown.beside.is_empty()).then(|| muted(shown.beside.as_str())))
@@ -272,11 +297,18 @@ fn shown(at: DateTime<Utc>, what: What<'_>, log: &Log, ctx: Context<'_>) -> Show
 
 fn view_line<'a>(line: &'a Shown) -> Element<'a, Screen> {
     let words = cell(line.words.as_str());
-    let words = if line.seal || line.entry.is_none() { words.muted() } else { words };
+    let words = if line.seal || line.entry.is_none() {
+        words.muted()
+    } else {
+        words
+    };
     let kind: Element<'a, Screen> = if line.kind.is_empty() {
         cell("").width(Length::Fixed(130.0)).into()
     } else {
-        cell(line.kind.as_str()).strong().width(Length::Fixed(130.0)).into()
+        cell(line.kind.as_str())
+            .strong()
+            .width(Length::Fixed(130.0))
+            .into()
     };
     let corrected = line
         .corrected
@@ -312,7 +344,11 @@ fn head<'a>(log: &'a Log, ctx: Context<'a>) -> Element<'a, Screen> {
     )];
     if open {
         buttons = buttons
-            .push(quiet(text.log_act_paper(), Icon::Edit, panel(Opens::Paper(log.id))))
+            .push(quiet(
+                text.log_act_paper(),
+                Icon::Edit,
+                panel(Opens::Paper(log.id)),
+            ))
             .push(quiet(text.log_act_seal(), Icon::Lock, Screen::Sealed));
     }
     buttons = buttons
@@ -323,7 +359,11 @@ fn head<'a>(log: &'a Log, ctx: Context<'a>) -> Element<'a, Screen> {
             Screen::Asked(Request::ExportLog(log.id)),
         ));
     if open {
-        buttons = buttons.push(quiet(text.log_act_close(), Icon::Stop, panel(Opens::Close(log.id))));
+        buttons = buttons.push(quiet(
+            text.log_act_close(),
+            Icon::Stop,
+            panel(Opens::Close(log.id)),
+        ));
     }
     let title = row![h1(log.title.as_str()).width(Length::Fill)]
         .push(list::exercise(log, ctx))
@@ -362,20 +402,21 @@ fn actions<'a>(log: &Log, entry: &LogEntry, ctx: Context<'a>) -> Option<Element<
         )
         .on_press(Screen::Panel(panel::Message::Opened(Opens::Correct(entry.id))))
     });
-    let word = (entry.said().kind == EntryKind::Misunderstanding).then(|| match concept_of(ctx.library, entry) {
-        Some(concept) => spoken(
-            text.log_act_concept_of(number.as_str()),
-            text.log_act_concept(),
-            Icon::Vocabulary,
-        )
-        .on_press(Screen::ConceptShown(concept.id)),
-        None => spoken(
-            text.log_act_suggest_of(number.as_str()),
-            text.log_act_suggest(),
-            Icon::Vocabulary,
-        )
-        .on_press(Screen::Suggested(entry.id)),
-    });
+    let word =
+        (entry.said().kind == EntryKind::Misunderstanding).then(|| match concept_of(ctx.library, entry) {
+            Some(concept) => spoken(
+                text.log_act_concept_of(number.as_str()),
+                text.log_act_concept(),
+                Icon::Vocabulary,
+            )
+            .on_press(Screen::ConceptShown(concept.id)),
+            None => spoken(
+                text.log_act_suggest_of(number.as_str()),
+                text.log_act_suggest(),
+                Icon::Vocabulary,
+            )
+            .on_press(Screen::Suggested(entry.id)),
+        });
     (correct.is_some() || word.is_some()).then(|| {
         row![]
             .push(correct.map(Element::from))

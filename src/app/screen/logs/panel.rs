@@ -197,7 +197,10 @@ impl Panel {
             What::Correct(id) => {
                 let entry = ctx.library.get(id);
                 let was = entry.map(|entry| body(logging::words(text, entry)));
-                column![muted(text.log_correct_was())].push(was).spacing(space::XS).into()
+                column![muted(text.log_correct_was())]
+                    .push(was)
+                    .spacing(space::XS)
+                    .into()
             }
             What::Close(_) => body(text.log_close_text()).into(),
             What::Paper(log) => self.slip_fields(log, ctx),
@@ -209,7 +212,9 @@ impl Panel {
             button::secondary(text.cancel(), None)
                 .on_press(say(Message::Dismissed))
                 .into(),
-            button::primary(done, Icon::Ok).on_press(say(Message::Submitted)).into(),
+            button::primary(done, Icon::Ok)
+                .on_press(say(Message::Submitted))
+                .into(),
         ];
         dialog_panel(title, content, actions)
     }
@@ -229,15 +234,17 @@ impl Panel {
         let time = one(text.log_paper_time(), &self.time, Message::TimeTyped)
             .id(TIME)
             .error(wrong_time.then(|| text.log_paper_time_needed()));
-        let writer = one(text.log_paper_writer(), &self.writer, Message::WriterTyped)
-            .error((self.stuck && self.writer.trim().is_empty()).then(|| text.refusal_paper_writer_missing_title()));
+        let writer = one(text.log_paper_writer(), &self.writer, Message::WriterTyped).error(
+            (self.stuck && self.writer.trim().is_empty()).then(|| text.refusal_paper_writer_missing_title()),
+        );
         let kind = field::select(
             text.log_line_kind(),
             KINDS.iter().map(|kind| kind.name(text)).collect(),
             Some(self.kind),
             |at| say(Message::KindChosen(at)),
         );
-        let void = button::check(text.log_paper_void(), self.void).on_press(say(Message::VoidSet(!self.void)));
+        let void =
+            button::check(text.log_paper_void(), self.void).on_press(say(Message::VoidSet(!self.void)));
         let known = ctx
             .library
             .get(log)
@@ -272,5 +279,7 @@ const KINDS: [EntryKind; 7] = [
 fn number(entry: Id<LogEntry>, ctx: Context<'_>) -> String {
     let entry = ctx.library.get(entry);
     let log = entry.and_then(|entry| ctx.library.get(entry.log));
-    entry.zip(log).map_or_else(String::new, |(entry, log)| entry.number(log))
+    entry
+        .zip(log)
+        .map_or_else(String::new, |(entry, log)| entry.number(log))
 }

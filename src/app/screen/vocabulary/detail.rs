@@ -3,8 +3,8 @@
 use iced::Length;
 use iced::widget::{Column, Row, column, row};
 
-use super::Message;
 use super::find::{self, Advice};
+use super::{Message, consult};
 use crate::app::context::{Context, Request};
 use crate::app::theme::{size, space, text as look};
 use crate::app::widget::{
@@ -21,6 +21,7 @@ pub fn view<'a>(concept: &'a Concept, advice: Option<&Advice>, ctx: Context<'a>)
     column![heading(concept, ctx)]
         .push(searched(concept, advice, ctx))
         .push(conflict(concept, ctx))
+        .push(consult::at_concept(concept, ctx))
         .push(meaning(concept, ctx))
         .push(words(concept, TermStatus::Permitted, ctx))
         .push(words(concept, TermStatus::AdvisedAgainst, ctx))

@@ -1,6 +1,7 @@
 //! Ordlista: for anybody on the phone with people who use other words. Any word leads to the one we use; every partner's
 //! own word stands beside it.
 
+mod consult;
 mod detail;
 mod edit;
 mod find;
@@ -36,6 +37,8 @@ pub struct Vocabulary {
     found: Found,
     selected: Option<Id<Concept>>,
     form: Option<edit::Form>,
+    /// Agreeing with partners, while it is shown in place of the list.
+    consult: Option<consult::Panel>,
 }
 
 /// The list as it was last filtered: kept, so that drawing it costs only the rows in sight.
@@ -71,6 +74,8 @@ pub enum Message {
     NewPressed,
     EditPressed,
     Form(edit::Message),
+    ConsultPressed,
+    Consult(consult::Message),
     Asked(Request),
     Left(Place),
 }
@@ -90,12 +95,15 @@ impl Vocabulary {
             found: Found::default(),
             selected: None,
             form: None,
+            consult: None,
         }
     }
 
     /// Selects a concept.
     pub fn open(&mut self, which: RecordRef, ctx: Context<'_>) {
         self.refreshed(ctx);
+        self.consult =
+            (which.kind == Kind::Consultation).then(|| consult::Panel::at(Id::from_uuid(which.id)));
         if which.kind == Kind::Concept {
             self.form = None;
             self.selected = Some(Id::from_uuid(which.id));
@@ -138,6 +146,19 @@ impl Vocabulary {
                     .form
                     .as_mut()
                     .map_or(Action::None, |form| form.update(message, ctx));
+            }
+            Message::ConsultPressed => {
+                let kept = self.flush(ctx);
+                self.consult = Some(consult::Panel::new());
+                return kept;
+            }
+            Message::Consult(message) => {
+                let panel = self.consult.get_or_insert_with(consult::Panel::new);
+                let Some(action) = panel.update(message, ctx) else {
+                    self.consult = None;
+                    return Action::None;
+                };
+                return action.map(Message::Consult);
             }
             Message::Asked(request) => return Action::Ask(request),
             Message::Left(place) => return Action::Open(place),
@@ -203,6 +224,9 @@ impl Vocabulary {
             let index = Rc::new(Index::build(ctx.library));
             self.found = Found::of(index, &self.query, &self.filter);
         }
+        if let Some(panel) = &mut self.consult {
+            panel.refreshed(ctx);
+        }
         let kept = self.selected.and_then(|id| ctx.library.get(id));
         match (&mut self.form, kept) {
             (Some(form), Some(concept)) => form.refresh(concept),
@@ -216,6 +240,9 @@ impl Vocabulary {
     }
 
     pub fn view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
+        if let Some(panel) = &self.consult {
+            return panel.view(&self.found.index.areas, ctx);
+        }
         let narrow = ctx.width < NARROW;
         if narrow && self.selected.is_some() {
             let back = button::quiet(ctx.text.back(), Icon::Left).on_press(Message::Closed);
@@ -230,9 +257,15 @@ impl Vocabulary {
             None => button::primary(ctx.text.words_new(), Icon::Add),
         };
         let new = new.on_press(Message::NewPressed);
-        let header = row![h1(ctx.text.words_title()).width(Length::Fill), Element::from(new)]
-            .spacing(space::M)
-            .align_y(iced::Alignment::Center);
+        let consult =
+            button::secondary(ctx.text.consult_title(), Icon::Handover).on_press(Message::ConsultPressed);
+        let header = row![
+            h1(ctx.text.words_title()).width(Length::Fill),
+            Element::from(consult),
+            Element::from(new)
+        ]
+        .spacing(space::M)
+        .align_y(iced::Alignment::Center);
         // Not yet told of the library: the first drawing finds for itself.
         let found = if self.found.index.is_old(ctx.library) {
             Found::of(Rc::new(Index::build(ctx.library)), &self.query, &self.filter)

@@ -3,7 +3,7 @@
 use iced::Task;
 
 use super::{
-    Action, Around, Desk, Dialog, Event, Job, Message, Place, Request, intake, screens, with_context,
+    Action, Around, Desk, Dialog, Event, Job, Message, Place, Request, intake, parcel, screens, with_context,
 };
 use crate::app::context::{Endure, Search};
 use crate::app::screen::duty;
@@ -57,6 +57,8 @@ impl Desk {
             Request::NewExercise => self.new_exercise(around),
             Request::OwnScript => exercise::read_file("toml").map(Message::ScriptRead),
             Request::TakeResult => exercise::read_file("json").map(Message::ResultRead),
+            Request::SendHandover(id) => self.send_handover(id, around),
+            Request::TakeHandover => parcel::read_file().map(Message::HandoverRead),
             Request::SaveResult(id) => self.save_result(id, around),
             Request::PrintCallList(list) => self.print_call_list(list, around),
             Request::ExportCallLog(list) => match self.library.get(list) {
@@ -77,6 +79,10 @@ impl Desk {
             Request::ImportPeople => self.open_intake(intake::What::People),
             Request::ImportShifts(roster) => self.open_intake(intake::What::Shifts(roster)),
             Request::ImportPlan => self.open_plan_intake(),
+            Request::ImportTerms => self.open_term_intake(),
+            Request::ExportTerms(format) => self.export_terms(format, around),
+            Request::ExportConsultation { id, is_form } => self.export_consultation(id, is_form, around),
+            Request::ExportGlossary(partner) => self.export_glossary(partner, around),
             Request::ExportPlan { plan, open } => self.export_plan(plan, open, around),
             Request::ExportPeople => save(crate::intake::export_people(&self.library, around.text), around),
             Request::ExportCards(people) => {

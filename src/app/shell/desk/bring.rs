@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use iced::Task;
 
-use super::{Answer, Around, Desk, Dialog, Event, Job, Message, Place, intake, plan_intake};
+use super::{Answer, Around, Desk, Dialog, Event, Job, Message, Place, intake, plan_intake, term_intake};
 use crate::app::shell::files;
 use crate::app::shell::screens::Tab;
 use crate::domain::{CallList, Id, Plan, RecordRef};
@@ -86,12 +86,20 @@ impl Desk {
         self.go(Place::Record(RecordRef::of(plan)), around)
     }
 
-    /// A file dropped on the window goes to the dialog that asks for one; among the plans it is a plan to read in.
+    /// A file dropped on the window goes to the dialog that asks for one; among the plans it is a plan to read in,
+    /// in the vocabulary words.
     pub(super) fn dropped(&mut self, path: PathBuf, around: Around<'_>) -> (Task<Message>, Event) {
         if matches!(self.dialog, Dialog::None) && Tab::at(self.place) == Some(Tab::Plans) {
             self.dialog = Dialog::PlanIntake(plan_intake::PlanIntake::new());
         }
+        if matches!(self.dialog, Dialog::None) && Tab::at(self.place) == Some(Tab::Vocabulary) {
+            self.dialog = Dialog::TermIntake(term_intake::TermIntake::new());
+        }
         match self.dialog {
+            Dialog::TermIntake(_) => {
+                let message = term_intake::Message::Picked(Some(path));
+                (self.term_intake(message, around), Event::None)
+            }
             Dialog::Intake(_) => self.intake(intake::Message::Picked(Some(path)), around),
             Dialog::PlanIntake(_) => {
                 let message = plan_intake::Message::Picked(Some(path));

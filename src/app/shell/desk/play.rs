@@ -119,7 +119,7 @@ impl Desk {
     }
 }
 
-fn unreachable(around: Around<'_>, path: &std::path::Path, error: &std::io::Error) -> Sentence {
+pub(super) fn unreachable(around: Around<'_>, path: &std::path::Path, error: &std::io::Error) -> Sentence {
     let place = path.display().to_string();
     Sentence {
         title: around.text.cli_file_trouble(place, error.to_string()),

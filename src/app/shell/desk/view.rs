@@ -298,6 +298,7 @@ impl Desk {
             }
             Dialog::Exercise(new) => new.view(self.context(around)).map(Message::Exercise),
             Dialog::Intake(intake) => intake.view(self.context(around)).map(Message::Intake),
+            Dialog::TermIntake(intake) => intake.view(self.context(around)).map(Message::TermIntake),
             Dialog::PlanIntake(intake) => intake.view(self.context(around)).map(Message::PlanIntake),
         })
     }
