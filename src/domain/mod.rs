@@ -27,6 +27,7 @@ pub mod numbers;
 pub mod outage;
 pub mod pattern;
 pub mod person;
+pub mod personal_data;
 pub mod plan;
 pub mod publication;
 pub mod record;
