@@ -40,6 +40,11 @@ impl Context<'_> {
         bytes
     }
 
+    /// What to say under a field in which something is written about an event, when it looks like personal data.
+    pub fn personal_data(&self, written: &str) -> Option<String> {
+        crate::phrase::personal_data(self.text, self.library, written)
+    }
+
     /// A fresh id.
     pub fn new_id<T>(&self) -> Id<T> {
         Id::new(self.now, self.random())

@@ -26,6 +26,8 @@ pub fn root() -> Command {
         super::handover::command(),
         super::baton::command(),
         super::term::command(),
+        super::erasures::command(),
+        super::personal_data::command(),
         super::import::command(),
         super::export::command(),
         super::history::command(),

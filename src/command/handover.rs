@@ -10,7 +10,7 @@ use super::failure::Failure;
 use super::report::{Page, Report, Result};
 use super::session::{Desk, Session, party};
 use super::which;
-use crate::domain::handover::{Answer, FieldKind, Holding, Party, Stage, looks_like_identity_number};
+use crate::domain::handover::{Answer, FieldKind, Holding, Party, Stage};
 use crate::domain::{AnyRecord, Baton, Edit, Handover, Id, Library, Routine};
 use crate::format::words::fold;
 use crate::phrase::{self, Named};
@@ -45,6 +45,8 @@ pub fn command() -> Command {
             Command::new("accept").arg(handover()),
             with_reason("return"),
             with_reason("withdraw"),
+            super::confidential::command(),
+            super::confidential::export_command(),
         ],
     )
 }
@@ -59,6 +61,8 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         "show" => show(arguments, session),
         "start" => start(arguments, session),
         "fill" => fill(arguments, session),
+        "confidential" => super::confidential::run(arguments, session),
+        "export" => super::confidential::export(arguments, session),
         name => act(name, arguments, session),
     }
 }
@@ -268,8 +272,8 @@ fn fill(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         text: typed.clone(),
     })?;
     let mut report = answer(&desk, id)?;
-    if asked.field.warn_personal_data && looks_like_identity_number(&typed) {
-        report.text = format!("{}\n\n{}", text.cli_handover_personal_data(), report.text);
+    if let Some(warning) = phrase::personal_data(text, &desk.library, &typed) {
+        report.text = format!("{warning}\n\n{}", report.text);
     }
     Ok(report)
 }

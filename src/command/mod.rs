@@ -9,7 +9,10 @@ mod backup;
 mod baton;
 mod callout;
 mod changes;
+mod confidential;
 mod content;
+mod decision;
+mod erasures;
 mod exercise;
 mod export;
 mod failure;
@@ -22,6 +25,7 @@ mod init;
 mod now;
 mod passphrase;
 mod people;
+mod personal_data;
 mod plan;
 mod rebuild;
 mod recovery;
@@ -136,6 +140,8 @@ fn dispatch(name: &str, arguments: &ArgMatches, session: &Session<'_>) -> report
         "handover" => handover::run(arguments, session),
         "baton" => baton::run(arguments, session),
         "term" => term::run(arguments, session),
+        "erasures" => erasures::run(arguments, session),
+        "personal-data" => personal_data::run(arguments, session),
         "import" => import::run(arguments, session),
         "export" => export::run(arguments, session),
         "history" => history::run(arguments, session),

@@ -5,6 +5,7 @@ mod activation;
 mod adapt;
 pub mod aiding;
 pub mod calling;
+pub mod confiding;
 pub mod exercise;
 mod handover;
 mod kind;
@@ -105,6 +106,8 @@ pub enum Edit {
     Use(Use),
     /// Something done with a call list.
     Call(calling::Act),
+    /// Something done with layer B of a handover, or with a handover that is given to somebody outside.
+    Confide(confiding::Act),
     /// Something done in an exercise.
     Exercise(exercise::Act),
     /// Notes that the plan was tried; a test whose id is known takes the place of that one.
@@ -340,6 +343,26 @@ pub enum Refusal {
     DeciderMissing,
     #[error("the lender can't have agreed in the future")]
     AgreedLater,
+    #[error("a documentation decision needs its number")]
+    DecisionNumberMissing,
+    #[error("the board has not decided to document individuals")]
+    NotDocumented { unit: String },
+    #[error("the handover has a layer B already")]
+    ConfidentialBegun,
+    #[error("the legal ground is not named")]
+    GroundMissing,
+    #[error("who assessed is not named")]
+    AssessorMissing,
+    #[error("the day of erasure has passed, or is later than the decisions allow")]
+    EraseOn { latest: NaiveDate },
+    #[error("the day of erasure has not come")]
+    NotDue { on: NaiveDate },
+    #[error("the purpose is not named")]
+    PurposeMissing,
+    #[error("layer B goes to the receiving board only")]
+    OtherReceiver { unit: String },
+    #[error("these records are written by acts of their own")]
+    OnlyByItsAct,
 }
 
 impl Refusal {
@@ -371,6 +394,7 @@ impl Edit {
             Self::EndActivation { .. } => "end-activation",
             Self::Use(one) => one.op(),
             Self::Call(act) => act.op(),
+            Self::Confide(act) => act.op(),
             Self::Exercise(act) => act.op(),
             Self::TestPlan { .. } => "test-plan",
             Self::PutShifts { .. } => "put-shifts",
@@ -394,7 +418,7 @@ impl Edit {
     }
 
     /// Every name that [`Edit::op`] can give, and those the store adds.
-    pub const OPS: [&'static str; 68] = [
+    pub const OPS: [&'static str; 73] = [
         "save",
         "save-all",
         "import",
@@ -426,6 +450,11 @@ impl Edit {
         "arrive",
         "new-round",
         "close-calling",
+        "decide-documentation",
+        "begin-confidential",
+        "write-confidential",
+        "erase-confidential",
+        "disclose",
         "start-exercise",
         "pause-exercise",
         "resume-exercise",
@@ -468,6 +497,9 @@ impl Edit {
     /// Whether Ctrl+Z may take the edit back. What others have acted on, or must be able to trust, stays: it is
     /// corrected by a new act.
     pub const fn can_undo(&self) -> bool {
+        if let Self::Confide(act) = self {
+            return act.can_undo();
+        }
         !matches!(
             self,
             Self::ApprovePlan { .. }
@@ -563,6 +595,7 @@ impl Edit {
             }
             Self::Use(one) => one.carry_out(library, by, now),
             Self::Call(act) => act.carry_out(library, by, now),
+            Self::Confide(act) => act.carry_out(library, by, now),
             Self::Exercise(act) => exercise::carry_out(library, act, by, now).and_then(put),
             Self::TestPlan { plan, id, test } => exercise::test(library, *plan, (*id, test)).and_then(put),
             Self::PutShifts { roster, shifts } => {
@@ -627,6 +660,9 @@ fn delete(library: &Library, which: RecordRef) -> Result<Vec<Write>, Refusal> {
         AnyRecord::Handover(handover) if handover.stage != Stage::Draft => Err(Refusal::CannotDelete),
         AnyRecord::CallList(list) if !list.calls.is_empty() => Err(Refusal::CannotDelete),
         AnyRecord::Baton(_)
+        | AnyRecord::ConfidentialPart(_)
+        | AnyRecord::Disclosure(_)
+        | AnyRecord::Erasure(_)
         | AnyRecord::Activation(_)
         | AnyRecord::Incident(_)
         | AnyRecord::Exercise(_)

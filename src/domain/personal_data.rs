@@ -159,13 +159,6 @@ pub fn find(text: &str, known: &Known) -> Vec<Stretch> {
     scan.found
 }
 
-/// Whether a text holds what looks like the number of one person.
-pub fn holds_identity(text: &str) -> bool {
-    find(text, &Known::default())
-        .iter()
-        .any(|stretch| stretch.sort.identifies())
-}
-
 /// The text with every stretch that `replace` has words for written over by them.
 pub fn mask<'t>(
     text: &'t str,

@@ -9,9 +9,9 @@ use uuid::Uuid;
 use super::person::Person;
 use super::roster::{Roster, RosterMonth};
 use super::{
-    Activation, AidAgreement, Baton, Binder, Calendar, CallList, CallOut, Concept, CoreTask, Edition,
-    Exercise, Handover, Id, Improvement, Incident, Plan, Proposal, Publication, Role, RosterDraft, Routine,
-    RuleSet, Swap, Unit,
+    Activation, AidAgreement, Baton, Binder, Calendar, CallList, CallOut, Concept, ConfidentialPart,
+    CoreTask, Disclosure, Edition, Erasure, Exercise, Handover, Id, Improvement, Incident, Plan, Proposal,
+    Publication, Role, RosterDraft, Routine, RuleSet, Swap, Unit,
 };
 
 /// Who writes: a name and a role, as they stood then.
@@ -210,6 +210,10 @@ records! {
         texts.extend(handover.answers.unordered().map(|(_, answer)| answer.text.as_str()));
         texts
     };
+    // Neither found nor quoted anywhere: it is opened on the handover's own page only.
+    ConfidentialPart "confidential_part" ["sections"], |_| String::new(), |_| Vec::new();
+    Disclosure "disclosure" [], |_| String::new(), |_| Vec::new();
+    Erasure "erasure" [], |_| String::new(), |_| Vec::new();
     Baton "baton" ["passes"], |baton| baton.name.clone(), |_| Vec::new();
     Concept "concept" ["terms", "partners"], |concept| {
         concept.recommended(super::vocabulary::TermLanguage::Sv).unwrap_or_default().to_owned()

@@ -8,6 +8,7 @@
 mod calendar;
 mod callout;
 mod cards;
+mod handover;
 mod month;
 mod people;
 pub mod plan;
@@ -31,6 +32,7 @@ use crate::format::words::fold;
 pub use calendar::export_calendar;
 pub use callout::{call_log, call_sheet};
 pub use cards::export_cards;
+pub use handover::{Found, export_erasures, found_line, layer_a, layer_b};
 pub use month::export_month;
 pub use people::people;
 pub use register::{dependent_name, export_core_tasks, export_dependencies, need_name};

@@ -472,6 +472,9 @@ mod tests {
             Kind::CallOut,
             Kind::CallList,
             Kind::AidAgreement,
+            Kind::ConfidentialPart,
+            Kind::Disclosure,
+            Kind::Erasure,
         ];
         let mut births = Sha256::new();
         for kind in Kind::ALL.iter().filter(|kind| !LATER_KINDS.contains(kind)) {

@@ -322,7 +322,12 @@ pub const fn kind_icon(kind: Kind) -> Icon {
         | Kind::AidAgreement
         | Kind::Calendar => Icon::Duty,
         Kind::CallList => Icon::Phone,
-        Kind::Handover | Kind::Routine | Kind::Baton => Icon::Handover,
+        Kind::Handover
+        | Kind::Routine
+        | Kind::Baton
+        | Kind::ConfidentialPart
+        | Kind::Disclosure
+        | Kind::Erasure => Icon::Handover,
         Kind::Concept => Icon::Vocabulary,
         Kind::Person | Kind::Unit | Kind::Role => Icon::Contacts,
         Kind::Binder => Icon::Settings,

@@ -39,7 +39,12 @@ impl Tab {
             | Kind::AidAgreement
             | Kind::Calendar => Some(Self::Duty),
             Kind::CallList => Some(Self::CallOut),
-            Kind::Handover | Kind::Baton | Kind::Routine => Some(Self::Handovers),
+            Kind::Handover
+            | Kind::Baton
+            | Kind::Routine
+            | Kind::ConfidentialPart
+            | Kind::Disclosure
+            | Kind::Erasure => Some(Self::Handovers),
             Kind::Concept => Some(Self::Vocabulary),
             Kind::Person | Kind::Unit | Kind::Role => Some(Self::Contacts),
             Kind::Binder => None,
