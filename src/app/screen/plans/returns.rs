@@ -179,7 +179,7 @@ impl Returns {
             .align_y(Alignment::Center);
         let asked = self.reason.as_ref().filter(|(asked, _)| *asked == id);
         let below = match asked {
-            Some((_, reason)) => self.reason_form(reason, text),
+            Some((_, reason)) => self.reason_form(reason, ctx),
             None => actions(id, run, text),
         };
         column![head]
