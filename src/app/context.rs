@@ -8,7 +8,7 @@ use iced::Task;
 
 use crate::domain::endurance::{Demand, Endurance};
 use crate::domain::record::{Author, RecordRef};
-use crate::domain::{CallList, Edit, Exercise, Id, Library, Person, Plan, Roster, Unit, zone};
+use crate::domain::{CallList, Disclosure, Edit, Exercise, Id, Library, Person, Plan, Roster, Unit, zone};
 use crate::format::export::Sheet;
 use crate::roster::{self, ask::Asked};
 use crate::text::Text;
@@ -178,6 +178,9 @@ pub enum Request {
     Endure(Box<Endure>),
     /// Let go of that.
     StopEnduring,
+    /// Ask where, then write a handover for somebody outside and note that it was given; with `mask` numbers of persons are
+    /// written over.
+    GiveHandover { given: Box<Disclosure>, mask: bool },
     /// Ask where, then write a table as xlsx or csv.
     ExportSheet(Box<Sheet>),
     /// Ask where, then write the month that holds a day as the board prints it.

@@ -32,7 +32,7 @@ use crate::format::words::fold;
 pub use calendar::export_calendar;
 pub use callout::{call_log, call_sheet};
 pub use cards::export_cards;
-pub use handover::{Found, export_erasures, found_line, layer_a, layer_b};
+pub use handover::{Found, Outgoing as HandoverFile, export_erasures, found_line, layer_a, layer_b};
 pub use month::export_month;
 pub use people::people;
 pub use register::{dependent_name, export_core_tasks, export_dependencies, need_name};

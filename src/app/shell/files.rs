@@ -9,6 +9,7 @@ use super::background::Parcel;
 use crate::domain::zone;
 use crate::format::export::{self, ExportError, Sheet};
 use crate::format::page::Page;
+use crate::intake;
 use crate::intake::plan::{Format, Outgoing};
 use crate::text::Text;
 
@@ -91,6 +92,17 @@ pub fn save_plan(text: &Text, title: &str, outgoing: Outgoing) -> Task<Saved> {
         .add_filter("Markdown", &[Format::Markdown.ending()])
         .add_filter("JSON", &[Format::Json.ending()])
         .set_file_name(format!("{}.{}", name.trim(), Format::Docx.ending()));
+    save(dialog, move |path| outgoing.bytes(format_of(path)))
+}
+
+/// Asks where, then writes a handover in the format that the file's name says; as Word where it says none.
+pub fn save_handover(text: &Text, title: &str, outgoing: intake::HandoverFile) -> Task<Saved> {
+    let name = file_name(title);
+    let mut dialog = rfd::AsyncFileDialog::new().set_title(text.layers_give_now());
+    for format in Format::ALL {
+        dialog = dialog.add_filter(format.ending(), &[format.ending()]);
+    }
+    let dialog = dialog.set_file_name(format!("{}.{}", name.trim(), Format::Docx.ending()));
     save(dialog, move |path| outgoing.bytes(format_of(path)))
 }
 

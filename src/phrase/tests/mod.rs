@@ -373,7 +373,6 @@ fn every_finding_says_what_is_wrong_and_what_to_do() {
     let findings = [
         Finding::NoRoster,
         Finding::GapAhead(gap_in(&library)),
-        Finding::ErasureDue(2),
         Finding::BatonHeldByNobody(id(&library)),
         Finding::BatonDisputed(id(&library)),
         Finding::HandoverOverdue(id(&library)),
@@ -391,6 +390,7 @@ fn every_finding_says_what_is_wrong_and_what_to_do() {
         Finding::RestOwed(id(&library), Some(90)),
         Finding::SwapWaiting(id(&library)),
         Finding::TooFar(id(&library), 90, 60),
+        Finding::ErasureDue(2),
     ];
     for text in both() {
         let mut titles = Vec::new();

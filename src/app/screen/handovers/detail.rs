@@ -4,6 +4,7 @@ use iced::Length;
 use iced::widget::{Column, Row, column};
 
 use super::form::Form;
+use super::layers::Layers;
 use super::reason::{self, Act};
 use super::{Message, Page, baton, form, list, words};
 use crate::app::context::{Context, Request};
@@ -15,7 +16,11 @@ use crate::domain::handover::Stage;
 use crate::domain::{Handover, Id, RecordRef};
 use crate::text::time;
 
-pub fn view<'a>(id: Id<Handover>, drafts: Option<&'a Form>, ctx: Context<'a>) -> Element<'a, Message> {
+pub fn view<'a>(
+    id: Id<Handover>,
+    (drafts, layers): (Option<&'a Form>, &'a Layers),
+    ctx: Context<'a>,
+) -> Element<'a, Message> {
     let text = ctx.text;
     let Some(handover) = ctx.library.get(id) else {
         return empty(
@@ -42,7 +47,12 @@ pub fn view<'a>(id: Id<Handover>, drafts: Option<&'a Form>, ctx: Context<'a>) ->
         Some(form) => form::view(form, handover, ctx),
         None => snapshot(handover, ctx),
     };
-    column![top].push(conflict).push(body).spacing(space::L).into()
+    column![top]
+        .push(conflict)
+        .push(body)
+        .push(layers.view(handover, ctx))
+        .spacing(space::L)
+        .into()
 }
 
 /// What one can do with it; the one that leads on first.
