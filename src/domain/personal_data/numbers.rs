@@ -41,7 +41,7 @@ struct Birth {
 pub(super) fn identity(scan: &mut Scan<'_>) {
     let mut at = 0;
     while at < scan.len() {
-        if scan.is_digit(at) && scan.starts(at) && !scan.before(at).is_some_and(|sign| sign == '+') {
+        if scan.is_digit(at) && scan.starts(at) && scan.before(at).is_none_or(|sign| sign != '+') {
             if let Some((sort, certainty, end)) = identity_at(scan, at)
                 && !is_named_otherwise(scan, at)
             {

@@ -189,7 +189,7 @@ fn backups_and_files_moved_aside_are_made_anew_without_it() {
     assert!(holds(&pages(&mut opened(&made.path).conn), PLANTED));
     let copies = erase(&mut store);
     assert_eq!(copies.made_anew.len(), 2);
-    assert_eq!(copies.left, [stranger.clone()]);
+    assert_eq!(copies.left, std::slice::from_ref(&stranger));
     assert!(store.is_erasing().expect("asked"), "what is left is tried again");
     for path in [&made.path, &aside] {
         let mut copy = opened(path);
