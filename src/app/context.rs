@@ -10,7 +10,8 @@ use crate::domain::endurance::{Demand, Endurance};
 use crate::domain::record::{Author, RecordRef};
 use crate::domain::vocabulary::Partner;
 use crate::domain::{
-    CallList, Consultation, Edit, Exercise, Handover, Id, Library, Log, Person, Plan, Roster, Unit, zone,
+    CallList, Consultation, Disclosure, Edit, Exercise, Handover, Id, Library, Log, Person, Plan, Roster,
+    Unit, zone,
 };
 use crate::format::export::Sheet;
 use crate::format::terminology::TermFormat;
@@ -42,6 +43,11 @@ impl Context<'_> {
         let mut bytes = [0; 10];
         (self.entropy)(&mut bytes);
         bytes
+    }
+
+    /// What to say under a field in which something is written about an event, when it looks like personal data.
+    pub fn personal_data(&self, written: &str) -> Option<String> {
+        crate::phrase::personal_data(self.text, self.library, written)
     }
 
     /// A fresh id.
@@ -193,6 +199,9 @@ pub enum Request {
     Endure(Box<Endure>),
     /// Let go of that.
     StopEnduring,
+    /// Ask where, then write a handover for somebody outside and note that it was given; with `mask` numbers of persons are
+    /// written over.
+    GiveHandover { given: Box<Disclosure>, mask: bool },
     /// Ask where, then write a table as xlsx or csv.
     ExportSheet(Box<Sheet>),
     /// Ask where, then write the month that holds a day as the board prints it.

@@ -27,6 +27,8 @@ pub fn root() -> Command {
         super::baton::command(),
         super::log::command(),
         super::term::command(),
+        super::erasures::command(),
+        super::personal_data::command(),
         super::import::command(),
         super::export::command(),
         super::history::command(),

@@ -16,6 +16,8 @@ pub mod code {
     pub const USAGE: u8 = 2;
     /// Nobody is on call, or nobody knows.
     pub const NOBODY: u8 = 3;
+    /// What was looked for is there.
+    pub const FOUND: u8 = 3;
     /// Fewer are on call than are needed.
     pub const SHORT: u8 = 4;
     pub const WRONG_SECRET: u8 = 5;

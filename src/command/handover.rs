@@ -15,7 +15,7 @@ use super::report::{Page, Report, Result};
 use super::session::{Desk, Session, party};
 use super::which;
 use crate::domain::edit::handing::Act;
-use crate::domain::handover::{Answer, FieldKind, Holding, Party, Stage, looks_like_identity_number, task};
+use crate::domain::handover::{Answer, FieldKind, Holding, Party, Stage, task};
 use crate::domain::situation;
 use crate::domain::{AnyRecord, Baton, Edit, Handover, Id, Library, Routine};
 use crate::format::words::fold;
@@ -56,6 +56,8 @@ pub fn command() -> Command {
             Command::new("back").arg(handover()),
             tasks::command(),
             routines::command(),
+            super::confidential::command(),
+            super::confidential::export_command(),
         ],
     );
     all.subcommands(apart::commands())
@@ -75,6 +77,8 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         "task" => tasks::run(arguments, session),
         "routine" => routines::run(arguments, session),
         "code" | "phone" | "send" | "open" => apart::run(name, arguments, session),
+        "confidential" => super::confidential::run(arguments, session),
+        "export" => super::confidential::export(arguments, session),
         name => act(name, arguments, session),
     }
 }
@@ -324,8 +328,8 @@ fn fill(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         text: typed.clone(),
     })?;
     let mut report = answer(&desk, id)?;
-    if asked.field.warn_personal_data && looks_like_identity_number(&typed) {
-        report.text = format!("{}\n\n{}", text.cli_handover_personal_data(), report.text);
+    if let Some(warning) = phrase::personal_data(text, &desk.library, &typed) {
+        report.text = format!("{warning}\n\n{}", report.text);
     }
     Ok(report)
 }

@@ -10,7 +10,10 @@ mod backup;
 mod baton;
 mod callout;
 mod changes;
+mod confidential;
 mod content;
+mod decision;
+mod erasures;
 mod exercise;
 mod export;
 mod failure;
@@ -24,6 +27,7 @@ mod log;
 mod now;
 mod passphrase;
 mod people;
+mod personal_data;
 mod plan;
 mod rebuild;
 mod recovery;
@@ -139,6 +143,8 @@ fn dispatch(name: &str, arguments: &ArgMatches, session: &Session<'_>) -> report
         "baton" => baton::run(arguments, session),
         "log" => log::run(arguments, session),
         "term" => term::run(arguments, session),
+        "erasures" => erasures::run(arguments, session),
+        "personal-data" => personal_data::run(arguments, session),
         "import" => import::run(arguments, session),
         "export" => export::run(arguments, session),
         "history" => history::run(arguments, session),

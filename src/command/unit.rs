@@ -20,6 +20,7 @@ pub fn command() -> Command {
         "unit",
         [
             Command::new("list"),
+            super::decision::command(),
             group(
                 "authority",
                 [
@@ -45,6 +46,7 @@ pub fn command() -> Command {
 
 pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     match arguments.subcommand() {
+        Some(("decision", arguments)) => super::decision::run(arguments, session),
         Some(("authority", arguments)) => match arguments.subcommand() {
             Some(("add", arguments)) => add(arguments, session),
             Some(("set", arguments)) => set(arguments, session),

@@ -7,6 +7,7 @@ mod calendar;
 mod core_task;
 mod example;
 mod file;
+mod ground;
 mod night;
 mod plan;
 mod routine;
@@ -20,6 +21,7 @@ mod tests;
 
 use chrono::{DateTime, Utc};
 
+use crate::domain::confidential::LegalGround;
 use crate::domain::consultation::Agreement;
 use crate::domain::exercise::Script;
 use crate::domain::{AnyRecord, Calendar, Concept, Id, Kind, Library, Plan, Role, Routine, RuleSet, Unit};
@@ -133,6 +135,11 @@ pub fn agreement() -> Agreement {
 /// Working-time rules: the law, the municipal agreement, and none.
 pub fn rule_sets() -> Vec<RuleSet> {
     sound(rules::read())
+}
+
+/// Grounds on which what is secret may be handed from one board to another.
+pub fn legal_grounds() -> Vec<LegalGround> {
+    sound(ground::read())
 }
 
 /// Stockholm's boards and partners, as an example set of units.

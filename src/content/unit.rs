@@ -82,6 +82,7 @@ pub fn units_in(place: &str) -> Result<Vec<Unit>, Broken> {
             source: shape.source.clone(),
             unverified: shape.unverified,
             authorities: authorities(shape),
+            documentation: None,
         });
     }
     Ok(units)

@@ -5,6 +5,7 @@ mod activation;
 mod adapt;
 pub mod aiding;
 pub mod calling;
+pub mod confiding;
 pub mod consulting;
 pub mod exercise;
 pub mod handing;
@@ -110,6 +111,8 @@ pub enum Edit {
     Call(calling::Act),
     /// Something done to agree with partners on words.
     Consult(consulting::Act),
+    /// Something done with layer B of a handover, or with a handover that is given to somebody outside.
+    Confide(confiding::Act),
     /// Something done in an exercise.
     Exercise(exercise::Act),
     /// Notes that the plan was tried; a test whose id is known takes the place of that one.
@@ -393,6 +396,26 @@ pub enum Refusal {
     VerdictMoved { is: super::consultation::Verdict },
     #[error("nothing follows from where the partners stand")]
     NothingToConclude,
+    #[error("a documentation decision needs its number")]
+    DecisionNumberMissing,
+    #[error("the board has not decided to document individuals")]
+    NotDocumented { unit: String },
+    #[error("the handover has a layer B already")]
+    ConfidentialBegun,
+    #[error("the legal ground is not named")]
+    GroundMissing,
+    #[error("who assessed is not named")]
+    AssessorMissing,
+    #[error("the day of erasure has passed, or is later than the decisions allow")]
+    EraseOn { latest: NaiveDate },
+    #[error("the day of erasure has not come")]
+    NotDue { on: NaiveDate },
+    #[error("the purpose is not named")]
+    PurposeMissing,
+    #[error("layer B goes to the receiving board only")]
+    OtherReceiver { unit: String },
+    #[error("these records are written by acts of their own")]
+    OnlyByItsAct,
 }
 
 impl Refusal {
@@ -425,6 +448,7 @@ impl Edit {
             Self::Use(one) => one.op(),
             Self::Call(act) => act.op(),
             Self::Consult(act) => act.op(),
+            Self::Confide(act) => act.op(),
             Self::Exercise(act) => act.op(),
             Self::TestPlan { .. } => "test-plan",
             Self::PutShifts { .. } => "put-shifts",
@@ -450,7 +474,7 @@ impl Edit {
     }
 
     /// Every name that [`Edit::op`] can give, and those the store adds.
-    pub const OPS: [&'static str; 87] = [
+    pub const OPS: [&'static str; 92] = [
         "save",
         "save-all",
         "import",
@@ -487,6 +511,11 @@ impl Edit {
         "settle-disagreement",
         "conclude-consultation",
         "take-in-terms",
+        "decide-documentation",
+        "begin-confidential",
+        "write-confidential",
+        "erase-confidential",
+        "disclose",
         "start-exercise",
         "pause-exercise",
         "resume-exercise",
@@ -543,24 +572,21 @@ impl Edit {
     /// Whether Ctrl+Z may take the edit back. What others have acted on, or must be able to trust, stays: it is
     /// corrected by a new act.
     pub const fn can_undo(&self) -> bool {
-        if let Self::Hand(act) = self {
-            return act.can_undo();
-        }
-        if let Self::Log(act) = self {
-            return act.can_undo();
-        }
-        !matches!(
-            self,
+        match self {
+            Self::Hand(act) => act.can_undo(),
+            Self::Log(act) => act.can_undo(),
+            Self::Confide(act) => act.can_undo(),
             Self::ApprovePlan { .. }
-                | Self::Offer { .. }
-                | Self::ReadBack { .. }
-                | Self::Accept { .. }
-                | Self::Return { .. }
-                | Self::Withdraw { .. }
-                | Self::FoundBaton { .. }
-                | Self::Use(Use::HandOn(_))
-                | Self::Call(_)
-        )
+            | Self::Offer { .. }
+            | Self::ReadBack { .. }
+            | Self::Accept { .. }
+            | Self::Return { .. }
+            | Self::Withdraw { .. }
+            | Self::FoundBaton { .. }
+            | Self::Use(Use::HandOn(_))
+            | Self::Call(_) => false,
+            _ => true,
+        }
     }
 
     /// What the edit writes, or why it is refused.
@@ -645,6 +671,7 @@ impl Edit {
             Self::Use(one) => one.carry_out(library, by, now),
             Self::Call(act) => act.carry_out(library, by, now),
             Self::Consult(act) => act.carry_out(library, by, now),
+            Self::Confide(act) => act.carry_out(library, by, now),
             Self::Exercise(act) => exercise::carry_out(library, act, by, now).and_then(put),
             Self::TestPlan { plan, id, test } => exercise::test(library, *plan, (*id, test)).and_then(put),
             Self::PutShifts { roster, shifts } => {
@@ -715,6 +742,9 @@ fn delete(library: &Library, which: RecordRef) -> Result<Vec<Write>, Refusal> {
         AnyRecord::CallList(list) if !list.calls.is_empty() => Err(Refusal::CannotDelete),
         AnyRecord::Log(_) | AnyRecord::LogEntry(_) => Err(Refusal::LogStands),
         AnyRecord::Baton(_)
+        | AnyRecord::ConfidentialPart(_)
+        | AnyRecord::Disclosure(_)
+        | AnyRecord::Erasure(_)
         | AnyRecord::Activation(_)
         | AnyRecord::Incident(_)
         | AnyRecord::Exercise(_)

@@ -3,15 +3,18 @@
 mod plans;
 
 use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
 
 use chrono::{DateTime, Utc};
 
 use super::duty::{DutyIndex, YearMonth};
+use super::personal_data::Known;
 use super::record::{AnyRecord, Device, Record, RecordRef, Stamped};
 use super::{
-    Activation, AidAgreement, Baton, Binder, Calendar, CallList, CallOut, Concept, Consultation, CoreTask,
-    Edition, Exercise, Handover, Id, Improvement, Incident, Kind, Log, LogEntry, Person, Plan, Proposal,
-    Publication, Role, Roster, RosterDraft, RosterMonth, Routine, RuleSet, Swap, Task, Unit,
+    Activation, AidAgreement, Baton, Binder, Calendar, CallList, CallOut, Concept, ConfidentialPart,
+    Consultation, CoreTask, Disclosure, Edition, Erasure, Exercise, Handover, Id, Improvement, Incident,
+    Kind, Log, LogEntry, Person, Plan, Proposal, Publication, Role, Roster, RosterDraft, RosterMonth,
+    Routine, RuleSet, Swap, Task, Unit,
 };
 
 use plans::PlanIndex;
@@ -34,6 +37,7 @@ macro_rules! library {
             duties: DutyIndex,
             plan_index: PlanIndex,
             device: Option<Id<Device>>,
+            known: OnceLock<Arc<Known>>,
         }
 
         $(impl Shelved for $kind {
@@ -46,6 +50,7 @@ macro_rules! library {
             /// Takes in a record as it is now.
             pub fn put(&mut self, record: AnyRecord, written_at: DateTime<Utc>, in_conflict: bool) {
                 self.index(&record);
+                self.forget_known(record.kind());
                 match record {
                     $(AnyRecord::$kind(record) => {
                         self.$shelf.insert(record.id, Stamped { record, written_at, in_conflict });
@@ -55,6 +60,7 @@ macro_rules! library {
 
             /// Takes out a record that was deleted.
             pub fn remove(&mut self, which: RecordRef) {
+                self.forget_known(which.kind);
                 match which.kind {
                     $(Kind::$kind => {
                         self.$shelf.remove(&Id::from_uuid(which.id));
@@ -116,6 +122,9 @@ library! {
     Calendar calendars,
     Routine routines,
     Handover handovers,
+    ConfidentialPart confidential_parts,
+    Disclosure disclosures,
+    Erasure erasures,
     Baton batons,
     Task tasks,
     Log logs,
@@ -176,6 +185,17 @@ impl Library {
 
     pub fn set_device(&mut self, device: Id<Device>) {
         self.device = Some(device);
+    }
+
+    /// The names, numbers and words that are the binder's own: no personal data of anybody who is helped.
+    pub fn known(&self) -> &Known {
+        self.known.get_or_init(|| Arc::new(Known::of(self)))
+    }
+
+    fn forget_known(&mut self, kind: Kind) {
+        if matches!(kind, Kind::Person | Kind::Unit | Kind::Role | Kind::Concept) {
+            self.known = OnceLock::new();
+        }
     }
 
     pub fn duties(&self) -> &DutyIndex {

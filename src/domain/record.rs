@@ -9,9 +9,9 @@ use uuid::Uuid;
 use super::person::Person;
 use super::roster::{Roster, RosterMonth};
 use super::{
-    Activation, AidAgreement, Baton, Binder, Calendar, CallList, CallOut, Concept, Consultation, CoreTask,
-    Edition, Exercise, Handover, Id, Improvement, Incident, Log, LogEntry, Plan, Proposal, Publication, Role,
-    RosterDraft, Routine, RuleSet, Swap, Task, Unit,
+    Activation, AidAgreement, Baton, Binder, Calendar, CallList, CallOut, Concept, ConfidentialPart,
+    Consultation, CoreTask, Disclosure, Edition, Erasure, Exercise, Handover, Id, Improvement, Incident, Log,
+    LogEntry, Plan, Proposal, Publication, Role, RosterDraft, Routine, RuleSet, Swap, Task, Unit,
 };
 
 /// Who writes: a name and a role, as they stood then.
@@ -210,6 +210,10 @@ records! {
         texts.extend(handover.answers.unordered().map(|(_, answer)| answer.text.as_str()));
         texts
     };
+    // Neither found nor quoted anywhere: it is opened on the handover's own page only.
+    ConfidentialPart "confidential_part" ["sections"], |_| String::new(), |_| Vec::new();
+    Disclosure "disclosure" [], |_| String::new(), |_| Vec::new();
+    Erasure "erasure" [], |_| String::new(), |_| Vec::new();
     Baton "baton" ["passes"], |baton| baton.name.clone(), |_| Vec::new();
  Task "task" [], |task| task.what.clone(), |task| vec![&task.owner.name]; Log "log" [], |log| log.title.clone(), |log| vec![&log.opened_by.name]; LogEntry "log_entry" [], |entry| entry.said().text.clone(), |entry| { let said = entry.said(); vec![said.who.as_str(), &said.word, &said.place, &said.by.name] }; Concept "concept" ["terms", "partners", "versions"], |concept| {
         concept.recommended(super::vocabulary::TermLanguage::Sv).unwrap_or_default().to_owned()

@@ -8,6 +8,7 @@ use chrono::{DateTime, Duration, Months, NaiveDate, Utc};
 
 use super::activation::EscalationRun;
 use super::binder::BinderKind;
+use super::confidential::due;
 use super::duty::Duty;
 use super::gaps::{Gap, gaps, needed, special_days};
 use super::handover::Holding;
@@ -87,6 +88,8 @@ pub enum Finding {
     RulesUnknown(usize, Id<Person>),
     /// Rest for call-outs is not given though some days have passed: whose, and how many minutes, if that is known.
     RestOwed(Id<Person>, Option<i64>),
+    /// So many documents with what is secret should have been erased.
+    ErasureDue(usize),
     BatonHeldByNobody(Id<Baton>),
     BatonDisputed(Id<Baton>),
     HandoverOverdue(Id<Handover>),
@@ -133,6 +136,7 @@ impl Finding {
             Self::NoRoster
             | Self::BatonDisputed(_)
             | Self::HandoverOverdue(_)
+            | Self::ErasureDue(_)
             | Self::NoNumber(_)
             | Self::EscalationDue(..) => Severity::ActNow,
             Self::GapAhead(gap) if gap.is_nobody() => Severity::ActNow,
@@ -292,6 +296,8 @@ pub fn findings(library: &Library, at: DateTime<Utc>) -> Vec<Finding> {
             Holding::Held(..) => {}
         }
     }
+    let late = due(library, zone::local(at).date()).len();
+    found.extend((late > 0).then_some(Finding::ErasureDue(late)));
     let overdue = library
         .all::<Handover>()
         .filter(|handover| handover.is_overdue(at) && handover.waits(library));

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::confidential::DocumentationDecision;
 use super::{Id, Items};
 
 /// An organisation unit or a partner body. Boards are merged and renamed: old records keep the name of their time.
@@ -20,6 +21,9 @@ pub struct Unit {
     /// Who may decide what in a crisis, by the board's own delegation (delegationsordning).
     #[serde(default)]
     pub authorities: Items<Authority>,
+    /// What the board has decided to document about individuals; without a decision nothing.
+    #[serde(default)]
+    pub documentation: Option<DocumentationDecision>,
 }
 
 impl Unit {
@@ -35,6 +39,7 @@ impl Unit {
             source: String::new(),
             unverified: false,
             authorities: Items::default(),
+            documentation: None,
         }
     }
 }

@@ -8,6 +8,7 @@
 mod calendar;
 mod callout;
 mod cards;
+mod handover;
 mod logbook;
 mod month;
 mod people;
@@ -33,6 +34,7 @@ use crate::format::words::fold;
 pub use calendar::export_calendar;
 pub use callout::{call_log, call_sheet};
 pub use cards::export_cards;
+pub use handover::{Found, Outgoing as HandoverFile, export_erasures, found_line, layer_a, layer_b};
 pub use logbook::{log_json, log_page, log_sheet};
 pub use month::export_month;
 pub use people::people;

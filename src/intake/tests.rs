@@ -317,6 +317,7 @@ fn the_terms_of_duty_come_in_and_come_back_unchanged() {
         source: String::new(),
         unverified: false,
         authorities: crate::domain::Items::default(),
+        documentation: None,
     };
     library.put(unit.clone().into(), now(), false);
     let set = crate::content::rule_sets().remove(0);

@@ -63,6 +63,7 @@ fn words(text: &Text, library: &Library, finding: &Finding) -> Sentence {
                 None => text.finding_rest_unknown_do(),
             },
         ),
+        Finding::ErasureDue(count) => (text.finding_erasure_title(*count), text.finding_erasure_do()),
         Finding::BatonHeldByNobody(baton) => (
             text.finding_baton_nobody_title(baton_name(library, *baton)),
             text.finding_baton_nobody_do(),

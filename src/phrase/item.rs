@@ -35,6 +35,7 @@ pub fn label(text: &Text, library: &Library, kind: Kind, list: &str, number: usi
         "candidates" => text.item_candidates(number),
         "rounds" => text.item_rounds(value(text, library, kind, &[list, "number"], &item["number"])),
         "calls" => text.item_calls(number),
+        "sections" if kind == Kind::ConfidentialPart => text.item_confidential(number),
         "sections" => text.item_sections(heading(text, library, kind, item)),
         "steps" => text.item_steps(number),
         "dependencies" => text.item_dependencies(number),
@@ -72,6 +73,7 @@ pub fn summary(text: &Text, library: &Library, kind: Kind, list: &str, item: &Va
     let field = |key: &str| value(text, library, kind, &[list, key], &item[key]);
     match list {
         "phones" => field("number"),
+        "sections" if kind == Kind::ConfidentialPart => text.value_confidential(),
         "sections" => heading(text, library, kind, item),
         "approvals" => {
             let version = text.value_version(item["version"].as_u64().unwrap_or_default());

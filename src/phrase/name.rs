@@ -5,6 +5,7 @@ use crate::domain::adaptation::{Choice, Why};
 use crate::domain::binder::BinderKind;
 use crate::domain::calendar::DayClass;
 use crate::domain::call_list::{CallOutcome, CallSequence};
+use crate::domain::confidential::{Documented, ErasureGround, Layer};
 use crate::domain::consultation::{Position, Support, Verdict};
 use crate::domain::core_task::Weight;
 use crate::domain::exercise::GoalResult;
@@ -12,6 +13,7 @@ use crate::domain::handover::{Ending, FieldKind, Section, Stage};
 use crate::domain::improvement::Proposed;
 use crate::domain::logbook::{EntryKind, SealedFor};
 use crate::domain::person::WeeklyUse;
+use crate::domain::personal_data::Sort;
 use crate::domain::plan::{Bracket, DependencyKind, Failure, PlanStatus, Secrecy, SectionKey, Standing};
 use crate::domain::register::Coverage;
 use crate::domain::roster::{DayKind, DutyForm};
@@ -280,6 +282,21 @@ names! {
         Central => unit_kind_central,
         Partner => unit_kind_partner,
     }
+    Documented { NoIdentities => documented_no_identities, Identities => documented_identities, }
+    Layer { A => layer_a, B => layer_b, }
+    ErasureGround { OnItsDate => erasure_on_its_date, Earlier => erasure_earlier, }
+    Sort {
+        IdentityNumber => personal_identity_number,
+        CoordinationNumber => personal_coordination_number,
+        ReserveNumber => personal_reserve_number,
+        BirthDate => personal_birth_date,
+        Phone => personal_phone,
+        Email => personal_email,
+        Address => personal_address,
+        Plate => personal_plate,
+        Account => personal_account,
+        Name => personal_name,
+    }
     GoalResult { Open => goal_result_open, Met => goal_result_met, NotMet => goal_result_not_met, }
     BinderKind { Live => binder_kind_live, Exercise => binder_kind_exercise, Example => binder_kind_example, }
     Weight {
@@ -321,6 +338,9 @@ names! {
         Calendar => kind_calendar,
         Routine => kind_routine,
         Handover => kind_handover,
+        ConfidentialPart => kind_confidential_part,
+        Disclosure => kind_disclosure,
+        Erasure => kind_erasure,
         Baton => kind_baton,
         Task => kind_task,
         Log => kind_log,
@@ -357,6 +377,9 @@ pub fn kind_plural(text: &Text, kind: Kind) -> String {
         Kind::Calendar => text.kinds_calendar(),
         Kind::Routine => text.kinds_routine(),
         Kind::Handover => text.kinds_handover(),
+        Kind::ConfidentialPart => text.kinds_confidential_part(),
+        Kind::Disclosure => text.kinds_disclosure(),
+        Kind::Erasure => text.kinds_erasure(),
         Kind::Baton => text.kinds_baton(),
         Kind::Task => text.kinds_task(),
         Kind::Log => text.kinds_log(),

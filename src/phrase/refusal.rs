@@ -252,6 +252,42 @@ fn agreeing(text: &Text, refusal: &Refusal) -> Sentence {
             text.refusal_nothing_to_conclude_title(),
             text.refusal_nothing_to_conclude_do(),
         ),
+        refusal => return secrecy(text, refusal),
+    };
+    Sentence { title, what_to_do }
+}
+
+/// What is refused about layer B, the decisions that allow it, and what is given to others.
+fn secrecy(text: &Text, refusal: &Refusal) -> Sentence {
+    let (title, what_to_do) = match refusal {
+        Refusal::DecisionNumberMissing => (
+            text.refusal_decision_number_title(),
+            text.refusal_decision_number_do(),
+        ),
+        Refusal::NotDocumented { unit } => (
+            text.refusal_not_documented_title(unit.as_str()),
+            text.refusal_not_documented_do(),
+        ),
+        Refusal::ConfidentialBegun => (
+            text.refusal_confidential_begun_title(),
+            text.refusal_confidential_begun_do(),
+        ),
+        Refusal::GroundMissing => (text.refusal_ground_title(), text.refusal_ground_do()),
+        Refusal::AssessorMissing => (text.refusal_assessor_title(), text.refusal_assessor_do()),
+        Refusal::EraseOn { latest } => (
+            text.refusal_erase_on_title(),
+            text.refusal_erase_on_do(time::weekday_date(text, *latest)),
+        ),
+        Refusal::NotDue { on } => (
+            text.refusal_not_due_title(time::weekday_date(text, *on)),
+            text.refusal_not_due_do(),
+        ),
+        Refusal::PurposeMissing => (text.refusal_purpose_title(), text.refusal_purpose_do()),
+        Refusal::OtherReceiver { unit } => (
+            text.refusal_other_receiver_title(unit.as_str()),
+            text.refusal_other_receiver_do(),
+        ),
+        Refusal::OnlyByItsAct => (text.refusal_only_by_act_title(), text.refusal_only_by_act_do()),
         refusal => return exercise(text, refusal),
     };
     Sentence { title, what_to_do }

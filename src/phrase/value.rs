@@ -11,6 +11,7 @@ use crate::domain::adaptation::{Choice, Part};
 use crate::domain::binder::BinderKind;
 use crate::domain::calendar::{DayClass, Rule};
 use crate::domain::call_list::{CallOutcome, CallSequence};
+use crate::domain::confidential::{Documented, ErasureGround, Layer};
 use crate::domain::consultation::Support;
 use crate::domain::core_task::Weight;
 use crate::domain::exercise::{Given, GoalResult};
@@ -84,13 +85,22 @@ fn scalar(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Val
         "on" if matches!(list, "tests" | "versions") => {
             Some(time::weekday_date(text, read::<NaiveDate>(value)?))
         }
-        "review_on" | "due_on" | "valid_from" | "valid_to" | "verified_on" | "failed_on" | "valid_until"
-        | "first" | "last" | "agreed_on" | "answer_by" => {
-            Some(time::weekday_date(text, read::<NaiveDate>(value)?))
-        }
+        "review_on"
+        | "due_on"
+        | "valid_from"
+        | "valid_to"
+        | "verified_on"
+        | "failed_on"
+        | "valid_until"
+        | "first"
+        | "last"
+        | "agreed_on"
+        | "answer_by, assessed_on"
+        | "erase_on"
+        | "decided_on" => Some(time::weekday_date(text, read::<NaiveDate>(value)?)),
         "created_at" | "started_at" | "outage_began_at" | "adapted_at" | "at" | "entered_at"
-        | "offered_at" | "closed_at" | "confirmed_at" | "moves_at" | "made_at" | "clock" | "due"
-        | "began_at" | "ended_at" | "opened_at" | "sent_at" | "read_at" => {
+        | "offered_at" | "closed_at" | "confirmed_at" | "moves_at" | "made_at" | "clock"
+        | "due, erased_at" | "given_at" | "began_at" | "ended_at" | "opened_at" | "sent_at" | "read_at" => {
             Some(instant(text, read::<DateTime<Utc>>(value)?))
         }
         "start" | "end" => Some(wall_clock(text, read::<NaiveDateTime>(value)?)),
@@ -100,11 +110,14 @@ fn scalar(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Val
         "day_break" | "night_from" | "night_to" | "short_from" => Some(time::time(read::<NaiveTime>(value)?)),
         "asked_at" => Some(instant(text, read::<DateTime<Utc>>(value)?)),
         "month" | "return_month" => record_month(text, library, value),
+        // Only that something was written, never what.
+        "heading" | "text" if kind == Kind::ConfidentialPart => Some(text.value_confidential()),
+        "erased" => Some(text.layer_b()),
         "shift" | "return_shift" => Some(text.value_shift()),
         "taken" => Some(text.value_offer()),
         "period" => Some(text.value_special_period()),
         "rule_set" => record(text, library, Kind::RuleSet, value),
-        "unit" | "successor" => record(text, library, Kind::Unit, value),
+        "unit" | "successor" | "from_unit" | "to_unit" => record(text, library, Kind::Unit, value),
         "device" => Some(text.value_device()),
         "role" if kind == Kind::CallList && list == "role" => record(text, library, Kind::Role, value),
         "role" if matches!(list, "needs" | "shifts" | "replaced" | "wanted") => {
@@ -173,6 +186,9 @@ fn word(text: &Text, kind: Kind, list: &str, key: &str, value: &Value) -> Option
         ("bracket", _) => named::<Bracket>(text, value),
         ("called_112", _) => named::<Called112>(text, value),
         ("state", _) if list == "escalations" => named::<EscalationState>(text, value),
+        ("allows", _) => named::<Documented>(text, value),
+        ("layer", _) => named::<Layer>(text, value),
+        ("reason_kind", _) => named::<ErasureGround>(text, value),
         ("result", _) => named::<GoalResult>(text, value),
         ("state", _) if list == "returns" => named::<ReturnState>(text, value),
         ("state", _) => named::<StepState>(text, value),

@@ -215,6 +215,7 @@ pub fn restore(
         present.label().ok()?
     });
     of_same_kind(whole.label()?, ours)?;
+    let data_key = whole.key.clone();
     drop(whole);
     let _lock = super::file::lock(binder)?;
     let fresh = partial(binder);
@@ -223,7 +224,9 @@ pub fn restore(
         .and_then(|_| fs::OpenOptions::new().write(true).open(&fresh)?.sync_all())
         .and_then(|()| fs::read(key::path_of(backup)))
         .map_err(StoreError::from)
-        .and_then(|key| write_whole(&fresh_key, &key));
+        .and_then(|key| write_whole(&fresh_key, &key))
+        // What was erased since the copy was made doesn't come back with it.
+        .and_then(|()| super::erase::carry_into(binder, &fresh, &data_key));
     let aside = beside(binder, &format!(".before-restore-{}", now.format(NAME)));
     let mut moves: Vec<(PathBuf, PathBuf)> = ["", "-wal", "-shm", ".key"]
         .iter()

@@ -477,6 +477,9 @@ mod tests {
             Kind::Log,
             Kind::LogEntry,
             Kind::Consultation,
+            Kind::ConfidentialPart,
+            Kind::Disclosure,
+            Kind::Erasure,
         ];
         let mut births = Sha256::new();
         for kind in Kind::ALL.iter().filter(|kind| !LATER_KINDS.contains(kind)) {

@@ -6,6 +6,7 @@
 pub mod backup;
 pub mod conflict;
 mod document;
+mod erase;
 pub mod error;
 pub mod exchange;
 mod file;
@@ -27,6 +28,7 @@ use uuid::Uuid;
 
 use crate::domain::{AnyRecord, Device, Id, Kind, Library, RecordRef};
 
+pub use erase::Copies;
 pub use error::StoreError;
 pub use file::{Created, Entropy, Secret};
 pub use key::{KeyCost, RecoveryCode};

@@ -43,6 +43,13 @@ impl Stack {
         }
     }
 
+    /// Forgets everything about a record that was erased.
+    pub(super) fn forget(&mut self, which: RecordRef) {
+        let keeps = |entry: &Entry| entry.steps.iter().all(|step| step.which != which);
+        self.done.retain(keeps);
+        self.undone.retain(keeps);
+    }
+
     /// An act that is not undone stands before every earlier edit of the same records.
     pub(super) fn barrier(&mut self, records: &[RecordRef]) {
         let touched = |entry: &Entry| entry.steps.iter().any(|step| records.contains(&step.which));

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::document::{self, DELETED, Message};
 use super::undo::Step;
-use super::{Result, Store, StoreError, conflict, search};
+use super::{Result, Store, StoreError, conflict, erase, search};
 use crate::domain::edit::Write;
 use crate::domain::{AnyRecord, Author, Kind, RecordRef};
 
@@ -209,10 +209,19 @@ impl Store {
     /// Puts every document in one transaction, and keeps up what search has in memory.
     pub(super) fn put_all(&mut self, fresh: Vec<Fresh>, now: DateTime<Utc>) -> Result<Vec<Change>> {
         let transaction = self.conn.transaction()?;
-        let done = fresh
-            .into_iter()
-            .map(|record| put(&transaction, record, now))
-            .collect::<Result<Vec<_>>>()?;
+        let mut done = Vec::with_capacity(fresh.len());
+        let mut gone = Vec::new();
+        for record in fresh {
+            // What was erased is not taken in again, whoever still has it.
+            if erase::is_erased(&transaction, record.id)? {
+                continue;
+            }
+            let order = erase::ordered(&record.kind, &record.body);
+            done.push(put(&transaction, record, now)?);
+            if let Some(id) = order {
+                gone.extend(erase::take_out(&transaction, id)?);
+            }
+        }
         transaction.commit()?;
         let mut changes = Vec::with_capacity(done.len());
         for Put {
@@ -226,6 +235,12 @@ impl Store {
             self.index
                 .take(found.number, found.before.as_ref(), found.now.as_ref());
             changes.extend(change);
+        }
+        for which in gone {
+            self.recent.take(which.id);
+            self.undo.forget(which);
+            changes.retain(|(other, ..)| *other != which);
+            changes.push((which, None, false));
         }
         Ok(changes)
     }

@@ -430,7 +430,6 @@ cli-handover-line = { $title }: { $from } → { $to } – { $stage }
 cli-handover-overdue = , should have been answered { $due }
 cli-handover-none = No open handovers.
 cli-handover-required = (must be filled in)
-cli-handover-personal-data = Mind: the text looks as if it held a personal identity number. Write counts, not names.
 
 ## Vocabulary
 

@@ -82,7 +82,6 @@ handover-cannot-start-open = A handover of this responsibility is already under 
 
 handover-counts-not-names = Counts, not names
 handover-counts-not-names-text = Write how many, not who. No names, personal identity numbers or home addresses of those affected.
-handover-identity-number = This looks like a personal identity number. Remove it.
 handover-count-expected = Enter a number in digits
 handover-list-hint = One line for each thing.
 handover-required-mark = { $title } *

@@ -430,7 +430,6 @@ cli-handover-line = { $title }: { $from } → { $to } – { $stage }
 cli-handover-overdue = , skulle ha svarats { $due }
 cli-handover-none = Inga öppna överlämningar.
 cli-handover-required = (måste fyllas i)
-cli-handover-personal-data = Obs! Texten ser ut att innehålla ett personnummer. Skriv antal, inte namn.
 
 ## Ordlista
 

@@ -82,7 +82,6 @@ handover-cannot-start-open = En överlämning av det här ansvaret pågår redan
 
 handover-counts-not-names = Antal, inte namn
 handover-counts-not-names-text = Skriv hur många, inte vilka. Inga namn, personnummer eller hemadresser på dem som är drabbade.
-handover-identity-number = Det här ser ut som ett personnummer. Ta bort det.
 handover-count-expected = Skriv ett antal med siffror
 handover-list-hint = En rad för varje sak.
 handover-required-mark = { $title } *

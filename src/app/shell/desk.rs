@@ -21,16 +21,17 @@ use crate::app::screen::settings::{self, Settings};
 use crate::app::theme::Tone;
 use crate::app::widget::focus;
 use crate::domain::binder::BinderKind;
-use crate::domain::{Author, Edit, Library, RecordRef};
+use crate::domain::{Author, Disclosure, Edit, Library, RecordRef};
 use crate::phrase;
 use crate::store::search::Hit;
 use crate::store::worker::Worker;
-use crate::store::{Store, StoreError, Written, backup};
+use crate::store::{Copies, Store, StoreError, Written, backup};
 use crate::text::Text;
 
 mod act;
 mod ask;
 mod bring;
+mod erase;
 mod parcel;
 mod play;
 mod view;
@@ -61,6 +62,8 @@ pub struct Desk {
     saved_at: Option<DateTime<Utc>>,
     backup_at: Option<DateTime<Utc>>,
     backup_failed: bool,
+    /// When it was last looked for what is to be erased.
+    erased_at: Option<DateTime<Utc>>,
     used_since_backup: bool,
     busy_backup: bool,
     leaving: Option<Leaving>,
@@ -144,6 +147,9 @@ pub enum Message {
     Found(String, Parcel<Result<Vec<Hit>, StoreError>>),
     BackedUp(Parcel<Result<backup::Backup, StoreError>>),
     Answered(Answer),
+    Erased(Parcel<Result<Copies, StoreError>>),
+    /// A handover was written to a file, or not.
+    Given(Box<Disclosure>, Parcel<std::io::Result<Option<PathBuf>>>),
     ShowConflicts,
     Checked(Parcel<Result<Vec<String>, StoreError>>),
 }
@@ -238,6 +244,7 @@ impl Desk {
             saved_at: None,
             backup_at: None,
             backup_failed: false,
+            erased_at: None,
             used_since_backup: false,
             busy_backup: false,
             leaving: None,
@@ -248,7 +255,8 @@ impl Desk {
         desk.backup_at = desk.settings.backups.first().map(|backup| backup.made_at);
         desk.refresh(around);
         desk.say_unread(around);
-        Ok((desk, check))
+        let erased = desk.erase_due(around);
+        Ok((desk, Task::batch([check, erased])))
     }
 
     fn say_unread(&mut self, around: Around<'_>) {
@@ -345,6 +353,11 @@ impl Desk {
             }
             Message::BackedUp(answer) => self.backed_up(&answer, around),
             Message::Answered(answer) => self.answered(answer, around),
+            Message::Erased(answer) => {
+                self.erased(&answer, around);
+                Task::none()
+            }
+            Message::Given(given, saved) => self.given(*given, &saved, around),
             Message::ShowConflicts => self.first_conflict(),
             Message::Checked(answer) => {
                 if let Some(Ok(damaged)) = answer.take()
@@ -371,6 +384,9 @@ impl Desk {
             tasks.push(self.act(action, around));
         }
         tasks.push(self.keep_me(around, false));
+        if self.erases_again(around) {
+            tasks.push(self.erase_due(around));
+        }
         let due = self
             .backup_at
             .is_none_or(|at| around.now - at >= Duration::minutes(BACKUP_EVERY_MINUTES));

@@ -9,6 +9,7 @@ use super::background::Parcel;
 use crate::domain::zone;
 use crate::format::export::{self, ExportError, Sheet};
 use crate::format::page::Page;
+use crate::intake;
 use crate::intake::plan::{Format, Outgoing};
 use crate::text::Text;
 
@@ -127,6 +128,17 @@ pub fn save_page_or_sheet(title: String, page: Page, sheet: Sheet, now: DateTime
             _ => format_of(path).page(&page),
         }
     })
+}
+
+/// Asks where, then writes a handover in the format that the file's name says; as Word where it says none.
+pub fn save_handover(text: &Text, title: &str, outgoing: intake::HandoverFile) -> Task<Saved> {
+    let name = file_name(title);
+    let mut dialog = rfd::AsyncFileDialog::new().set_title(text.layers_give_now());
+    for format in Format::ALL {
+        dialog = dialog.add_filter(format.ending(), &[format.ending()]);
+    }
+    let dialog = dialog.set_file_name(format!("{}.{}", name.trim(), Format::Docx.ending()));
+    save(dialog, move |path| outgoing.bytes(format_of(path)))
 }
 
 /// Asks where, then writes a page in the format that the file's name says; as Word where it says none.

@@ -325,7 +325,13 @@ pub const fn kind_icon(kind: Kind) -> Icon {
         | Kind::AidAgreement
         | Kind::Calendar => Icon::Duty,
         Kind::CallList => Icon::Phone,
-        Kind::Handover | Kind::Routine | Kind::Baton | Kind::Task => Icon::Handover,
+        Kind::Handover
+        | Kind::Routine
+        | Kind::Baton
+        | Kind::Task
+        | Kind::ConfidentialPart
+        | Kind::Disclosure
+        | Kind::Erasure => Icon::Handover,
         Kind::Concept | Kind::Consultation => Icon::Vocabulary,
         Kind::Person | Kind::Unit | Kind::Role => Icon::Contacts,
         Kind::Log | Kind::LogEntry => Icon::Log,

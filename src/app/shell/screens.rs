@@ -41,7 +41,13 @@ impl Tab {
             | Kind::Calendar => Some(Self::Duty),
             Kind::CallList => Some(Self::CallOut),
             Kind::Log | Kind::LogEntry => Some(Self::Logs),
-            Kind::Handover | Kind::Baton | Kind::Routine | Kind::Task => Some(Self::Handovers),
+            Kind::Handover
+            | Kind::Baton
+            | Kind::Routine
+            | Kind::Task
+            | Kind::ConfidentialPart
+            | Kind::Disclosure
+            | Kind::Erasure => Some(Self::Handovers),
             Kind::Concept | Kind::Consultation => Some(Self::Vocabulary),
             Kind::Person | Kind::Unit | Kind::Role => Some(Self::Contacts),
             Kind::Binder => None,

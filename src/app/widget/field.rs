@@ -22,6 +22,7 @@ struct Around {
     label: String,
     hint: Option<String>,
     error: Option<String>,
+    warning: Option<String>,
     stored: Option<String>,
 }
 
@@ -47,7 +48,15 @@ impl Around {
         let heading = (!self.label.is_empty()).then(|| strong(self.label));
         let mut parts = column![].spacing(space::XS).width(Length::Fill);
         parts = parts.push(heading).push(input.into());
-        parts = parts.push(error);
+        let warning = self.warning.map(|words| {
+            let words = small(words).style(theme::text::tone(Tone::Caution));
+            row![
+                icon(Icon::Warning, 16.0).tone(Tone::Caution),
+                words.width(Length::Fill)
+            ]
+            .spacing(6)
+        });
+        parts = parts.push(error).push(warning);
         parts = parts.push(self.hint.map(muted));
         parts.push(self.stored.map(stored)).into()
     }
@@ -66,6 +75,13 @@ macro_rules! around {
         #[must_use]
         pub fn error(mut self, words: Option<impl Into<String>>) -> Self {
             self.$($field).+.error = words.map(Into::into);
+            self
+        }
+
+        /// What to look at in what is written, without it being wrong; said in words, with an icon.
+        #[must_use]
+        pub fn warning(mut self, words: Option<impl Into<String>>) -> Self {
+            self.$($field).+.warning = words.map(Into::into);
             self
         }
 

@@ -38,7 +38,7 @@
 //!   card_button(label: S, content)                  a card that is pressed as a whole
 //!   focusable(Role, label: S, content)              anything else one can press
 //!
-//! FIELDS      (label above, hint and error below; all have .hint(S) .error(Option<S>) .stored(Option<S>), most .id(Id))
+//! FIELDS      (label above, hint and error below; all have .hint(S) .error(Option<S>) .warning(Option<S>) .stored(Option<S>), most .id(Id))
 //!   field::text(label: S, value: &str, |String| M)  .placeholder(&str) .secure(bool) .on_submit(M) .read_only(bool) .size(f32) .width(..)
 //!   field::area(label: S, &text_editor::Content, |text_editor::Action| M)    .placeholder(S) .height(f32)
 //!   field::select(label: S, options: Vec<String>, selected: Option<usize>, |usize| M)     .placeholder(S) .disabled(bool) .width(..)

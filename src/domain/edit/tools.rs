@@ -48,6 +48,9 @@ pub(super) fn check(record: &AnyRecord) -> Result<(), Refusal> {
             .try_for_each(|(_, shift)| shifts::check_times(shift)),
         AnyRecord::Calendar(_) => Ok(()),
         AnyRecord::AidAgreement(one) => aiding::check(one),
+        AnyRecord::ConfidentialPart(_) | AnyRecord::Disclosure(_) | AnyRecord::Erasure(_) => {
+            Err(Refusal::OnlyByItsAct)
+        }
         AnyRecord::CallOut(one) if one.times_are_sound() => Ok(()),
         AnyRecord::CallOut(_) => Err(Refusal::CallOutTimes),
         AnyRecord::Person(person) => {

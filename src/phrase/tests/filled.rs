@@ -11,6 +11,10 @@ use crate::domain::binder::BinderKind;
 use crate::domain::calendar::{DayClass, DayRule, Rule};
 use crate::domain::call_list::{Call, CallList, CallOutcome, CallSequence, Candidate, Round, Wanted};
 use crate::domain::call_out::{CallOut, RestGiven};
+use crate::domain::confidential::{
+    ConfidentialPart, ConfidentialSection, Disclosure, DocumentationDecision, Documented, Erasure,
+    ErasureGround, Layer,
+};
 use crate::domain::consultation::{Asked, Consultation, Reply, Settlement, Support};
 use crate::domain::core_task::{Impact, Weight};
 use crate::domain::exercise::{Given, Goal, GoalResult, Inject, Pause};
@@ -103,6 +107,9 @@ pub fn records() -> Vec<AnyRecord> {
         calendar().into(),
         routine().into(),
         handover().into(),
+        confidential_part().into(),
+        disclosure().into(),
+        erasure().into(),
         baton().into(),
         task().into(),
         log().into(),
@@ -137,6 +144,13 @@ fn unit() -> Unit {
             what: "Starta enhetens planer".into(),
             source: "Delegationsordningen 3.2".into(),
         }]),
+        documentation: Some(DocumentationDecision {
+            number: "SN 2025/12".into(),
+            decided_on: "2025-06-10".parse().expect("a date"),
+            support: "Krisstöd".into(),
+            allows: Documented::Identities,
+            keep_days: 30,
+        }),
     }
 }
 
@@ -700,6 +714,55 @@ fn aid() -> AidAgreement {
         agreed_by: "Sten Ekhammar, säkerhetssamordnare".into(),
         agreed_on: "2026-01-15".parse().ok(),
         note: "Ring växeln först".into(),
+    }
+}
+
+fn confidential_part() -> ConfidentialPart {
+    ConfidentialPart {
+        id: id(),
+        handover: id(),
+        ground: "Samtycke".into(),
+        ground_source: "OSL 12:2".into(),
+        ground_unverified: true,
+        assessed_by: "Sten Ekhammar".into(),
+        assessed_on: "2026-12-24".parse().expect("a date"),
+        from_unit: id(),
+        to_unit: id(),
+        sections: items([ConfidentialSection {
+            heading: "Rubrik".into(),
+            text: "Text".into(),
+        }]),
+        erase_on: "2027-01-24".parse().expect("a date"),
+        created_at: at("2026-12-24T23:05:00"),
+    }
+}
+
+fn disclosure() -> Disclosure {
+    Disclosure {
+        id: id(),
+        handover: id(),
+        layer: Layer::A,
+        receiver: "Vakthavande befäl".into(),
+        unit: Some(id()),
+        purpose: "Gemensam lägesbild".into(),
+        format: "docx".into(),
+        masked: 1,
+        given_at: at("2026-12-24T23:05:00"),
+        given_by: "Sten Ekhammar".into(),
+    }
+}
+
+fn erasure() -> Erasure {
+    Erasure {
+        id: id(),
+        erased: id(),
+        handover: id(),
+        erased_at: at("2026-12-24T23:05:00"),
+        erased_by: "Sten Ekhammar".into(),
+        reason_kind: ErasureGround::Earlier,
+        reason: "Felaktigt införd".into(),
+        decision: "SN 2025/12".into(),
+        mark: "3f2a".into(),
     }
 }
 

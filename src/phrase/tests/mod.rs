@@ -233,6 +233,20 @@ fn a_refusal_says_what_happened_and_what_to_do() {
             competence: "barn".into(),
             count: 1,
         },
+        Refusal::DecisionNumberMissing,
+        Refusal::NotDocumented { unit: "Norra".into() },
+        Refusal::ConfidentialBegun,
+        Refusal::GroundMissing,
+        Refusal::AssessorMissing,
+        Refusal::EraseOn {
+            latest: "2026-12-24".parse().expect("a date"),
+        },
+        Refusal::NotDue {
+            on: "2026-12-24".parse().expect("a date"),
+        },
+        Refusal::PurposeMissing,
+        Refusal::OtherReceiver { unit: "Norra".into() },
+        Refusal::OnlyByItsAct,
     ];
     for text in both() {
         let mut titles = Vec::new();
@@ -385,6 +399,7 @@ fn every_finding_says_what_is_wrong_and_what_to_do() {
         Finding::RestOwed(id(&library), Some(90)),
         Finding::SwapWaiting(id(&library)),
         Finding::TooFar(id(&library), 90, 60),
+        Finding::ErasureDue(2),
     ];
     for text in both() {
         let mut titles = Vec::new();

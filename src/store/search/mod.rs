@@ -83,7 +83,13 @@ pub(super) fn index(
 const fn is_found(kind: Kind) -> bool {
     !matches!(
         kind,
-        Kind::RosterMonth | Kind::Calendar | Kind::Binder | Kind::Edition
+        Kind::RosterMonth
+            | Kind::Calendar
+            | Kind::Binder
+            | Kind::Edition
+            | Kind::ConfidentialPart
+            | Kind::Disclosure
+            | Kind::Erasure
     )
 }
 

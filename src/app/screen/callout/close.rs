@@ -75,6 +75,7 @@ impl Close {
         })
         .id(REASON)
         .error((self.stuck && self.reason.trim().is_empty()).then(|| text.callout_close_needed()))
+        .warning(ctx.personal_data(&self.reason))
         .on_submit(Screen::Close(Message::Submitted));
         let words = column![
             Element::from(reason),

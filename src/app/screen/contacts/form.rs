@@ -57,7 +57,7 @@ macro_rules! fields {
 fields!(Person: trimmed name employer email note,
     as_is roles competences unit rule_set share_percent travel_minutes,
     joined phones certificates weekly absences wishes);
-fields!(Unit: trimmed name source, as_is kind valid_from valid_to successor unverified authorities);
+fields!(Unit: trimmed name source, as_is kind valid_from valid_to successor unverified authorities documentation);
 fields!(Role: trimmed name name_en description source, as_is unverified);
 
 /// A record being written. It reaches the disk when its writer pauses.

@@ -5,6 +5,7 @@ use iced::widget::{Column, Row, column};
 
 use super::apart::Apart;
 use super::form::Form;
+use super::layers::Layers;
 use super::reason::{self, Act};
 use super::tasks::Tasks;
 use super::{Message, Page, baton, form, list, words};
@@ -21,7 +22,7 @@ use crate::text::time;
 pub fn view<'a>(
     id: Id<Handover>,
     drafts: Option<&'a Form>,
-    (apart, tasks): (&'a Apart, &'a Tasks),
+    (apart, tasks, layers): (&'a Apart, &'a Tasks, &'a Layers),
     ctx: Context<'a>,
 ) -> Element<'a, Message> {
     let text = ctx.text;
@@ -52,7 +53,12 @@ pub fn view<'a>(
             .into(),
         None => snapshot(handover, apart, ctx),
     };
-    column![top].push(conflict).push(body).spacing(space::L).into()
+    column![top]
+        .push(conflict)
+        .push(body)
+        .push(layers.view(handover, ctx))
+        .spacing(space::L)
+        .into()
 }
 
 /// What one can do with it; the one that leads on first.

@@ -7,6 +7,7 @@ mod baton;
 mod detail;
 mod form;
 mod found;
+mod layers;
 mod list;
 mod night;
 mod party;
@@ -48,6 +49,7 @@ pub struct Handovers {
     reason: Option<reason::Reason>,
     settle: settle::Settle,
     tasks: tasks::Tasks,
+    layers: layers::Layers,
 }
 
 /// What the detail shows.
@@ -80,6 +82,7 @@ pub enum Message {
     Form(form::Message),
     Night(night::Message),
     Reason(reason::Message),
+    Layers(layers::Message),
     Copied(String),
     Asked(Request),
     Left(Place),
@@ -104,6 +107,7 @@ impl Handovers {
             reason: None,
             settle: settle::Settle::default(),
             tasks: tasks::Tasks::default(),
+            layers: layers::Layers::default(),
         }
     }
 
@@ -172,6 +176,7 @@ impl Handovers {
                 .as_mut()
                 .map_or(Action::None, |night| night.update(message, ctx)),
             Message::Reason(message) => self.on_reason(message, ctx),
+            Message::Layers(message) => self.layers.update(message, ctx),
             Message::Copied(number) => Action::Copy(number),
             Message::Asked(request) => Action::Ask(request),
             Message::Left(place) => Action::Open(place),
@@ -207,26 +212,33 @@ impl Handovers {
     }
 
     fn show(&mut self, page: Option<Page>, ctx: Context<'_>) {
+        if self.page != page {
+            self.layers = layers::Layers::default();
+        }
         self.page = page;
         self.refreshed(ctx);
     }
 
     /// Stores the answers whose writer has paused.
     pub fn tick(&mut self, ctx: Context<'_>) -> Action<Message> {
-        self.form
+        let form = self
+            .form
             .as_mut()
-            .map_or(Action::None, |form| form.store(ctx, form::Which::Due))
+            .map_or(Action::None, |form| form.store(ctx, form::Which::Due));
+        Action::Many(vec![form, self.layers.tick(ctx)])
     }
 
     /// Stores everything written and not yet stored.
     pub fn flush(&mut self, ctx: Context<'_>) -> Action<Message> {
         let form = self.form.as_mut().map(|form| form.store(ctx, form::Which::All));
         let night = self.night.as_mut().map(|night| night.store(ctx));
-        Action::Many([form, night].into_iter().flatten().collect())
+        let layers = Some(self.layers.flush(ctx));
+        Action::Many([form, night, layers].into_iter().flatten().collect())
     }
 
     /// Follows the library: forms of handovers that moved on close, answers written elsewhere are taken over.
     pub fn refreshed(&mut self, ctx: Context<'_>) {
+        self.layers.refreshed(ctx);
         let shown = match self.page {
             Some(Page::Handover(id) | Page::Night(id)) => ctx.library.get(id),
             Some(Page::Baton(id)) if ctx.library.get(id).is_none() => {
@@ -338,9 +350,12 @@ impl Handovers {
             Page::Start => self.start.view(ctx),
             Page::Phone => self.apart.view(ctx),
             Page::Baton(id) => baton::view(id, (&self.settle, &self.tasks), ctx),
-            Page::Handover(id) | Page::Night(id) => {
-                detail::view(id, self.form.as_ref(), (&self.apart, &self.tasks), ctx)
-            }
+            Page::Handover(id) | Page::Night(id) => detail::view(
+                id,
+                self.form.as_ref(),
+                (&self.apart, &self.tasks, &self.layers),
+                ctx,
+            ),
         };
         let sheet = scroll(container(content).max_width(860).padding([0.0, space::XS]))
             .id(form::SCROLL)

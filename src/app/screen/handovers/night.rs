@@ -13,7 +13,7 @@ use crate::app::widget::{
     Element, Icon, body, button, card, field, focus, h1, h2, h3, muted, phone, progress, scroll,
 };
 use crate::domain::edit::handing;
-use crate::domain::handover::{Stage, looks_like_identity_number};
+use crate::domain::handover::Stage;
 use crate::domain::{Edit, Handover, Id, zone};
 use crate::text::time;
 
@@ -196,7 +196,6 @@ impl Night {
         let text = ctx.text;
         let written = self.words.value.as_str();
         let error = match () {
-            () if looks_like_identity_number(written) => Some(text.handover_identity_number()),
             () if self.tried && written.trim().is_empty() => Some(text.handover_night_tell_needed()),
             () => None,
         };
@@ -205,7 +204,8 @@ impl Night {
         })
         .id(WORDS)
         .height(220.0)
-        .error(error);
+        .error(error)
+        .warning(ctx.personal_data(written));
         column![
             h1(text.handover_night_tell()),
             body(text.handover_night_tell_text()).size(LETTERS),

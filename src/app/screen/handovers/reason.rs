@@ -5,7 +5,6 @@ use iced::widget::{column, text_editor};
 use crate::app::context::{Action, Context};
 use crate::app::theme::space;
 use crate::app::widget::{Element, Icon, body, button, dialog_panel, field, focus};
-use crate::domain::handover::looks_like_identity_number;
 use crate::domain::{Edit, Handover, Id};
 
 pub const FIELD: &str = "handover-reason";
@@ -84,7 +83,6 @@ impl Reason {
         };
         let written = self.content.text();
         let error = match () {
-            () if looks_like_identity_number(&written) => Some(text.handover_identity_number()),
             () if self.tried && written.trim().is_empty() => Some(text.handover_reason_needed()),
             () => None,
         };
@@ -93,7 +91,8 @@ impl Reason {
         })
         .id(FIELD)
         .height(if ctx.width < super::NARROW { 64.0 } else { 120.0 })
-        .error(error);
+        .error(error)
+        .warning(ctx.personal_data(&written));
         let cancel = button::quiet(text.cancel(), None).on_press(super::Message::Reason(Message::Closed));
         let label = match self.act {
             Act::Return => text.handover_return_done(),

@@ -10,7 +10,6 @@ use crate::app::theme::{Tone, space};
 use crate::app::widget::time::parse;
 use crate::app::widget::{Element, Icon, badge, button, field, focus, muted};
 use crate::domain::edit::logging::{Act, Line};
-use crate::domain::handover::looks_like_identity_number;
 use crate::domain::logbook::{AHEAD_MINUTES, EntryKind};
 use crate::domain::{Edit, Id, Log, zone};
 use crate::phrase::{self, Named};
@@ -192,8 +191,8 @@ impl Writing {
 
     fn below<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Screen> {
         let text = ctx.text;
-        if looks_like_identity_number(&self.text) {
-            return badge(Tone::Caution, text.log_personal_data());
+        if let Some(warning) = ctx.personal_data(&self.text) {
+            return badge(Tone::Caution, warning);
         }
         match timed(&self.text, ctx.now).0 {
             Some(at) => muted(text.log_time_read(phrase::moment(text, at))).into(),

@@ -6,11 +6,10 @@ use iced::{Alignment, Length};
 
 use super::Message as Screen;
 use crate::app::context::{Action, Context};
-use crate::app::theme::{Tone, space};
+use crate::app::theme::space;
 use crate::app::widget::time::{hh_mm, parse};
-use crate::app::widget::{Element, Icon, badge, body, button, date, dialog_panel, field, focus, muted};
+use crate::app::widget::{Element, Icon, body, button, date, dialog_panel, field, focus, muted};
 use crate::domain::edit::logging::{Act, Line};
-use crate::domain::handover::looks_like_identity_number;
 use crate::domain::logbook::{EntryKind, Paper, paper};
 use crate::domain::{Edit, Id, Log, LogEntry, zone};
 use crate::phrase::{Named, logging};
@@ -191,8 +190,8 @@ impl Panel {
         let words = field::text(label, &self.text, |typed| say(Message::Typed(typed)))
             .id(TEXT)
             .error(empty.then(|| text.refusal_text_missing_title()))
+            .warning(ctx.personal_data(&self.text))
             .on_submit(say(Message::Submitted));
-        let warns = looks_like_identity_number(&self.text);
         let above = match self.what {
             What::Correct(id) => {
                 let entry = ctx.library.get(id);
@@ -205,9 +204,7 @@ impl Panel {
             What::Close(_) => body(text.log_close_text()).into(),
             What::Paper(log) => self.slip_fields(log, ctx),
         };
-        let content = column![above, Element::from(words)]
-            .push(warns.then(|| badge(Tone::Caution, text.log_personal_data())))
-            .spacing(space::M);
+        let content = column![above, Element::from(words)].spacing(space::M);
         let actions = vec![
             button::secondary(text.cancel(), None)
                 .on_press(say(Message::Dismissed))

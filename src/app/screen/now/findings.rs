@@ -73,6 +73,7 @@ fn one<'a>(finding: &Finding, ctx: Context<'a>) -> Element<'a, Message> {
 fn place(finding: &Finding) -> Place {
     let which = match finding {
         Finding::NoRoster => return Place::Duty,
+        Finding::ErasureDue(_) => return Place::Handovers,
         Finding::NoPlans | Finding::PlansNotTested { .. } => return Place::Plans,
         Finding::DependenciesWithoutPlan { .. } => return Place::Dependencies,
         Finding::RosterWithoutNeeds(roster) => RecordRef::of(*roster),

@@ -169,6 +169,7 @@ impl ActionForm {
         })
         .id(WHAT)
         .error(missing.then(|| text.use_words_missing()))
+        .warning(ctx.personal_data(&self.action.title))
         .on_submit(form(FormChange::Confirmed));
         let owner = field::text(text.use_action_owner(), &self.action.owner, |words| {
             form(FormChange::Owner(words))

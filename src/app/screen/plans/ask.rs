@@ -200,7 +200,8 @@ impl Ask {
         })
         .id(WORDS)
         .hint(wording.hint)
-        .error(missing.then(|| text.use_words_missing()));
+        .error(missing.then(|| text.use_words_missing()))
+        .warning(ctx.personal_data(&self.words.text()));
         let form = column![Element::from(area)]
             .push(self.about.subject(ctx).map(body))
             .spacing(space::M);

@@ -115,7 +115,8 @@ impl Ending {
             change(Change::Note(action))
         })
         .id(NOTE)
-        .hint(text.plans_end_note_hint());
+        .hint(text.plans_end_note_hint())
+        .warning(ctx.personal_data(&self.note.text()));
         let who = text.plans_me(ctx.me.name.as_str(), ctx.me.role.as_str());
         column![
             Element::from(area),

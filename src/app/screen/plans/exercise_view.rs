@@ -357,7 +357,8 @@ pub fn panel<'a>(
     let area = field::area(text.exercise_end_note(), note, |action| {
         say(Change::EndNote(action))
     })
-    .hint(text.exercise_end_note_hint());
+    .hint(text.exercise_end_note_hint())
+    .warning(ctx.personal_data(&note.text()));
     let form = column![Element::from(area)].push(look).spacing(space::M);
     let cancel = button::secondary(text.cancel(), None).on_press(say(Change::PanelClosed));
     let end = button::primary(text.exercise_end(), Icon::Stop).on_press(say(Change::EndDone));

@@ -179,7 +179,7 @@ impl Returns {
             .align_y(Alignment::Center);
         let asked = self.reason.as_ref().filter(|(asked, _)| *asked == id);
         let below = match asked {
-            Some((_, reason)) => self.reason_form(reason, text),
+            Some((_, reason)) => self.reason_form(reason, ctx),
             None => actions(id, run, text),
         };
         column![head]
@@ -190,7 +190,8 @@ impl Returns {
             .into()
     }
 
-    fn reason_form<'a>(&'a self, reason: &'a str, text: &'a Text) -> Element<'a, Message> {
+    fn reason_form<'a>(&'a self, reason: &'a str, ctx: Context<'a>) -> Element<'a, Message> {
+        let text = ctx.text;
         let missing = self.tried && reason.trim().is_empty();
         let line = field::text(text.use_return_reason(), reason, |words| {
             change(Change::Reason(words))
@@ -198,6 +199,7 @@ impl Returns {
         .id(REASON)
         .hint(text.use_return_reason_hint())
         .error(missing.then(|| text.use_words_missing()))
+        .warning(ctx.personal_data(reason))
         .on_submit(change(Change::ReasonDone));
         confirmed(line.into(), text.use_return_not_kept(), Change::ReasonDone, text)
     }
@@ -210,6 +212,7 @@ impl Returns {
         })
         .id(WHAT)
         .error(missing.then(|| text.use_words_missing()))
+        .warning(ctx.personal_data(&adding.what))
         .on_submit(change(Change::AddDone));
         let place = field::text(text.use_return_place(), &adding.place, |words| {
             change(Change::Place(words))

@@ -279,7 +279,8 @@ fn deviation_form<'a>(
         Message::Run(Change::Words(action))
     })
     .hint(text.plans_log_what_hint())
-    .error(missing);
+    .error(missing)
+    .warning(ctx.personal_data(&words.text()));
     let clock = field::time(text.plans_clock(), at, |typed| Message::Run(Change::Time(typed))).error(wrong);
     let day = field::date(
         text.date(),

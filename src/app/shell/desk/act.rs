@@ -15,7 +15,7 @@ use crate::app::shell::screens::Tab;
 use crate::app::shell::search::Searching;
 use crate::app::shell::{conflicts, exercise, files};
 use crate::app::theme::Tone;
-use crate::domain::{Edit, RecordRef};
+use crate::domain::{AnyRecord, Edit, Kind, RecordRef};
 use crate::phrase;
 use crate::store::{StoreError, Way, Written};
 
@@ -131,6 +131,7 @@ impl Desk {
                 self.enduring = None;
                 Task::none()
             }
+            Request::GiveHandover { given, mask } => self.give_handover(*given, mask, around),
             Request::ExportSheet(sheet) => save(*sheet, around),
             Request::ExportMonth { roster, day } => {
                 match crate::intake::export_month(&self.library, roster, day, around.now, around.text) {
@@ -279,6 +280,12 @@ impl Desk {
         let mut tasks = Vec::new();
         match answer.take() {
             Some(Ok(written)) => {
+                let gone = |(which, record, _): &(RecordRef, Option<AnyRecord>, bool)| {
+                    which.kind == Kind::ConfidentialPart && record.is_none()
+                };
+                if written.records.iter().any(gone) {
+                    tasks.push(self.finish_erasing());
+                }
                 self.take_in(&written, around);
                 tasks.push(self.plan_taken_in(around));
                 if let Some(message) = then {

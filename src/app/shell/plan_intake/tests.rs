@@ -151,6 +151,7 @@ fn the_plan_is_made_with_the_title_and_the_unit_that_were_chosen() {
         source: String::new(),
         unverified: false,
         authorities: Default::default(),
+        documentation: None,
     };
     let chosen = unit.id;
     room.library.put(unit.into(), now(), false);

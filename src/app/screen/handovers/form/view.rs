@@ -9,7 +9,7 @@ use crate::app::screen::handovers::{self, party, words};
 use crate::app::theme::{Tone, space};
 use crate::app::widget::{Element, Icon, banner, button, card, field, h3, muted};
 use crate::domain::Handover;
-use crate::domain::handover::{FieldKind, looks_like_identity_number};
+use crate::domain::handover::FieldKind;
 
 /// The receiver, the questions, and the offer.
 pub fn view<'a>(form: &'a Form, handover: &'a Handover, ctx: Context<'a>) -> Element<'a, handovers::Message> {
@@ -86,13 +86,13 @@ fn question<'a>(slot: &'a Slot, tried: bool, ctx: Context<'a>) -> Element<'a, ha
     };
     let written = slot.draft.value.as_str();
     let error = match () {
-        () if looks_like_identity_number(written) => Some(text.handover_identity_number()),
         () if tried && slot.field.required && slot.is_empty() => Some(text.required()),
         () if slot.field.kind == FieldKind::Count && lacks_digits(written) => {
             Some(text.handover_count_expected())
         }
         () => None,
     };
+    let warning = ctx.personal_data(written);
     let stored = slot
         .draft
         .stored_at()
@@ -112,6 +112,7 @@ fn question<'a>(slot: &'a Slot, tried: bool, ctx: Context<'a>) -> Element<'a, ha
         .height(if is_list { 132.0 } else { 108.0 })
         .hint(hint)
         .error(error)
+        .warning(warning)
         .stored(stored)
         .into();
     }
@@ -134,6 +135,7 @@ fn question<'a>(slot: &'a Slot, tried: bool, ctx: Context<'a>) -> Element<'a, ha
         .width(200)
         .hint(slot.field.help.clone())
         .error(error)
+        .warning(warning)
         .stored(stored)
         .into()
 }
