@@ -109,7 +109,9 @@ fn cut(base: &str, word: &str, forms: [&str; 3]) -> [String; 4] {
 
 /// The declensions a noun in lower case may have; whether there is no doubt.
 fn declensions(word: &str) -> (Vec<[String; 4]>, bool) {
-    if let Some(declension) = SWEDISH.declension(word) {
+    // "Rum" is listed, and is no part of "centrum".
+    let is_latin = word.ends_with("trum");
+    if let Some(declension) = SWEDISH.declension(word).filter(|_| !is_latin) {
         let known = match declension {
             Declension::Ett => noun(word, "et", "", "en"),
             Declension::Er => noun(word, "en", "er", "erna"),
@@ -282,7 +284,7 @@ fn leads(word: &str) -> (Vec<String>, Option<String>) {
     let mut sure = None;
     if word.ends_with(['a', 'e']) {
         let base = &word[..word.len() - 1];
-        likely.extend(["", "e", "o", "u"].map(|ending| format!("{base}{ending}")));
+        likely.extend(["", "s", "e", "o", "u"].map(|ending| format!("{base}{ending}")));
     }
     if ends(&["ing", "het", "skap", "tion", "sion", "itet", "an", "ende"]) {
         sure = Some(format!("{word}s"));
@@ -320,6 +322,13 @@ pub fn swedish_inner(word: &str) -> Vec<String> {
     }
     if let Some(base) = word.strip_suffix('a') {
         with(base, &["", "t", "a", "e"]);
+    }
+    // Allmän, allmänna; otillåten, otillåtna.
+    if let Some(last) = word.chars().next_back().filter(|last| "mn".contains(*last)) {
+        with(&format!("{word}{last}"), &["a", "e"]);
+    }
+    if let Some(base) = word.strip_suffix("en") {
+        with(base, &["et", "na", "ne"]);
     }
     if word.ends_with("el") {
         with(&word[..word.len() - 2], &["elt", "la", "le"]);

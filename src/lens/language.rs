@@ -14,6 +14,7 @@ struct File {
     irregular: HashMap<String, [String; 3]>,
     adjectives: Words,
     compound: Compound,
+    context: Context,
     words: Languages,
 }
 
@@ -32,6 +33,17 @@ struct Compound {
     derivation_endings: Vec<String>,
     short_parts: HashSet<String>,
     counted: HashSet<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Context {
+    /// Pronouns beside a verb.
+    pub subjects: HashSet<String>,
+    /// What stands before a verb, not after.
+    pub subjects_before: HashSet<String>,
+    /// What ends like a definite noun and is no subject.
+    pub no_subjects: HashSet<String>,
 }
 
 #[derive(Deserialize)]
@@ -66,6 +78,7 @@ pub struct Language {
     pub derived: HashSet<String>,
     pub short_parts: HashSet<String>,
     pub counted: HashSet<String>,
+    pub context: Context,
     pub swedish: HashSet<String>,
     pub english: HashSet<String>,
 }
@@ -107,6 +120,7 @@ impl Language {
             derived,
             short_parts: file.compound.short_parts,
             counted: file.compound.counted,
+            context: file.context,
             swedish: file.words.swedish,
             english: file.words.english,
         }

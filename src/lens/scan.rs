@@ -8,8 +8,9 @@ use super::fold::Folded;
 use super::forms::{Form, has_vowel};
 use super::language::SWEDISH;
 use super::{Hit, Meaning, Part, Place};
+use crate::domain::vocabulary::TermLanguage;
 
-/// A term of fewer letters counts in a compound only beside a word that the vocabulary itself uses.
+/// A term of fewer letters counts in a compound only beside a longer part, or one that the vocabulary itself uses.
 const SHORT: usize = 4;
 /// Letters a part of a compound has at least, unless it is one of the short parts that are listed.
 const PART_LETTERS: usize = 3;
@@ -101,14 +102,14 @@ impl<'a> Scan<'a> {
         }
         self.candidates.retain(|candidate| {
             let hides = |other: &Range<usize>| {
-                other.start <= candidate.range.start
-                    && candidate.range.start < other.end
-                    && (candidate.word.is_some() || candidate.range.end < other.end)
-                    && candidate.range.len() < other.len()
+                let begins = other.start == candidate.range.start;
+                let is_itself = begins && candidate.word.is_none() && candidate.range.end >= other.end;
+                other.start <= candidate.range.start && candidate.range.start < other.end && !is_itself
             };
             !look_alikes.iter().any(hides)
         });
         self.read_elided();
+        self.read_broken();
     }
 
     fn judge(&mut self, found: &Found<'_>) {
@@ -130,7 +131,11 @@ impl<'a> Scan<'a> {
                 let written = self.folded.written(self.written, found.range.clone());
                 let after = &self.written[written.end..];
                 let small = !rest.is_empty() && !after.starts_with(char::is_lowercase);
-                if begins && self.written[written] == **capitals && !small {
+                let spelled = &self.written[written];
+                // In a line of capitals every letter is one.
+                let right = spelled == &**capitals
+                    || spelled.to_lowercase() != **capitals && spelled == capitals.to_uppercase();
+                if begins && right && !small {
                     self.abbreviation(found, rest);
                 }
             }
@@ -183,7 +188,9 @@ impl<'a> Scan<'a> {
     fn word(&mut self, found: &Found<'_>, rest: &str, begins: bool) {
         let form = ending(&self.side.endings[found.spot.endings as usize], rest);
         if begins && let Some(form) = form {
-            self.whole(found, form);
+            if !self.is_verb(found.at) {
+                self.whole(found, form);
+            }
             return;
         }
         if found.entry.letters == 0 || found.spot.leads.is_empty() && !begins {
@@ -214,11 +221,44 @@ impl<'a> Scan<'a> {
         let Some(tail) = rest.strip_prefix(&*lead.rest) else {
             return false;
         };
+        if SWEDISH.derived.contains(rest) {
+            return false;
+        }
         if tail.is_empty() {
             // "list-" of "list- och blankettförråd": the rest stands elsewhere, or after a hyphen.
             return self.folded.text[found.word.end..].starts_with('-');
         }
         self.is_last_part(tail, found.entry)
+    }
+
+    /// Whether a word that could be a noun in -ar, or a participle in -ade, is a verb by the words beside it: "hon loggar",
+    /// "loggar du", "läckan drabbade".
+    fn is_verb(&self, at: usize) -> bool {
+        if self.side.language != TermLanguage::Sv {
+            return false;
+        }
+        let words = &self.folded.words;
+        let word = self.text(words[at].clone());
+        let is_participle = word.ends_with("ade") || word.ends_with("ades");
+        if !is_participle && !word.ends_with("ar") {
+            return false;
+        }
+        let beside =
+            |one: usize, gap: Range<usize>| (self.text(gap) == " ").then(|| self.text(words[one].clone()));
+        let before = at
+            .checked_sub(1)
+            .and_then(|one| beside(one, words[one].end..words[at].start));
+        let after = words
+            .get(at + 1)
+            .and_then(|next| beside(at + 1, words[at].end..next.start));
+        let context = &SWEDISH.context;
+        let is_subject = |word: &str| {
+            let definite = is_participle && ["en", "an", "et", "na"].iter().any(|end| word.ends_with(end));
+            context.subjects.contains(word)
+                || context.subjects_before.contains(word)
+                || definite && !context.no_subjects.contains(word)
+        };
+        before.is_some_and(is_subject) || after.is_some_and(|word| context.subjects.contains(word))
     }
 
     fn is_first_part(&self, part: &str, entry: &Entry) -> bool {
@@ -228,8 +268,9 @@ impl<'a> Scan<'a> {
         if SWEDISH.short_parts.contains(part) {
             return true;
         }
-        let plausible = part.chars().count() >= PART_LETTERS && has_vowel(part);
-        plausible && (entry.letters >= SHORT || self.is_known(part))
+        let letters = part.chars().count();
+        let plausible = letters >= PART_LETTERS && has_vowel(part);
+        plausible && (entry.letters >= SHORT || letters > PART_LETTERS || self.is_known(part))
     }
 
     fn is_last_part(&self, part: &str, entry: &Entry) -> bool {
@@ -364,22 +405,50 @@ impl<'a> Scan<'a> {
         let last = self.text(words.get(joint + 1)?.clone());
         let ends = last.char_indices().map(|(end, _)| &last[end..]).skip(2);
         ends.filter(|end| end.chars().count() >= PART_LETTERS)
-            .find_map(|end| {
-                let whole = format!("{begun}{end}");
-                self.side.finder.find_overlapping_iter(&whole).find_map(|found| {
-                    let spots = &self.side.spots[found.pattern().as_usize()];
-                    // The term must reach over the seam.
-                    let fits = |spot: &&Spot| {
-                        found.start() == 0
-                            && self.side.entries[spot.entry as usize].spelling == Spelling::Word
-                            && self.side.entries[spot.entry as usize].next.is_empty()
-                            && found.end() > begun.len()
-                            && ending(&self.side.endings[spot.endings as usize], &whole[found.end()..])
-                                .is_some()
-                    };
-                    spots.iter().find(fits).map(|spot| spot.entry)
+            .find_map(|end| self.over_seam(begun, end))
+            .map(|(entry, _)| entry)
+    }
+
+    /// "Krisled-ningen", a word that once was broken at a line's end: the term that the two halves make.
+    fn read_broken(&mut self) {
+        for at in 1..self.folded.words.len() {
+            let (first, last) = (self.folded.words[at - 1].clone(), self.folded.words[at].clone());
+            if self.text(first.end..last.start) != "-" {
+                continue;
+            }
+            let Some((entry, form)) = self.over_seam(self.text(first.clone()), self.text(last.clone()))
+            else {
+                continue;
+            };
+            let known = |candidate: &Candidate| candidate.entry == entry && candidate.range.end == last.end;
+            if !self.candidates.iter().any(known) {
+                self.candidates.push(Candidate {
+                    range: first.start..last.end,
+                    word: None,
+                    entry,
+                    place: Place::Head(form),
+                });
+            }
+        }
+    }
+
+    /// The term that two halves of a word make, which neither makes alone.
+    fn over_seam(&self, begun: &str, end: &str) -> Option<(u32, Form)> {
+        let whole = format!("{begun}{end}");
+        self.side.finder.find_overlapping_iter(&whole).find_map(|found| {
+            if found.start() > 0 {
+                return None;
+            }
+            self.side.spots[found.pattern().as_usize()]
+                .iter()
+                .find_map(|spot| {
+                    let entry = &self.side.entries[spot.entry as usize];
+                    let is_word = entry.spelling == Spelling::Word && entry.next.is_empty();
+                    let form = ending(&self.side.endings[spot.endings as usize], &whole[found.end()..])?;
+                    let crosses = whole.len() > begun.len() && found.end() + 3 > begun.len();
+                    (is_word && crosses).then_some((spot.entry, form))
                 })
-            })
+        })
     }
 
     /// Of candidates that overlap the longest, and of those the first; alike ones mean what any of them means.
