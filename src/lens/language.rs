@@ -13,6 +13,7 @@ struct File {
     ar: Vec<String>,
     irregular: HashMap<String, [String; 3]>,
     adjectives: Words,
+    abbreviations: Common,
     compound: Compound,
     context: Context,
     words: Languages,
@@ -22,6 +23,12 @@ struct File {
 #[serde(deny_unknown_fields)]
 struct Words {
     words: HashSet<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Common {
+    common: HashSet<String>,
 }
 
 #[derive(Deserialize)]
@@ -72,6 +79,7 @@ pub struct Language {
     declensions: HashMap<String, Declension>,
     longest: usize,
     pub adjectives: HashSet<String>,
+    pub common_abbreviations: HashSet<String>,
     pub look_alikes: Vec<String>,
     pub prefixes: HashSet<String>,
     /// Derivations with every ending.
@@ -115,6 +123,7 @@ impl Language {
             longest: declensions.keys().map(String::len).max().unwrap_or(0),
             declensions,
             adjectives: file.adjectives.words,
+            common_abbreviations: file.abbreviations.common,
             look_alikes: file.compound.look_alikes,
             prefixes: file.compound.prefixes,
             derived,

@@ -5,10 +5,12 @@
 //! `resources/language/swedish.toml`.
 
 mod advice;
+mod check;
 mod entry;
 mod fold;
 mod forms;
 mod language;
+mod places;
 mod scan;
 mod text;
 
@@ -26,6 +28,8 @@ use entry::Side;
 use forms::Form;
 
 pub use advice::Advice;
+pub use check::{Checked, Fault, Finding, check};
+pub use places::Field;
 pub use text::LensText;
 
 /// One thing a word found in a text may mean.

@@ -112,6 +112,9 @@ fn scalar(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Val
         "baton" => record(text, library, Kind::Baton, value),
         "handover" => record(text, library, Kind::Handover, value),
         "homonyms" | "related" | "broader" | "replaced_by" => record(text, library, Kind::Concept, value),
+        "only_in" => Kind::ALL
+            .iter()
+            .find_map(|kind| record(text, library, *kind, value)),
         "follows" => Some(text.value_earlier_holder()),
         "body" => Some(text.value_whole_plan()),
         "seen" | "before" => Some(seen(text, value)),

@@ -77,6 +77,7 @@ const LATER_LISTS: &[(Kind, &str)] = &[
     (Kind::Roster, "periods"),
     (Kind::Roster, "balances"),
     (Kind::CallList, "rounds"),
+    (Kind::Binder, "wordings"),
 ];
 
 /// The document of a record nobody has written in yet.
