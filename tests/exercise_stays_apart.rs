@@ -19,6 +19,7 @@ fn binder(name: &str, kind: BinderKind) -> Binder {
         unit: None,
         kind,
         created_at: minute(0),
+        wordings: Default::default(),
     }
 }
 

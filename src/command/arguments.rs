@@ -29,6 +29,7 @@ pub fn root() -> Command {
         super::term::command(),
         super::erasures::command(),
         super::personal_data::command(),
+        super::lens::command(),
         super::import::command(),
         super::export::command(),
         super::history::command(),

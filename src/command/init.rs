@@ -51,6 +51,7 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         unit: None,
         kind,
         created_at: session.now(),
+        wordings: Default::default(),
     };
     let edit = Edit::Save(binder.into());
     let writes = edit.carry_out(&Library::default(), &me, session.now())?;

@@ -23,6 +23,7 @@ mod help;
 mod history;
 mod import;
 mod init;
+mod lens;
 mod log;
 mod now;
 mod passphrase;
@@ -145,6 +146,7 @@ fn dispatch(name: &str, arguments: &ArgMatches, session: &Session<'_>) -> report
         "term" => term::run(arguments, session),
         "erasures" => erasures::run(arguments, session),
         "personal-data" => personal_data::run(arguments, session),
+        "lens" => lens::run(arguments, session),
         "import" => import::run(arguments, session),
         "export" => export::run(arguments, session),
         "history" => history::run(arguments, session),

@@ -176,6 +176,7 @@ pub fn records(now: DateTime<Utc>) -> Result<Vec<AnyRecord>, Broken> {
         unit: Some(unit_id(&night.binder.unit)),
         kind: BinderKind::Example,
         created_at: begun,
+        wordings: Default::default(),
     };
     maker.carry_out(&Edit::Save(binder.into()), begun)?;
     let mut filling = everything(&Part::ALL);

@@ -19,6 +19,7 @@ mod sound;
 pub mod swapping;
 mod tools;
 mod using;
+pub mod wording;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use thiserror::Error;
@@ -147,6 +148,8 @@ pub enum Edit {
     Swap(swapping::Act),
     /// Something done with an agreement on lending people.
     Aid(aiding::Act),
+    /// Something said about a word that the check of all texts points at.
+    Word(wording::Act),
     /// The shifts of these days are told to people; what changes afterwards is seen as a change.
     Publish {
         id: Id<Publication>,
@@ -458,6 +461,7 @@ impl Edit {
             Self::SwapShifts { .. } => "swap-shifts",
             Self::Swap(act) => act.op(),
             Self::Aid(act) => act.op(),
+            Self::Word(act) => act.op(),
             Self::Publish { .. } => "publish",
             Self::FoundBaton { .. } => "found-baton",
             Self::StartHandover(_) => "start-handover",
@@ -474,7 +478,7 @@ impl Edit {
     }
 
     /// Every name that [`Edit::op`] can give, and those the store adds.
-    pub const OPS: [&'static str; 92] = [
+    pub const OPS: [&'static str; 94] = [
         "save",
         "save-all",
         "import",
@@ -539,6 +543,8 @@ impl Edit {
         "propose-aid",
         "agree-aid",
         "end-aid",
+        "let-word-stand",
+        "question-word",
         "publish",
         "found-baton",
         "start-handover",
@@ -691,6 +697,7 @@ impl Edit {
             Self::SwapShifts { one, other } => shifts::swap(library, *one, *other),
             Self::Swap(act) => act.carry_out(library, by, now),
             Self::Aid(act) => act.carry_out(library, now),
+            Self::Word(act) => act.carry_out(library),
             Self::Publish {
                 id,
                 roster,

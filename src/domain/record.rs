@@ -138,7 +138,7 @@ macro_rules! records {
 }
 
 records! {
-    Binder "binder" [], |binder| binder.name.clone(), |_| Vec::new();
+    Binder "binder" ["wordings"], |binder| binder.name.clone(), |_| Vec::new();
     Unit "unit" ["authorities"], |unit| unit.name.clone(), |unit| {
         unit.authorities.unordered().flat_map(|(_, one)| [one.who.as_str(), &one.what]).collect()
     };

@@ -45,6 +45,7 @@ pub fn label(text: &Text, library: &Library, kind: Kind, list: &str, number: usi
         "lessons" => text.item_lessons(number),
         "impacts" => text.item_impacts(value(text, library, kind, &[list, "bracket"], &item["bracket"])),
         "authorities" => text.item_authorities(number),
+        "wordings" => text.item_wordings(number),
         "approvals" => text.item_approvals(number),
         "decisions" => text.item_decisions(number),
         "deviations" => text.item_deviations(number),

@@ -99,8 +99,8 @@ fn scalar(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Val
         | "erase_on"
         | "decided_on" => Some(time::weekday_date(text, read::<NaiveDate>(value)?)),
         "created_at" | "started_at" | "outage_began_at" | "adapted_at" | "at" | "entered_at"
-        | "offered_at" | "closed_at" | "confirmed_at" | "moves_at" | "made_at" | "clock"
-        | "due, erased_at" | "given_at" | "began_at" | "ended_at" | "opened_at" | "sent_at" | "read_at" => {
+        | "offered_at" | "closed_at" | "confirmed_at" | "moves_at" | "made_at" | "clock" | "due"
+        | "erased_at" | "given_at" | "began_at" | "ended_at" | "opened_at" | "sent_at" | "read_at" => {
             Some(instant(text, read::<DateTime<Utc>>(value)?))
         }
         "start" | "end" => Some(wall_clock(text, read::<NaiveDateTime>(value)?)),
@@ -136,6 +136,9 @@ fn scalar(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Val
         "homonyms" | "related" | "broader" | "replaced_by" | "concept" => {
             record(text, library, Kind::Concept, value)
         }
+        "only_in" => Kind::ALL
+            .iter()
+            .find_map(|kind| record(text, library, *kind, value)),
         "follows" | "also" => Some(text.value_earlier_holder()),
         "body" => Some(text.value_whole_plan()),
         "content" => Some(logged(text, value)),

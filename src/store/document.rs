@@ -78,6 +78,7 @@ const LATER_LISTS: &[(Kind, &str)] = &[
     (Kind::Roster, "balances"),
     (Kind::CallList, "rounds"),
     (Kind::Concept, "versions"),
+    (Kind::Binder, "wordings"),
 ];
 
 /// The document of a record nobody has written in yet.

@@ -139,6 +139,7 @@ impl NewExercise {
             unit: None,
             kind: BinderKind::Exercise,
             created_at: ctx.now,
+            wordings: Default::default(),
         };
         let nameless = ctx.text.exercise_nameless();
         let records = copy(ctx.library, binder, self.people, &nameless, ctx.today());

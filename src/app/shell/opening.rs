@@ -274,6 +274,7 @@ fn name_it(
         unit: None,
         kind: BinderKind::Live,
         created_at: now,
+        wordings: Default::default(),
     };
     store.write_for_good("save", &[Write::Put(binder.into())], &me, now)?;
     store.set_setting(

@@ -38,6 +38,7 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         unit: None,
         kind: BinderKind::Exercise,
         created_at: session.now(),
+        wordings: Default::default(),
     };
     let people = match given(arguments, "people") {
         Some("as-they-are") => People::AsTheyAre,

@@ -33,6 +33,7 @@ fn binder(kind: BinderKind) -> Binder {
         unit: None,
         kind,
         created_at: now(0),
+        wordings: Default::default(),
     }
 }
 

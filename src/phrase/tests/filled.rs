@@ -7,7 +7,7 @@ use crate::domain::activation::{
 };
 use crate::domain::adaptation::{Choice, Decision, Part, PartKind, PartRef};
 use crate::domain::aid::AidAgreement;
-use crate::domain::binder::BinderKind;
+use crate::domain::binder::{BinderKind, Wording as Accepted};
 use crate::domain::calendar::{DayClass, DayRule, Rule};
 use crate::domain::call_list::{Call, CallList, CallOutcome, CallSequence, Candidate, Round, Wanted};
 use crate::domain::call_out::{CallOut, RestGiven};
@@ -126,6 +126,10 @@ fn binder() -> Binder {
         unit: Some(id()),
         kind: BinderKind::Exercise,
         created_at: at("2026-01-01T12:00:00"),
+        wordings: items([Accepted {
+            text: "posom".into(),
+            only_in: Some(id::<Plan>().uuid()),
+        }]),
     }
 }
 

@@ -14,6 +14,7 @@ impl Desk {
             unit: None,
             kind,
             created_at: self.now,
+            wordings: Default::default(),
         };
         self.library.put(binder.into(), self.now, false);
     }
