@@ -91,6 +91,7 @@ impl Desk {
             me: &self.me,
             entropy,
             width: self.width,
+            glass: crate::app::glass::Glass::blind(),
         }
     }
 
@@ -102,6 +103,7 @@ impl Desk {
             me: &self.me,
             entropy,
             width: self.width,
+            glass: crate::app::glass::Glass::blind(),
         };
         act(&mut self.screen, ctx)
     }

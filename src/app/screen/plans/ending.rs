@@ -114,6 +114,7 @@ impl Ending {
         let area = field::area(text.plans_end_note(), &self.note, |action| {
             change(Change::Note(action))
         })
+        .through(ctx.glass, ctx.text)
         .id(NOTE)
         .hint(text.plans_end_note_hint());
         let who = text.plans_me(ctx.me.name.as_str(), ctx.me.role.as_str());

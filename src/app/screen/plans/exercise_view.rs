@@ -357,6 +357,7 @@ pub fn panel<'a>(
     let area = field::area(text.exercise_end_note(), note, |action| {
         say(Change::EndNote(action))
     })
+    .through(ctx.glass, ctx.text)
     .hint(text.exercise_end_note_hint());
     let form = column![Element::from(area)].push(look).spacing(space::M);
     let cancel = button::secondary(text.cancel(), None).on_press(say(Change::PanelClosed));

@@ -15,6 +15,7 @@ use crate::app::shell::screens::Tab;
 use crate::app::shell::search::Searching;
 use crate::app::shell::{conflicts, exercise, files};
 use crate::app::theme::Tone;
+use crate::domain::record::Kind;
 use crate::domain::{Edit, RecordRef};
 use crate::phrase;
 use crate::store::{StoreError, Way, Written};
@@ -263,6 +264,10 @@ impl Desk {
         match answer.take() {
             Some(Ok(written)) => {
                 self.take_in(&written, around);
+                let is_concept = |which: &RecordRef| which.kind == Kind::Concept;
+                if written.records.iter().any(|(which, ..)| is_concept(which)) {
+                    tasks.push(self.grind());
+                }
                 tasks.push(self.plan_taken_in(around));
                 if let Some(message) = then {
                     let action = with_context(self, around, |screens, ctx| screens.update(message, ctx));
