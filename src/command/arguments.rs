@@ -26,6 +26,7 @@ pub fn root() -> Command {
         super::handover::command(),
         super::baton::command(),
         super::term::command(),
+        super::lens::command(),
         super::import::command(),
         super::export::command(),
         super::history::command(),

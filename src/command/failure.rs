@@ -16,6 +16,8 @@ pub mod code {
     pub const USAGE: u8 = 2;
     /// Nobody is on call, or nobody knows.
     pub const NOBODY: u8 = 3;
+    /// `lens` found words that are advised against.
+    pub const ADVISED_AGAINST: u8 = 3;
     /// Fewer are on call than are needed.
     pub const SHORT: u8 = 4;
     pub const WRONG_SECRET: u8 = 5;

@@ -19,6 +19,7 @@ mod help;
 mod history;
 mod import;
 mod init;
+mod lens;
 mod now;
 mod passphrase;
 mod people;
@@ -136,6 +137,7 @@ fn dispatch(name: &str, arguments: &ArgMatches, session: &Session<'_>) -> report
         "handover" => handover::run(arguments, session),
         "baton" => baton::run(arguments, session),
         "term" => term::run(arguments, session),
+        "lens" => lens::run(arguments, session),
         "import" => import::run(arguments, session),
         "export" => export::run(arguments, session),
         "history" => history::run(arguments, session),

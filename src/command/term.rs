@@ -32,7 +32,7 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
 }
 
 /// A partner by the key of files or the name in either language.
-fn partner(text: &Text, arguments: &ArgMatches) -> std::result::Result<Option<Partner>, Failure> {
+pub fn partner(text: &Text, arguments: &ArgMatches) -> std::result::Result<Option<Partner>, Failure> {
     let Some(typed) = given(arguments, "partner") else {
         return Ok(None);
     };

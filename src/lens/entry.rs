@@ -288,11 +288,12 @@ impl Builder {
     }
 
     /// Spellings as stems with their endings: those that share most of the word with it under one stem, others by themselves.
-    fn stems(&mut self, word: &str, forms: &[(String, Form)]) -> Vec<(String, u32)> {
+    fn stems(&mut self, word: &str, forms: &[(String, Form)], leads: &[String]) -> Vec<(String, u32)> {
         let (near, far): (Vec<_>, Vec<_>) = forms
             .iter()
             .partition(|(spelled, _)| common(word, spelled).len() + 3 >= word.len());
-        let stem = near.iter().fold(word, |stem, (spelled, _)| common(stem, spelled));
+        let spelled = near.iter().map(|(spelled, _)| spelled).chain(leads);
+        let stem = spelled.fold(word, |stem, spelled| common(stem, spelled));
         let ending = |spelled: &str| Box::<str>::from(&spelled[stem.len()..]);
         let endings = near
             .iter()
@@ -352,7 +353,11 @@ impl Builder {
                 }
             }
         }
-        for (at, (stem, endings)) in self.stems(word, &forms).into_iter().enumerate() {
+        for (at, (stem, endings)) in self
+            .stems(word, &forms, &inflection.leads)
+            .into_iter()
+            .enumerate()
+        {
             let leads = if at == 0 {
                 leads(&stem, word, &inflection.leads)
             } else {
@@ -418,7 +423,7 @@ impl Builder {
                 } else {
                     forms::swedish_inner(word).into_iter().map(base).collect()
                 };
-            made.push(self.stems(word, &forms));
+            made.push(self.stems(word, &forms, &[]));
         }
         let entry = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
         let mut made = made.into_iter();
