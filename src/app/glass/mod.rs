@@ -5,6 +5,8 @@
 mod geometry;
 mod highlight;
 mod offer;
+#[cfg(test)]
+mod tests;
 mod written;
 
 use std::sync::{Arc, LazyLock};
