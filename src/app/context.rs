@@ -6,6 +6,7 @@ use std::time::Duration;
 use chrono::{DateTime, NaiveDate, Utc};
 use iced::Task;
 
+use crate::app::glass::Glass;
 use crate::domain::endurance::{Demand, Endurance};
 use crate::domain::record::{Author, RecordRef};
 use crate::domain::vocabulary::Partner;
@@ -30,6 +31,8 @@ pub struct Context<'a> {
     pub entropy: fn(&mut [u8]),
     /// Width of the screen's own area in logical pixels, after the user's text size.
     pub width: f32,
+    /// The vocabulary, to look at texts through.
+    pub glass: Glass<'a>,
 }
 
 impl Context<'_> {

@@ -4,6 +4,7 @@ pub mod context;
 pub mod days;
 pub mod draft;
 pub mod environment;
+pub mod glass;
 pub mod names;
 mod part;
 pub mod preferences;

@@ -238,8 +238,8 @@ fn adjective(word: &str) -> Vec<String> {
     if let Some(base) = word.strip_suffix("ad") {
         return with(base, &["ad", "ade", "ades", "ads"]);
     }
-    if word.ends_with("dd") {
-        return with(&word[..word.len() - 2], &["dd", "dda", "ddas", "tt", "dds"]);
+    if let Some(base) = word.strip_suffix("dd") {
+        return with(base, &["dd", "dda", "ddas", "tt", "dds"]);
     }
     if word.ends_with("ig") || word.ends_with("isk") || SWEDISH.adjectives.contains(word) {
         return with(word, &["", "t", "a", "as", "e", "es", "s"]);
@@ -330,8 +330,8 @@ pub fn swedish_inner(word: &str) -> Vec<String> {
     if let Some(base) = word.strip_suffix("en") {
         with(base, &["et", "na", "ne"]);
     }
-    if word.ends_with("el") {
-        with(&word[..word.len() - 2], &["elt", "la", "le"]);
+    if let Some(base) = word.strip_suffix("el") {
+        with(base, &["elt", "la", "le"]);
     }
     with(word, &["t", "a", "e", "are", "ast", "aste", "asta"]);
     // Röd, rött; god, gott.

@@ -85,19 +85,10 @@ fn scalar(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Val
         "on" if matches!(list, "tests" | "versions") => {
             Some(time::weekday_date(text, read::<NaiveDate>(value)?))
         }
-        "review_on"
-        | "due_on"
-        | "valid_from"
-        | "valid_to"
-        | "verified_on"
-        | "failed_on"
-        | "valid_until"
-        | "first"
-        | "last"
-        | "agreed_on"
-        | "answer_by, assessed_on"
-        | "erase_on"
-        | "decided_on" => Some(time::weekday_date(text, read::<NaiveDate>(value)?)),
+        "review_on" | "due_on" | "valid_from" | "valid_to" | "verified_on" | "failed_on" | "valid_until"
+        | "first" | "last" | "agreed_on" | "answer_by" | "assessed_on" | "erase_on" | "decided_on" => {
+            Some(time::weekday_date(text, read::<NaiveDate>(value)?))
+        }
         "created_at" | "started_at" | "outage_began_at" | "adapted_at" | "at" | "entered_at"
         | "offered_at" | "closed_at" | "confirmed_at" | "moves_at" | "made_at" | "clock" | "due"
         | "erased_at" | "given_at" | "began_at" | "ended_at" | "opened_at" | "sent_at" | "read_at" => {

@@ -2,11 +2,12 @@
 
 use std::collections::VecDeque;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use chrono::{DateTime, Duration, Utc};
 use iced::Task;
 
-use super::background::{Parcel, with_store};
+use super::background::{Parcel, in_thread, with_store};
 use super::conflicts::Conflicts;
 use super::enduring::Enduring;
 use super::history::History;
@@ -16,12 +17,14 @@ use super::search::Searching;
 use super::{conflicts, exercise, history, intake, plan_intake, term_intake};
 use crate::app::context::{Action, Context, Place, Request};
 use crate::app::environment::Environment;
+use crate::app::glass::Glass;
 use crate::app::preferences::Preferences;
 use crate::app::screen::settings::{self, Settings};
 use crate::app::theme::Tone;
 use crate::app::widget::focus;
 use crate::domain::binder::BinderKind;
-use crate::domain::{Author, Disclosure, Edit, Library, RecordRef};
+use crate::domain::{Author, Concept, Disclosure, Edit, Library, RecordRef};
+use crate::lens::Lens;
 use crate::phrase;
 use crate::store::search::Hit;
 use crate::store::worker::Worker;
@@ -49,6 +52,10 @@ pub struct Desk {
     /// Records of a newer version, left untouched.
     unread: usize,
     pub me: Author,
+    /// The vocabulary, to look at texts through; a moment behind the library after a concept has changed.
+    lens: Arc<Lens>,
+    /// Counts the lenses asked for: only the latest is put in.
+    lenses: u64,
     /// Opened with the recovery code: the passphrase may be set without the old one.
     by_code: bool,
     place: Place,
@@ -145,6 +152,8 @@ pub enum Message {
     RestoreConfirmed,
     Written(Parcel<Result<Written, StoreError>>, Option<screens::Message>),
     Found(String, Parcel<Result<Vec<Hit>, StoreError>>),
+    /// A lens is made of the vocabulary; with its number.
+    Ground(u64, Parcel<Lens>),
     BackedUp(Parcel<Result<backup::Backup, StoreError>>),
     Answered(Answer),
     Erased(Parcel<Result<Copies, StoreError>>),
@@ -232,6 +241,8 @@ impl Desk {
             library,
             unread,
             me,
+            lens: Arc::clone(Glass::blind().lens),
+            lenses: 0,
             by_code,
             place: if by_code { Place::Settings } else { Place::Now },
             screens: Screens::new(),
@@ -256,7 +267,16 @@ impl Desk {
         desk.refresh(around);
         desk.say_unread(around);
         let erased = desk.erase_due(around);
-        Ok((desk, Task::batch([check, erased])))
+        let grind = desk.grind();
+        Ok((desk, Task::batch([check, erased, grind])))
+    }
+
+    /// Makes a lens of the vocabulary as it is now, without holding up the window.
+    fn grind(&mut self) -> Task<Message> {
+        self.lenses += 1;
+        let number = self.lenses;
+        let concepts: Vec<Concept> = self.library.all::<Concept>().cloned().collect();
+        in_thread(move || Lens::new(concepts.iter())).map(move |lens| Message::Ground(number, lens))
     }
 
     fn say_unread(&mut self, around: Around<'_>) {
@@ -291,6 +311,7 @@ impl Desk {
             me: &self.me,
             entropy: around.env.entropy,
             width: (around.width - SIDEBAR).max(0.0),
+            glass: Glass { lens: &self.lens },
         }
     }
 
@@ -301,7 +322,7 @@ impl Desk {
                 self.act(action, around)
             }
             Message::Settings(message) => {
-                let ctx = context(&self.library, &self.me, around);
+                let ctx = context(&self.library, &self.me, &self.lens, around);
                 let ask = self.settings.update(message, ctx);
                 return self.answer_settings(ask, around);
             }
@@ -348,6 +369,12 @@ impl Desk {
             Message::Found(query, answer) => {
                 if let (Some(palette), Some(Ok(hits))) = (&mut self.palette, answer.take()) {
                     palette.found(&query, hits);
+                }
+                Task::none()
+            }
+            Message::Ground(number, answer) => {
+                if let Some(lens) = answer.take().filter(|_| number == self.lenses) {
+                    self.lens = Arc::new(lens);
                 }
                 Task::none()
             }
@@ -569,11 +596,11 @@ fn with_context<T>(
     around: Around<'_>,
     run: impl FnOnce(&mut Screens, Context<'_>) -> T,
 ) -> T {
-    let ctx = context(&desk.library, &desk.me, around);
+    let ctx = context(&desk.library, &desk.me, &desk.lens, around);
     run(&mut desk.screens, ctx)
 }
 
-fn context<'a>(library: &'a Library, me: &'a Author, around: Around<'a>) -> Context<'a> {
+fn context<'a>(library: &'a Library, me: &'a Author, lens: &'a Arc<Lens>, around: Around<'a>) -> Context<'a> {
     Context {
         library,
         text: around.text,
@@ -581,5 +608,6 @@ fn context<'a>(library: &'a Library, me: &'a Author, around: Around<'a>) -> Cont
         me,
         entropy: around.env.entropy,
         width: (around.width - SIDEBAR).max(0.0),
+        glass: Glass { lens },
     }
 }

@@ -9,7 +9,9 @@ use super::select::{Select, select as drop_down};
 use super::spoken::spoken;
 use super::text::{muted, small, strong};
 use super::time;
+use crate::app::glass::{self, Glass, Kind, Written};
 use crate::app::theme::{self, Tone, font, size, space};
+use crate::text::Text;
 use chrono::NaiveDate;
 use iced::advanced::widget::Id;
 use iced::widget::{column, row, text_editor, text_input};
@@ -129,6 +131,7 @@ pub struct TextField<'a, M> {
     id: Option<Id>,
     size: f32,
     width: Length,
+    through: Option<(Glass<'a>, &'a Text)>,
 }
 
 /// One line to write in.
@@ -148,6 +151,7 @@ pub fn text<'a, M: Clone + 'a>(
         id: None,
         size: size::BODY,
         width: Length::Fill,
+        through: None,
     }
 }
 
@@ -189,6 +193,13 @@ impl<'a, M: Clone + 'a> TextField<'a, M> {
         self
     }
 
+    /// Marks the vocabulary's words in it, and offers the recommended one for what is advised against.
+    #[must_use]
+    pub fn through(mut self, glass: Glass<'a>, text: &'a Text) -> Self {
+        self.through = Some((glass, text));
+        self
+    }
+
     /// Text size in logical pixels.
     #[must_use]
     pub fn size(mut self, size: f32) -> Self {
@@ -223,7 +234,20 @@ impl<'a, M: Clone + 'a> TextField<'a, M> {
         } else {
             Role::TextField
         };
-        spoken(self.around.spoken(role), input)
+        let input = spoken(self.around.spoken(role), input);
+        let Some((glass, text)) = self.through.filter(|_| !self.secure && !self.read_only) else {
+            return input;
+        };
+        Element::new(Written {
+            content: input,
+            kind: Kind::Line {
+                value: self.value.clone(),
+                on_input: Rc::clone(&self.on_input),
+                size: self.size,
+            },
+            glass,
+            text,
+        })
     }
 }
 
@@ -238,10 +262,11 @@ impl<'a, M: Clone + 'a> From<TextField<'a, M>> for Element<'a, M> {
 pub struct AreaField<'a, M> {
     around: Around,
     content: &'a text_editor::Content,
-    on_action: Box<dyn Fn(text_editor::Action) -> M + 'a>,
+    on_action: Rc<dyn Fn(text_editor::Action) -> M + 'a>,
     placeholder: String,
     height: f32,
     id: Option<Id>,
+    through: Option<(Glass<'a>, &'a Text)>,
 }
 
 /// Several lines to write in; the screen keeps the content and performs the actions on it.
@@ -253,10 +278,11 @@ pub fn area<'a, M: Clone + 'a>(
     AreaField {
         around: Around::label(label),
         content,
-        on_action: Box::new(on_action),
+        on_action: Rc::new(on_action),
         placeholder: String::new(),
         height: 140.0,
         id: None,
+        through: None,
     }
 }
 
@@ -267,6 +293,13 @@ impl<'a, M: Clone + 'a> AreaField<'a, M> {
     #[must_use]
     pub fn placeholder(mut self, words: impl Into<String>) -> Self {
         self.placeholder = words.into();
+        self
+    }
+
+    /// Marks the vocabulary's words in it, and offers the recommended one for what is advised against.
+    #[must_use]
+    pub fn through(mut self, glass: Glass<'a>, text: &'a Text) -> Self {
+        self.through = Some((glass, text));
         self
     }
 
@@ -288,20 +321,37 @@ impl<'a, M: Clone + 'a> AreaField<'a, M> {
 impl<'a, M: Clone + 'a> From<AreaField<'a, M>> for Element<'a, M> {
     fn from(field: AreaField<'a, M>) -> Self {
         let wrong = field.around.error.is_some();
-        let mut input = text_editor(field.content)
+        // Blind where nothing is to be marked, so that the editor is the same widget whether it is or not.
+        let (glass, text) = field.through.unzip();
+        let glass = glass.unwrap_or(Glass::blind());
+        let on_action = Rc::clone(&field.on_action);
+        let mut plain = text_editor(field.content);
+        if let Some(id) = field.id {
+            plain = plain.id(id);
+        }
+        let input = plain
             .font(font::REGULAR)
             .size(size::BODY)
-            .line_height(1.4)
-            .padding([10.0, space::M])
+            .line_height(glass::LINE_HEIGHT)
+            .padding(glass::PADDING)
             .height(field.height)
             .placeholder(field.placeholder)
             .wrapping(iced::widget::text::Wrapping::WordOrGlyph)
-            .on_action(field.on_action)
+            .on_action(move |action| on_action(action))
+            .highlight_with::<glass::Highlighter>(glass::Settings(glass.lens.clone()), glass::format)
             .style(theme::input::area(wrong));
-        if let Some(id) = field.id {
-            input = input.id(id);
+        let mut input = spoken(field.around.spoken(Role::TextArea), input);
+        if let Some(text) = text {
+            input = Element::new(Written {
+                content: input,
+                kind: Kind::Area {
+                    content: field.content,
+                    on_action: field.on_action,
+                },
+                glass,
+                text,
+            });
         }
-        let input = spoken(field.around.spoken(Role::TextArea), input);
         field.around.wrap(input)
     }
 }

@@ -41,6 +41,7 @@
 //! FIELDS      (label above, hint and error below; all have .hint(S) .error(Option<S>) .warning(Option<S>) .stored(Option<S>), most .id(Id))
 //!   field::text(label: S, value: &str, |String| M)  .placeholder(&str) .secure(bool) .on_submit(M) .read_only(bool) .size(f32) .width(..)
 //!   field::area(label: S, &text_editor::Content, |text_editor::Action| M)    .placeholder(S) .height(f32)
+//!       both take .through(ctx.glass, ctx.text): the vocabulary marks their words, and Ctrl+. puts the recommended one in
 //!   field::select(label: S, options: Vec<String>, selected: Option<usize>, |usize| M)     .placeholder(S) .disabled(bool) .width(..)
 //!   field::date(label: S, value: &str, |String| M, today: NaiveDate, &'a Names)  the screen keeps what is typed
 //!   field::time(label: S, value: &str, |String| M)  a TextField

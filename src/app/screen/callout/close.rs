@@ -73,6 +73,7 @@ impl Close {
         let reason = field::text(text.callout_close_reason(), &self.reason, |typed| {
             Screen::Close(Message::Typed(typed))
         })
+        .through(ctx.glass, ctx.text)
         .id(REASON)
         .error((self.stuck && self.reason.trim().is_empty()).then(|| text.callout_close_needed()))
         .warning(ctx.personal_data(&self.reason))

@@ -227,6 +227,7 @@ impl New {
         let title = field::text(text.callout_about(), &self.title, |typed| {
             say(Message::TitleTyped(typed))
         })
+        .through(ctx.glass, ctx.text)
         .id(TITLE)
         .on_submit(say(Message::Submitted))
         .error((self.stuck && self.title.trim().is_empty()).then(|| text.callout_about_needed()));

@@ -147,6 +147,7 @@ impl Form {
         });
         let note = (!is_rest).then(|| {
             field::text(text.note(), &self.note, |typed| say(Message::NoteTyped(typed)))
+                .through(ctx.glass, ctx.text)
                 .hint(text.rules_call_out_note_hint())
                 .into()
         });

@@ -257,6 +257,7 @@ impl Form {
             field::text(ctx.text.rules_reason(), reason, |typed| {
                 say(Message::ReasonTyped(typed))
             })
+            .through(ctx.glass, ctx.text)
             .hint(ctx.text.rules_reason_hint())
             .error(missing)
             .into()
@@ -333,6 +334,7 @@ impl Form {
         let note = field::text(ctx.text.note(), &self.draft.value.note, |typed| {
             Screen::Shift(Message::NoteTyped(typed))
         })
+        .through(ctx.glass, ctx.text)
         .hint(ctx.text.duty_shift_note_hint())
         .stored(
             self.draft

@@ -202,6 +202,7 @@ impl Night {
         let words = field::area(text.handover_night_tell_field(), &self.content, |action| {
             super::Message::Night(Message::Typed(action))
         })
+        .through(ctx.glass, ctx.text)
         .id(WORDS)
         .height(220.0)
         .error(error)

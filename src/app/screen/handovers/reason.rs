@@ -89,6 +89,7 @@ impl Reason {
         let reason = field::area(text.handover_reason(), &self.content, |action| {
             super::Message::Reason(Message::Typed(action))
         })
+        .through(ctx.glass, ctx.text)
         .id(FIELD)
         .height(if ctx.width < super::NARROW { 64.0 } else { 120.0 })
         .error(error)

@@ -92,6 +92,7 @@ impl Desk {
             me: &self.me,
             entropy,
             width: self.width,
+            glass: crate::app::glass::Glass::blind(),
         }
     }
 
@@ -103,6 +104,7 @@ impl Desk {
             me: &self.me,
             entropy,
             width: self.width,
+            glass: crate::app::glass::Glass::blind(),
         };
         act(&mut self.screen, ctx)
     }

@@ -59,6 +59,7 @@ impl World {
             }
         }
         Context {
+            glass: crate::app::glass::Glass::blind(),
             library: &self.library,
             text: &self.text,
             now: self.now,

@@ -50,6 +50,7 @@ impl World {
             me: &self.me,
             entropy: |bytes| bytes.fill(7),
             width: self.width,
+            glass: crate::app::glass::Glass::blind(),
         }
     }
 

@@ -198,6 +198,7 @@ impl Ask {
         let area = field::area(wording.label, &self.words, |action| {
             say(Used::Ask(Change::Words(action)))
         })
+        .through(ctx.glass, ctx.text)
         .id(WORDS)
         .hint(wording.hint)
         .error(missing.then(|| text.use_words_missing()))

@@ -136,6 +136,7 @@ impl Choices {
             field::area(text.plans_choice_joined(), joined, |action| {
                 say(Change::Written(action))
             })
+            .through(ctx.glass, ctx.text)
             .hint(text.plans_choice_joined_hint())
             .height(220.0)
         });

@@ -128,10 +128,12 @@ fn open_step<'a>(
     let what = field::area(text.plans_step_text(), &open.text, |action| {
         edit(Change::StepText(action))
     })
+    .through(ctx.glass, ctx.text)
     .height(height_for(&step.text, ctx.width));
     let why = field::area(text.plans_step_reason(), &open.reason, |action| {
         edit(Change::StepReason(action))
     })
+    .through(ctx.glass, ctx.text)
     .height(height_for(&step.reason, ctx.width));
     let mut roles: Vec<String> = ctx
         .library
@@ -145,6 +147,7 @@ fn open_step<'a>(
     let role = field::text(text.plans_step_role(), &step.role, |words| {
         edit(Change::StepRole(words))
     })
+    .through(ctx.glass, ctx.text)
     .hint(text.plans_step_role_hint());
     let pick = (!roles.is_empty()).then(|| {
         Element::from(
@@ -204,7 +207,8 @@ fn dependency<'a>(
     );
     let name = field::text(text.plans_dependency_name(), &needed.name, move |words| {
         edit(Change::DependencyName(id, words))
-    });
+    })
+    .through(ctx.glass, ctx.text);
     let kinds = KINDS.iter().map(|kind| kind.name(text)).collect();
     let at = KINDS.iter().position(|kind| *kind == needed.kind);
     let kind = button::choice(text.kind(), kinds, at, move |at| {
@@ -227,6 +231,7 @@ fn dependency<'a>(
     let note = field::area(text.note(), note, move |action| {
         edit(Change::DependencyNote(id, action))
     })
+    .through(ctx.glass, ctx.text)
     .height(height_for(&needed.note, ctx.width).min(140.0));
     card(
         column![

@@ -121,6 +121,7 @@ impl Editor {
             let area = field::area(text.use_edit_escalation_text(), content, move |action| {
                 say(Change::EscalationText(id, action))
             })
+            .through(ctx.glass, ctx.text)
             .height(height_for(&one.text, ctx.width).min(140.0));
             Element::from(area)
         });

@@ -90,12 +90,15 @@ impl Editor {
         let text = ctx.text;
         let plan = self.value();
         let missing = plan.title.trim().is_empty().then(|| text.plans_title_missing());
-        let title = field::text(text.title(), &plan.title, |words| edit(Change::Title(words))).error(missing);
+        let title = field::text(text.title(), &plan.title, |words| edit(Change::Title(words)))
+            .through(ctx.glass, ctx.text)
+            .error(missing);
         let local = plan.standing == Standing::Local;
         let unit = local.then(|| unit_field(plan.unit, |unit| edit(Change::Unit(unit)), ctx));
         let owner = field::text(text.plans_owner(), &plan.owner, |words| {
             edit(Change::Owner(words))
         })
+        .through(ctx.glass, ctx.text)
         .hint(text.plans_owner_hint());
         let chips = Failure::ALL.into_iter().map(|one| {
             chip(
@@ -109,6 +112,7 @@ impl Editor {
         let minimum = field::area(text.plans_minimum_level(), &self.minimum, |action| {
             edit(Change::Minimum(action))
         })
+        .through(ctx.glass, ctx.text)
         .height(96.0)
         .hint(text.plans_minimum_hint());
         let secrecy = button::choice(
@@ -245,11 +249,13 @@ fn section_view<'a>(
     let own = (section.key == SectionKey::Own).then(|| {
         let line = field::text(text.plans_heading(), &section.title, move |words| {
             edit(Change::SectionTitle(id, words))
-        });
+        })
+        .through(ctx.glass, ctx.text);
         Element::from(line)
     });
     let empty = section.text.trim().is_empty();
     let mut area = field::area(name, content, move |action| edit(Change::SectionText(id, action)))
+        .through(ctx.glass, ctx.text)
         .height(height_for(&section.text, ctx.width))
         .placeholder(text.plans_section_empty());
     if empty {

@@ -114,6 +114,7 @@ impl Ending {
         let area = field::area(text.plans_end_note(), &self.note, |action| {
             change(Change::Note(action))
         })
+        .through(ctx.glass, ctx.text)
         .id(NOTE)
         .hint(text.plans_end_note_hint())
         .warning(ctx.personal_data(&self.note.text()));

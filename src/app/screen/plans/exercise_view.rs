@@ -357,6 +357,7 @@ pub fn panel<'a>(
     let area = field::area(text.exercise_end_note(), note, |action| {
         say(Change::EndNote(action))
     })
+    .through(ctx.glass, ctx.text)
     .hint(text.exercise_end_note_hint())
     .warning(ctx.personal_data(&note.text()));
     let form = column![Element::from(area)].push(look).spacing(space::M);

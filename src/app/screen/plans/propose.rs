@@ -164,6 +164,7 @@ impl ProposalForm {
         let words = field::area(text.use_propose_words(), &self.words, |action| {
             change(Change::Words(action))
         })
+        .through(ctx.glass, ctx.text)
         .height(180.0)
         .hint(hint)
         .error(same.then(|| text.use_propose_same()));

@@ -124,6 +124,7 @@ impl TaskForm {
         let minimum = field::area(text.plans_minimum_level(), &self.minimum, |action| {
             form(Change::Minimum(action))
         })
+        .through(ctx.glass, ctx.text)
         .height(height_for(&task.minimum_level, ctx.width).min(140.0))
         .hint(text.register_minimum_hint());
         card(
@@ -168,6 +169,7 @@ impl TaskForm {
                 self.impacts.get(&bracket)?,
                 |action| form(Change::Impact(action)),
             )
+            .through(ctx.glass, ctx.text)
             .height(height_for(&impact.text, ctx.width).min(140.0))
             .hint(text.register_impact_text_hint());
             Some(area.into())
@@ -317,6 +319,7 @@ impl TaskForm {
         let note = field::area(ctx.text.register_note(), &self.note, |action| {
             form(Change::Note(action))
         })
+        .through(ctx.glass, ctx.text)
         .height(height_for(&self.value().note, ctx.width).min(200.0));
         card(Element::from(note)).into()
     }

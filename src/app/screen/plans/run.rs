@@ -278,6 +278,7 @@ fn deviation_form<'a>(
     let area = field::area(text.plans_log_what(), words, |action| {
         Message::Run(Change::Words(action))
     })
+    .through(ctx.glass, ctx.text)
     .hint(text.plans_log_what_hint())
     .error(missing)
     .warning(ctx.personal_data(&words.text()));

@@ -62,6 +62,7 @@ impl Desk {
             me: &self.me,
             entropy,
             width: self.width,
+            glass: crate::app::glass::Glass::blind(),
         }
     }
 
@@ -73,6 +74,7 @@ impl Desk {
             me: &self.me,
             entropy,
             width: self.width,
+            glass: crate::app::glass::Glass::blind(),
         };
         act(&mut self.screen, ctx)
     }

@@ -287,6 +287,10 @@ impl Desk {
                     tasks.push(self.finish_erasing());
                 }
                 self.take_in(&written, around);
+                let is_concept = |which: &RecordRef| which.kind == Kind::Concept;
+                if written.records.iter().any(|(which, ..)| is_concept(which)) {
+                    tasks.push(self.grind());
+                }
                 tasks.push(self.plan_taken_in(around));
                 if let Some(message) = then {
                     let action = with_context(self, around, |screens, ctx| screens.update(message, ctx));

@@ -126,7 +126,7 @@ impl Desk {
 
     /// Keeps who is signed in, when a name has been written and its writer has paused, or leaves.
     pub(super) fn keep_me(&mut self, around: Around<'_>, leaving: bool) -> Task<Message> {
-        let ctx = context(&self.library, &self.me, around);
+        let ctx = context(&self.library, &self.me, &self.lens, around);
         match self.settings.due_me(ctx, leaving) {
             Some(me) => self.set_me(me, around),
             None => Task::none(),

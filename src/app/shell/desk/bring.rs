@@ -17,7 +17,7 @@ impl Desk {
     }
 
     pub(super) fn intake(&mut self, message: intake::Message, around: Around<'_>) -> (Task<Message>, Event) {
-        let ctx = super::context(&self.library, &self.me, around);
+        let ctx = super::context(&self.library, &self.me, &self.lens, around);
         let Dialog::Intake(intake) = &mut self.dialog else {
             return (Task::none(), Event::None);
         };
@@ -52,7 +52,7 @@ impl Desk {
     }
 
     pub(super) fn plan_intake(&mut self, message: plan_intake::Message, around: Around<'_>) -> Task<Message> {
-        let ctx = super::context(&self.library, &self.me, around);
+        let ctx = super::context(&self.library, &self.me, &self.lens, around);
         let Dialog::PlanIntake(intake) = &mut self.dialog else {
             return Task::none();
         };

@@ -70,7 +70,7 @@ impl Desk {
             return Task::none();
         };
         let taken = match bytes {
-            Ok(bytes) => taken(&bytes, context(&self.library, &self.me, around)),
+            Ok(bytes) => taken(&bytes, context(&self.library, &self.me, &self.lens, around)),
             Err(error) => Err(super::play::unreachable(around, &path, &error)),
         };
         match taken {

@@ -25,7 +25,7 @@ impl Desk {
             self.toast(around, Tone::Caution, sentence.words());
             return Task::none();
         }
-        let ctx = context(&self.library, &self.me, around);
+        let ctx = context(&self.library, &self.me, &self.lens, around);
         self.dialog = Dialog::Exercise(NewExercise::new(ctx));
         focus(exercise::FIELD)
     }
@@ -35,7 +35,7 @@ impl Desk {
         message: exercise::Message,
         around: Around<'_>,
     ) -> (Task<Message>, Event) {
-        let ctx = context(&self.library, &self.me, around);
+        let ctx = context(&self.library, &self.me, &self.lens, around);
         let Dialog::Exercise(new) = &mut self.dialog else {
             return (Task::none(), Event::None);
         };

@@ -17,7 +17,7 @@ impl Desk {
     }
 
     pub(super) fn term_intake(&mut self, message: term_intake::Message, around: Around<'_>) -> Task<Message> {
-        let ctx = super::context(&self.library, &self.me, around);
+        let ctx = super::context(&self.library, &self.me, &self.lens, around);
         let Dialog::TermIntake(intake) = &mut self.dialog else {
             return Task::none();
         };

@@ -97,6 +97,7 @@ impl Room {
             me: &self.me,
             entropy,
             width: SIZE.width,
+            glass: crate::app::glass::Glass::blind(),
         }
     }
 
@@ -108,6 +109,7 @@ impl Room {
             me: &self.me,
             entropy,
             width: SIZE.width,
+            glass: crate::app::glass::Glass::blind(),
         };
         match self.intake.update(message, ctx, &self.env, &self.remembered) {
             Action::None | Action::Run(_) => {}
@@ -413,6 +415,7 @@ fn the_receipt_says_saved_only_when_the_binder_has_it() {
         me: &room.me,
         entropy,
         width: SIZE.width,
+        glass: crate::app::glass::Glass::blind(),
     };
     let action = room
         .intake

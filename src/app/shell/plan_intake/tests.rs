@@ -72,6 +72,7 @@ impl Room {
             me: &self.me,
             entropy,
             width: SIZE.width,
+            glass: crate::app::glass::Glass::blind(),
         }
     }
 
@@ -84,6 +85,7 @@ impl Room {
             me: &self.me,
             entropy,
             width: SIZE.width,
+            glass: crate::app::glass::Glass::blind(),
         };
         match self.intake.update(message, ctx, &self.env) {
             Action::None | Action::Run(_) => {}

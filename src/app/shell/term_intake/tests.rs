@@ -69,6 +69,7 @@ impl Room {
 
     fn ctx(&self) -> Context<'_> {
         Context {
+            glass: crate::app::glass::Glass::blind(),
             library: &self.library,
             text: &self.text,
             now: now(),
@@ -80,6 +81,7 @@ impl Room {
 
     fn send(&mut self, message: Message) {
         let ctx = Context {
+            glass: crate::app::glass::Glass::blind(),
             library: &self.library,
             text: &self.text,
             now: now(),

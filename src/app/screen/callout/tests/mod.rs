@@ -84,6 +84,7 @@ impl World {
             me: &self.me,
             entropy,
             width: 1064.0,
+            glass: crate::app::glass::Glass::blind(),
         }
     }
 

@@ -181,7 +181,8 @@ impl Form {
         let hint = (!hint.is_empty()).then(|| muted(hint).into());
         let note = field::text(note, &self.note, |typed| {
             say(Living::Hand(Message::NoteTyped(typed)))
-        });
+        })
+        .through(ctx.glass, ctx.text);
         let note = match self.what {
             What::TakeOver => note.hint(text.living_take_over_reason_hint()),
             _ => note,

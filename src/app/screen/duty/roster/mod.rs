@@ -218,16 +218,19 @@ impl Form {
         let otherwise = field::text(text.people_otherwise(), &fields.otherwise, |typed| {
             say(Message::Otherwise(typed))
         })
+        .through(ctx.glass, ctx.text)
         .placeholder(&text.people_otherwise_example())
         .hint(text.people_otherwise_hint());
         let approves = button::check(text.people_approves_swaps(), fields.approves_swaps)
             .on_press(say(Message::ApprovesToggled));
         let balances = balances::view(fields, &self.people, ctx);
-        let note = field::text(text.note(), &fields.note, |typed| say(Message::Note(typed))).stored(
-            self.draft
-                .stored_at()
-                .map(|at| text.duty_stored(time::time(zone::local(at)))),
-        );
+        let note = field::text(text.note(), &fields.note, |typed| say(Message::Note(typed)))
+            .through(ctx.glass, ctx.text)
+            .stored(
+                self.draft
+                    .stored_at()
+                    .map(|at| text.duty_stored(time::time(zone::local(at)))),
+            );
         let which = RecordRef::of(self.id);
         let stuck = (self.stuck && !self.is_new).then(|| {
             let discard = button::secondary(text.duty_discard(), Icon::Undo).on_press(Screen::Discarded);

@@ -53,6 +53,7 @@ macro_rules! ctx {
             me: &$bench.me,
             entropy: $crate::app::screen::duty::tests::bench::entropy,
             width: $bench.width,
+            glass: crate::app::glass::Glass::blind(),
         }
     };
 }

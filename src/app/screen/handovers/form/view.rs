@@ -108,6 +108,7 @@ fn question<'a>(slot: &'a Slot, tried: bool, ctx: Context<'a>) -> Element<'a, ha
         return field::area(label, &slot.content, move |action| {
             handovers::Message::Form(Message::Typed(id, action))
         })
+        .through(ctx.glass, ctx.text)
         .id(slot.focus_id())
         .height(if is_list { 132.0 } else { 108.0 })
         .hint(hint)

@@ -83,6 +83,7 @@ impl Desk {
             me: &self.me,
             entropy,
             width: self.width,
+            glass: crate::app::glass::Glass::blind(),
         }
     }
 
@@ -95,6 +96,7 @@ impl Desk {
             me: &self.me,
             entropy,
             width: self.width,
+            glass: crate::app::glass::Glass::blind(),
         };
         (&mut self.screen, ctx)
     }

@@ -60,6 +60,7 @@ impl Desk {
 
     fn with<T>(&mut self, act: impl FnOnce(&mut Vocabulary, Context<'_>) -> T) -> T {
         let ctx = Context {
+            glass: crate::app::glass::Glass::blind(),
             library: &self.library,
             text: &self.text,
             now: self.now,
@@ -104,6 +105,7 @@ impl Desk {
     fn click(&mut self, label: &str) {
         let messages: Vec<_> = {
             let ctx = Context {
+                glass: crate::app::glass::Glass::blind(),
                 library: &self.library,
                 text: &self.text,
                 now: self.now,
