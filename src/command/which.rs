@@ -6,9 +6,9 @@ use super::failure::Failure;
 use crate::domain::library::Shelved;
 use crate::domain::{
     Activation, AidAgreement, AnyRecord, Baton, Binder, Calendar, CallList, CallOut, Concept, Consultation,
-    CoreTask, Exercise, Handover, Id, Improvement, Incident, Kind, Library, Person, Plan, Proposal,
-    Publication, Record, RecordRef, Role, Roster, RosterDraft, RosterMonth, Routine, RuleSet, Swap, Task,
-    Unit,
+    CoreTask, Exercise, Handover, Id, Improvement, Incident, Kind, Library, Person, Plan, Premises, Proposal,
+    Publication, Record, RecordRef, Role, Roster, RosterDraft, RosterMonth, Routine, RuleSet, SupportEffort,
+    Swap, Task, Unit,
 };
 use crate::format::words::fold;
 
@@ -142,6 +142,8 @@ pub fn everything(library: &Library) -> Vec<(RecordRef, String)> {
             Kind::Task => of::<Task>(library, &mut found),
             Kind::Concept => of::<Concept>(library, &mut found),
             Kind::Consultation => of::<Consultation>(library, &mut found),
+            Kind::SupportEffort => of::<SupportEffort>(library, &mut found),
+            Kind::Premises => of::<Premises>(library, &mut found),
         }
     }
     found

@@ -10,8 +10,8 @@ use super::duty::{DutyIndex, YearMonth};
 use super::record::{AnyRecord, Device, Record, RecordRef, Stamped};
 use super::{
     Activation, AidAgreement, Baton, Binder, Calendar, CallList, CallOut, Concept, Consultation, CoreTask,
-    Edition, Exercise, Handover, Id, Improvement, Incident, Kind, Person, Plan, Proposal, Publication, Role,
-    Roster, RosterDraft, RosterMonth, Routine, RuleSet, Swap, Task, Unit,
+    Edition, Exercise, Handover, Id, Improvement, Incident, Kind, Person, Plan, Premises, Proposal,
+    Publication, Role, Roster, RosterDraft, RosterMonth, Routine, RuleSet, SupportEffort, Swap, Task, Unit,
 };
 
 use plans::PlanIndex;
@@ -120,6 +120,8 @@ library! {
     Task tasks,
     Concept concepts,
     Consultation consultations,
+    SupportEffort support_efforts,
+    Premises premises,
 }
 
 impl Library {

@@ -233,6 +233,18 @@ fn agreeing(text: &Text, refusal: &Refusal) -> Sentence {
             text.refusal_nothing_to_conclude_title(),
             text.refusal_nothing_to_conclude_do(),
         ),
+        Refusal::SupportEnded => (
+            text.refusal_support_ended_title(),
+            text.refusal_support_ended_do(),
+        ),
+        Refusal::SupportInFuture => (
+            text.refusal_support_in_future_title(),
+            text.refusal_support_in_future_do(),
+        ),
+        Refusal::BeforeAlarm => (text.refusal_before_alarm_title(), text.refusal_before_alarm_do()),
+        Refusal::StepStands => (text.refusal_step_stands_title(), text.refusal_step_stands_do()),
+        Refusal::CountWrong => (text.refusal_count_wrong_title(), text.refusal_count_wrong_do()),
+        Refusal::NotDeployed => (text.refusal_not_deployed_title(), text.refusal_not_deployed_do()),
         refusal => return exercise(text, refusal),
     };
     Sentence { title, what_to_do }

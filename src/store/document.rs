@@ -475,6 +475,8 @@ mod tests {
             Kind::AidAgreement,
             Kind::Task,
             Kind::Consultation,
+            Kind::SupportEffort,
+            Kind::Premises,
         ];
         let mut births = Sha256::new();
         for kind in Kind::ALL.iter().filter(|kind| !LATER_KINDS.contains(kind)) {

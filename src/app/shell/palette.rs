@@ -310,6 +310,8 @@ pub const fn kind_icon(kind: Kind) -> Icon {
         | Kind::Incident
         | Kind::CoreTask
         | Kind::Improvement
+        | Kind::SupportEffort
+        | Kind::Premises
         | Kind::Proposal => Icon::Plan,
         Kind::Exercise => Icon::Exercise,
         Kind::Roster

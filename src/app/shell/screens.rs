@@ -28,6 +28,8 @@ impl Tab {
             | Kind::CoreTask
             | Kind::Improvement
             | Kind::Exercise
+            | Kind::SupportEffort
+            | Kind::Premises
             | Kind::Proposal => Some(Self::Plans),
             Kind::Roster
             | Kind::RosterMonth
