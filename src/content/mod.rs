@@ -12,7 +12,7 @@ mod plan;
 mod routine;
 mod rules;
 mod script;
-mod support;
+pub mod support;
 mod unit;
 mod vocabulary;
 

@@ -13,6 +13,8 @@ pub struct Levels {
     pub version: String,
     /// Support talks that one person is offered at the centre.
     pub talks_per_person: u32,
+    /// The name of the role that a call list asks for.
+    pub role: String,
     #[serde(rename = "level")]
     pub levels: Vec<Level>,
 }
@@ -26,6 +28,14 @@ pub struct Level {
     pub helpers: u32,
     pub source: String,
     pub unverified: bool,
+}
+
+impl Levels {
+    /// How many helpers a level asks for; one where the level is unknown or asks nobody, since somebody wants to call.
+    pub fn helpers(&self, key: &str) -> u32 {
+        let level = self.levels.iter().find(|level| level.key == key);
+        level.map_or(1, |level| level.helpers.max(1))
+    }
 }
 
 #[derive(Deserialize)]

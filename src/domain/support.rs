@@ -8,6 +8,7 @@ use chrono::{DateTime, Timelike, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::activation::Called112;
+use super::call_list::{CallSequence, Candidate, Scope, Wanted, candidates};
 use super::{Author, CallList, Id, Incident, Items, Library, Unit, zone};
 use care::{Helper, Owed, Talk};
 pub use premises::Premises;
@@ -376,6 +377,47 @@ pub fn running(library: &Library) -> Vec<&SupportEffort> {
         .collect();
     open.sort_by_key(|one| (one.exercise, std::cmp::Reverse(one.alarm_at), one.id));
     open
+}
+
+/// A call list for an effort: so many of a role, those on call first.
+pub fn call_list(
+    library: &Library,
+    effort: &SupportEffort,
+    wanted: Wanted,
+    (by, now): (&Author, DateTime<Utc>),
+    mut mint: impl FnMut() -> [u8; 10],
+) -> CallList {
+    let scope = Scope {
+        roster: None,
+        role: None,
+        unit: None,
+    };
+    let lines = [wanted];
+    let people = candidates(library, &lines, scope, CallSequence::Duty, now);
+    CallList {
+        id: Id::new(now, mint()),
+        title: effort.title.clone(),
+        incident: effort.incident,
+        activation: None,
+        roster: None,
+        role: None,
+        unit: None,
+        created_at: now,
+        created_by: by.clone(),
+        wanted: lines
+            .into_iter()
+            .map(|line| (Id::new(now, mint()), line))
+            .collect(),
+        sequence: CallSequence::Duty,
+        candidates: people
+            .into_iter()
+            .map(|person| (Id::new(now, mint()), Candidate { person }))
+            .collect(),
+        round: 1,
+        rounds: Items::default(),
+        calls: Items::default(),
+        settled: None,
+    }
 }
 
 /// The effort that a call list was started from.

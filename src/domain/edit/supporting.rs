@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{Refusal, Write, find, required};
+use super::{Refusal, Write, calling, find, required};
 use crate::domain::activation::Activation;
 use crate::domain::support::care::{Helper, Owed, Talk, TalkOutcome, deployed};
 use crate::domain::support::{
@@ -34,9 +34,10 @@ pub enum Act {
         decided_by: String,
         grounds: String,
     },
-    LinkCalling {
+    /// Starts a call list that belongs to it.
+    StartCalling {
         effort: Effort,
-        list: Id<CallList>,
+        list: Box<CallList>,
     },
     ChoosePremises {
         effort: Effort,
@@ -98,7 +99,7 @@ impl Act {
             Self::Start { .. } => "start-support",
             Self::Describe { .. } => "describe-support",
             Self::DecideLevel { .. } => "decide-level",
-            Self::LinkCalling { .. } => "link-calling",
+            Self::StartCalling { .. } => "link-calling",
             Self::ChoosePremises { .. } => "choose-premises",
             Self::Mark { .. } => "mark-support",
             Self::Turn { .. } => "turn-step",
@@ -116,7 +117,7 @@ impl Act {
             Self::Start { .. } => None,
             Self::Describe { effort, .. }
             | Self::DecideLevel { effort, .. }
-            | Self::LinkCalling { effort, .. }
+            | Self::StartCalling { effort, .. }
             | Self::ChoosePremises { effort, .. }
             | Self::Mark { effort, .. }
             | Self::Turn { effort, .. }
@@ -159,6 +160,12 @@ impl Act {
             } => {
                 return close(library, effort, remains, handed_to, by, now);
             }
+            Self::StartCalling { list, .. } => {
+                let mut writes = calling::Act::Start(list.clone()).carry_out(library, by, now)?;
+                effort.call_list = Some(list.id);
+                writes.push(Write::Put(effort.into()));
+                return Ok(writes);
+            }
             act if act.is_care() => act.care(&mut effort, library, by, now)?,
             act => act.lead(&mut effort, library, by, now)?,
         }
@@ -200,7 +207,6 @@ impl Act {
                 };
                 effort.levels.push(*id, decision);
             }
-            Self::LinkCalling { list, .. } => effort.call_list = Some(find::<CallList>(library, *list)?.id),
             Self::ChoosePremises { premises, .. } => {
                 if let Some(premises) = premises {
                     find::<Premises>(library, *premises)?;

@@ -3,7 +3,7 @@ use proptest::prelude::*;
 
 use super::care::{TalkOutcome, deployed, due};
 use super::*;
-use crate::domain::call_list::{Call, CallOutcome, CallSequence};
+use crate::domain::call_list::{Call, CallOutcome, CallSequence, Wanted};
 use crate::domain::edit::Write;
 use crate::domain::edit::supporting::Act;
 use crate::domain::situation::{Finding, findings};
@@ -230,7 +230,16 @@ fn came(library: &mut Library, people: &[&str], minute: i64) {
         unit: None,
         created_at: at(5),
         created_by: me(),
-        wanted: Items::default(),
+        wanted: [(
+            id("line"),
+            Wanted {
+                role: None,
+                competence: String::new(),
+                count: 3,
+            },
+        )]
+        .into_iter()
+        .collect(),
         sequence: CallSequence::Duty,
         candidates: Items::default(),
         round: 1,
@@ -238,10 +247,9 @@ fn came(library: &mut Library, people: &[&str], minute: i64) {
         calls: calls.into_iter().collect(),
         settled: None,
     };
-    library.put(list.into(), at(minute), false);
-    let link = Act::LinkCalling {
+    let link = Act::StartCalling {
         effort: id("effort"),
-        list: id("list"),
+        list: Box::new(list),
     };
     act(library, link, minute).expect("linked");
 }
