@@ -7,6 +7,7 @@ pub mod handovers;
 pub mod now;
 pub mod plans;
 pub mod settings;
+pub mod support;
 pub mod unlock;
 pub mod vocabulary;
 pub mod welcome;

@@ -51,7 +51,7 @@ pub enum Command {
 }
 
 impl Command {
-    const ALL: [Self; 23] = [
+    const ALL: [Self; 24] = [
         Self::Go(Place::Now),
         Self::Go(Place::Plans),
         Self::Go(Place::Down),
@@ -62,6 +62,7 @@ impl Command {
         Self::Go(Place::CallOut),
         Self::Go(Place::Endurance),
         Self::Go(Place::Handovers),
+        Self::Go(Place::Support),
         Self::Go(Place::Vocabulary),
         Self::Go(Place::Contacts),
         Self::Go(Place::Settings),
@@ -89,6 +90,7 @@ impl Command {
             Self::Go(Place::CallOut) => text.nav_callout(),
             Self::Go(Place::Endurance) => text.endurance_command(),
             Self::Go(Place::Handovers) => text.nav_handovers(),
+            Self::Go(Place::Support) => text.nav_support(),
             Self::Go(Place::Vocabulary) => text.nav_vocabulary(),
             Self::Go(Place::Contacts) => text.nav_contacts(),
             Self::Go(Place::Settings | Place::Record(_)) => text.nav_settings(),
@@ -112,6 +114,7 @@ impl Command {
             Self::Go(Place::Duty) => "Ctrl+3",
             Self::Go(Place::CallOut) => "Ctrl+8",
             Self::Go(Place::Handovers) => "Ctrl+4",
+            Self::Go(Place::Support) => "Ctrl+0",
             Self::Go(Place::Vocabulary) => "Ctrl+5",
             Self::Go(Place::Contacts) => "Ctrl+6",
             Self::Go(
@@ -310,8 +313,6 @@ pub const fn kind_icon(kind: Kind) -> Icon {
         | Kind::Incident
         | Kind::CoreTask
         | Kind::Improvement
-        | Kind::SupportEffort
-        | Kind::Premises
         | Kind::Proposal => Icon::Plan,
         Kind::Exercise => Icon::Exercise,
         Kind::Roster
@@ -324,6 +325,7 @@ pub const fn kind_icon(kind: Kind) -> Icon {
         | Kind::AidAgreement
         | Kind::Calendar => Icon::Duty,
         Kind::CallList => Icon::Phone,
+        Kind::SupportEffort | Kind::Premises => Icon::Person,
         Kind::Handover | Kind::Routine | Kind::Baton | Kind::Task => Icon::Handover,
         Kind::Concept | Kind::Consultation => Icon::Vocabulary,
         Kind::Person | Kind::Unit | Kind::Role => Icon::Contacts,

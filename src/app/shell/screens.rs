@@ -1,7 +1,7 @@
-//! The seven screens of an open binder, spoken to as one.
+//! The screens of an open binder, spoken to as one.
 
 use crate::app::context::{Action, Context, Place};
-use crate::app::screen::{callout, contacts, duty, handovers, now, plans, vocabulary};
+use crate::app::screen::{callout, contacts, duty, handovers, now, plans, support, vocabulary};
 use crate::app::widget::Element;
 use crate::domain::{Id, Kind, Library, Person, RecordRef};
 
@@ -13,6 +13,7 @@ pub enum Tab {
     Duty,
     CallOut,
     Handovers,
+    Support,
     Vocabulary,
     Contacts,
 }
@@ -28,8 +29,6 @@ impl Tab {
             | Kind::CoreTask
             | Kind::Improvement
             | Kind::Exercise
-            | Kind::SupportEffort
-            | Kind::Premises
             | Kind::Proposal => Some(Self::Plans),
             Kind::Roster
             | Kind::RosterMonth
@@ -41,6 +40,7 @@ impl Tab {
             | Kind::AidAgreement
             | Kind::Calendar => Some(Self::Duty),
             Kind::CallList => Some(Self::CallOut),
+            Kind::SupportEffort | Kind::Premises => Some(Self::Support),
             Kind::Handover | Kind::Baton | Kind::Routine | Kind::Task => Some(Self::Handovers),
             Kind::Concept | Kind::Consultation => Some(Self::Vocabulary),
             Kind::Person | Kind::Unit | Kind::Role => Some(Self::Contacts),
@@ -56,6 +56,7 @@ impl Tab {
             Place::Duty | Place::Planning(_) | Place::Endurance => Some(Self::Duty),
             Place::CallOut => Some(Self::CallOut),
             Place::Handovers => Some(Self::Handovers),
+            Place::Support => Some(Self::Support),
             Place::Vocabulary => Some(Self::Vocabulary),
             Place::Contacts => Some(Self::Contacts),
             Place::Settings => None,
@@ -180,6 +181,7 @@ screens! {
     Duty duty duty::Duty,
     CallOut callout callout::CallLists,
     Handovers handovers handovers::Handovers,
+    Support support support::Support,
     Vocabulary vocabulary vocabulary::Vocabulary,
     Contacts contacts contacts::Contacts,
 }
