@@ -144,6 +144,8 @@ field-premises-key-holder = Key with
 field-premises-capacity = Places
 field-premises-suitability = Suits
 field-premises-unit = Board
+field-premises-verified-on = Checked
+field-support-effort-exercise = Exercise
 
 item-levels = Level decision { $number }
 item-turns = Change of step { $number }

@@ -144,6 +144,8 @@ field-premises-key-holder = Nyckel hos
 field-premises-capacity = Antal platser
 field-premises-suitability = Passar för
 field-premises-unit = Nämnd
+field-premises-verified-on = Kontrollerad
+field-support-effort-exercise = Övning
 
 item-levels = Nivåbeslut { $number }
 item-turns = Stegändring { $number }
