@@ -30,6 +30,7 @@ mod passphrase;
 mod people;
 mod personal_data;
 mod plan;
+mod premises;
 mod rebuild;
 mod recovery;
 mod register;
@@ -39,6 +40,7 @@ mod roster;
 mod rules;
 mod session;
 mod shifts;
+mod support;
 mod term;
 mod unit;
 mod verify;
@@ -139,6 +141,8 @@ fn dispatch(name: &str, arguments: &ArgMatches, session: &Session<'_>) -> report
         "unit" => unit::run(arguments, session),
         "roster" => roster::run(arguments, session),
         "rules" => rules::run(arguments, session),
+        "support" => support::run(arguments, session),
+        "premises" => premises::run(arguments, session),
         "callout" => callout::run(arguments, session),
         "handover" => handover::run(arguments, session),
         "baton" => baton::run(arguments, session),

@@ -16,6 +16,7 @@ mod outage;
 mod planning;
 mod shifts;
 mod sound;
+pub mod supporting;
 pub mod swapping;
 mod tools;
 mod using;
@@ -139,6 +140,8 @@ pub enum Edit {
     },
     /// A saved proposal becomes the roster, as [`Edit::PlanShifts`].
     TakeDraft(Id<RosterDraft>),
+    /// Something done with crisis support.
+    Support(supporting::Act),
     /// The two people change places.
     SwapShifts {
         one: ShiftRef,
@@ -419,6 +422,18 @@ pub enum Refusal {
     OtherReceiver { unit: String },
     #[error("these records are written by acts of their own")]
     OnlyByItsAct,
+    #[error("the crisis support has ended")]
+    SupportEnded,
+    #[error("it can't have happened in the future")]
+    SupportInFuture,
+    #[error("it can't have happened before the alarm")]
+    BeforeAlarm,
+    #[error("the step is so already")]
+    StepStands,
+    #[error("the number can't be counted")]
+    CountWrong,
+    #[error("the person was not there")]
+    NotDeployed,
 }
 
 impl Refusal {
@@ -458,6 +473,7 @@ impl Edit {
             Self::RemoveShifts { .. } => "remove-shifts",
             Self::PlanShifts { .. } => "plan-shifts",
             Self::TakeDraft(_) => "take-draft",
+            Self::Support(act) => act.op(),
             Self::SwapShifts { .. } => "swap-shifts",
             Self::Swap(act) => act.op(),
             Self::Aid(act) => act.op(),
@@ -478,7 +494,7 @@ impl Edit {
     }
 
     /// Every name that [`Edit::op`] can give, and those the store adds.
-    pub const OPS: [&'static str; 94] = [
+    pub const OPS: [&'static str; 107] = [
         "save",
         "save-all",
         "import",
@@ -532,6 +548,19 @@ impl Edit {
         "remove-shifts",
         "plan-shifts",
         "take-draft",
+        "start-support",
+        "describe-support",
+        "decide-level",
+        "link-calling",
+        "choose-premises",
+        "mark-support",
+        "turn-step",
+        "count-support",
+        "add-helper",
+        "helper-home",
+        "note-care",
+        "set-aftercare",
+        "close-support",
         "swap-shifts",
         "ask-swap",
         "offer-swap",
@@ -694,6 +723,7 @@ impl Edit {
                 shifts,
             } => planning::plan_shifts(library, (*roster, basis), replaced, shifts),
             Self::TakeDraft(draft) => planning::take_draft(library, *draft),
+            Self::Support(act) => act.carry_out(library, by, now),
             Self::SwapShifts { one, other } => shifts::swap(library, *one, *other),
             Self::Swap(act) => act.carry_out(library, by, now),
             Self::Aid(act) => act.carry_out(library, now),
@@ -755,6 +785,7 @@ fn delete(library: &Library, which: RecordRef) -> Result<Vec<Write>, Refusal> {
         | AnyRecord::Activation(_)
         | AnyRecord::Incident(_)
         | AnyRecord::Exercise(_)
+        | AnyRecord::SupportEffort(_)
         | AnyRecord::Binder(_)
         | AnyRecord::Calendar(_)
         | AnyRecord::Edition(_) => Err(Refusal::CannotDelete),

@@ -288,6 +288,18 @@ fn secrecy(text: &Text, refusal: &Refusal) -> Sentence {
             text.refusal_other_receiver_do(),
         ),
         Refusal::OnlyByItsAct => (text.refusal_only_by_act_title(), text.refusal_only_by_act_do()),
+        Refusal::SupportEnded => (
+            text.refusal_support_ended_title(),
+            text.refusal_support_ended_do(),
+        ),
+        Refusal::SupportInFuture => (
+            text.refusal_support_in_future_title(),
+            text.refusal_support_in_future_do(),
+        ),
+        Refusal::BeforeAlarm => (text.refusal_before_alarm_title(), text.refusal_before_alarm_do()),
+        Refusal::StepStands => (text.refusal_step_stands_title(), text.refusal_step_stands_do()),
+        Refusal::CountWrong => (text.refusal_count_wrong_title(), text.refusal_count_wrong_do()),
+        Refusal::NotDeployed => (text.refusal_not_deployed_title(), text.refusal_not_deployed_do()),
         refusal => return exercise(text, refusal),
     };
     Sentence { title, what_to_do }

@@ -98,6 +98,7 @@ impl Desk {
             Place::Handovers,
             self.waiting(),
         ))
+        .push(item(text.nav_support(), Icon::Person, Place::Support, None))
         .push(item(
             text.nav_vocabulary(),
             Icon::Vocabulary,
