@@ -384,6 +384,8 @@ pub enum Refusal {
     EventInFuture,
     #[error("the word that was misunderstood is not named")]
     WordMissing,
+    #[error("who decided is not named")]
+    DeciderUnknown,
     #[error("who wrote the slip is not named")]
     PaperWriterMissing,
     #[error("the slip is typed in already")]

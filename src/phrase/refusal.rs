@@ -90,6 +90,10 @@ pub fn refusal(text: &Text, refusal: &Refusal) -> Sentence {
             text.refusal_event_in_future_do(),
         ),
         Refusal::WordMissing => (text.refusal_word_missing_title(), text.refusal_word_missing_do()),
+        Refusal::DeciderUnknown => (
+            text.refusal_decider_unknown_title(),
+            text.refusal_decider_unknown_do(),
+        ),
         Refusal::PaperWriterMissing => (
             text.refusal_paper_writer_missing_title(),
             text.refusal_paper_writer_missing_do(),

@@ -4,6 +4,7 @@
 mod calling;
 mod findings;
 mod going_on;
+mod logging;
 mod on_call;
 mod state;
 mod supporting;
@@ -126,6 +127,7 @@ impl Now {
         let calling = calling::view(ctx);
         let batons = supporting::view(ctx)
             .into_iter()
+            .chain(logging::view(ctx))
             .chain(going_on::batons(situation, ctx));
         let batons: Vec<_> = batons.collect();
         let handovers = going_on::handovers(situation, ctx);
