@@ -125,6 +125,8 @@ pub enum Place {
     Endurance,
     Handovers,
     Vocabulary,
+    /// In Ordlista: the check of all texts.
+    Wording,
     Contacts,
     Settings,
     /// The screen that shows a record, with it selected.
