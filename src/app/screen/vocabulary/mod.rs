@@ -6,6 +6,7 @@ mod detail;
 mod edit;
 mod find;
 mod list;
+mod wording;
 
 #[cfg(test)]
 mod tests;
@@ -39,6 +40,8 @@ pub struct Vocabulary {
     form: Option<edit::Form>,
     /// Agreeing with partners, while it is shown in place of the list.
     consult: Option<consult::Panel>,
+    /// The check of all texts, while it is shown in place of the list.
+    wording: Option<wording::Panel>,
 }
 
 /// The list as it was last filtered: kept, so that drawing it costs only the rows in sight.
@@ -76,6 +79,8 @@ pub enum Message {
     Form(edit::Message),
     ConsultPressed,
     Consult(consult::Message),
+    WordingPressed,
+    Wording(wording::Message),
     Asked(Request),
     Left(Place),
 }
@@ -96,18 +101,27 @@ impl Vocabulary {
             selected: None,
             form: None,
             consult: None,
+            wording: None,
         }
     }
 
     /// Selects a concept.
     pub fn open(&mut self, which: RecordRef, ctx: Context<'_>) {
         self.refreshed(ctx);
+        self.wording = None;
         self.consult =
             (which.kind == Kind::Consultation).then(|| consult::Panel::at(Id::from_uuid(which.id)));
         if which.kind == Kind::Concept {
             self.form = None;
             self.selected = Some(Id::from_uuid(which.id));
         }
+    }
+
+    /// Shows the check of all texts.
+    pub fn open_wording(&mut self, ctx: Context<'_>) {
+        self.refreshed(ctx);
+        self.consult = None;
+        self.wording = Some(wording::Panel::default());
     }
 
     pub fn update(&mut self, message: Message, ctx: Context<'_>) -> Action<Message> {
@@ -159,6 +173,19 @@ impl Vocabulary {
                     return Action::None;
                 };
                 return action.map(Message::Consult);
+            }
+            Message::WordingPressed => {
+                let kept = self.flush(ctx);
+                self.wording = Some(wording::Panel::default());
+                return kept;
+            }
+            Message::Wording(message) => {
+                let panel = self.wording.get_or_insert_default();
+                let Some(action) = panel.update(message, ctx) else {
+                    self.wording = None;
+                    return Action::None;
+                };
+                return action.map(Message::Wording);
             }
             Message::Asked(request) => return Action::Ask(request),
             Message::Left(place) => return Action::Open(place),
@@ -243,6 +270,9 @@ impl Vocabulary {
         if let Some(panel) = &self.consult {
             return panel.view(&self.found.index.areas, ctx);
         }
+        if let Some(panel) = &self.wording {
+            return panel.view(ctx).map(Message::Wording);
+        }
         let narrow = ctx.width < NARROW;
         if narrow && self.selected.is_some() {
             let back = button::quiet(ctx.text.back(), Icon::Left).on_press(Message::Closed);
@@ -259,8 +289,11 @@ impl Vocabulary {
         let new = new.on_press(Message::NewPressed);
         let consult =
             button::secondary(ctx.text.consult_title(), Icon::Handover).on_press(Message::ConsultPressed);
+        let check =
+            button::secondary(ctx.text.wording_title(), Icon::Search).on_press(Message::WordingPressed);
         let header = row![
             h1(ctx.text.words_title()).width(Length::Fill),
+            Element::from(check),
             Element::from(consult),
             Element::from(new)
         ]
