@@ -17,6 +17,7 @@ mod sound;
 pub mod swapping;
 mod tools;
 mod using;
+pub mod wording;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use thiserror::Error;
@@ -31,7 +32,9 @@ use super::publication::{Basis, drafts};
 use super::record::{AnyRecord, Author, RecordRef};
 use super::roster::Shift;
 use super::swap::SwapStage;
-use super::{Baton, Id, Incident, Library, Plan, Publication, Roster, RosterDraft, RosterMonth, Unit, zone};
+use super::{
+    Baton, Concept, Id, Incident, Library, Plan, Publication, Roster, RosterDraft, RosterMonth, Unit, zone,
+};
 
 use shifts::put_shifts;
 use tools::{Mint, check, find, put_all, required};
@@ -109,6 +112,8 @@ pub enum Edit {
     Call(calling::Act),
     /// Something done to agree with partners on words.
     Consult(consulting::Act),
+    /// Something done with what concepts are to one another.
+    Word(wording::Act),
     /// Something done in an exercise.
     Exercise(exercise::Act),
     /// Notes that the plan was tried; a test whose id is known takes the place of that one.
@@ -376,6 +381,14 @@ pub enum Refusal {
     VerdictMoved { is: super::consultation::Verdict },
     #[error("nothing follows from where the partners stand")]
     NothingToConclude,
+    #[error("a concept is not its own relative")]
+    OwnRelative,
+    #[error("the concept would be a kind of itself")]
+    KindOfItself { word: String },
+    #[error("what a concept is a kind of is not related to it too")]
+    KindAndRelated { other: String },
+    #[error("the concept would replace itself in the end")]
+    ReplacesItself,
 }
 
 impl Refusal {
@@ -408,6 +421,7 @@ impl Edit {
             Self::Use(one) => one.op(),
             Self::Call(act) => act.op(),
             Self::Consult(act) => act.op(),
+            Self::Word(act) => act.op(),
             Self::Exercise(act) => act.op(),
             Self::TestPlan { .. } => "test-plan",
             Self::PutShifts { .. } => "put-shifts",
@@ -432,7 +446,7 @@ impl Edit {
     }
 
     /// Every name that [`Edit::op`] can give, and those the store adds.
-    pub const OPS: [&'static str; 81] = [
+    pub const OPS: [&'static str; 86] = [
         "save",
         "save-all",
         "import",
@@ -469,6 +483,11 @@ impl Edit {
         "settle-disagreement",
         "conclude-consultation",
         "take-in-terms",
+        "relate-terms",
+        "unrelate-terms",
+        "retire-term",
+        "merge-terms",
+        "split-term",
         "start-exercise",
         "pause-exercise",
         "resume-exercise",
@@ -549,12 +568,13 @@ impl Edit {
         let put = |record: AnyRecord| Ok(vec![Write::Put(record)]);
         kind::check(library, self)?;
         match self {
-            Self::Save(record) => {
-                check(record)?;
-                put(record.clone())
+            Self::Save(record) => wording::save(library, record),
+            Self::SaveAll(records) => {
+                wording::sound(library, concepts(records))?;
+                put_all(records)
             }
-            Self::SaveAll(records) => put_all(records),
             Self::Import { records, shifts } => {
+                wording::sound(library, concepts(records))?;
                 let mut writes = put_all(records)?;
                 if let Some((roster, shifts)) = shifts {
                     writes.extend(put_shifts(library, *roster, shifts)?);
@@ -618,6 +638,7 @@ impl Edit {
             Self::Use(one) => one.carry_out(library, by, now),
             Self::Call(act) => act.carry_out(library, by, now),
             Self::Consult(act) => act.carry_out(library, by, now),
+            Self::Word(act) => act.carry_out(library),
             Self::Exercise(act) => exercise::carry_out(library, act, by, now).and_then(put),
             Self::TestPlan { plan, id, test } => exercise::test(library, *plan, (*id, test)).and_then(put),
             Self::PutShifts { roster, shifts } => {
@@ -676,6 +697,13 @@ impl Edit {
             Self::Hand(act) => act.carry_out(library, by, now),
         }
     }
+}
+
+fn concepts(records: &[AnyRecord]) -> impl Iterator<Item = &Concept> {
+    records.iter().filter_map(|record| match record {
+        AnyRecord::Concept(one) => Some(one),
+        _ => None,
+    })
 }
 
 fn delete(library: &Library, which: RecordRef) -> Result<Vec<Write>, Refusal> {

@@ -31,6 +31,7 @@ mod threat;
 mod timing;
 mod trouble;
 mod value;
+pub mod wording;
 mod working;
 
 #[cfg(test)]
