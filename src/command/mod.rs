@@ -33,6 +33,7 @@ mod plan;
 mod rebuild;
 mod recovery;
 mod register;
+mod relating;
 mod report;
 mod restore;
 mod roster;

@@ -22,6 +22,7 @@ pub fn command() -> Command {
         .subcommand(Command::new("list").arg(option("area", "text")).arg(partner()))
         .subcommand(Command::new("show").arg(positional("term", "term")))
         .subcommands(super::agreeing::commands())
+        .subcommands(super::relating::commands())
 }
 
 pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
@@ -29,6 +30,9 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         Some(("show", arguments)) => show(arguments, session),
         Some((name @ ("export" | "import" | "consult" | "glossary"), arguments)) => {
             super::agreeing::run(name, arguments, session)
+        }
+        Some((name, arguments)) if super::relating::NAMES.contains(&name) => {
+            super::relating::run(name, arguments, session)
         }
         Some((_, arguments)) => list(arguments, session),
         None => look_up(arguments, session),

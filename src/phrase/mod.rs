@@ -33,6 +33,7 @@ mod threat;
 mod timing;
 mod trouble;
 mod value;
+pub mod wording;
 mod working;
 
 #[cfg(test)]

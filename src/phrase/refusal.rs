@@ -288,6 +288,19 @@ fn secrecy(text: &Text, refusal: &Refusal) -> Sentence {
             text.refusal_other_receiver_do(),
         ),
         Refusal::OnlyByItsAct => (text.refusal_only_by_act_title(), text.refusal_only_by_act_do()),
+        Refusal::OwnRelative => (text.refusal_own_relative_title(), text.refusal_own_relative_do()),
+        Refusal::KindOfItself { word } => (
+            text.refusal_kind_of_itself_title(word.as_str()),
+            text.refusal_kind_of_itself_do(),
+        ),
+        Refusal::KindAndRelated { other } => (
+            text.refusal_kind_and_related_title(other.as_str()),
+            text.refusal_kind_and_related_do(),
+        ),
+        Refusal::ReplacesItself => (
+            text.refusal_replaces_itself_title(),
+            text.refusal_replaces_itself_do(),
+        ),
         refusal => return exercise(text, refusal),
     };
     Sentence { title, what_to_do }

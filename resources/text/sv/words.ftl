@@ -79,3 +79,97 @@ words-partner-word = Ord hos aktör { $number }
 words-partner-note = Anmärkning om aktör { $number }
 words-partner-remove = Ta bort aktör { $number }
 words-partner-add = Lägg till en aktörs ord
+
+## Begreppens samband
+
+op-relate-terms = sade hur två begrepp hör ihop
+op-unrelate-terms = tog bort ett samband mellan två begrepp
+op-retire-term = tog ett begrepp ur bruk
+op-merge-terms = slog ihop två begrepp
+op-split-term = delade ett ord på två begrepp
+
+refusal-own-relative-title = Ett begrepp kan inte höra ihop med sig självt
+refusal-own-relative-do = Inget ändrades. Välj ett annat begrepp.
+refusal-kind-of-itself-title = { $word } skulle bli en sorts { $word }
+refusal-kind-of-itself-do = Inget ändrades. Det överordnade begreppet är redan, på vägen, ett slag av det här. Ta bort det sambandet först, eller välj ett annat.
+refusal-kind-and-related-title = Sambandet med { $other } finns redan av annat slag
+refusal-kind-and-related-do = Inget ändrades. Två begrepp är antingen över- och underordnade eller hör ihop på annat sätt, inte båda. Ta bort det ena sambandet först.
+refusal-replaces-itself-title = Begreppet skulle till slut ersätta sig självt
+refusal-replaces-itself-do = Inget ändrades. Välj ett begrepp som inte i sin tur ersätts av det här.
+
+## Begreppskartan
+
+map-show = Karta
+map-close = Stäng kartan
+map-back = Förra begreppet
+map-open = Öppna begreppet
+map-scope = Vad kartan visar
+map-around = Kring begreppet
+map-area = Hela området { $area }
+map-area-none = Begrepp utan område
+map-title = { $word } på kartan
+map-label = Begreppskarta för { $word }
+map-hint = Heldragen linje: slag av. Prickad: hör ihop. Streckad: samma ord, annan betydelse. Gå med piltangenterna, Enter flyttar dit.
+map-alone = Begreppet har inga samband än. Lägg till dem när du ändrar begreppet.
+map-this = Du är här
+map-broader = Överordnat
+map-narrower = Ett slag av det här
+map-related = Hör ihop
+map-homonym = Samma ord, annan sak
+map-kind-of = Slag av { $word }
+
+words-broader = Är ett slag av
+words-narrower = Slag av det här
+words-same-word = Samma ord, { $count } betydelser
+words-succession = { $old } → { $new }, sedan { $day }
+words-replaced = Används inte längre
+words-replaced-by = Säg i stället:
+words-version-line = Version { $version }, överenskommen { $day }
+words-partner-source = Källa: { $source }
+
+## Att reda ut
+
+tidy-open-count = Att reda ut ({ $count })
+tidy-title = Att reda ut
+tidy-empty-title = Inget att reda ut
+tidy-empty-text = Hit kommer ord som någon snubblat på, till exempel från loggen, och begrepp som bryter mot ordlistans regler.
+tidy-candidates = Ord som väntar
+tidy-candidates-text = Definiera ordet, slå ihop det med ett begrepp som redan finns, eller stryk det.
+tidy-no-candidates = Inget ord väntar.
+tidy-define = Definiera { $word }
+tidy-join = Slå ihop { $word } med ett annat
+tidy-drop = Stryk { $word }
+tidy-join-search = Sök det begrepp som ordet betyder
+tidy-join-with = Slå ihop med { $word }
+tidy-join-none = Inget begrepp passar. Skriv ett annat ord.
+tidy-faults = Brott mot ordlistans regler
+tidy-no-faults = Inga fel hittade.
+
+fault-error = fel
+fault-advice = råd
+fault-no-term = Inget svenskt ord rekommenderas. Välj ett.
+fault-several-terms = Flera ord rekommenderas på { $language }. Behåll ett.
+fault-cycle = Begreppet är på omväg ett slag av sig självt. Ta bort ett av sambanden.
+fault-own-relative = Begreppet anger sig självt som samband. Ta bort det.
+fault-broader-and-related = { $other } är både överordnat och hör ihop. Behåll ett av sambanden.
+fault-one-sided-homonym = { $other } säger inte att de två är samma ord med olika betydelse. Lägg till det där.
+fault-dangling = Ett samband pekar på ett begrepp som är borta. Ta bort sambandet.
+fault-retired-unexplained = Begreppet är ur bruk utan efterföljare och utan skäl. Ange ett av dem.
+fault-successor-cycle = Begreppet ersätts till slut av sig självt. Ändra vad som ersätter det.
+fault-clash = ”{ $word }” avråds här men rekommenderas i { $other }. Ange att de är samma ord med olika betydelse, eller att det ena ersätter det andra.
+fault-no-definition = Svensk definition saknas.
+fault-circular = Definitionen använder ordet självt. Förklara med andra ord.
+fault-not-a-phrase = Definitionen ska börja med liten bokstav och sakna punkt, så att den kan stå i ordets ställe.
+
+cli-about-term-relate = Säg hur två begrepp hör ihop
+cli-about-term-unrelate = Ta bort ett samband mellan två begrepp
+cli-about-term-retire = Ta ett begrepp ur bruk
+cli-about-term-join = Slå ihop ett begrepp med ett annat
+cli-about-term-candidates = Lista ord som väntar på att redas ut
+cli-about-term-map = Visa begreppets samband som ett träd
+cli-about-term-check = Kontrollera ordlistan mot dess regler
+cli-arg-relation = Vad det andra begreppet är för det första: broader (överordnat), narrower (ett slag av det), related (hör ihop) eller homonym (samma ord)
+cli-arg-other-term = Det andra begreppet
+cli-arg-successor = Begreppet som används i stället
+cli-value-relation = SAMBAND
+cli-term-changed = Ordlistan är ändrad.

@@ -6,7 +6,7 @@ use iced::widget::text_editor::{Action as Typing, Content};
 
 use crate::app::context::{Action, Context};
 use crate::app::draft::Draft;
-use crate::domain::vocabulary::{Partner, PartnerWord, Term, TermLanguage, TermStatus};
+use crate::domain::vocabulary::{ConceptStage, Partner, PartnerWord, Term, TermLanguage, TermStatus};
 use crate::domain::{Concept, Edit, Id};
 
 /// The name of the first word's field, for the focus.
@@ -85,6 +85,14 @@ impl Form {
             in_flight: false,
             tried: false,
         }
+    }
+
+    /// A candidate that is about to be defined: a draft from now on.
+    pub fn defining(concept: &Concept, ctx: Context<'_>) -> Self {
+        let mut form = Self::of(concept);
+        form.draft
+            .change(ctx.now, |concept| concept.stage = ConceptStage::Draft);
+        form
     }
 
     /// A new concept with a first word, perhaps still to be written.

@@ -6,6 +6,8 @@ mod detail;
 mod edit;
 mod find;
 mod list;
+mod map;
+mod tidy;
 
 #[cfg(test)]
 mod tests;
@@ -39,6 +41,10 @@ pub struct Vocabulary {
     form: Option<edit::Form>,
     /// Agreeing with partners, while it is shown in place of the list.
     consult: Option<consult::Panel>,
+    /// The concept map, while it is shown in place of the list.
+    map: Option<map::Panel>,
+    /// What is to be sorted out, while it is shown in place of the list.
+    tidy: Option<tidy::Panel>,
 }
 
 /// The list as it was last filtered: kept, so that drawing it costs only the rows in sight.
@@ -76,6 +82,10 @@ pub enum Message {
     Form(edit::Message),
     ConsultPressed,
     Consult(consult::Message),
+    MapPressed(Id<Concept>),
+    Map(map::Message),
+    TidyPressed,
+    Tidy(tidy::Message),
     Asked(Request),
     Left(Place),
 }
@@ -96,6 +106,8 @@ impl Vocabulary {
             selected: None,
             form: None,
             consult: None,
+            map: None,
+            tidy: None,
         }
     }
 
@@ -104,6 +116,7 @@ impl Vocabulary {
         self.refreshed(ctx);
         self.consult =
             (which.kind == Kind::Consultation).then(|| consult::Panel::at(Id::from_uuid(which.id)));
+        (self.map, self.tidy) = (None, None);
         if which.kind == Kind::Concept {
             self.form = None;
             self.selected = Some(Id::from_uuid(which.id));
@@ -160,10 +173,51 @@ impl Vocabulary {
                 };
                 return action.map(Message::Consult);
             }
+            Message::MapPressed(id) => {
+                let kept = self.flush(ctx);
+                self.map = Some(map::Panel::new(id));
+                return kept;
+            }
+            Message::Map(message) => {
+                let left = self.map.as_mut().and_then(|panel| panel.update(message));
+                if left.is_some() {
+                    self.map = None;
+                    return self.select(left, ctx);
+                }
+                return Action::None;
+            }
+            Message::TidyPressed => {
+                let kept = self.flush(ctx);
+                self.tidy = Some(tidy::Panel::default());
+                return kept;
+            }
+            Message::Tidy(message) => return self.tidied(message, ctx),
             Message::Asked(request) => return Action::Ask(request),
             Message::Left(place) => return Action::Open(place),
         }
         self.search(ctx);
+        Action::None
+    }
+
+    /// What the inbox leads to: a concept to look at, one to define, or a change of its own.
+    fn tidied(&mut self, message: tidy::Message, ctx: Context<'_>) -> Action<Message> {
+        match message {
+            tidy::Message::Closed => self.tidy = None,
+            tidy::Message::Opened(id) => {
+                self.tidy = None;
+                return self.select(Some(id), ctx);
+            }
+            tidy::Message::Defined(id) => {
+                self.tidy = None;
+                let kept = self.select(Some(id), ctx);
+                self.form = ctx.library.get(id).map(|one| edit::Form::defining(one, ctx));
+                return kept;
+            }
+            message => {
+                let panel = self.tidy.get_or_insert_with(tidy::Panel::default);
+                return panel.update(message);
+            }
+        }
         Action::None
     }
 
@@ -243,6 +297,12 @@ impl Vocabulary {
         if let Some(panel) = &self.consult {
             return panel.view(&self.found.index.areas, ctx);
         }
+        if let Some(drawn) = self.map.as_ref().and_then(|panel| panel.view(ctx)) {
+            return drawn.map(Message::Map);
+        }
+        if let Some(panel) = &self.tidy {
+            return panel.view(&self.found.index, ctx).map(Message::Tidy);
+        }
         let narrow = ctx.width < NARROW;
         if narrow && self.selected.is_some() {
             let back = button::quiet(ctx.text.back(), Icon::Left).on_press(Message::Closed);
@@ -259,13 +319,21 @@ impl Vocabulary {
         let new = new.on_press(Message::NewPressed);
         let consult =
             button::secondary(ctx.text.consult_title(), Icon::Handover).on_press(Message::ConsultPressed);
-        let header = row![
-            h1(ctx.text.words_title()).width(Length::Fill),
-            Element::from(consult),
-            Element::from(new)
-        ]
-        .spacing(space::M)
-        .align_y(iced::Alignment::Center);
+        let waiting = tidy::candidates(ctx.library).len();
+        let tidy =
+            button::secondary(ctx.text.tidy_open_count(waiting), Icon::Filter).on_press(Message::TidyPressed);
+        let actions = row![Element::from(tidy), Element::from(consult), Element::from(new)]
+            .spacing(space::S)
+            .wrap();
+        let title = h1(ctx.text.words_title());
+        let header: Element<'a, Message> = if narrow {
+            column![title, actions].spacing(space::S).into()
+        } else {
+            row![title.width(Length::Fill), actions]
+                .spacing(space::M)
+                .align_y(iced::Alignment::Center)
+                .into()
+        };
         // Not yet told of the library: the first drawing finds for itself.
         let found = if self.found.index.is_old(ctx.library) {
             Found::of(Rc::new(Index::build(ctx.library)), &self.query, &self.filter)
