@@ -430,6 +430,8 @@ pub enum Refusal {
     KindOfItself { word: String },
     #[error("what a concept is a kind of is not related to it too")]
     KindAndRelated { other: String },
+    #[error("the concept to join with is retired")]
+    JoinRetired { word: String },
     #[error("the concept would replace itself in the end")]
     ReplacesItself,
 }

@@ -297,6 +297,10 @@ fn secrecy(text: &Text, refusal: &Refusal) -> Sentence {
             text.refusal_kind_and_related_title(other.as_str()),
             text.refusal_kind_and_related_do(),
         ),
+        Refusal::JoinRetired { word } => (
+            text.refusal_join_retired_title(word.as_str()),
+            text.refusal_join_retired_do(),
+        ),
         Refusal::ReplacesItself => (
             text.refusal_replaces_itself_title(),
             text.refusal_replaces_itself_do(),

@@ -177,3 +177,44 @@ cli-arg-other-term = The other concept
 cli-arg-successor = The concept used instead
 cli-value-relation = RELATION
 cli-term-changed = The vocabulary is changed.
+
+## Words, relations and stage in the form
+
+words-note-en = Note in English
+words-term-more = More about word { $number }
+words-term-note = Note on word { $number }
+words-term-day = Last day of word { $number }
+words-term-day-hint = Leave empty if the word is still right. From the day after, the recommended word applies.
+words-term-day-wrong = Write the day as 2026-12-31.
+words-term-forms = Forms of word { $number }
+words-term-forms-hint = Only those that don't follow from the rules, parted by commas.
+words-partner-source-name = Source for partner { $number }
+words-ties = Relations to other concepts
+words-ties-text = What you tie here stands in both concepts.
+words-tie-none = No relations yet. Begin with what the concept is a kind of.
+words-tie-purpose = What the other concept is
+words-tie-successor = Used instead of this one
+words-tie-join = The same concept, join them
+words-tie-search = Search a concept
+words-tie-search-hint = Write any of its words. Enter picks the first.
+words-tie-no-hits = No concept can be picked. Write another word.
+words-tie-unfit = { $count } concepts are not shown, because they are tied here already or would make a circle.
+words-tie-pick = Pick { $word }
+words-untie = Take away { $word }
+words-join-title = Join { $word } with { $other }?
+words-join-text = Words and relations move there. This concept stays as retired and points to the other. It can be undone.
+words-join-confirm = Join
+words-split = Word { $number } means something else too
+words-split-name = Name of the other meaning
+words-split-hint = Write { $word } and in brackets what differs, for example who says so.
+words-split-known = A concept is called so already. Add in brackets what differs.
+words-split-other-word = This is another word than { $word }.
+words-split-confirm = Make a concept of its own
+words-stage = Stage
+words-stage-hint = A concept becomes agreed by the answers to a consultation.
+words-retired-because = Why it is retired
+words-retired-hint = Needed when no other concept is used instead.
+words-retired-lacks = Is saved when you have written why, or chosen what is used instead.
+
+refusal-join-retired-title = { $word } is retired
+refusal-join-retired-do = Nothing was changed. Join with the concept that is used instead.

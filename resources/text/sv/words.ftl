@@ -173,3 +173,44 @@ cli-arg-other-term = Det andra begreppet
 cli-arg-successor = Begreppet som används i stället
 cli-value-relation = SAMBAND
 cli-term-changed = Ordlistan är ändrad.
+
+## Ord, samband och läge i formuläret
+
+words-note-en = Anmärkning på engelska
+words-term-more = Mer om ord { $number }
+words-term-note = Anmärkning om ord { $number }
+words-term-day = Sista dag för ord { $number }
+words-term-day-hint = Lämna tomt om ordet fortfarande är rätt. Från dagen efter gäller det rekommenderade ordet.
+words-term-day-wrong = Skriv dagen som 2026-12-31.
+words-term-forms = Böjningar av ord { $number }
+words-term-forms-hint = Bara de som inte följer av reglerna, med komma emellan.
+words-partner-source-name = Källa för aktör { $number }
+words-ties = Samband med andra begrepp
+words-ties-text = Det du knyter här står i båda begreppen.
+words-tie-none = Inga samband än. Börja med vad begreppet är ett slag av.
+words-tie-purpose = Vad det andra begreppet är
+words-tie-successor = Används i stället för det här
+words-tie-join = Samma begrepp, slå ihop
+words-tie-search = Sök ett begrepp
+words-tie-search-hint = Skriv vilket som helst av dess ord. Enter väljer det första.
+words-tie-no-hits = Inget begrepp går att välja. Skriv ett annat ord.
+words-tie-unfit = { $count } begrepp visas inte, för de är redan knutna hit eller skulle ge en cirkel.
+words-tie-pick = Välj { $word }
+words-untie = Ta bort { $word }
+words-join-title = Slå ihop { $word } med { $other }?
+words-join-text = Ord och samband flyttar dit. Det här begreppet finns kvar som utgånget och pekar på det andra. Det går att ångra.
+words-join-confirm = Slå ihop
+words-split = Ord { $number } betyder något annat också
+words-split-name = Namn på den andra betydelsen
+words-split-hint = Skriv { $word } och inom parentes vad som skiljer, till exempel vem som säger så.
+words-split-known = Ett begrepp heter redan så. Lägg till inom parentes vad som skiljer.
+words-split-other-word = Det här är ett annat ord än { $word }.
+words-split-confirm = Gör ett eget begrepp
+words-stage = Läge
+words-stage-hint = Överenskommet blir ett begrepp av svaren på en remiss.
+words-retired-because = Varför det har utgått
+words-retired-hint = Behövs när inget annat begrepp används i stället.
+words-retired-lacks = Sparas när du har skrivit varför, eller valt vad som används i stället.
+
+refusal-join-retired-title = { $word } har utgått
+refusal-join-retired-do = Inget ändrades. Slå ihop med det begrepp som används i stället.

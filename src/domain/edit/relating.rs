@@ -2,6 +2,7 @@
 
 use super::tools::{check, find, required};
 use super::{Refusal, Write};
+use crate::domain::vocabulary::faults::bare;
 use crate::domain::vocabulary::relations::{Web, link};
 use crate::domain::vocabulary::{ConceptStage, Link, PartnerWord, Term, TermLanguage, TermStatus};
 use crate::domain::{AnyRecord, Concept, Id, Library};
@@ -259,6 +260,10 @@ fn merge(library: &Library, from: Id<Concept>, into: Id<Concept>) -> Result<Vec<
     if from == into {
         return Err(Refusal::OwnRelative);
     }
+    if !kept.is_in_use() {
+        let word = kept.word().to_owned();
+        return Err(Refusal::JoinRetired { word });
+    }
     for (id, term) in old.terms.iter() {
         let same = |other: &Term| {
             other.language == term.language && other.text.to_lowercase() == term.text.to_lowercase()
@@ -338,19 +343,37 @@ fn follow(one: &mut Concept, from: Id<Concept>, into: Id<Concept>) {
     }
 }
 
+/// A new concept that the word leads to as well: it is known by a name that tells the two apart, and said as the old one.
 fn split(
     library: &Library,
     concept: Id<Concept>,
     (id, term): (Id<Concept>, Id<Term>),
     word: &str,
 ) -> Result<Vec<Write>, Refusal> {
-    let mut concept = find(library, concept)?.clone();
+    let old = find(library, concept)?;
     let word = required(word, Refusal::TermMissing)?;
+    let is_so_called =
+        |other: &Concept| other.is_in_use() && other.word().to_lowercase() == word.to_lowercase();
+    if library.all::<Concept>().any(is_so_called) {
+        return Err(Refusal::ConceptKnown { word });
+    }
+    let said = bare(&word);
+    let shares = |other: &Concept| other.terms.unordered().any(|(_, term)| bare(&term.text) == said);
     let mut new = Concept::new(id);
-    new.area.clone_from(&concept.area);
-    let term_of_new = Term::new(TermLanguage::Sv, word, TermStatus::Recommended);
-    new.terms.push(term, term_of_new);
-    link(&mut new.homonyms, concept.id);
-    link(&mut concept.homonyms, id);
-    puts(library, vec![new, concept])
+    new.area.clone_from(&old.area);
+    if said != word.to_lowercase() && shares(old) {
+        let also = Term::new(TermLanguage::Sv, said.clone(), TermStatus::Permitted);
+        new.terms.push(Id::of_name("term", &format!("{term}/said")), also);
+    }
+    let mut others = vec![old.clone()];
+    let third = old.homonyms.iter().filter_map(|id| library.get(*id));
+    others.extend(third.filter(|other| shares(other)).cloned());
+    let known_by = Term::new(TermLanguage::Sv, word, TermStatus::Recommended);
+    new.terms.insert_after(None, term, known_by);
+    for other in &mut others {
+        link(&mut new.homonyms, other.id);
+        link(&mut other.homonyms, id);
+    }
+    others.push(new);
+    puts(library, others)
 }

@@ -358,7 +358,7 @@ impl Vocabulary {
     fn detail<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
         let concept = self.selected.and_then(|id| ctx.library.get(id));
         let content = match (&self.form, concept) {
-            (Some(form), _) => form.view(ctx),
+            (Some(form), _) => form.view(&self.found.index, ctx),
             (None, Some(concept)) => detail::view(concept, self.found.advice.as_ref(), ctx),
             (None, None) => empty(
                 Icon::Vocabulary,

@@ -1,3 +1,5 @@
+mod form;
+
 use chrono::{DateTime, Duration, Utc};
 use iced::Size;
 use iced::keyboard::key::Named;
@@ -110,7 +112,7 @@ impl Desk {
 
     fn act(&mut self, act: impl FnOnce(&mut iced_test::Simulator<'_, Message>)) {
         let messages: Vec<_> = {
-            let mut ui = testing::sized(Size::new(self.width, 3_000.0), self.screen.view(self.context()));
+            let mut ui = testing::sized(Size::new(self.width, 4_000.0), self.screen.view(self.context()));
             act(&mut ui);
             ui.into_messages().collect()
         };
@@ -144,12 +146,12 @@ impl Desk {
     }
 
     fn shows(&self, words: &str) -> bool {
-        let mut ui = testing::sized(Size::new(self.width, 3_000.0), self.screen.view(self.context()));
+        let mut ui = testing::sized(Size::new(self.width, 4_000.0), self.screen.view(self.context()));
         testing::shows(&mut ui, words)
     }
 
     fn labels(&self) -> Vec<String> {
-        let mut ui = testing::sized(Size::new(self.width, 3_000.0), self.screen.view(self.context()));
+        let mut ui = testing::sized(Size::new(self.width, 4_000.0), self.screen.view(self.context()));
         testing::labels(&mut ui)
     }
 
