@@ -177,3 +177,11 @@ cli-arg-other-term = The other concept
 cli-arg-successor = The concept used instead
 cli-value-relation = RELATION
 cli-term-changed = The vocabulary is changed.
+
+words-relations = Relations
+words-relations-rule = The other concept gets the same relation when this one is stored.
+words-link-kind = Kind of relation
+words-link-search = Search a concept to add
+words-link = Add { $word }
+words-unlink = Remove the relation with { $word }
+words-note-en = Note in English

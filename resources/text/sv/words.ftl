@@ -173,3 +173,11 @@ cli-arg-other-term = Det andra begreppet
 cli-arg-successor = Begreppet som används i stället
 cli-value-relation = SAMBAND
 cli-term-changed = Ordlistan är ändrad.
+
+words-relations = Samband
+words-relations-rule = Det andra begreppet får samma samband när det här sparas.
+words-link-kind = Slag av samband
+words-link-search = Sök begrepp att lägga till
+words-link = Lägg till { $word }
+words-unlink = Ta bort sambandet med { $word }
+words-note-en = Anmärkning på engelska

@@ -1,12 +1,13 @@
 //! A concept being written: stored when its writer pauses, as soon as it has exactly one recommended Swedish word.
 
+mod relations;
 mod view;
 
 use iced::widget::text_editor::{Action as Typing, Content};
 
 use crate::app::context::{Action, Context};
 use crate::app::draft::Draft;
-use crate::domain::vocabulary::{ConceptStage, Partner, PartnerWord, Term, TermLanguage, TermStatus};
+use crate::domain::vocabulary::{ConceptStage, Link, Partner, PartnerWord, Term, TermLanguage, TermStatus};
 use crate::domain::{Concept, Edit, Id};
 
 /// The name of the first word's field, for the focus.
@@ -31,6 +32,10 @@ pub struct Form {
     swedish: Content,
     english: Content,
     note: Content,
+    note_en: Content,
+    /// The relation that is picked for, and the word sought.
+    link: Link,
+    sought: String,
 }
 
 /// The texts of several lines.
@@ -39,6 +44,7 @@ pub enum Area {
     Swedish,
     English,
     Note,
+    NoteEnglish,
 }
 
 #[derive(Debug, Clone)]
@@ -59,6 +65,10 @@ pub enum Message {
     PartnerNoted(Id<PartnerWord>, String),
     PartnerRemoved(Id<PartnerWord>),
     PartnerAdded,
+    LinkChosen(Link),
+    LinkSought(String),
+    Linked(Id<Concept>),
+    Unlinked(Link, Id<Concept>),
     Reverted,
     Stored,
     /// The writer is done; the screen shows the concept.
@@ -80,6 +90,9 @@ impl Form {
             swedish: Content::with_text(&concept.definition_sv),
             english: Content::with_text(&concept.definition_en),
             note: Content::with_text(&concept.note),
+            note_en: Content::with_text(&concept.note_en),
+            link: Link::Broader,
+            sought: String::new(),
             draft: Draft::new(concept.clone()),
             before: Some(concept.clone()),
             in_flight: false,
@@ -148,6 +161,14 @@ impl Form {
                 self.draft.stored(ctx.now);
                 self.before.get_or_insert_with(|| self.draft.value.clone());
             }
+            Message::LinkChosen(link) => self.link = link,
+            Message::LinkSought(typed) => self.sought = typed,
+            Message::Linked(id) => {
+                let link = self.link;
+                self.draft
+                    .change(ctx.now, |concept| relations::list(concept, link).push(id));
+                self.sought.clear();
+            }
             // Handled by the screen.
             Message::Done | Message::Dropped => {}
             message => {
@@ -165,6 +186,7 @@ impl Form {
             Area::Swedish => &mut self.swedish,
             Area::English => &mut self.english,
             Area::Note => &mut self.note,
+            Area::NoteEnglish => &mut self.note_en,
         };
         content.perform(typing);
         if !edits {
@@ -175,6 +197,7 @@ impl Form {
             Area::Swedish => concept.definition_sv = written,
             Area::English => concept.definition_en = written,
             Area::Note => concept.note = written,
+            Area::NoteEnglish => concept.note_en = written,
         });
     }
 
@@ -208,6 +231,7 @@ impl Form {
             &mut concept.definition_sv,
             &mut concept.definition_en,
             &mut concept.note,
+            &mut concept.note_en,
             &mut concept.area,
             &mut concept.source,
         ] {
@@ -291,7 +315,15 @@ fn change(concept: &mut Concept, message: Message, new_term: Id<Term>, new_word:
         Message::PartnerAdded => concept
             .partners
             .push(new_word, PartnerWord::new(Partner::Police, "")),
-        Message::Typed(..) | Message::Reverted | Message::Stored | Message::Done | Message::Dropped => {}
+        Message::Unlinked(link, id) => relations::list(concept, link).retain(|other| *other != id),
+        Message::Typed(..)
+        | Message::LinkChosen(_)
+        | Message::LinkSought(_)
+        | Message::Linked(_)
+        | Message::Reverted
+        | Message::Stored
+        | Message::Done
+        | Message::Dropped => {}
     }
 }
 

@@ -548,3 +548,19 @@ fn pictures_of_the_map_and_of_what_is_to_be_sorted_out() {
         testing::snapshot(name, size, || desk.screen.view(desk.context()));
     }
 }
+
+#[test]
+fn a_relation_picked_in_the_form_is_kept_by_both_concepts() {
+    let mut desk = Desk::new();
+    desk.select("jour");
+    desk.click("Ändra begreppet");
+    desk.choose("Slag av samband", "Hör ihop med");
+    desk.write("Sök begrepp att lägga till", "styrel");
+    desk.click("Lägg till styrel");
+    desk.pause();
+    assert!(desk.titled("jour").related.contains(&desk.titled("styrel").id));
+    assert!(desk.titled("styrel").related.contains(&desk.titled("jour").id));
+    desk.click("Ta bort sambandet med styrel");
+    desk.pause();
+    assert!(!desk.titled("styrel").related.contains(&desk.titled("jour").id));
+}

@@ -51,6 +51,7 @@ impl Form {
             Some(self.terms(concept, ctx)),
             Some(self.texts(ctx)),
             Some(partners(concept, ctx)),
+            Some(self.relations(ctx)),
             Some(origin(concept, ctx)),
         ])
         .spacing(space::L)
@@ -113,10 +114,15 @@ impl Form {
             say(Message::Typed(Area::Note, typing))
         })
         .height(92.0);
+        let note_en = field::area(text.words_note_en(), &self.note_en, |typing| {
+            say(Message::Typed(Area::NoteEnglish, typing))
+        })
+        .height(92.0);
         column![
             Element::from(swedish),
             Element::from(english),
-            Element::from(note)
+            Element::from(note),
+            Element::from(note_en)
         ]
         .spacing(space::L)
         .into()
