@@ -166,7 +166,10 @@ pub fn whole(library: &Library, area: &str, chosen: Id<Concept>, columns: usize,
         }
         for (one, (column, row)) in block.cells {
             let at = plan.add(one, String::new(), (left + column, top + row), Tone::Neutral);
-            plan.nodes[at].centre = one.id == chosen;
+            if one.id == chosen {
+                plan.nodes[at].centre = true;
+                plan.nodes[at].caption = text.map_this();
+            }
         }
         left += block.columns;
         deep = deep.max(block.rows);

@@ -107,7 +107,10 @@ mod tests {
     use proptest::prelude::*;
     use std::collections::BTreeSet;
 
-    fn a_drawing() -> impl Strategy<Value = (Vec<(usize, usize)>, Vec<f32>, Vec<(usize, usize, f32)>)> {
+    /// Cells, heights and lines.
+    type Drawing = (Vec<(usize, usize)>, Vec<f32>, Vec<(usize, usize, f32)>);
+
+    fn a_drawing() -> impl Strategy<Value = Drawing> {
         prop::collection::btree_set((0..4_usize, 0..9_usize), 2..20).prop_flat_map(|cells: BTreeSet<_>| {
             let cells: Vec<_> = cells.into_iter().collect();
             let count = cells.len();

@@ -84,8 +84,7 @@ impl Form {
         let text = ctx.text;
         let say = |message| Screen::Form(message);
         let is_open = self.opened.contains(&id);
-        let key =
-            button::check(text.words_term_more(number), is_open).on_press(say(Message::TermOpened(id)));
+        let key = button::check(text.words_term_more(number), is_open).on_press(say(Message::TermOpened(id)));
         if !is_open {
             return key.into();
         }

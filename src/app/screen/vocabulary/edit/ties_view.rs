@@ -9,9 +9,7 @@ use crate::app::context::Context;
 use crate::app::screen::vocabulary::detail::sentence;
 use crate::app::screen::vocabulary::find::Index;
 use crate::app::theme::{Tone, space};
-use crate::app::widget::{
-    Element, Icon, banner, body, button, card, field, h3, muted, parts, small, strong,
-};
+use crate::app::widget::{Element, Icon, banner, body, button, card, field, h3, muted, parts, small, strong};
 use crate::domain::vocabulary::relations::linked;
 use crate::domain::vocabulary::{ConceptStage, Link, Term};
 use crate::domain::{Concept, Id};
@@ -129,8 +127,7 @@ impl Form {
         .on_submit(say(first.unwrap_or(Message::NothingFound)));
         let searched = !self.ties.query.trim().is_empty();
         let none = (searched && offers.fit.is_empty()).then(|| muted(text.words_tie_no_hits()).into());
-        let unfit =
-            (searched && offers.unfit > 0).then(|| muted(text.words_tie_unfit(offers.unfit)).into());
+        let unfit = (searched && offers.unfit > 0).then(|| muted(text.words_tie_unfit(offers.unfit)).into());
         let rows = offers.fit.into_iter().map(|other| {
             let pick = button::secondary(text.words_tie_pick(other.word()), Icon::Add)
                 .on_press(say(Message::Picked(other.id)));
@@ -157,12 +154,7 @@ impl Form {
         let no = button::quiet(text.cancel(), Icon::Close).on_press(say(Message::JoinLeft));
         let title = text.words_join_title(self.draft.value.word(), name(into, ctx));
         let words = Some(text.words_join_text());
-        Some(banner(
-            Tone::Caution,
-            title,
-            words,
-            vec![yes.into(), no.into()],
-        ))
+        Some(banner(Tone::Caution, title, words, vec![yes.into(), no.into()]))
     }
 
     /// The key that makes a second meaning a concept of its own, and its name while that is asked.
@@ -181,7 +173,12 @@ impl Form {
                 button::quiet(text.words_split(number), Icon::Add).on_press(say(Message::SplitPressed(id)));
             return Some(key.into());
         };
-        let word = self.draft.value.terms.get(id).map_or("", |term| term.text.as_str());
+        let word = self
+            .draft
+            .value
+            .terms
+            .get(id)
+            .map_or("", |term| term.text.as_str());
         let is_new = is_new_name(named, ctx);
         let known = (!is_new).then(|| text.words_split_known());
         let name = field::text(text.words_split_name(), named, |typed| {
@@ -197,7 +194,11 @@ impl Form {
         Some(
             column![Element::from(name)]
                 .push(other)
-                .push(row![Element::from(yes), Element::from(no)].spacing(space::S).wrap())
+                .push(
+                    row![Element::from(yes), Element::from(no)]
+                        .spacing(space::S)
+                        .wrap(),
+                )
                 .spacing(space::S)
                 .into(),
         )
@@ -207,7 +208,11 @@ impl Form {
     pub(super) fn stage<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Screen> {
         let text = ctx.text;
         let concept = &self.draft.value;
-        let mut stages = vec![ConceptStage::Candidate, ConceptStage::Draft, ConceptStage::Retired];
+        let mut stages = vec![
+            ConceptStage::Candidate,
+            ConceptStage::Draft,
+            ConceptStage::Retired,
+        ];
         let stored = self.before.as_ref().map_or(concept.stage, |before| before.stage);
         for stage in [stored, concept.stage] {
             if !stages.contains(&stage) {
@@ -229,11 +234,6 @@ impl Form {
             .error(lacks.then(|| text.words_retired_lacks()))
             .into()
         });
-        parts([
-            Some(stage.into()),
-            because,
-        ])
-        .spacing(space::M)
-        .into()
+        parts([Some(stage.into()), because]).spacing(space::M).into()
     }
 }

@@ -81,16 +81,12 @@ impl Form {
     fn terms<'a>(&'a self, concept: &Concept, ctx: Context<'a>) -> Element<'a, Screen> {
         let text = ctx.text;
         let count = concept.terms.len();
-        let rows = concept
-            .terms
-            .iter()
-            .enumerate()
-            .map(|(at, (id, word))| {
-                column![term(at, count, id, word, ctx)]
-                    .push(self.particulars(at + 1, id, word, ctx))
-                    .spacing(space::XS)
-                    .into()
-            });
+        let rows = concept.terms.iter().enumerate().map(|(at, (id, word))| {
+            column![term(at, count, id, word, ctx)]
+                .push(self.particulars(at + 1, id, word, ctx))
+                .spacing(space::XS)
+                .into()
+        });
         let add = button::secondary(text.words_term_add(), Icon::Add).on_press(say(Message::TermAdded));
         card(
             column![
@@ -225,9 +221,11 @@ fn partner<'a>(
     let note = field::text(text.words_partner_note(number), &word.note, move |typed| {
         say(Message::PartnerNoted(id, typed))
     });
-    let source = field::text(text.words_partner_source_name(number), &word.source, move |typed| {
-        say(Message::PartnerSourced(id, typed))
-    });
+    let source = field::text(
+        text.words_partner_source_name(number),
+        &word.source,
+        move |typed| say(Message::PartnerSourced(id, typed)),
+    );
     let remove = button::quiet(text.words_partner_remove(number), Icon::Remove)
         .on_press(say(Message::PartnerRemoved(id)));
     let first: Element<'a, Screen> = if ctx.width < SIDE_BY_SIDE {
@@ -245,8 +243,8 @@ fn partner<'a>(
         Element::from(source),
         Element::from(remove)
     ]
-        .spacing(space::S)
-        .into()
+    .spacing(space::S)
+    .into()
 }
 
 fn origin<'a>(concept: &Concept, ctx: Context<'a>) -> Element<'a, Screen> {

@@ -37,7 +37,11 @@ fn a_broader_concept_is_found_by_the_keyboard_and_stands_in_both() {
     assert!(desk.shows("Inget begrepp går att välja"));
     desk.click("Ta bort skadeplats");
     desk.pause();
-    assert!(desk.linked("skadeplats", Link::Related).iter().all(|word| *word != "uppsamlingsplats"));
+    assert!(
+        desk.linked("skadeplats", Link::Related)
+            .iter()
+            .all(|word| *word != "uppsamlingsplats")
+    );
     desk.enter("Sök ett begrepp");
     desk.pause();
     assert_eq!(desk.linked("uppsamlingsplats", Link::Broader), ["skadeplats"]);
@@ -62,7 +66,10 @@ fn what_is_narrower_and_related_is_kept_in_step_at_the_other_end() {
     let mut desk = Desk::edit("tillbud");
     desk.purpose("Slag av det här");
     desk.tie("brytpunkt");
-    assert!(desk.linked("tillbud", Link::Narrower).contains(&"brytpunkt (insats)"));
+    assert!(
+        desk.linked("tillbud", Link::Narrower)
+            .contains(&"brytpunkt (insats)")
+    );
     desk.purpose("Hör ihop med");
     desk.tie("nödvatten");
     desk.pause();
@@ -70,9 +77,16 @@ fn what_is_narrower_and_related_is_kept_in_step_at_the_other_end() {
     // What was tied to it from its other end is not lost by what is written after.
     desk.write("Källa", " och mer");
     desk.pause();
-    assert!(desk.linked("tillbud", Link::Narrower).contains(&"brytpunkt (insats)"));
+    assert!(
+        desk.linked("tillbud", Link::Narrower)
+            .contains(&"brytpunkt (insats)")
+    );
     desk.click("Ta bort brytpunkt (insats)");
-    assert!(!desk.linked("tillbud", Link::Narrower).contains(&"brytpunkt (insats)"));
+    assert!(
+        !desk
+            .linked("tillbud", Link::Narrower)
+            .contains(&"brytpunkt (insats)")
+    );
     assert!(desk.refused.is_empty(), "{:?}", desk.refused);
 }
 
@@ -108,7 +122,7 @@ fn a_day_that_cannot_be_read_is_said_and_changes_nothing() {
 #[test]
 fn a_concept_is_retired_when_it_says_what_is_used_instead_or_why_nothing_is() {
     let mut desk = Desk::edit("tillbud");
-    desk.choose("Läge", "Utgått");
+    desk.choose("Läge", "Används inte längre");
     desk.pause();
     assert_eq!(desk.titled("tillbud").stage, ConceptStage::Draft);
     assert!(desk.shows("Sparas när du har skrivit varför"));
@@ -119,7 +133,7 @@ fn a_concept_is_retired_when_it_says_what_is_used_instead_or_why_nothing_is() {
     assert_eq!(concept.retired_because, "Ordet används inte");
 
     let mut desk = Desk::edit("tillbud");
-    desk.choose("Läge", "Utgått");
+    desk.choose("Läge", "Används inte längre");
     desk.purpose("Används i stället för det här");
     desk.tie("riskobservation");
     desk.pause();
@@ -145,7 +159,10 @@ fn joining_asks_first_and_then_shows_the_concept_that_has_everything() {
             .any(|(_, term)| term.text == "stödperson (andra kommuners ord)")
     );
     let old = desk.library.get(old).expect("kept");
-    assert_eq!((old.stage, old.replaced_by), (ConceptStage::Retired, Some(kept.id)));
+    assert_eq!(
+        (old.stage, old.replaced_by),
+        (ConceptStage::Retired, Some(kept.id))
+    );
     assert!(desk.refused.is_empty(), "{:?}", desk.refused);
 }
 
