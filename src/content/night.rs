@@ -9,9 +9,11 @@ use super::example::Maker;
 use super::file::{self, Broken, part_id};
 use super::{plan, routine, unit};
 use crate::domain::activation::{Called112, Start, StepState};
+use crate::domain::edit::logging::{Act, Line};
 use crate::domain::handover::Party;
+use crate::domain::logbook::EntryKind;
 use crate::domain::plan::SectionKey;
-use crate::domain::{Activation, Author, Baton, Edit, Handover, Id, Items, Plan, Routine};
+use crate::domain::{Activation, Author, Baton, Edit, Handover, Id, Items, Log, Plan, Routine};
 
 const PATH: &str = "example/night.toml";
 
@@ -23,6 +25,7 @@ pub(super) struct Night {
     activation: ActivationShape,
     baton: BatonShape,
     handover: HandoverShape,
+    log: LogShape,
 }
 
 #[derive(Deserialize)]
@@ -110,6 +113,28 @@ struct HandoverShape {
     answers: BTreeMap<String, String>,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LogShape {
+    title: String,
+    minutes_ago: i64,
+    entry: Vec<EntryShape>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct EntryShape {
+    kind: EntryKind,
+    /// When it was written, and when it happened where that was earlier.
+    minutes_ago: i64,
+    happened_minutes_ago: Option<i64>,
+    text: String,
+    #[serde(default)]
+    who: String,
+    #[serde(default)]
+    word: String,
+}
+
 pub(super) fn read() -> Result<Night, Broken> {
     file::one(PATH)
 }
@@ -134,7 +159,41 @@ pub(super) fn live_through(maker: &mut Maker, night: &Night, now: DateTime<Utc>)
         holder: night.baton.holder.clone(),
     };
     maker.carry_out(&found, now - Duration::minutes(night.baton.minutes_ago))?;
-    hand_over(maker, &night.handover, &night.baton.holder, baton, now)
+    hand_over(maker, &night.handover, &night.baton.holder, baton, now)?;
+    log(maker, &night.log, baton, now)
+}
+
+fn log(maker: &mut Maker, shape: &LogShape, baton: Id<Baton>, now: DateTime<Utc>) -> Result<(), Broken> {
+    let ago = |minutes: i64| now - Duration::minutes(minutes);
+    let id: Id<Log> = Id::of_name("log", "example");
+    let log = Log {
+        id,
+        title: shape.title.clone(),
+        unit: None,
+        incident: None,
+        baton: Some(baton),
+        exercise: false,
+        opened_at: ago(shape.minutes_ago),
+        opened_by: maker.author.clone(),
+        device: None,
+        settled: None,
+    };
+    maker.carry_out(&Edit::Log(Act::Open(Box::new(log))), ago(shape.minutes_ago))?;
+    for (at, entry) in shape.entry.iter().enumerate() {
+        let line = Line {
+            at: entry.happened_minutes_ago.map(ago),
+            who: entry.who.clone(),
+            word: entry.word.clone(),
+            ..Line::new(entry.kind, entry.text.as_str())
+        };
+        let write = Edit::Log(Act::Write {
+            log: id,
+            id: part_id("log-entry", "example", at),
+            line: Box::new(line),
+        });
+        maker.carry_out(&write, ago(entry.minutes_ago))?;
+    }
+    Ok(())
 }
 
 /// The id of the board's own plan made from a template.
