@@ -13,6 +13,7 @@ mod changes;
 mod confidential;
 mod content;
 mod decision;
+mod defining;
 mod erasures;
 mod exercise;
 mod export;

@@ -458,3 +458,17 @@ fn replaced_words_say_until_when_they_were_right() {
     assert_eq!(last("MSB").as_deref(), Some("2025-12-31"));
     assert_eq!(last("landsting").as_deref(), Some("2019-12-31"));
 }
+
+#[test]
+fn every_note_is_there_in_both_languages_and_a_partners_source_is_never_our_own() {
+    for one in super::concepts() {
+        let word = one.word();
+        assert_eq!(one.note.is_empty(), one.note_en.is_empty(), "{word}");
+        for (_, said) in one.partners.iter() {
+            assert!(!said.source.contains("Krispärm"), "{word}: {}", said.text);
+        }
+    }
+    let sourced = super::concepts();
+    let sources = sourced.iter().flat_map(|one| one.partners.iter());
+    assert!(sources.filter(|(_, said)| !said.source.is_empty()).count() >= 18);
+}

@@ -788,6 +788,7 @@ fn delete(library: &Library, which: RecordRef) -> Result<Vec<Write>, Refusal> {
         | AnyRecord::Binder(_)
         | AnyRecord::Calendar(_)
         | AnyRecord::Edition(_) => Err(Refusal::CannotDelete),
+        AnyRecord::Concept(concept) => Ok(relating::delete(library, concept.id)),
         AnyRecord::Roster(roster) => {
             let months = library
                 .all::<RosterMonth>()

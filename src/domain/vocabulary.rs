@@ -234,6 +234,30 @@ impl Concept {
             .map(|(_, term)| term.text.as_str())
     }
 
+    /// When a word has become the recommended one of its language, every other that was is one that is fine.
+    pub fn recommend_only(&mut self, chosen: Id<Term>) {
+        let Some(term) = self.terms.get(chosen) else {
+            return;
+        };
+        if term.status != TermStatus::Recommended {
+            return;
+        }
+        let language = term.language;
+        let others: Vec<_> = self
+            .terms
+            .unordered()
+            .filter(|(id, term)| {
+                *id != chosen && term.language == language && term.status == TermStatus::Recommended
+            })
+            .map(|(id, _)| id)
+            .collect();
+        for id in others {
+            if let Some(term) = self.terms.get_mut(id) {
+                term.status = TermStatus::Permitted;
+            }
+        }
+    }
+
     /// The word a partner uses for the concept.
     pub fn word_of(&self, partner: Partner) -> Option<&PartnerWord> {
         self.partners

@@ -5,7 +5,7 @@ use super::{Refusal, Write};
 use crate::domain::vocabulary::faults::bare;
 use crate::domain::vocabulary::relations::{Web, link};
 use crate::domain::vocabulary::{ConceptStage, Link, PartnerWord, Term, TermLanguage, TermStatus};
-use crate::domain::{AnyRecord, Concept, Id, Library};
+use crate::domain::{AnyRecord, Concept, Id, Library, RecordRef};
 
 /// Something done with concepts that touches more than the words of one.
 #[derive(Debug, Clone, PartialEq)]
@@ -80,6 +80,9 @@ pub(super) fn save(library: &Library, record: &AnyRecord) -> Result<Vec<Write>, 
     };
     sound(library, [concept])?;
     let before = library.get(concept.id);
+    if !concept.is_in_use() && before.is_none_or(Concept::is_in_use) && concept.replaced_by.is_none() {
+        required(&concept.retired_because, Refusal::ReasonMissing)?;
+    }
     let mut others: Vec<Concept> = Vec::new();
     for list in [LISTS.0, LISTS.1] {
         let empty = Vec::new();
@@ -341,6 +344,26 @@ fn follow(one: &mut Concept, from: Id<Concept>, into: Id<Concept>) {
             one.stage = ConceptStage::Draft;
         }
     }
+}
+
+/// A concept that is deleted is tied to nothing any more.
+pub(super) fn delete(library: &Library, gone: Id<Concept>) -> Vec<Write> {
+    let cut = |one: &Concept| {
+        let mut one = one.clone();
+        for list in [&mut one.broader, &mut one.related, &mut one.homonyms] {
+            list.retain(|id| *id != gone);
+        }
+        one
+    };
+    let mut writes: Vec<Write> = library
+        .all::<Concept>()
+        .filter(|one| one.id != gone)
+        .map(|one| (one, cut(one)))
+        .filter(|(one, cut)| *one != cut)
+        .map(|(_, cut)| Write::Put(cut.into()))
+        .collect();
+    writes.push(Write::Delete(RecordRef::of(gone)));
+    writes
 }
 
 /// A new concept that the word leads to as well: it is known by a name that tells the two apart, and said as the old one.

@@ -318,13 +318,13 @@ fn change(concept: &mut Concept, message: Message, new_term: Id<Term>, new_word:
             if let Some(term) = concept.terms.get_mut(id) {
                 term.language = language;
             }
-            recommend_one(concept, id);
+            concept.recommend_only(id);
         }
         Message::StatusChosen(id, status) => {
             if let Some(term) = concept.terms.get_mut(id) {
                 term.status = status;
             }
-            recommend_one(concept, id);
+            concept.recommend_only(id);
         }
         Message::TermMoved(id, up) => concept.terms.shift(id, up),
         Message::TermRemoved(id) => concept.terms.remove(id),
@@ -371,29 +371,5 @@ fn change(concept: &mut Concept, message: Message, new_term: Id<Term>, new_word:
         | Message::Stored
         | Message::Done
         | Message::Dropped => {}
-    }
-}
-
-/// When a word has become the recommended one of its language, every other is one that is fine.
-fn recommend_one(concept: &mut Concept, chosen: Id<Term>) {
-    let Some(term) = concept.terms.get(chosen) else {
-        return;
-    };
-    if term.status != TermStatus::Recommended {
-        return;
-    }
-    let language = term.language;
-    let others: Vec<_> = concept
-        .terms
-        .unordered()
-        .filter(|(id, term)| {
-            *id != chosen && term.language == language && term.status == TermStatus::Recommended
-        })
-        .map(|(id, _)| id)
-        .collect();
-    for id in others {
-        if let Some(term) = concept.terms.get_mut(id) {
-            term.status = TermStatus::Permitted;
-        }
     }
 }
