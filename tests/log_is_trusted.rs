@@ -20,7 +20,15 @@ fn a_night_is_logged_by_command_and_can_be_counted_again() {
         .says("Ingen logg är öppen");
     place.run(&["log", "open", "Natten i Ekhammar"]).fine();
     place.run(&["log", "add", "Polisen ringde"]).fine();
-    let decision = ["log", "add", "--kind", "decision", "Stödcentrum öppnas"];
+    let decision = [
+        "log",
+        "add",
+        "--kind",
+        "decision",
+        "--who",
+        "Sten Ekhammar",
+        "Stödcentrum öppnas",
+    ];
     place.run(&decision).says("Beslut");
     let paper = |slip: &str| {
         let words = [

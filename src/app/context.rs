@@ -124,6 +124,8 @@ pub enum Place {
     /// In Jour: for how long an event can be staffed.
     Endurance,
     Handovers,
+    /// Crisis support, and the premises for it.
+    Support,
     Vocabulary,
     Contacts,
     Settings,

@@ -23,6 +23,8 @@ pub fn root() -> Command {
         super::roster::command(),
         super::rules::command(),
         super::callout::command(),
+        super::support::command(),
+        super::premises::command(),
         super::handover::command(),
         super::baton::command(),
         super::log::command(),

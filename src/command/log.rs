@@ -18,7 +18,7 @@ use crate::domain::logbook::{EntryKind, Paper, logs, paper};
 use crate::domain::{Baton, Concept, Edit, Id, Incident, Library, Log, LogEntry, Unit};
 use crate::intake::plan::Format;
 use crate::intake::{log_json, log_page, log_sheet};
-use crate::phrase::{self, Named, calling, logging};
+use crate::phrase::{self, Named, logging};
 use crate::text::Text;
 
 /// The kinds as they are typed.
@@ -382,21 +382,29 @@ fn written(desk: &Desk<'_>, log: Id<Log>, id: Id<LogEntry>) -> Result {
     let log = which::find::<Log>(&desk.library, &log.to_string())?;
     let entry = which::find::<LogEntry>(&desk.library, &id.to_string())?;
     let mut page = Page::default();
-    lines(text, &desk.library, log, entry, &mut page);
+    let said = entry.said();
+    for warning in [&said.text, &said.who, &said.word, &said.place]
+        .into_iter()
+        .filter_map(|words| phrase::personal_data(text, &desk.library, words))
+    {
+        page.line(warning);
+    }
+    let reader = logging::Reader::new(text, &desk.library, log);
+    lines(text, &reader, log, entry, &mut page);
     Ok(Report::new(page.finish(), value(log, entry)))
 }
 
-fn lines(text: &Text, library: &Library, log: &Log, entry: &LogEntry, page: &mut Page) {
+fn lines(text: &Text, reader: &logging::Reader<'_>, log: &Log, entry: &LogEntry, page: &mut Page) {
     let said = entry.said();
     page.line(format!(
         "{:>5}  {}  {}: {}  ({})",
         entry.number(log),
-        calling::clock(said.at),
+        phrase::moment(text, said.at),
         said.kind.name(text),
-        logging::words(text, entry),
+        reader.words(entry),
         said.by.name
     ));
-    for line in logging::beside(text, library, log, entry) {
+    for line in reader.beside(entry) {
         page.indented(line);
     }
 }
@@ -419,13 +427,14 @@ fn report(text: &Text, library: &Library, log: &Log, own: bool) -> Report {
     let entries = log.entries(library);
     page.line(format!("{}  [{}]", log.title, which::short(log.id)));
     page.line(text.log_summary(entries.len(), opened, log.opened_by.name.as_str()));
+    let reader = logging::Reader::new(text, library, log);
     for one in timeline(log, library) {
         match one.what {
-            What::Entry(entry) => lines(text, library, log, entry, &mut page),
+            What::Entry(entry) => lines(text, &reader, log, entry, &mut page),
             _ if own => {}
             what => {
                 let words = logging::woven(text, library, what).unwrap_or_default();
-                page.line(format!("{:>5}  {}  {words}", "–", calling::clock(one.at)));
+                page.line(format!("{:>5}  {}  {words}", "–", phrase::moment(text, one.at)));
             }
         }
     }

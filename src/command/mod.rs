@@ -31,6 +31,7 @@ mod passphrase;
 mod people;
 mod personal_data;
 mod plan;
+mod premises;
 mod rebuild;
 mod recovery;
 mod register;
@@ -41,6 +42,7 @@ mod roster;
 mod rules;
 mod session;
 mod shifts;
+mod support;
 mod term;
 mod unit;
 mod verify;
@@ -141,6 +143,8 @@ fn dispatch(name: &str, arguments: &ArgMatches, session: &Session<'_>) -> report
         "unit" => unit::run(arguments, session),
         "roster" => roster::run(arguments, session),
         "rules" => rules::run(arguments, session),
+        "support" => support::run(arguments, session),
+        "premises" => premises::run(arguments, session),
         "callout" => callout::run(arguments, session),
         "handover" => handover::run(arguments, session),
         "baton" => baton::run(arguments, session),

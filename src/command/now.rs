@@ -11,6 +11,7 @@ use super::session::Session;
 use super::when;
 use crate::domain::duty::Duty;
 use crate::domain::handover::Holding;
+use crate::domain::logbook::logs;
 use crate::domain::situation::{OnCall, Severity, Situation, situation};
 use crate::domain::{Baton, Id, Library, zone};
 use crate::phrase::{self, Named, phone};
@@ -87,6 +88,20 @@ fn page(text: &Text, library: &Library, situation: &Situation) -> String {
         .map(|baton| holder_line(text, baton, situation.at))
         .collect();
     page.section(text.cli_now_batons(), &batons);
+    let logs: Vec<String> = logs(library)
+        .into_iter()
+        .filter(|log| log.is_open())
+        .map(|log| {
+            let entries = log.written(library);
+            let last = entries.iter().map(|entry| entry.said().entered_at).max();
+            let last = last.map_or_else(
+                || text.log_last_none(),
+                |at| text.log_last(time::until(text, situation.at, at)),
+            );
+            format!("{}: {last}", log.title)
+        })
+        .collect();
+    page.section(text.log_now_heading(), &logs);
     let handovers: Vec<String> = situation
         .handovers
         .iter()

@@ -6,6 +6,9 @@ use serde_json::json;
 use super::failure::code;
 use super::report::{Page, Report, Result};
 use super::session::Session;
+use crate::domain::Log;
+use crate::domain::logbook::chain::check;
+use crate::phrase::logging;
 
 pub fn command() -> Command {
     Command::new("verify")
@@ -13,9 +16,20 @@ pub fn command() -> Command {
 
 pub fn run(session: &Session<'_>) -> Result {
     let text = &session.text;
-    let (store, _) = session.read()?;
+    let (store, library) = session.read()?;
     let found = store.verify()?;
     let mut page = Page::default();
+    let mut logs_fine = true;
+    for log in library.all::<Log>() {
+        let checked = check(log, &library);
+        if !checked.faults.is_empty() {
+            logs_fine = false;
+            page.line(text.cli_verify_log(log.title.as_str()));
+            for line in logging::checked(text, &library, log, &checked) {
+                page.indented(line);
+            }
+        }
+    }
     if found.is_fine() {
         page.line(text.cli_verify_fine(found.records));
     } else {
@@ -32,13 +46,14 @@ pub fn run(session: &Session<'_>) -> Result {
     if session.unread() > 0 {
         page.line(text.cli_unread(session.unread()));
     }
-    let code = if found.is_fine() {
+    let code = if found.is_fine() && logs_fine {
         code::DONE
     } else {
         code::DAMAGED
     };
     let value = json!({
-        "fine": found.is_fine(),
+        "fine": found.is_fine() && logs_fine,
+        "logs_fine": logs_fine,
         "records": found.records,
         "damaged_pages": found.damaged_pages,
         "differing": found.differing,

@@ -7,8 +7,8 @@ use crate::domain::library::Shelved;
 use crate::domain::{
     Activation, AidAgreement, AnyRecord, Baton, Binder, Calendar, CallList, CallOut, Concept, Consultation,
     CoreTask, Exercise, Handover, Id, Improvement, Incident, Kind, Library, Log, LogEntry, Person, Plan,
-    Proposal, Publication, Record, RecordRef, Role, Roster, RosterDraft, RosterMonth, Routine, RuleSet, Swap,
-    Task, Unit,
+    Premises, Proposal, Publication, Record, RecordRef, Role, Roster, RosterDraft, RosterMonth, Routine,
+    RuleSet, SupportEffort, Swap, Task, Unit,
 };
 use crate::format::words::fold;
 
@@ -146,6 +146,8 @@ pub fn everything(library: &Library) -> Vec<(RecordRef, String)> {
             Kind::LogEntry => of::<LogEntry>(library, &mut found),
             Kind::Concept => of::<Concept>(library, &mut found),
             Kind::Consultation => of::<Consultation>(library, &mut found),
+            Kind::SupportEffort => of::<SupportEffort>(library, &mut found),
+            Kind::Premises => of::<Premises>(library, &mut found),
         }
     }
     found

@@ -13,6 +13,7 @@ mod plan;
 mod routine;
 mod rules;
 mod script;
+pub mod support;
 mod unit;
 mod vocabulary;
 
@@ -24,7 +25,10 @@ use chrono::{DateTime, Utc};
 use crate::domain::confidential::LegalGround;
 use crate::domain::consultation::Agreement;
 use crate::domain::exercise::Script;
-use crate::domain::{AnyRecord, Calendar, Concept, Id, Kind, Library, Plan, Role, Routine, RuleSet, Unit};
+use crate::domain::support::care::Owed;
+use crate::domain::{
+    AnyRecord, Calendar, Concept, Id, Items, Kind, Library, Plan, Role, Routine, RuleSet, Unit,
+};
 use file::Broken;
 pub use script::parse as script;
 
@@ -130,6 +134,16 @@ pub fn calendar() -> Calendar {
 /// The rules by which a concept counts as agreed.
 pub fn agreement() -> Agreement {
     sound(agreement::read())
+}
+
+/// The levels of crisis support, and how many talks one person is offered.
+pub fn support_levels() -> support::Levels {
+    sound(support::levels())
+}
+
+/// The talks owed to those who helped, for a board that has said nothing else.
+pub fn aftercare() -> Items<Owed> {
+    sound(support::aftercare())
 }
 
 /// Working-time rules: the law, the municipal agreement, and none.

@@ -17,6 +17,7 @@ mod planning;
 pub mod relating;
 mod shifts;
 mod sound;
+pub mod supporting;
 pub mod swapping;
 mod tools;
 mod using;
@@ -144,6 +145,8 @@ pub enum Edit {
     },
     /// A saved proposal becomes the roster, as [`Edit::PlanShifts`].
     TakeDraft(Id<RosterDraft>),
+    /// Something done with crisis support.
+    Support(supporting::Act),
     /// The two people change places.
     SwapShifts {
         one: ShiftRef,
@@ -386,6 +389,8 @@ pub enum Refusal {
     EventInFuture,
     #[error("the word that was misunderstood is not named")]
     WordMissing,
+    #[error("who decided is not named")]
+    DeciderUnknown,
     #[error("who wrote the slip is not named")]
     PaperWriterMissing,
     #[error("the slip is typed in already")]
@@ -434,6 +439,18 @@ pub enum Refusal {
     JoinRetired { word: String },
     #[error("the concept would replace itself in the end")]
     ReplacesItself,
+    #[error("the crisis support has ended")]
+    SupportEnded,
+    #[error("it can't have happened in the future")]
+    SupportInFuture,
+    #[error("it can't have happened before the alarm")]
+    BeforeAlarm,
+    #[error("the step is so already")]
+    StepStands,
+    #[error("the number can't be counted")]
+    CountWrong,
+    #[error("the person was not there")]
+    NotDeployed,
 }
 
 impl Refusal {
@@ -474,6 +491,7 @@ impl Edit {
             Self::RemoveShifts { .. } => "remove-shifts",
             Self::PlanShifts { .. } => "plan-shifts",
             Self::TakeDraft(_) => "take-draft",
+            Self::Support(act) => act.op(),
             Self::SwapShifts { .. } => "swap-shifts",
             Self::Swap(act) => act.op(),
             Self::Aid(act) => act.op(),
@@ -494,7 +512,7 @@ impl Edit {
     }
 
     /// Every name that [`Edit::op`] can give, and those the store adds.
-    pub const OPS: [&'static str; 99] = [
+    pub const OPS: [&'static str; 112] = [
         "save",
         "save-all",
         "import",
@@ -553,6 +571,19 @@ impl Edit {
         "remove-shifts",
         "plan-shifts",
         "take-draft",
+        "start-support",
+        "describe-support",
+        "decide-level",
+        "link-calling",
+        "choose-premises",
+        "mark-support",
+        "turn-step",
+        "count-support",
+        "add-helper",
+        "helper-home",
+        "note-care",
+        "set-aftercare",
+        "close-support",
         "swap-shifts",
         "ask-swap",
         "offer-swap",
@@ -717,6 +748,7 @@ impl Edit {
                 shifts,
             } => planning::plan_shifts(library, (*roster, basis), replaced, shifts),
             Self::TakeDraft(draft) => planning::take_draft(library, *draft),
+            Self::Support(act) => act.carry_out(library, by, now),
             Self::SwapShifts { one, other } => shifts::swap(library, *one, *other),
             Self::Swap(act) => act.carry_out(library, by, now),
             Self::Aid(act) => act.carry_out(library, now),
@@ -785,6 +817,7 @@ fn delete(library: &Library, which: RecordRef) -> Result<Vec<Write>, Refusal> {
         | AnyRecord::Activation(_)
         | AnyRecord::Incident(_)
         | AnyRecord::Exercise(_)
+        | AnyRecord::SupportEffort(_)
         | AnyRecord::Binder(_)
         | AnyRecord::Calendar(_)
         | AnyRecord::Edition(_) => Err(Refusal::CannotDelete),

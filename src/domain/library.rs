@@ -13,8 +13,8 @@ use super::record::{AnyRecord, Device, Record, RecordRef, Stamped};
 use super::{
     Activation, AidAgreement, Baton, Binder, Calendar, CallList, CallOut, Concept, ConfidentialPart,
     Consultation, CoreTask, Disclosure, Edition, Erasure, Exercise, Handover, Id, Improvement, Incident,
-    Kind, Log, LogEntry, Person, Plan, Proposal, Publication, Role, Roster, RosterDraft, RosterMonth,
-    Routine, RuleSet, Swap, Task, Unit,
+    Kind, Log, LogEntry, Person, Plan, Premises, Proposal, Publication, Role, Roster, RosterDraft,
+    RosterMonth, Routine, RuleSet, SupportEffort, Swap, Task, Unit,
 };
 
 use plans::PlanIndex;
@@ -131,6 +131,8 @@ library! {
     LogEntry log_entries,
     Concept concepts,
     Consultation consultations,
+    SupportEffort support_efforts,
+    Premises premises,
 }
 
 impl Library {

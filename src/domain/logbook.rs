@@ -1,6 +1,8 @@
 //! The log (logg): what happened and was decided, in entries that are never changed. Each entry names the hashes of those
 //! its writer's laptop knew, so that an entry altered, removed or slipped in afterwards gives itself away.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -77,6 +79,9 @@ pub struct Said {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Link {
     pub entry: Id<LogEntry>,
+    /// As its writer's laptop counted it: to name an entry that is gone.
+    #[serde(default)]
+    pub number: u32,
     pub hash: String,
 }
 
@@ -183,19 +188,20 @@ impl LogEntry {
         self.content.said()
     }
 
-    /// The number as people say it: "17" on the laptop that the log was opened on, "17-K4" on another, so that no two
+    /// The number as people say it: "17" on the laptop that the log was opened on, "17-K4R" on another, so that no two
     /// entries that were written apart bear the same.
     pub fn number(&self, log: &Log) -> String {
         let said = self.said();
         match said.device.filter(|_| said.device != log.device) {
             None => said.number.to_string(),
-            Some(device) => format!("{}-{}", said.number, code::tag(&device.to_string(), 2)),
+            Some(device) => format!("{}-{}", said.number, code::tag(&device.to_string(), 3)),
         }
     }
 
     pub fn link(&self) -> Link {
         Link {
             entry: self.id,
+            number: self.said().number,
             hash: self.hash.clone(),
         }
     }
@@ -205,6 +211,17 @@ impl LogEntry {
         let said = self.said();
         (said.entered_at - said.at).num_seconds().abs() > 60
     }
+}
+
+/// The corrections of a log's entries, the first first.
+pub fn corrections<'a>(entries: &[&'a LogEntry]) -> BTreeMap<Id<LogEntry>, Vec<&'a LogEntry>> {
+    let mut found: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for entry in entries {
+        if let Some(corrected) = entry.said().corrects {
+            found.entry(corrected).or_default().push(*entry);
+        }
+    }
+    found
 }
 
 /// The hash of an entry: anybody can count it again from an exported log.

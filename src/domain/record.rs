@@ -11,7 +11,8 @@ use super::roster::{Roster, RosterMonth};
 use super::{
     Activation, AidAgreement, Baton, Binder, Calendar, CallList, CallOut, Concept, ConfidentialPart,
     Consultation, CoreTask, Disclosure, Edition, Erasure, Exercise, Handover, Id, Improvement, Incident, Log,
-    LogEntry, Plan, Proposal, Publication, Role, RosterDraft, Routine, RuleSet, Swap, Task, Unit,
+    LogEntry, Plan, Premises, Proposal, Publication, Role, RosterDraft, Routine, RuleSet, SupportEffort,
+    Swap, Task, Unit,
 };
 
 /// Who writes: a name and a role, as they stood then.
@@ -226,6 +227,11 @@ records! {
     Consultation "consultation" ["asked", "replies", "settlements"], |one| one.title.clone(), |one| {
         one.replies.unordered().flat_map(|(_, reply)| [reply.comment.as_str(), &reply.own_term, &reply.organisation]).collect()
     };
+    SupportEffort "support_effort" ["levels", "turns", "counts", "helpers", "aftercare", "talks"], |one| one.title.clone(), |one| {
+        let facts = &one.facts;
+        vec![&facts.caller_name, &facts.caller_organisation, &facts.mandate, &facts.told]
+    };
+    Premises "premises" [], |one| one.name.clone(), |one| vec![&one.address, &one.key_holder, &one.suitability];
 }
 
 /// Which record is meant, whatever its kind.

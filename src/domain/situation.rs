@@ -15,10 +15,11 @@ use super::handover::Holding;
 use super::improvement::{Proposed, actions};
 use super::plan::{PlanStatus, Standing};
 use super::register::{Coverage, needs};
+use super::support::care;
 use super::working_time::{Ask, Standing as Bound, check_all, owed};
 use super::{
     Activation, Baton, Consultation, Handover, Id, Improvement, Library, Person, Plan, Proposal, Roster,
-    Swap, swap, zone,
+    SupportEffort, Swap, swap, zone,
 };
 
 /// Whether somebody is on call.
@@ -119,6 +120,8 @@ pub enum Finding {
     ActionOverdue(Id<Improvement>),
     /// A partner was asked about concepts, and the time to answer is over.
     ConsultationOverdue(Id<Consultation>),
+    /// So many talks owed to those who helped should have been held.
+    CareOverdue(Id<SupportEffort>, usize),
     /// Somebody asked to be rid of a shift, and somebody must offer, answer, approve or choose.
     SwapWaiting(Id<Swap>),
     /// The plan's steps are expected to take longer than the outage that can be tolerated.
@@ -345,6 +348,10 @@ fn use_findings(library: &Library, at: DateTime<Utc>, found: &mut Vec<Finding>) 
     found.extend(overdue.map(|one| Finding::ActionOverdue(one.id)));
     let unanswered = library.all::<Consultation>().filter(|one| one.is_overdue(at));
     found.extend(unanswered.map(|one| Finding::ConsultationOverdue(one.id)));
+    for one in library.all::<SupportEffort>() {
+        let count = care::overdue(one, library, today);
+        found.extend((count > 0).then_some(Finding::CareOverdue(one.id, count)));
+    }
 }
 
 fn duty_findings(library: &Library, at: DateTime<Utc>, found: &mut Vec<Finding>) {

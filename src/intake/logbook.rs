@@ -8,7 +8,7 @@ use crate::domain::logbook::timeline::{What, timeline};
 use crate::domain::{Library, Log, LogEntry, zone};
 use crate::format::export::{Column, ColumnKind, Sheet, Value};
 use crate::format::page::{Line, Page, Piece, Table};
-use crate::phrase::{self, Named, calling, logging};
+use crate::phrase::{self, Named, logging};
 use crate::text::{Language, Text};
 
 /// Every entry, by when it happened.
@@ -24,22 +24,30 @@ pub fn log_sheet(library: &Library, log: &Log, text: &Text) -> Sheet {
         Column::new(text.log_sheet_place(), 20.0, ColumnKind::Text),
         Column::new(text.log_sheet_by(), 24.0, ColumnKind::Text),
         Column::new(text.log_sheet_corrects(), 9.0, ColumnKind::Text),
+        Column::new(text.log_sheet_corrected(), 9.0, ColumnKind::Text),
         Column::new(text.log_sheet_slip(), 9.0, ColumnKind::Number),
         Column::new(text.log_sheet_slip_by(), 24.0, ColumnKind::Text),
         Column::new(text.log_sheet_hash(), 66.0, ColumnKind::Text),
     ];
     let entries = log.entries(library);
+    let reader = logging::Reader::new(text, library, log);
     Sheet {
         title: log.title.clone(),
         columns,
         rows: entries
             .into_iter()
-            .map(|entry| row(library, log, entry, text))
+            .map(|entry| row(library, log, entry, &reader, text))
             .collect(),
     }
 }
 
-fn row(library: &Library, log: &Log, entry: &LogEntry, text: &Text) -> Vec<Value> {
+fn row(
+    library: &Library,
+    log: &Log,
+    entry: &LogEntry,
+    reader: &logging::Reader<'_>,
+    text: &Text,
+) -> Vec<Value> {
     let said = entry.said();
     let corrects = said.corrects.and_then(|id| library.get(id));
     let slip = said.paper.as_ref();
@@ -57,6 +65,7 @@ fn row(library: &Library, log: &Log, entry: &LogEntry, text: &Text) -> Vec<Value
             .map_or_else(String::new, |entry| entry.number(log))
             .as_str()
             .into(),
+        reader.corrected_by(entry.id).as_str().into(),
         slip.map_or(Value::Empty, |paper| Value::Number(paper.slip.into())),
         slip.map_or("", |paper| paper.written_by.as_str()).into(),
         entry.hash.as_str().into(),
@@ -79,11 +88,12 @@ pub fn log_page(library: &Library, log: &Log, now: DateTime<Utc>, text: &Text) -
             closed.note.as_str(),
         )));
     }
+    let reader = logging::Reader::new(text, library, log);
     let rows = timeline(log, library).into_iter().map(|one| {
         let (number, kind, words) = match one.what {
             What::Entry(entry) => {
-                let mut words = vec![logging::words(text, entry)];
-                words.extend(logging::beside(text, library, log, entry));
+                let mut words = vec![reader.words(entry)];
+                words.extend(reader.beside(entry));
                 (entry.number(log), entry.said().kind.name(text), words.join(" · "))
             }
             what => (
@@ -94,13 +104,13 @@ pub fn log_page(library: &Library, log: &Log, now: DateTime<Utc>, text: &Text) -
         };
         let by = one.what.by().map_or_else(|| "–".to_owned(), |by| by.name.clone());
         let kind = if kind.is_empty() { "–".to_owned() } else { kind };
-        vec![number, calling::clock(one.at), kind, words, by]
+        vec![number, phrase::moment(text, one.at), kind, words, by]
     });
     let columns = vec![
         (text.log_sheet_number(), 9),
-        (text.log_sheet_at(), 8),
+        (text.log_sheet_at(), 16),
         (text.log_sheet_kind(), 15),
-        (text.log_sheet_text(), 50),
+        (text.log_sheet_text(), 44),
         (text.log_sheet_by(), 18),
     ];
     pieces.push(Piece::Table(Table::headed(columns, rows.collect())));

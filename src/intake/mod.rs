@@ -16,6 +16,7 @@ pub mod plan;
 mod register;
 mod sheet;
 mod shifts;
+mod supporting;
 pub mod terms;
 mod words;
 
@@ -41,6 +42,7 @@ pub use people::people;
 pub use register::{dependent_name, export_core_tasks, export_dependencies, need_name};
 pub use sheet::{export_people, export_shifts};
 pub use shifts::shifts;
+pub use supporting::{support_calling, support_sheet};
 pub use words::{missing, note, problem, table_error};
 
 /// Fresh ids, from an instant and randomness that are handed in.

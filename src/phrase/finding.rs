@@ -123,6 +123,10 @@ fn words(text: &Text, library: &Library, finding: &Finding) -> Sentence {
             text.finding_proposals_do(),
         ),
         Finding::ActionOverdue(id) => return late(text, library, *id),
+        Finding::CareOverdue(id, count) => (
+            text.finding_care_overdue_title(*count, library.get(*id).map_or("", |one| one.title.as_str())),
+            text.finding_care_overdue_do(),
+        ),
         Finding::ConsultationOverdue(id) => return super::agreeing::overdue(text, library, *id),
         Finding::SwapWaiting(id) => return super::living::waiting(text, library, *id),
         Finding::PlanTooSlow(id) => (

@@ -1,56 +1,92 @@
 //! A log in words: an entry's line and what stands beside it, what else happened, and what a check found.
 
+use std::collections::BTreeMap;
+
 use super::{Named, calling, moment};
 use crate::domain::activation::StepState;
 use crate::domain::handover::Stage;
 use crate::domain::logbook::chain::{Checked, Fault};
 use crate::domain::logbook::paper::Slips;
 use crate::domain::logbook::timeline::What;
-use crate::domain::logbook::{EntryKind, Log, LogEntry};
+use crate::domain::logbook::{EntryKind, Log, LogEntry, corrections};
 use crate::domain::{Id, Library};
 use crate::text::Text;
 
-/// What an entry says: its text, or what it sealed.
-pub fn words(text: &Text, entry: &LogEntry) -> String {
-    let said = entry.said();
-    said.seal.as_ref().map_or_else(
-        || said.text.clone(),
-        |seal| {
-            let code = crate::domain::handover::code::groups(&seal.code);
-            text.log_seal_line(seal.why.name(text), seal.entries.len(), code)
-        },
-    )
+/// A log read out: what its entries say, and what stands beside them.
+pub struct Reader<'a> {
+    text: &'a Text,
+    library: &'a Library,
+    log: &'a Log,
+    corrections: BTreeMap<Id<LogEntry>, Vec<&'a LogEntry>>,
 }
 
-/// What stands beside an entry: who decided, both times, the slip, what it corrects.
-pub fn beside(text: &Text, library: &Library, log: &Log, entry: &LogEntry) -> Vec<String> {
-    let said = entry.said();
-    let named = Some(said.who.as_str()).filter(|who| !who.is_empty());
-    let who = named.and_then(|who| match said.kind {
-        EntryKind::Decision => Some(text.log_who_decision(who)),
-        EntryKind::Contact => Some(text.log_who_contact(who)),
-        EntryKind::Misunderstanding => Some(text.log_who_misunderstanding(who)),
-        _ => None,
-    });
-    let slip = said.paper.as_ref().map(|paper| {
-        if paper.void {
-            text.log_slip_void(paper.slip)
-        } else {
-            text.log_slip(paper.slip, paper.written_by.as_str())
+impl<'a> Reader<'a> {
+    pub fn new(text: &'a Text, library: &'a Library, log: &'a Log) -> Self {
+        Self {
+            text,
+            library,
+            log,
+            corrections: corrections(&log.written(library)),
         }
-    });
-    let corrects = said.corrects.and_then(|id| library.get(id));
-    let found = [
-        (!said.word.is_empty()).then(|| text.log_word(said.word.as_str())),
-        who,
-        (!said.place.is_empty()).then(|| text.log_at_place(said.place.as_str())),
-        corrects.map(|entry| text.log_corrects(entry.number(log))),
-        entry
-            .is_late()
-            .then(|| text.log_late(moment(text, said.at), moment(text, said.entered_at))),
-        slip,
-    ];
-    found.into_iter().flatten().collect()
+    }
+
+    /// What an entry says: its text, marked where it is not to count, or what it sealed.
+    pub fn words(&self, entry: &LogEntry) -> String {
+        words(self.text, entry)
+    }
+
+    /// The numbers of the entries that correct this one; empty where none does.
+    pub fn corrected_by(&self, entry: Id<LogEntry>) -> String {
+        let numbers = self.corrections.get(&entry).into_iter().flatten();
+        let numbers: Vec<_> = numbers.map(|one| one.number(self.log)).collect();
+        numbers.join(", ")
+    }
+
+    /// What stands beside an entry: that it is corrected, who decided, both times, the slip, what it corrects.
+    pub fn beside(&self, entry: &LogEntry) -> Vec<String> {
+        let (text, said) = (self.text, entry.said());
+        let named = Some(said.who.as_str()).filter(|who| !who.is_empty());
+        let who = named.and_then(|who| match said.kind {
+            EntryKind::Decision => Some(text.log_who_decision(who)),
+            EntryKind::Contact => Some(text.log_who_contact(who)),
+            EntryKind::Misunderstanding => Some(text.log_who_misunderstanding(who)),
+            _ => None,
+        });
+        let slip = said.paper.as_ref().map(|paper| {
+            if paper.void {
+                text.log_slip_void(paper.slip)
+            } else {
+                text.log_slip(paper.slip, paper.written_by.as_str())
+            }
+        });
+        let corrected = self.corrected_by(entry.id);
+        let corrects = said.corrects.and_then(|id| self.library.get(id));
+        let found = [
+            (!corrected.is_empty()).then(|| text.log_corrected(corrected)),
+            (!said.word.is_empty()).then(|| text.log_word(said.word.as_str())),
+            who,
+            (!said.place.is_empty()).then(|| text.log_at_place(said.place.as_str())),
+            corrects.map(|entry| text.log_corrects(entry.number(self.log))),
+            entry
+                .is_late()
+                .then(|| text.log_late(moment(text, said.at), moment(text, said.entered_at))),
+            slip,
+        ];
+        found.into_iter().flatten().collect()
+    }
+}
+
+/// What an entry says, wherever it is quoted.
+pub fn words(text: &Text, entry: &LogEntry) -> String {
+    let said = entry.said();
+    if let Some(seal) = &said.seal {
+        let code = crate::domain::handover::code::groups(&seal.code);
+        return text.log_seal_line(seal.why.name(text), seal.entries.len(), code);
+    }
+    if said.paper.as_ref().is_some_and(|paper| paper.void) {
+        return text.log_void_words(said.text.as_str());
+    }
+    said.text.clone()
 }
 
 /// What else happened, as one line; none for an entry of the log itself.
@@ -92,7 +128,11 @@ pub fn fault(text: &Text, library: &Library, log: &Log, fault: Fault) -> String 
     };
     match fault {
         Fault::Altered(entry) => text.log_fault_altered(number(entry)),
-        Fault::Missing { known_by, .. } => text.log_fault_missing(number(known_by)),
+        Fault::Missing {
+            number: gone,
+            known_by,
+            ..
+        } => text.log_fault_missing(gone, number(known_by)),
         Fault::SlippedIn(entry) => text.log_fault_slipped_in(number(entry)),
     }
 }

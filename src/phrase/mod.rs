@@ -28,6 +28,7 @@ mod refusal;
 mod script;
 mod spoken;
 mod sum;
+pub mod supporting;
 mod table;
 mod threat;
 mod timing;

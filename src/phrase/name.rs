@@ -19,6 +19,9 @@ use crate::domain::register::Coverage;
 use crate::domain::roster::{DayKind, DutyForm};
 use crate::domain::rules::RuleTest;
 use crate::domain::situation::Severity;
+use crate::domain::support::care::TalkOutcome;
+use crate::domain::support::premises::PremisesKind;
+use crate::domain::support::{Counted, Measure, Missing, SupportStep, Verified};
 use crate::domain::swap::SwapStage;
 use crate::domain::unit::UnitKind;
 use crate::domain::vocabulary::{ConceptStage, Partner, TermLanguage, TermStatus};
@@ -347,6 +350,47 @@ names! {
         LogEntry => kind_log_entry,
         Concept => kind_concept,
         Consultation => kind_consultation,
+        SupportEffort => kind_support_effort,
+        Premises => kind_premises,
+    }
+    Verified {
+        CalledBack => verified_called_back,
+        Sos => verified_sos,
+        KnownVoice => verified_known_voice,
+        NotVerified => verified_not_verified,
+    }
+    SupportStep {
+        Acute => support_step_acute,
+        Centre => support_step_centre,
+        Ordinary => support_step_ordinary,
+    }
+    Counted {
+        Adults => counted_adults,
+        Children => counted_children,
+        Relatives => counted_relatives,
+        Interpreters => counted_interpreters,
+        Referrals => counted_referrals,
+        Talks => counted_talks,
+    }
+    TalkOutcome { Done => talk_done, Declined => talk_declined, NotDone => talk_not_done, }
+    PremisesKind { Gathering => premises_gathering, Centre => premises_centre, Rest => premises_rest, }
+    Missing {
+        Caller => support_missing_caller,
+        Number => support_missing_number,
+        Mandate => support_missing_mandate,
+        OffListReason => support_missing_off_list_reason,
+        Verified => support_missing_verified,
+        Called112 => support_missing_called_112,
+        Level => support_missing_level,
+        Calling => support_missing_calling,
+        Premises => support_missing_premises,
+        FirstContact => support_missing_first_contact,
+        FirstOnSite => support_missing_first_on_site,
+    }
+    Measure {
+        Decision => support_measure_decision,
+        FirstContact => support_measure_first_contact,
+        FirstOnSite => support_measure_first_on_site,
     }
 }
 
@@ -386,6 +430,8 @@ pub fn kind_plural(text: &Text, kind: Kind) -> String {
         Kind::LogEntry => text.kinds_log_entry(),
         Kind::Concept => text.kinds_concept(),
         Kind::Consultation => text.kinds_consultation(),
+        Kind::SupportEffort => text.kinds_support_effort(),
+        Kind::Premises => text.kinds_premises(),
     }
 }
 

@@ -90,6 +90,10 @@ pub fn refusal(text: &Text, refusal: &Refusal) -> Sentence {
             text.refusal_event_in_future_do(),
         ),
         Refusal::WordMissing => (text.refusal_word_missing_title(), text.refusal_word_missing_do()),
+        Refusal::DeciderUnknown => (
+            text.refusal_decider_unknown_title(),
+            text.refusal_decider_unknown_do(),
+        ),
         Refusal::PaperWriterMissing => (
             text.refusal_paper_writer_missing_title(),
             text.refusal_paper_writer_missing_do(),
@@ -305,6 +309,18 @@ fn secrecy(text: &Text, refusal: &Refusal) -> Sentence {
             text.refusal_replaces_itself_title(),
             text.refusal_replaces_itself_do(),
         ),
+        Refusal::SupportEnded => (
+            text.refusal_support_ended_title(),
+            text.refusal_support_ended_do(),
+        ),
+        Refusal::SupportInFuture => (
+            text.refusal_support_in_future_title(),
+            text.refusal_support_in_future_do(),
+        ),
+        Refusal::BeforeAlarm => (text.refusal_before_alarm_title(), text.refusal_before_alarm_do()),
+        Refusal::StepStands => (text.refusal_step_stands_title(), text.refusal_step_stands_do()),
+        Refusal::CountWrong => (text.refusal_count_wrong_title(), text.refusal_count_wrong_do()),
+        Refusal::NotDeployed => (text.refusal_not_deployed_title(), text.refusal_not_deployed_do()),
         refusal => return exercise(text, refusal),
     };
     Sentence { title, what_to_do }

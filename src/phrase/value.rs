@@ -22,6 +22,9 @@ use crate::domain::person::WeeklyUse;
 use crate::domain::plan::{Bracket, DependencyKind, Failure, Origin, Secrecy, SectionKey, Standing};
 use crate::domain::roster::{DayKind, DutyForm};
 use crate::domain::rules::RuleTest;
+use crate::domain::support::care::TalkOutcome;
+use crate::domain::support::premises::PremisesKind;
+use crate::domain::support::{Counted, SupportStep, Verified};
 use crate::domain::swap::SwapStage;
 use crate::domain::unit::UnitKind;
 use crate::domain::vocabulary::{ConceptStage, Partner, TermLanguage, TermStatus};
@@ -82,7 +85,7 @@ fn scalar(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Val
         | "travel_minutes"
         | "overdue_minutes" => Some(time::duration(text, value.as_i64()?)),
         "review_months" => Some(text.value_months(value.as_i64()?)),
-        "on" if matches!(list, "tests" | "versions") => {
+        "on" if matches!(list, "tests" | "versions" | "talks") => {
             Some(time::weekday_date(text, read::<NaiveDate>(value)?))
         }
         "review_on" | "due_on" | "valid_from" | "valid_to" | "verified_on" | "failed_on" | "valid_until"
@@ -91,7 +94,8 @@ fn scalar(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Val
         }
         "created_at" | "started_at" | "outage_began_at" | "adapted_at" | "at" | "entered_at"
         | "offered_at" | "closed_at" | "confirmed_at" | "moves_at" | "made_at" | "clock" | "due"
-        | "erased_at" | "given_at" | "began_at" | "ended_at" | "opened_at" | "sent_at" | "read_at" => {
+        | "erased_at" | "given_at" | "began_at" | "ended_at" | "opened_at" | "sent_at" | "read_at"
+        | "alarm_at" | "first_contact_at" | "first_on_site_at" | "came_at" | "left_at" => {
             Some(instant(text, read::<DateTime<Utc>>(value)?))
         }
         "start" | "end" => Some(wall_clock(text, read::<NaiveDateTime>(value)?)),
@@ -115,6 +119,9 @@ fn scalar(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Val
             record(text, library, Kind::Role, value)
         }
         "roles" => record(text, library, Kind::Role, value),
+        "call_list" => record(text, library, Kind::CallList, value),
+        "premises" => record(text, library, Kind::Premises, value),
+        "owed" => Some(super::supporting::owed_by_id(text, library, value.as_str()?)),
         "person" => record(text, library, Kind::Person, value),
         "plan" | "plans" | "template" => record(text, library, Kind::Plan, value),
         "incident" => record(text, library, Kind::Incident, value),
@@ -171,6 +178,12 @@ fn word(text: &Text, kind: Kind, list: &str, key: &str, value: &Value) -> Option
         ("kind", Kind::Routine | Kind::Handover) => named::<FieldKind>(text, value),
         ("section", Kind::Routine | Kind::Handover) => named::<Section>(text, value),
         ("how", Kind::Task) => named::<Ending>(text, value),
+        ("step", Kind::SupportEffort) => named::<SupportStep>(text, value),
+        ("what", Kind::SupportEffort) => named::<Counted>(text, value),
+        ("outcome", Kind::SupportEffort) => named::<TalkOutcome>(text, value),
+        ("level", Kind::SupportEffort) => Some(super::supporting::level(text, value.as_str()?)),
+        ("verified", _) => named::<Verified>(text, value),
+        ("kind", Kind::Premises) => named::<PremisesKind>(text, value),
         ("supports_term" | "supports_definition", _) => named::<Support>(text, value),
         ("failed" | "on", _) => named::<Failure>(text, value),
         ("standing", _) => named::<Standing>(text, value),

@@ -481,6 +481,8 @@ mod tests {
             Kind::ConfidentialPart,
             Kind::Disclosure,
             Kind::Erasure,
+            Kind::SupportEffort,
+            Kind::Premises,
         ];
         let mut births = Sha256::new();
         for kind in Kind::ALL.iter().filter(|kind| !LATER_KINDS.contains(kind)) {

@@ -79,6 +79,7 @@ key Tab Tab ctrl+a
 type_text '00:00'
 shot shift
 changes click 965 687
+eventually 'Berit Nattsson' now
 changes key ctrl+1
 wait_still
 wholly_painted

@@ -8,6 +8,7 @@ pub mod logs;
 pub mod now;
 pub mod plans;
 pub mod settings;
+pub mod support;
 pub mod unlock;
 pub mod vocabulary;
 pub mod welcome;

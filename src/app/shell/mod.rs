@@ -241,6 +241,7 @@ impl App {
             Key::Character("6") => desk::Message::Go(Place::Contacts),
             Key::Character("9") => desk::Message::Go(Place::Logs),
             Key::Character("8") => desk::Message::Go(Place::CallOut),
+            Key::Character("0") => desk::Message::Go(Place::Support),
             Key::Character("7") => desk::Message::Go(Place::Settings),
             _ => return Task::none(),
         };

@@ -51,7 +51,7 @@ pub enum Command {
 }
 
 impl Command {
-    const ALL: [Self; 24] = [
+    const ALL: [Self; 25] = [
         Self::Go(Place::Now),
         Self::Go(Place::Plans),
         Self::Go(Place::Down),
@@ -63,6 +63,7 @@ impl Command {
         Self::Go(Place::Logs),
         Self::Go(Place::Endurance),
         Self::Go(Place::Handovers),
+        Self::Go(Place::Support),
         Self::Go(Place::Vocabulary),
         Self::Go(Place::Contacts),
         Self::Go(Place::Settings),
@@ -91,6 +92,7 @@ impl Command {
             Self::Go(Place::Logs) => text.nav_logs(),
             Self::Go(Place::Endurance) => text.endurance_command(),
             Self::Go(Place::Handovers) => text.nav_handovers(),
+            Self::Go(Place::Support) => text.nav_support(),
             Self::Go(Place::Vocabulary) => text.nav_vocabulary(),
             Self::Go(Place::Contacts) => text.nav_contacts(),
             Self::Go(Place::Settings | Place::Record(_)) => text.nav_settings(),
@@ -115,6 +117,7 @@ impl Command {
             Self::Go(Place::CallOut) => "Ctrl+8",
             Self::Go(Place::Logs) => "Ctrl+9",
             Self::Go(Place::Handovers) => "Ctrl+4",
+            Self::Go(Place::Support) => "Ctrl+0",
             Self::Go(Place::Vocabulary) => "Ctrl+5",
             Self::Go(Place::Contacts) => "Ctrl+6",
             Self::Go(
@@ -325,6 +328,7 @@ pub const fn kind_icon(kind: Kind) -> Icon {
         | Kind::AidAgreement
         | Kind::Calendar => Icon::Duty,
         Kind::CallList => Icon::Phone,
+        Kind::SupportEffort | Kind::Premises => Icon::Person,
         Kind::Handover
         | Kind::Routine
         | Kind::Baton

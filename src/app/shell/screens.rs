@@ -1,7 +1,8 @@
 //! The eight screens of an open binder, spoken to as one.
+//! The screens of an open binder, spoken to as one.
 
 use crate::app::context::{Action, Context, Place};
-use crate::app::screen::{callout, contacts, duty, handovers, logs, now, plans, vocabulary};
+use crate::app::screen::{callout, contacts, duty, handovers, logs, now, plans, support, vocabulary};
 use crate::app::widget::Element;
 use crate::domain::{Id, Kind, Library, Person, RecordRef};
 
@@ -14,6 +15,7 @@ pub enum Tab {
     CallOut,
     Logs,
     Handovers,
+    Support,
     Vocabulary,
     Contacts,
 }
@@ -41,6 +43,7 @@ impl Tab {
             | Kind::Calendar => Some(Self::Duty),
             Kind::CallList => Some(Self::CallOut),
             Kind::Log | Kind::LogEntry => Some(Self::Logs),
+            Kind::SupportEffort | Kind::Premises => Some(Self::Support),
             Kind::Handover
             | Kind::Baton
             | Kind::Routine
@@ -63,6 +66,7 @@ impl Tab {
             Place::CallOut => Some(Self::CallOut),
             Place::Logs => Some(Self::Logs),
             Place::Handovers => Some(Self::Handovers),
+            Place::Support => Some(Self::Support),
             Place::Vocabulary => Some(Self::Vocabulary),
             Place::Contacts => Some(Self::Contacts),
             Place::Settings => None,
@@ -188,6 +192,7 @@ screens! {
     CallOut callout callout::CallLists,
     Logs logs logs::Logs,
     Handovers handovers handovers::Handovers,
+    Support support support::Support,
     Vocabulary vocabulary vocabulary::Vocabulary,
     Contacts contacts contacts::Contacts,
 }

@@ -11,6 +11,7 @@ mod timing;
 mod use_page;
 mod using;
 
+pub use activation::called_112;
 use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 

@@ -1,5 +1,6 @@
 //! What is for real and what is an exercise never lie in one binder.
 
+use super::supporting::Act;
 use super::{Edit, Refusal};
 use crate::domain::binder::BinderKind;
 use crate::domain::{AnyRecord, Binder, Library};
@@ -9,6 +10,7 @@ use crate::domain::{AnyRecord, Binder, Library};
 pub(super) fn check(library: &Library, edit: &Edit) -> Result<(), Refusal> {
     match edit {
         Edit::Activate { how, .. } | Edit::StartIncident { how, .. } => allows(library, how.exercise),
+        Edit::Support(Act::Start { effort, .. }) => allows(library, effort.exercise),
         Edit::Exercise(_) => belongs_in_exercise(library),
         Edit::Save(record) => belongs(library, record),
         Edit::SaveAll(records) | Edit::Import { records, .. } => {
@@ -40,6 +42,7 @@ fn belongs(library: &Library, record: &AnyRecord) -> Result<(), Refusal> {
         AnyRecord::Exercise(_) => belongs_in_exercise(library),
         AnyRecord::Activation(one) if library.get(one.id).is_none() => allows(library, one.exercise),
         AnyRecord::Incident(one) if library.get(one.id).is_none() => allows(library, one.exercise),
+        AnyRecord::SupportEffort(one) if library.get(one.id).is_none() => allows(library, one.exercise),
         AnyRecord::Binder(binder) if library.all::<Binder>().any(|other| other.kind != binder.kind) => {
             Err(Refusal::KindStays)
         }

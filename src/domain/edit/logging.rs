@@ -196,20 +196,21 @@ fn said(log: &Log, library: &Library, line: &Line, by: &Author, now: DateTime<Ut
     }
     if let Some(paper) = &line.paper {
         required(&paper.written_by, Refusal::PaperWriterMissing)?;
-        if let Some(entry) = paper::typed_in(&log.written(library), paper.slip) {
+        if let Some(entry) = paper::typed_in(&log.written(library), paper) {
             return Err(Refusal::SlipTypedIn {
                 slip: paper.slip,
                 number: entry.number(log),
             });
         }
     }
-    let who = line.who.trim();
-    let decides = who.is_empty() && line.kind == EntryKind::Decision;
+    if line.kind == EntryKind::Decision && !void {
+        required(&line.who, Refusal::DeciderUnknown)?;
+    }
     Ok(Said {
         at,
         text,
         place: line.place.trim().to_owned(),
-        who: if decides { by.name.clone() } else { who.to_owned() },
+        who: line.who.trim().to_owned(),
         word: line.word.trim().to_owned(),
         paper: line.paper.clone(),
         ..blank(log, library, line.kind, by, now)

@@ -14,6 +14,8 @@ pub enum Fault {
     /// An entry that others came after is gone; the other one knew it.
     Missing {
         entry: Id<LogEntry>,
+        /// Its number, as far as its own laptop counted.
+        number: u32,
         known_by: Id<LogEntry>,
     },
     /// The entry claims to be older than a seal of its own laptop that doesn't hold it.
@@ -82,6 +84,7 @@ pub fn check_entries(log: Id<Log>, entries: &[&LogEntry]) -> Checked {
                 None => {
                     faults.insert(Fault::Missing {
                         entry: link.entry,
+                        number: link.number,
                         known_by: entry.id,
                     });
                 }

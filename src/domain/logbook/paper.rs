@@ -45,12 +45,14 @@ pub fn slips(entries: &[&LogEntry], first: Option<u32>, last: Option<u32>) -> Sl
     }
 }
 
-/// The entry that a slip is typed in as already.
-pub fn typed_in<'a>(entries: &[&'a LogEntry], slip: u32) -> Option<&'a LogEntry> {
+/// The entry that a slip is typed in as already. Two who wrote may have had a pad each with the same numbers.
+pub fn typed_in<'a>(entries: &[&'a LogEntry], slip: &Paper) -> Option<&'a LogEntry> {
+    let writer = slip.written_by.trim().to_lowercase();
+    let same = |paper: &Paper| paper.slip == slip.slip && paper.written_by.to_lowercase() == writer;
     entries
         .iter()
         .copied()
-        .find(|entry| paper(entry).is_some_and(|paper| paper.slip == slip))
+        .find(|entry| paper(entry).is_some_and(same))
 }
 
 /// The slip that is typed in next, as one works through a pad.

@@ -397,7 +397,7 @@ proptest! {
             2 => said.by.name = "Någon annan".into(),
             3 => said.entered_at -= Duration::hours(1),
             4 => said.place.push('x'),
-            _ => said.follows = vec![Link { entry: victim.id, hash: String::new() }],
+            _ => said.follows = vec![Link { entry: victim.id, number: 0, hash: String::new() }],
         }
         prop_assume!(&said != victim.said());
         let mut altered = LogEntry::new(victim.id, log().id, said);

@@ -33,6 +33,11 @@ use crate::domain::publication::{Publication, RosterDraft};
 use crate::domain::roster::{Balance, CompetenceNeed, DayKind, DutyForm, Need, Shift, SpecialPeriod};
 use crate::domain::rules::{Rule as WorkRule, RuleSet, RuleTest};
 use crate::domain::sum::{Factor, Sum};
+use crate::domain::support::care::{Helper, Owed, Talk, TalkOutcome};
+use crate::domain::support::premises::PremisesKind;
+use crate::domain::support::{
+    Asked112, Closing, Count, Counted, Facts, LevelDecision, SupportStep, Turn as StepTurn, Verified,
+};
 use crate::domain::swap::{Offer, Swap, SwapStage};
 use crate::domain::unit::{Authority, UnitKind};
 use crate::domain::vocabulary::{
@@ -43,6 +48,7 @@ use crate::domain::{
     Id, Improvement, Incident, Items, Log, LogEntry, Person, Plan, Proposal, Role, Roster, RosterMonth,
     Routine, Task, Unit,
 };
+use crate::domain::{Premises, SupportEffort};
 
 fn id<T>() -> Id<T> {
     Id::of_name("filled", "one")
@@ -116,6 +122,8 @@ pub fn records() -> Vec<AnyRecord> {
         log_entry().into(),
         concept().into(),
         consultation().into(),
+        support_effort().into(),
+        premises().into(),
     ]
 }
 
@@ -1015,5 +1023,99 @@ fn consultation() -> Consultation {
             by: author(),
             at: "2026-12-11T09:00:00Z".parse().expect("an instant"),
         }]),
+    }
+}
+
+fn support_effort() -> SupportEffort {
+    let when = at("2026-12-01T23:20:00");
+    SupportEffort {
+        id: id(),
+        title: "Brand i skolan".into(),
+        unit: Some(id()),
+        incident: Some(id()),
+        exercise: true,
+        alarm_at: when,
+        created_by: author(),
+        facts: Facts {
+            caller_name: "Sten Ekhammar".into(),
+            caller_role: "Räddningschef i beredskap".into(),
+            caller_organisation: "Räddningstjänsten".into(),
+            caller_number: "0701740605".into(),
+            channel: "Telefon".into(),
+            mandate: "Socialchef".into(),
+            listed: true,
+            off_list_reason: "Ingen annan gick att nå".into(),
+            verified: Verified::CalledBack,
+            called_112: Asked112::default(),
+            told: "Filtar".into(),
+        },
+        levels: items([LevelDecision {
+            level: "medium".into(),
+            decided_by: "Socialchef".into(),
+            grounds: "Trettio vuxna".into(),
+            at: when,
+            by: author(),
+        }]),
+        call_list: Some(id()),
+        premises: Some(id()),
+        first_contact_at: Some(when),
+        first_on_site_at: Some(when),
+        turns: items([StepTurn {
+            step: SupportStep::Centre,
+            opens: true,
+            phone: "0846500410".into(),
+            handed_to: "Socialtjänsten".into(),
+            decided_by: "Socialchef".into(),
+            at: when,
+            by: author(),
+        }]),
+        counts: items([Count {
+            step: SupportStep::Acute,
+            what: Counted::Interpreters,
+            detail: "Arabiska".into(),
+            number: 3,
+            at: when,
+            by: author(),
+        }]),
+        helpers: items([Helper {
+            person: id(),
+            came_at: when,
+            left_at: Some(when),
+        }]),
+        aftercare: items([Owed {
+            key: "relief".into(),
+            name: "Avlastande samtal".into(),
+            name_en: "Relief talk".into(),
+            from_days: 0,
+            to_days: 1,
+            unverified: true,
+        }]),
+        talks: items([Talk {
+            person: id(),
+            owed: items([()]).iter().next().expect("one").0.cast(),
+            outcome: TalkOutcome::Done,
+            on: "2026-12-02".parse().expect("a date"),
+            by: author(),
+        }]),
+        closed: Some(Closing {
+            at: when,
+            by: author(),
+            remains: "Två samtal".into(),
+            handed_to: "Skolan".into(),
+        }),
+    }
+}
+
+fn premises() -> Premises {
+    Premises {
+        id: id(),
+        name: "Församlingshemmet".into(),
+        address: "Påhittade gatan 1".into(),
+        unit: Some(id()),
+        kind: PremisesKind::Centre,
+        key_holder: "Vaktmästare".into(),
+        capacity: Some(80),
+        suitability: "Egen ingång".into(),
+        verified_on: "2026-11-02".parse().ok(),
     }
 }

@@ -77,17 +77,25 @@ impl Writing {
         EntryKind::WRITTEN[self.kind.min(EntryKind::WRITTEN.len() - 1)]
     }
 
+    /// Who is signed in stands as the one who decided, where it is seen and can be changed.
+    fn set_kind(&mut self, at: usize, ctx: Context<'_>) {
+        self.kind = at;
+        if self.kind() == EntryKind::Decision && self.who.trim().is_empty() {
+            self.who.clone_from(&ctx.me.name);
+        }
+    }
+
     pub fn update(&mut self, message: Message, ctx: Context<'_>) -> Action<Screen> {
         match message {
             Message::Typed(typed) => match typed.strip_prefix('!') {
                 Some(rest) => {
-                    self.kind = 1;
+                    self.set_kind(1, ctx);
                     self.text = rest.to_owned();
                 }
                 None => self.text = typed,
             },
             Message::KindChosen(at) => {
-                self.kind = at;
+                self.set_kind(at, ctx);
                 return Action::Run(focus(if self.kind() == EntryKind::Misunderstanding {
                     WORD
                 } else {
@@ -191,7 +199,8 @@ impl Writing {
 
     fn below<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Screen> {
         let text = ctx.text;
-        if let Some(warning) = ctx.personal_data(&self.text) {
+        let written = [&self.text, &self.who, &self.word, &self.place];
+        if let Some(warning) = written.into_iter().find_map(|words| ctx.personal_data(words)) {
             return badge(Tone::Caution, warning);
         }
         match timed(&self.text, ctx.now).0 {

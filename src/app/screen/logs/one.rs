@@ -15,9 +15,10 @@ use crate::domain::edit::logging::concept_of;
 use crate::domain::logbook::chain::{Checked, check};
 use crate::domain::logbook::timeline::{What, timeline};
 use crate::domain::logbook::{EntryKind, paper};
-use crate::domain::{Id, Log, LogEntry};
+use crate::domain::{Id, Log, LogEntry, zone};
 use crate::format::words::fold;
 use crate::phrase::{self, Named, calling, logging};
+use crate::text::time;
 
 /// Two lines of text and some air.
 const ROW: f32 = 58.0;
@@ -37,12 +38,15 @@ pub struct One {
     /// Whether what else was recorded is left out.
     own: bool,
     checked: Option<Checked>,
+    slips: paper::Slips,
 }
 
 /// A line as it is shown: worked out once, not at every picture.
 struct Shown {
     entry: Option<Id<LogEntry>>,
     at: DateTime<Utc>,
+    /// The day, where it is another than that of the line before.
+    day: String,
     number: String,
     kind: String,
     words: String,
@@ -117,17 +121,27 @@ impl One {
             self.chosen = newest.map(|entry| entry.id);
         }
         let wanted = fold(&self.query);
+        let reader = logging::Reader::new(ctx.text, ctx.library, log);
+        self.slips = paper::slips(&log.written(ctx.library), None, None);
         let kind = self.kind.checked_sub(1).map(|at| KINDS[at.min(KINDS.len() - 1)]);
         self.lines = all
             .into_iter()
             .filter(|one| {
                 kind.is_none_or(|kind| matches!(one.what, What::Entry(entry) if entry.said().kind == kind))
             })
-            .map(|one| shown(one.at, one.what, log, ctx))
+            .map(|one| shown(one.at, one.what, &reader, log, ctx))
             .filter(|line| {
                 wanted.is_empty() || fold(&format!("{} {}", line.words, line.beside)).contains(&wanted)
             })
             .collect();
+        let mut before = None;
+        for line in &mut self.lines {
+            let day = zone::local(line.at).date();
+            if before != Some(day) {
+                line.day = time::weekday_date(ctx.text, day);
+            }
+            before = Some(day);
+        }
         let chosen = self.chosen;
         self.selected = chosen.and_then(|id| self.lines.iter().position(|line| line.entry == Some(id)));
     }
@@ -167,10 +181,10 @@ impl One {
                 .extend(lines.map(|words| body(words).into()))
                 .spacing(space::XS)
         });
-        let slips = paper::slips(&log.written(ctx.library), None, None);
+        let slips = &self.slips;
         let wrong = !slips.missing.is_empty() || !slips.twice.is_empty();
         let slips = wrong.then(|| {
-            let lines = logging::slips(text, &slips).into_iter();
+            let lines = logging::slips(text, slips).into_iter();
             column(lines.map(|words| badge(Tone::Caution, words))).spacing(space::XS)
         });
         (checked.is_some() || slips.is_some())
@@ -262,12 +276,19 @@ const KINDS: [EntryKind; 10] = [
     EntryKind::Seal,
 ];
 
-fn shown(at: DateTime<Utc>, what: What<'_>, log: &Log, ctx: Context<'_>) -> Shown {
+fn shown(
+    at: DateTime<Utc>,
+    what: What<'_>,
+    reader: &logging::Reader<'_>,
+    log: &Log,
+    ctx: Context<'_>,
+) -> Shown {
     let by = what.by().map_or_else(String::new, |by| by.name.clone());
     let What::Entry(entry) = what else {
         return Shown {
             entry: None,
             at,
+            day: String::new(),
             number: "–".into(),
             kind: String::new(),
             words: logging::woven(ctx.text, ctx.library, what).unwrap_or_default(),
@@ -277,18 +298,15 @@ fn shown(at: DateTime<Utc>, what: What<'_>, log: &Log, ctx: Context<'_>) -> Show
         };
     };
     let mut beside = vec![by];
-    beside.extend(logging::beside(ctx.text, ctx.library, log, entry));
-    let corrections = log.written(ctx.library).into_iter();
-    let corrected = corrections
-        .filter(|other| other.said().corrects == Some(entry.id))
-        .map(|other| other.number(log));
-    let corrected = corrected.collect::<Vec<_>>().join(", ");
+    beside.extend(reader.beside(entry));
+    let corrected = reader.corrected_by(entry.id);
     Shown {
         entry: Some(entry.id),
         at,
+        day: String::new(),
         number: entry.number(log),
         kind: entry.said().kind.name(ctx.text),
-        words: logging::words(ctx.text, entry),
+        words: reader.words(entry),
         beside: beside.join(" · "),
         seal: entry.said().kind == EntryKind::Seal,
         corrected: (!corrected.is_empty()).then_some(corrected),
@@ -324,7 +342,10 @@ fn view_line<'a>(line: &'a Shown) -> Element<'a, Screen> {
     .spacing(space::S)
     .align_y(Alignment::Center);
     let below = row![
-        cell("").width(Length::Fixed(56.0 + 64.0 + space::S)),
+        cell(line.day.as_str())
+            .muted()
+            .size(14.0)
+            .width(Length::Fixed(56.0 + 64.0 + space::S)),
         cell(line.beside.as_str()).muted().size(14.0)
     ]
     .spacing(space::S);

@@ -16,6 +16,7 @@ use crate::phrase::{Named, logging};
 
 const TEXT: &str = "log-panel-text";
 const SLIP: &str = "log-panel-slip";
+const WHO: &str = "log-panel-who";
 const TIME: &str = "log-panel-time";
 
 /// What is asked.
@@ -36,6 +37,7 @@ pub struct Panel {
     day_typed: String,
     time: String,
     writer: String,
+    who: String,
     kind: usize,
     void: bool,
     stuck: bool,
@@ -50,6 +52,7 @@ pub enum Message {
     DayTyped(String),
     TimeTyped(String),
     WriterTyped(String),
+    WhoTyped(String),
     KindChosen(usize),
     VoidSet(bool),
     Submitted,
@@ -84,6 +87,7 @@ impl Panel {
             day_typed: date::iso(today),
             time: String::new(),
             writer: String::new(),
+            who: String::new(),
             kind: 0,
             void: false,
             stuck: false,
@@ -107,6 +111,7 @@ impl Panel {
             }
             Message::TimeTyped(typed) => self.time = typed,
             Message::WriterTyped(typed) => self.writer = typed,
+            Message::WhoTyped(typed) => self.who = typed,
             Message::KindChosen(at) => self.kind = at,
             Message::VoidSet(void) => self.void = void,
             Message::Submitted => return self.submit(ctx),
@@ -121,6 +126,10 @@ impl Panel {
             Message::Opened(_) | Message::Dismissed | Message::Done => {}
         }
         Action::None
+    }
+
+    fn kind(&self) -> EntryKind {
+        KINDS[self.kind.min(KINDS.len() - 1)]
     }
 
     fn slip(&self) -> Option<u32> {
@@ -148,14 +157,22 @@ impl Panel {
                 let Some((day, time)) = self.day.zip(parse(&self.time)) else {
                     return Action::Run(focus(TIME));
                 };
+                if self.kind() == EntryKind::Decision && !self.void && self.who.trim().is_empty() {
+                    return Action::Run(focus(WHO));
+                }
                 let line = Line {
+                    who: if self.kind().names_somebody() {
+                        self.who.clone()
+                    } else {
+                        String::new()
+                    },
                     at: Some(zone::instant(day.and_time(time))),
                     paper: Some(Paper {
                         slip,
                         written_by: self.writer.trim().to_owned(),
                         void: self.void,
                     }),
-                    ..Line::new(KINDS[self.kind.min(KINDS.len() - 1)], self.text.as_str())
+                    ..Line::new(self.kind(), self.text.as_str())
                 };
                 let (id, line) = (ctx.new_id(), Box::new(line));
                 (Act::Write { log, id, line }, Message::Next)
@@ -240,6 +257,19 @@ impl Panel {
             Some(self.kind),
             |at| say(Message::KindChosen(at)),
         );
+        let asked = match self.kind() {
+            EntryKind::Decision => Some(text.log_line_who_decision()),
+            EntryKind::Contact => Some(text.log_line_who_contact()),
+            _ => None,
+        };
+        let who = asked.map(|label| {
+            let needed = self.stuck && self.kind() == EntryKind::Decision && self.who.trim().is_empty();
+            Element::from(
+                one(label, &self.who, Message::WhoTyped)
+                    .id(WHO)
+                    .error(needed.then(|| text.refusal_decider_unknown_title())),
+            )
+        });
         let void =
             button::check(text.log_paper_void(), self.void).on_press(say(Message::VoidSet(!self.void)));
         let known = ctx
@@ -253,7 +283,9 @@ impl Panel {
             row![Element::from(slip), Element::from(day), Element::from(time)]
                 .spacing(space::M)
                 .align_y(Alignment::Start),
-            row![Element::from(writer), Element::from(kind)].spacing(space::M),
+            row![Element::from(writer), Element::from(kind)]
+                .push(who)
+                .spacing(space::M),
             Element::from(void)
         ]
         .push(read)

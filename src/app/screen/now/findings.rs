@@ -91,6 +91,7 @@ fn place(finding: &Finding) -> Place {
         }
         Finding::ProposalsWaiting(plan, _) => RecordRef::of(*plan),
         Finding::ActionOverdue(action) => RecordRef::of(*action),
+        Finding::CareOverdue(effort, _) => RecordRef::of(*effort),
         Finding::ConsultationOverdue(consultation) => RecordRef::of(*consultation),
         Finding::PlanNotApproved(plan)
         | Finding::PlanChangedSinceApproval(plan)

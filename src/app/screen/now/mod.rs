@@ -4,8 +4,10 @@
 mod calling;
 mod findings;
 mod going_on;
+mod logging;
 mod on_call;
 mod state;
+mod supporting;
 
 #[cfg(test)]
 mod tests;
@@ -123,7 +125,11 @@ impl Now {
         let on_call = on_call::view(situation, ctx);
         let plans = going_on::plans(situation, ctx);
         let calling = calling::view(ctx);
-        let batons = going_on::batons(situation, ctx);
+        let batons = supporting::view(ctx)
+            .into_iter()
+            .chain(logging::view(ctx))
+            .chain(going_on::batons(situation, ctx));
+        let batons: Vec<_> = batons.collect();
         let handovers = going_on::handovers(situation, ctx);
         let findings = findings::view(situation, self.shows_all, ctx);
         if ctx.width < WIDE {

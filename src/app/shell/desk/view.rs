@@ -76,43 +76,49 @@ impl Desk {
             .binder()
             .map(|binder| binder.name.clone())
             .unwrap_or_default();
-        let items = column![
+        let head = column![
             container(column![strong("Krispärm"), muted(board)].spacing(space::XS)).padding(space::M),
             button::quiet(text.nav_search(), Icon::Search)
                 .on_press(Message::OpenPalette)
                 .width(Length::Fill),
+        ];
+        let places = column![]
+            .push(item(text.nav_now(), Icon::Now, Place::Now, self.alarm(around)))
+            .push(item(text.nav_plans(), Icon::Plan, Place::Plans, None))
+            .push(item(text.nav_duty(), Icon::Duty, Place::Duty, None))
+            .push(item(
+                text.nav_callout(),
+                Icon::Phone,
+                Place::CallOut,
+                self.calling(),
+            ))
+            .push(item(text.nav_logs(), Icon::Log, Place::Logs, None))
+            .push(item(
+                text.nav_handovers(),
+                Icon::Handover,
+                Place::Handovers,
+                self.waiting(),
+            ))
+            .push(item(text.nav_support(), Icon::Person, Place::Support, None))
+            .push(item(
+                text.nav_vocabulary(),
+                Icon::Vocabulary,
+                Place::Vocabulary,
+                None,
+            ))
+            .push(Space::new().height(space::L))
+            .push(item(text.nav_contacts(), Icon::Contacts, Place::Contacts, None))
+            .push(item(text.nav_settings(), Icon::Settings, Place::Settings, None))
+            .spacing(space::XS);
+        let lock = button::quiet(text.act_lock(), Icon::Lock)
+            .on_press(Message::Lock)
+            .width(Length::Fill);
+        // With large text the places don't all fit: they scroll, and the way out stays.
+        let items = column![
+            head,
+            widget::scroll(places).height(Length::Fill),
+            Element::from(lock)
         ]
-        .push(item(text.nav_now(), Icon::Now, Place::Now, self.alarm(around)))
-        .push(item(text.nav_plans(), Icon::Plan, Place::Plans, None))
-        .push(item(text.nav_duty(), Icon::Duty, Place::Duty, None))
-        .push(item(
-            text.nav_callout(),
-            Icon::Phone,
-            Place::CallOut,
-            self.calling(),
-        ))
-        .push(item(text.nav_logs(), Icon::Log, Place::Logs, None))
-        .push(item(
-            text.nav_handovers(),
-            Icon::Handover,
-            Place::Handovers,
-            self.waiting(),
-        ))
-        .push(item(
-            text.nav_vocabulary(),
-            Icon::Vocabulary,
-            Place::Vocabulary,
-            None,
-        ))
-        .push(Space::new().height(space::L))
-        .push(item(text.nav_contacts(), Icon::Contacts, Place::Contacts, None))
-        .push(item(text.nav_settings(), Icon::Settings, Place::Settings, None))
-        .push(Space::new().height(Length::Fill))
-        .push(
-            button::quiet(text.act_lock(), Icon::Lock)
-                .on_press(Message::Lock)
-                .width(Length::Fill),
-        )
         .spacing(space::XS)
         .padding(space::S)
         .width(SIDEBAR)

@@ -184,3 +184,25 @@ fn a_second_meaning_gets_a_concept_whose_name_nobody_has() {
     );
     assert!(desk.refused.is_empty(), "{:?}", desk.refused);
 }
+
+/// Pictures to look at: `cargo test --lib pictures_of_the_form -- --ignored` with KRISPARM_PICTURES set.
+#[test]
+#[ignore = "writes pictures for a person to look at"]
+fn pictures_of_the_form() {
+    let mut desk = Desk::edit("ömsesidig hjälp (mellan stadsdelsnämnder)");
+    desk.click("Mer om ord 1");
+    desk.click("Ord 1 betyder något annat också");
+    desk.purpose("Samma begrepp, slå ihop");
+    desk.write("Sök ett begrepp", "hjälp");
+    for (name, width, height) in [("wide", 1_060.0, 2_600.0), ("large", 430.0, 3_600.0)] {
+        desk.width = width;
+        let size = Size::new(width, height);
+        testing::snapshot(&format!("words-form-{name}"), size, || {
+            desk.screen.view(desk.context())
+        });
+    }
+    desk.enter("Sök ett begrepp");
+    desk.width = 1_060.0;
+    let size = Size::new(1_060.0, 2_600.0);
+    testing::snapshot("words-form-join", size, || desk.screen.view(desk.context()));
+}
