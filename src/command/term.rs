@@ -22,6 +22,8 @@ pub fn command() -> Command {
         .subcommand(Command::new("list").arg(option("area", "text")).arg(partner()))
         .subcommand(Command::new("show").arg(positional("term", "term")))
         .subcommands(super::agreeing::commands())
+        .subcommands(super::defining::commands())
+        .subcommands(super::relating::commands())
 }
 
 pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
@@ -29,6 +31,12 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         Some(("show", arguments)) => show(arguments, session),
         Some((name @ ("export" | "import" | "consult" | "glossary"), arguments)) => {
             super::agreeing::run(name, arguments, session)
+        }
+        Some((name, arguments)) if super::defining::NAMES.contains(&name) => {
+            super::defining::run(name, arguments, session)
+        }
+        Some((name, arguments)) if super::relating::NAMES.contains(&name) => {
+            super::relating::run(name, arguments, session)
         }
         Some((_, arguments)) => list(arguments, session),
         None => look_up(arguments, session),
@@ -124,11 +132,11 @@ fn advice(text: &Text, concept: &Concept, wanted: &str) -> Option<String> {
     Some(text.cli_term_use_instead(against.text.as_str(), instead))
 }
 
-fn value(concept: &Concept) -> Value {
+pub(super) fn value(concept: &Concept) -> Value {
     which::to_json(&AnyRecord::from(concept.clone()))
 }
 
-fn shown(text: &Text, library: &Library, concept: &Concept, partner: Option<Partner>) -> String {
+pub(super) fn shown(text: &Text, library: &Library, concept: &Concept, partner: Option<Partner>) -> String {
     let mut page = Page::default();
     let (mine, other) = match text.language() {
         Language::Swedish => (TermLanguage::Sv, TermLanguage::En),

@@ -430,3 +430,45 @@ fn there_is_a_script_for_a_day_without_power_for_the_case_system_and_for_too_few
         assert!(script.goals.iter().all(|goal| goal.how.len() > 15), "{title}");
     }
 }
+
+#[test]
+fn no_shipped_concept_breaks_the_rules_of_the_vocabulary() {
+    let mut library = Library::default();
+    for concept in super::concepts() {
+        library.put(concept.into(), chrono::DateTime::UNIX_EPOCH, false);
+    }
+    let wrong: Vec<String> = crate::domain::vocabulary::faults(&library)
+        .into_iter()
+        .filter(|(_, fault)| fault.is_error())
+        .filter_map(|(id, fault)| Some(format!("{}: {fault:?}", library.get(id)?.word())))
+        .collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn replaced_words_say_until_when_they_were_right() {
+    let all = super::concepts();
+    let last = |word: &str| {
+        let terms = all.iter().flat_map(|one| one.terms.unordered());
+        let mut days = terms
+            .filter(|(_, term)| term.text == word)
+            .map(|(_, term)| term.valid_until);
+        days.find_map(|day| day).map(|day| day.to_string())
+    };
+    assert_eq!(last("MSB").as_deref(), Some("2025-12-31"));
+    assert_eq!(last("landsting").as_deref(), Some("2019-12-31"));
+}
+
+#[test]
+fn every_note_is_there_in_both_languages_and_a_partners_source_is_never_our_own() {
+    for one in super::concepts() {
+        let word = one.word();
+        assert_eq!(one.note.is_empty(), one.note_en.is_empty(), "{word}");
+        for (_, said) in one.partners.iter() {
+            assert!(!said.source.contains("Krispärm"), "{word}: {}", said.text);
+        }
+    }
+    let sourced = super::concepts();
+    let sources = sourced.iter().flat_map(|one| one.partners.iter());
+    assert!(sources.filter(|(_, said)| !said.source.is_empty()).count() >= 18);
+}

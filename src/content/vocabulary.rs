@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use serde::Deserialize;
 
 use super::file::{self, Broken, part_id};
@@ -23,6 +24,8 @@ struct Shape {
     definition_en: String,
     #[serde(default)]
     note_sv: String,
+    #[serde(default)]
+    note_en: String,
     source: String,
     unverified: bool,
     terms: Vec<TermShape>,
@@ -39,6 +42,12 @@ struct TermShape {
     lang: TermLanguage,
     text: String,
     status: TermStatus,
+    #[serde(default)]
+    note: String,
+    #[serde(default)]
+    valid_until: Option<NaiveDate>,
+    #[serde(default)]
+    forms: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -48,6 +57,8 @@ struct PartnerShape {
     text: String,
     #[serde(default)]
     note: String,
+    #[serde(default)]
+    source: String,
 }
 
 pub fn read() -> Result<Vec<Concept>, Broken> {
@@ -77,12 +88,18 @@ fn id(slug: &str) -> Id<Concept> {
 fn concept(shape: Shape) -> Concept {
     let slug = &shape.slug;
     let terms = shape.terms.into_iter().enumerate().map(|(at, term)| {
-        let term = Term::new(term.lang, term.text, term.status);
+        let term = Term {
+            note: term.note,
+            valid_until: term.valid_until,
+            forms: term.forms,
+            ..Term::new(term.lang, term.text, term.status)
+        };
         (part_id("term", slug, at), term)
     });
     let partners = shape.partners.into_iter().enumerate().map(|(at, word)| {
         let word = PartnerWord {
             note: word.note,
+            source: word.source,
             ..PartnerWord::new(word.partner, word.text)
         };
         (part_id("partner-word", slug, at), word)
@@ -93,6 +110,7 @@ fn concept(shape: Shape) -> Concept {
         definition_sv: shape.definition_sv,
         definition_en: shape.definition_en,
         note: shape.note_sv,
+        note_en: shape.note_en,
         terms: terms.collect(),
         partners: partners.collect(),
         homonyms: ids(&shape.homonyms),

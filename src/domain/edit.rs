@@ -14,6 +14,7 @@ mod kind;
 pub mod logging;
 mod outage;
 mod planning;
+pub mod relating;
 mod shifts;
 mod sound;
 pub mod supporting;
@@ -35,7 +36,9 @@ use super::publication::{Basis, drafts};
 use super::record::{AnyRecord, Author, RecordRef};
 use super::roster::Shift;
 use super::swap::SwapStage;
-use super::{Baton, Id, Incident, Library, Plan, Publication, Roster, RosterDraft, RosterMonth, Unit, zone};
+use super::{
+    Baton, Concept, Id, Incident, Library, Plan, Publication, Roster, RosterDraft, RosterMonth, Unit, zone,
+};
 
 use shifts::put_shifts;
 use tools::{Mint, check, find, put_all, required};
@@ -115,6 +118,8 @@ pub enum Edit {
     Consult(consulting::Act),
     /// Something done with layer B of a handover, or with a handover that is given to somebody outside.
     Confide(confiding::Act),
+    /// Something done with what concepts are to one another.
+    Relate(relating::Act),
     /// Something done in an exercise.
     Exercise(exercise::Act),
     /// Notes that the plan was tried; a test whose id is known takes the place of that one.
@@ -424,6 +429,16 @@ pub enum Refusal {
     OtherReceiver { unit: String },
     #[error("these records are written by acts of their own")]
     OnlyByItsAct,
+    #[error("a concept is not its own relative")]
+    OwnRelative,
+    #[error("the concept would be a kind of itself")]
+    KindOfItself { word: String },
+    #[error("what a concept is a kind of is not related to it too")]
+    KindAndRelated { other: String },
+    #[error("the concept to join with is retired")]
+    JoinRetired { word: String },
+    #[error("the concept would replace itself in the end")]
+    ReplacesItself,
     #[error("the crisis support has ended")]
     SupportEnded,
     #[error("it can't have happened in the future")]
@@ -469,6 +484,7 @@ impl Edit {
             Self::Call(act) => act.op(),
             Self::Consult(act) => act.op(),
             Self::Confide(act) => act.op(),
+            Self::Relate(act) => act.op(),
             Self::Exercise(act) => act.op(),
             Self::TestPlan { .. } => "test-plan",
             Self::PutShifts { .. } => "put-shifts",
@@ -496,7 +512,7 @@ impl Edit {
     }
 
     /// Every name that [`Edit::op`] can give, and those the store adds.
-    pub const OPS: [&'static str; 107] = [
+    pub const OPS: [&'static str; 112] = [
         "save",
         "save-all",
         "import",
@@ -538,6 +554,11 @@ impl Edit {
         "write-confidential",
         "erase-confidential",
         "disclose",
+        "relate-terms",
+        "unrelate-terms",
+        "retire-term",
+        "merge-terms",
+        "split-term",
         "start-exercise",
         "pause-exercise",
         "resume-exercise",
@@ -639,12 +660,13 @@ impl Edit {
         let put = |record: AnyRecord| Ok(vec![Write::Put(record)]);
         kind::check(library, self)?;
         match self {
-            Self::Save(record) => {
-                check(record)?;
-                put(record.clone())
+            Self::Save(record) => relating::save(library, record),
+            Self::SaveAll(records) => {
+                relating::sound(library, concepts(records))?;
+                put_all(records)
             }
-            Self::SaveAll(records) => put_all(records),
             Self::Import { records, shifts } => {
+                relating::sound(library, concepts(records))?;
                 let mut writes = put_all(records)?;
                 if let Some((roster, shifts)) = shifts {
                     writes.extend(put_shifts(library, *roster, shifts)?);
@@ -709,6 +731,7 @@ impl Edit {
             Self::Call(act) => act.carry_out(library, by, now),
             Self::Consult(act) => act.carry_out(library, by, now),
             Self::Confide(act) => act.carry_out(library, by, now),
+            Self::Relate(act) => act.carry_out(library),
             Self::Exercise(act) => exercise::carry_out(library, act, by, now).and_then(put),
             Self::TestPlan { plan, id, test } => exercise::test(library, *plan, (*id, test)).and_then(put),
             Self::PutShifts { roster, shifts } => {
@@ -775,6 +798,13 @@ impl Edit {
     }
 }
 
+fn concepts(records: &[AnyRecord]) -> impl Iterator<Item = &Concept> {
+    records.iter().filter_map(|record| match record {
+        AnyRecord::Concept(one) => Some(one),
+        _ => None,
+    })
+}
+
 fn delete(library: &Library, which: RecordRef) -> Result<Vec<Write>, Refusal> {
     match library.any(which).ok_or(Refusal::Gone(which))? {
         AnyRecord::Handover(handover) if handover.stage != Stage::Draft => Err(Refusal::CannotDelete),
@@ -791,6 +821,7 @@ fn delete(library: &Library, which: RecordRef) -> Result<Vec<Write>, Refusal> {
         | AnyRecord::Binder(_)
         | AnyRecord::Calendar(_)
         | AnyRecord::Edition(_) => Err(Refusal::CannotDelete),
+        AnyRecord::Concept(concept) => Ok(relating::delete(library, concept.id)),
         AnyRecord::Roster(roster) => {
             let months = library
                 .all::<RosterMonth>()

@@ -5,6 +5,15 @@ use serde::{Deserialize, Serialize};
 
 use super::{Id, Items};
 
+pub mod faults;
+pub mod relations;
+
+#[cfg(test)]
+mod tests;
+
+pub use faults::{Fault, faults};
+pub use relations::Link;
+
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Concept {
     pub id: Id<Concept>,
@@ -29,6 +38,9 @@ pub struct Concept {
     /// The concept to use instead of one that is retired.
     #[serde(default)]
     pub replaced_by: Option<Id<Concept>>,
+    /// Why it is retired, where nothing takes its place.
+    #[serde(default)]
+    pub retired_because: String,
     /// Counts the agreed wordings; 0 for one that was never agreed.
     #[serde(default)]
     pub version: u32,
@@ -108,7 +120,7 @@ impl Term {
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum TermLanguage {
     Sv,
@@ -187,6 +199,7 @@ impl Concept {
             broader: Vec::new(),
             stage: ConceptStage::Draft,
             replaced_by: None,
+            retired_because: String::new(),
             version: 0,
             agreed_on: None,
             versions: Items::default(),
@@ -201,12 +214,48 @@ impl Concept {
             .map(|(_, term)| term.text.as_str())
     }
 
+    /// The word it is known by: the recommended Swedish one, else the first it has.
+    pub fn word(&self) -> &str {
+        let first = || self.terms.iter().next().map(|(_, term)| term.text.as_str());
+        self.recommended(TermLanguage::Sv)
+            .or_else(first)
+            .unwrap_or_default()
+    }
+
+    pub fn is_in_use(&self) -> bool {
+        self.stage != ConceptStage::Retired
+    }
+
     /// The words of a language with a status, in their order.
     pub fn words(&self, language: TermLanguage, status: TermStatus) -> impl Iterator<Item = &str> {
         self.terms
             .iter()
             .filter(move |(_, term)| term.language == language && term.status == status)
             .map(|(_, term)| term.text.as_str())
+    }
+
+    /// When a word has become the recommended one of its language, every other that was is one that is fine.
+    pub fn recommend_only(&mut self, chosen: Id<Term>) {
+        let Some(term) = self.terms.get(chosen) else {
+            return;
+        };
+        if term.status != TermStatus::Recommended {
+            return;
+        }
+        let language = term.language;
+        let others: Vec<_> = self
+            .terms
+            .unordered()
+            .filter(|(id, term)| {
+                *id != chosen && term.language == language && term.status == TermStatus::Recommended
+            })
+            .map(|(id, _)| id)
+            .collect();
+        for id in others {
+            if let Some(term) = self.terms.get_mut(id) {
+                term.status = TermStatus::Permitted;
+            }
+        }
     }
 
     /// The word a partner uses for the concept.

@@ -34,6 +34,7 @@ mod threat;
 mod timing;
 mod trouble;
 mod value;
+pub mod vocabulary;
 pub mod wording;
 mod working;
 

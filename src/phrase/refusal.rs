@@ -292,6 +292,23 @@ fn secrecy(text: &Text, refusal: &Refusal) -> Sentence {
             text.refusal_other_receiver_do(),
         ),
         Refusal::OnlyByItsAct => (text.refusal_only_by_act_title(), text.refusal_only_by_act_do()),
+        Refusal::OwnRelative => (text.refusal_own_relative_title(), text.refusal_own_relative_do()),
+        Refusal::KindOfItself { word } => (
+            text.refusal_kind_of_itself_title(word.as_str()),
+            text.refusal_kind_of_itself_do(),
+        ),
+        Refusal::KindAndRelated { other } => (
+            text.refusal_kind_and_related_title(other.as_str()),
+            text.refusal_kind_and_related_do(),
+        ),
+        Refusal::JoinRetired { word } => (
+            text.refusal_join_retired_title(word.as_str()),
+            text.refusal_join_retired_do(),
+        ),
+        Refusal::ReplacesItself => (
+            text.refusal_replaces_itself_title(),
+            text.refusal_replaces_itself_do(),
+        ),
         Refusal::SupportEnded => (
             text.refusal_support_ended_title(),
             text.refusal_support_ended_do(),

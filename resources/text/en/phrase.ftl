@@ -591,6 +591,7 @@ field-concept-note-en = Note in English
 field-concept-broader = Broader concepts
 field-concept-stage = Stage
 field-concept-replaced-by = Replaced by
+field-concept-retired-because = Why it is no longer used
 field-concept-version = Version
 field-concept-agreed-on = Agreed on
 

@@ -591,6 +591,7 @@ field-concept-note-en = Anmärkning på engelska
 field-concept-broader = Överordnade begrepp
 field-concept-stage = Läge
 field-concept-replaced-by = Ersätts av
+field-concept-retired-because = Varför det inte används
 field-concept-version = Version
 field-concept-agreed-on = Överenskommet
 

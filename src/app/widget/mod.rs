@@ -99,6 +99,7 @@ pub mod field;
 mod focus;
 #[cfg(test)]
 mod gallery;
+pub mod graph;
 mod icon;
 mod keys;
 pub mod list;

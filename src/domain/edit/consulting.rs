@@ -65,14 +65,17 @@ impl Act {
                 reason,
             } => settle(library, (*consultation, *concept), reason, by, now),
             Self::Conclude { concept, seen, rules } => conclude(library, *concept, *seen, rules, now),
-            Self::TakeIn(concepts) => concepts
-                .iter()
-                .map(|concept| {
-                    let record = concept.clone().into();
-                    super::check(&record)?;
-                    Ok(Write::Put(record))
-                })
-                .collect(),
+            Self::TakeIn(concepts) => {
+                super::relating::sound(library, concepts)?;
+                concepts
+                    .iter()
+                    .map(|concept| {
+                        let record = concept.clone().into();
+                        super::check(&record)?;
+                        Ok(Write::Put(record))
+                    })
+                    .collect()
+            }
         }
     }
 }

@@ -972,6 +972,7 @@ fn concept() -> Concept {
         note_en: "Not standby".into(),
         broader: vec![id()],
         stage: ConceptStage::Agreed,
+        retired_because: "Ingen säger så längre".into(),
         replaced_by: Some(id()),
         version: 2,
         agreed_on: "2026-12-24".parse().ok(),

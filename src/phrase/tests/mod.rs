@@ -222,6 +222,11 @@ fn a_refusal_says_what_happened_and_what_to_do() {
         Refusal::ReceivedAlready,
         Refusal::TaskClosed,
         Refusal::CodeSlip(crate::domain::handover::code::Slip::Check),
+        Refusal::OwnRelative,
+        Refusal::KindOfItself { word: "larm".into() },
+        Refusal::KindAndRelated { other: "larm".into() },
+        Refusal::JoinRetired { word: "larm".into() },
+        Refusal::ReplacesItself,
         Refusal::CannotDelete,
         Refusal::ShareTooLarge { percent: 150 },
         Refusal::ShortDay {

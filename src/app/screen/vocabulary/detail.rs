@@ -10,9 +10,11 @@ use crate::app::theme::{size, space, text as look};
 use crate::app::widget::{
     Element, Icon, Tone, badge, banner, body, button, card, h1, h3, muted, paragraphs, small, strong,
 };
-use crate::domain::vocabulary::{TermLanguage, TermStatus};
+use crate::domain::vocabulary::relations::{Web, linked};
+use crate::domain::vocabulary::{Link, TermLanguage, TermStatus};
 use crate::domain::{Concept, Id, RecordRef};
-use crate::phrase::Named;
+use crate::phrase::{self, Named};
+use crate::text::time;
 
 /// Width of the column of partners' names.
 const NAMES: f32 = 150.0;
@@ -20,15 +22,18 @@ const NAMES: f32 = 150.0;
 pub fn view<'a>(concept: &'a Concept, advice: Option<&Advice>, ctx: Context<'a>) -> Element<'a, Message> {
     column![heading(concept, ctx)]
         .push(searched(concept, advice, ctx))
+        .push(retired(concept, ctx))
         .push(conflict(concept, ctx))
         .push(consult::at_concept(concept, ctx))
         .push(meaning(concept, ctx))
+        .push(homonyms(concept, ctx))
         .push(words(concept, TermStatus::Permitted, ctx))
         .push(words(concept, TermStatus::AdvisedAgainst, ctx))
         .push(partners(concept, ctx))
-        .push(homonyms(concept, ctx))
         .push(note(concept, ctx))
-        .push(related(concept, ctx))
+        .push(relatives(concept, Link::Broader, ctx))
+        .push(relatives(concept, Link::Narrower, ctx))
+        .push(relatives(concept, Link::Related, ctx))
         .push(origin(concept, ctx))
         .spacing(space::XL)
         .into()
@@ -46,11 +51,17 @@ fn heading<'a>(concept: &'a Concept, ctx: Context<'a>) -> Element<'a, Message> {
         .map(|term| h3(term).style(look::muted));
     let ask = |request| Message::Asked(request);
     let edit = button::secondary(text.words_edit(), Icon::Edit).on_press(Message::EditPressed);
+    let map = button::secondary(text.map_show(), Icon::Link).on_press(Message::MapPressed(concept.id));
     let history = button::quiet(text.history(), Icon::History).on_press(ask(Request::History(which)));
     let delete = button::quiet(text.delete(), Icon::Remove).on_press(ask(Request::Delete(which)));
-    let actions = row![Element::from(edit), Element::from(history), Element::from(delete)]
-        .spacing(space::S)
-        .wrap();
+    let actions = row![
+        Element::from(edit),
+        Element::from(map),
+        Element::from(history),
+        Element::from(delete)
+    ]
+    .spacing(space::S)
+    .wrap();
     column![h1(title)]
         .push(english)
         .push(actions)
@@ -133,13 +144,42 @@ fn words<'a>(concept: &'a Concept, status: TermStatus, ctx: Context<'a>) -> Opti
         TermStatus::AdvisedAgainst => badge(Tone::Caution, text.words_advised()),
         _ => strong(text.words_permitted()).into(),
     };
+    let terms = concept.terms.iter().map(|(_, term)| term);
+    let said = terms.filter(|term| term.status == status).filter_map(|term| {
+        let succession = phrase::vocabulary::succession(ctx.text, concept, term);
+        let note = (!term.note.trim().is_empty()).then(|| format!("{}: {}", term.text, term.note.trim()));
+        match (succession, note) {
+            (None, None) => None,
+            (Some(one), None) | (None, Some(one)) => Some(one),
+            (Some(one), Some(other)) => Some(format!("{one}\n{other}")),
+        }
+    });
     Some(
         column![heading]
             .push(swedish)
             .push(english)
+            .extend(said.map(|line| small(line).into()))
             .spacing(space::XS)
             .into(),
     )
+}
+
+/// That the concept is out of use, why, and what is used in the end.
+fn retired<'a>(concept: &'a Concept, ctx: Context<'a>) -> Option<Element<'a, Message>> {
+    if concept.is_in_use() && concept.replaced_by.is_none() {
+        return None;
+    }
+    let successor = Web::of(ctx.library).successor(concept.id);
+    let instead = successor.and_then(|id| link(id, ctx));
+    let because = concept.retired_because.trim();
+    let because = (!because.is_empty()).then(|| because.to_owned());
+    let warning = banner(Tone::Caution, ctx.text.words_replaced(), because, vec![]);
+    let instead = instead.map(|link| {
+        row![strong(ctx.text.words_replaced_by()), link]
+            .spacing(space::S)
+            .align_y(iced::Alignment::Center)
+    });
+    Some(column![warning].push(instead).spacing(space::S).into())
 }
 
 fn partners<'a>(concept: &'a Concept, ctx: Context<'a>) -> Option<Element<'a, Message>> {
@@ -149,6 +189,9 @@ fn partners<'a>(concept: &'a Concept, ctx: Context<'a>) -> Option<Element<'a, Me
     let rows = concept.partners.iter().map(|(_, word)| {
         let said = column![strong(word.text.as_str())]
             .push((!word.note.is_empty()).then(|| muted(word.note.as_str())))
+            .push(
+                (!word.source.is_empty()).then(|| muted(ctx.text.words_partner_source(word.source.as_str()))),
+            )
             .spacing(2)
             .width(Length::Fill);
         row![body(word.partner.name(ctx.text)).width(NAMES), said]
@@ -172,49 +215,74 @@ fn link<'a>(id: Id<Concept>, ctx: Context<'a>) -> Option<Element<'a, Message>> {
     )
 }
 
-/// Concepts that share a word with this one, each with its meaning so that one can tell them apart.
+/// Every meaning of the word beside this one's, each with what tells it apart: "Samma ord, tre betydelser".
 fn homonyms<'a>(concept: &'a Concept, ctx: Context<'a>) -> Option<Element<'a, Message>> {
-    let others: Vec<_> = concept
-        .homonyms
-        .iter()
-        .filter_map(|id| Some((link(*id, ctx)?, ctx.library.get(*id)?)))
-        .collect();
+    let others = linked(ctx.library, concept, Link::Homonym);
     if others.is_empty() {
         return None;
     }
-    let rows = others
-        .into_iter()
-        .map(|(link, other)| column![link, small(sentence(&other.definition_sv))].into());
+    let count = others.len() + 1;
+    let rows = others.into_iter().map(|other| {
+        let partners: Vec<String> = other
+            .partners
+            .iter()
+            .map(|(_, word)| format!("{}: {}", word.partner.name(ctx.text), word.text))
+            .collect();
+        let partners = (!partners.is_empty()).then(|| muted(partners.join(" · ")));
+        column![]
+            .push(link(other.id, ctx))
+            .push(body(sentence(&other.definition_sv)))
+            .push(partners)
+            .spacing(2)
+            .into()
+    });
     let warning = banner(
         Tone::Caution,
-        ctx.text.words_homonyms(),
+        ctx.text.words_same_word(count),
         Some(ctx.text.words_homonyms_text()),
         vec![],
     );
     Some(
-        column![warning, Column::with_children(rows).spacing(space::S)]
-            .spacing(space::S)
-            .into(),
+        column![
+            warning,
+            card(Column::with_children(rows).spacing(space::M)).width(Length::Fill)
+        ]
+        .spacing(space::S)
+        .into(),
     )
 }
 
 fn note<'a>(concept: &'a Concept, ctx: Context<'a>) -> Option<Element<'a, Message>> {
-    (!concept.note.trim().is_empty()).then(|| {
+    let english = concept.note_en.trim();
+    let english = (!english.is_empty()).then(|| body(english).style(look::muted));
+    (!concept.note.trim().is_empty() || english.is_some()).then(|| {
         column![h3(ctx.text.words_note()), paragraphs(&concept.note)]
+            .push(english)
             .spacing(space::XS)
             .into()
     })
 }
 
-fn related<'a>(concept: &'a Concept, ctx: Context<'a>) -> Option<Element<'a, Message>> {
-    let links: Vec<_> = concept.related.iter().filter_map(|id| link(*id, ctx)).collect();
+/// Links to the concepts in a relation; of what it is a kind of the whole chain, the nearest first.
+fn relatives<'a>(concept: &'a Concept, kind: Link, ctx: Context<'a>) -> Option<Element<'a, Message>> {
+    let ids: Vec<Id<Concept>> = match kind {
+        Link::Broader => Web::of(ctx.library).above(concept.id),
+        kind => linked(ctx.library, concept, kind)
+            .into_iter()
+            .map(|other| other.id)
+            .collect(),
+    };
+    let title = match kind {
+        Link::Broader => ctx.text.words_broader(),
+        Link::Narrower => ctx.text.words_narrower(),
+        Link::Related => ctx.text.words_related(),
+        Link::Homonym => ctx.text.words_homonyms(),
+    };
+    let links: Vec<_> = ids.into_iter().filter_map(|id| link(id, ctx)).collect();
     (!links.is_empty()).then(|| {
-        column![
-            h3(ctx.text.words_related()),
-            Row::with_children(links).spacing(space::M).wrap()
-        ]
-        .spacing(space::XS)
-        .into()
+        column![h3(title), Row::with_children(links).spacing(space::M).wrap()]
+            .spacing(space::XS)
+            .into()
     })
 }
 
@@ -228,10 +296,16 @@ fn origin<'a>(concept: &'a Concept, ctx: Context<'a>) -> Element<'a, Message> {
         .unverified
         .then(|| badge(Tone::Caution, text.words_unverified()));
     let area = (!concept.area.is_empty()).then(|| badge(Tone::Neutral, concept.area.clone()));
+    let stage = badge(Tone::Neutral, concept.stage.name(text));
+    let version = concept.agreed_on.filter(|_| concept.version > 0).map(|day| {
+        let day = time::weekday_date(text, day);
+        muted(text.words_version_line(concept.version, day))
+    });
     column![
-        row![].push(area).push(unverified).spacing(space::S),
+        row![stage].push(area).push(unverified).spacing(space::S).wrap(),
         muted(source)
     ]
+    .push(version)
     .spacing(space::S)
     .into()
 }

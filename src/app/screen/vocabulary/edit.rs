@@ -1,13 +1,21 @@
 //! A concept being written: stored when its writer pauses, as soon as it has exactly one recommended Swedish word.
 
+mod particulars;
+mod ties;
+mod ties_view;
 mod view;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use iced::widget::text_editor::{Action as Typing, Content};
 
 use crate::app::context::{Action, Context};
 use crate::app::draft::Draft;
-use crate::domain::vocabulary::{Partner, PartnerWord, Term, TermLanguage, TermStatus};
-use crate::domain::{Concept, Edit, Id};
+use crate::domain::vocabulary::{ConceptStage, Partner, PartnerWord, Term, TermLanguage, TermStatus};
+use crate::domain::{Concept, Edit, Id, Refusal};
+use particulars::Typed;
+pub use ties::Message as TieMessage;
+use ties::Ties;
 
 /// The name of the first word's field, for the focus.
 pub const FIRST_WORD: &str = "words-first-word";
@@ -31,6 +39,12 @@ pub struct Form {
     swedish: Content,
     english: Content,
     note: Content,
+    note_english: Content,
+    /// Words whose particulars are shown.
+    opened: BTreeSet<Id<Term>>,
+    /// What is typed of a word's last day and forms, as it stands in the fields.
+    typed: BTreeMap<Id<Term>, Typed>,
+    ties: Ties,
 }
 
 /// The texts of several lines.
@@ -39,6 +53,7 @@ pub enum Area {
     Swedish,
     English,
     Note,
+    NoteEnglish,
 }
 
 #[derive(Debug, Clone)]
@@ -54,11 +69,20 @@ pub enum Message {
     TermMoved(Id<Term>, bool),
     TermRemoved(Id<Term>),
     TermAdded,
+    /// Shows a word's particulars, or hides them.
+    TermOpened(Id<Term>),
+    TermNoted(Id<Term>, String),
+    TermDayTyped(Id<Term>, String),
+    TermFormsTyped(Id<Term>, String),
     PartnerChosen(Id<PartnerWord>, Partner),
     PartnerWritten(Id<PartnerWord>, String),
     PartnerNoted(Id<PartnerWord>, String),
+    PartnerSourced(Id<PartnerWord>, String),
     PartnerRemoved(Id<PartnerWord>),
     PartnerAdded,
+    StageChosen(ConceptStage),
+    RetiredBecause(String),
+    Tie(TieMessage),
     Reverted,
     Stored,
     /// The writer is done; the screen shows the concept.
@@ -80,11 +104,23 @@ impl Form {
             swedish: Content::with_text(&concept.definition_sv),
             english: Content::with_text(&concept.definition_en),
             note: Content::with_text(&concept.note),
+            note_english: Content::with_text(&concept.note_en),
+            opened: BTreeSet::new(),
+            typed: particulars::typed(concept),
+            ties: Ties::default(),
             draft: Draft::new(concept.clone()),
             before: Some(concept.clone()),
             in_flight: false,
             tried: false,
         }
+    }
+
+    /// A candidate that is about to be defined: a draft from now on.
+    pub fn defining(concept: &Concept, ctx: Context<'_>) -> Self {
+        let mut form = Self::of(concept);
+        form.draft
+            .change(ctx.now, |concept| concept.stage = ConceptStage::Draft);
+        form
     }
 
     /// A new concept with a first word, perhaps still to be written.
@@ -113,14 +149,33 @@ impl Form {
         if self.draft.is_dirty() || self.in_flight || same || concept.id != self.id() {
             return;
         }
+        let fresh = Self::of(concept);
         let before = self.before.take();
-        *self = Self::of(concept);
+        let old = std::mem::replace(self, fresh);
         self.before = before.or_else(|| self.before.take());
+        (self.opened, self.ties) = (old.opened, old.ties);
+    }
+
+    /// What it still lacks before it can be stored.
+    fn lacks(&self) -> Option<Refusal> {
+        let concept = &self.draft.value;
+        let was_retired = (self.before.as_ref()).is_some_and(|before| !before.is_in_use());
+        if !has_term(concept) {
+            Some(Refusal::TermMissing)
+        } else if !concept.is_in_use()
+            && !was_retired
+            && concept.replaced_by.is_none()
+            && concept.retired_because.trim().is_empty()
+        {
+            Some(Refusal::ReasonMissing)
+        } else {
+            None
+        }
     }
 
     /// Whether it can't be stored as it is, so that it must not be left; says so from then on.
     pub fn holds_back(&mut self) -> bool {
-        let lacks = (self.draft.is_dirty() || self.in_flight) && !has_term(&self.draft.value);
+        let lacks = (self.draft.is_dirty() || self.in_flight) && self.lacks().is_some();
         self.tried |= lacks;
         lacks
     }
@@ -128,6 +183,14 @@ impl Form {
     pub fn update(&mut self, message: Message, ctx: Context<'_>) -> Action<super::Message> {
         match message {
             Message::Typed(area, typing) => self.typed(area, typing, ctx),
+            Message::TermOpened(id) => {
+                if !self.opened.remove(&id) {
+                    self.opened.insert(id);
+                }
+            }
+            Message::TermDayTyped(id, typed) => self.day_typed(id, typed, ctx),
+            Message::TermFormsTyped(id, typed) => self.forms_typed(id, typed, ctx),
+            Message::Tie(message) => return self.tie(message, ctx),
             Message::Reverted => {
                 if let Some(before) = self.before.clone() {
                     let reverted = Self::of(&before);
@@ -157,6 +220,7 @@ impl Form {
             Area::Swedish => &mut self.swedish,
             Area::English => &mut self.english,
             Area::Note => &mut self.note,
+            Area::NoteEnglish => &mut self.note_english,
         };
         content.perform(typing);
         if !edits {
@@ -167,6 +231,7 @@ impl Form {
             Area::Swedish => concept.definition_sv = written,
             Area::English => concept.definition_en = written,
             Area::Note => concept.note = written,
+            Area::NoteEnglish => concept.note_en = written,
         });
     }
 
@@ -200,6 +265,8 @@ impl Form {
             &mut concept.definition_sv,
             &mut concept.definition_en,
             &mut concept.note,
+            &mut concept.note_en,
+            &mut concept.retired_because,
             &mut concept.area,
             &mut concept.source,
         ] {
@@ -210,7 +277,7 @@ impl Form {
 
     /// Stores after a pause; waits while there is no word to know the concept by.
     pub fn store_when_due(&mut self, ctx: Context<'_>) -> Action<super::Message> {
-        if self.draft.is_due(ctx.now) && has_term(&self.draft.value) {
+        if self.draft.is_due(ctx.now) && self.lacks().is_none() {
             self.write()
         } else {
             Action::None
@@ -251,13 +318,13 @@ fn change(concept: &mut Concept, message: Message, new_term: Id<Term>, new_word:
             if let Some(term) = concept.terms.get_mut(id) {
                 term.language = language;
             }
-            recommend_one(concept, id);
+            concept.recommend_only(id);
         }
         Message::StatusChosen(id, status) => {
             if let Some(term) = concept.terms.get_mut(id) {
                 term.status = status;
             }
-            recommend_one(concept, id);
+            concept.recommend_only(id);
         }
         Message::TermMoved(id, up) => concept.terms.shift(id, up),
         Message::TermRemoved(id) => concept.terms.remove(id),
@@ -279,34 +346,30 @@ fn change(concept: &mut Concept, message: Message, new_term: Id<Term>, new_word:
                 word.note = note;
             }
         }
+        Message::PartnerSourced(id, source) => {
+            if let Some(word) = concept.partners.get_mut(id) {
+                word.source = source;
+            }
+        }
+        Message::TermNoted(id, note) => {
+            if let Some(term) = concept.terms.get_mut(id) {
+                term.note = note;
+            }
+        }
+        Message::StageChosen(stage) => concept.stage = stage,
+        Message::RetiredBecause(reason) => concept.retired_because = reason,
         Message::PartnerRemoved(id) => concept.partners.remove(id),
         Message::PartnerAdded => concept
             .partners
             .push(new_word, PartnerWord::new(Partner::Police, "")),
-        Message::Typed(..) | Message::Reverted | Message::Stored | Message::Done | Message::Dropped => {}
-    }
-}
-
-/// When a word has become the recommended one of its language, every other is one that is fine.
-fn recommend_one(concept: &mut Concept, chosen: Id<Term>) {
-    let Some(term) = concept.terms.get(chosen) else {
-        return;
-    };
-    if term.status != TermStatus::Recommended {
-        return;
-    }
-    let language = term.language;
-    let others: Vec<_> = concept
-        .terms
-        .unordered()
-        .filter(|(id, term)| {
-            *id != chosen && term.language == language && term.status == TermStatus::Recommended
-        })
-        .map(|(id, _)| id)
-        .collect();
-    for id in others {
-        if let Some(term) = concept.terms.get_mut(id) {
-            term.status = TermStatus::Permitted;
-        }
+        Message::Typed(..)
+        | Message::TermOpened(_)
+        | Message::TermDayTyped(..)
+        | Message::TermFormsTyped(..)
+        | Message::Tie(_)
+        | Message::Reverted
+        | Message::Stored
+        | Message::Done
+        | Message::Dropped => {}
     }
 }

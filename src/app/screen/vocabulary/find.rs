@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::library::alphabet_key;
-use crate::domain::vocabulary::{Partner, TermLanguage, TermStatus};
+use crate::domain::vocabulary::{Partner, TermStatus};
 use crate::domain::{Concept, Id, Library};
 use crate::store::search::fold;
 
@@ -100,11 +100,7 @@ impl Word {
 
 /// A concept's word on the screen: the recommended Swedish one, else the first it has.
 pub fn title(concept: &Concept) -> &str {
-    let first = || concept.terms.iter().next().map(|(_, term)| term.text.as_str());
-    concept
-        .recommended(TermLanguage::Sv)
-        .or_else(first)
-        .unwrap_or_default()
+    concept.word()
 }
 
 impl Entry {

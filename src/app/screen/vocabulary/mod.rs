@@ -6,6 +6,8 @@ mod detail;
 mod edit;
 mod find;
 mod list;
+mod map;
+mod tidy;
 mod wording;
 
 #[cfg(test)]
@@ -42,6 +44,10 @@ pub struct Vocabulary {
     consult: Option<consult::Panel>,
     /// The check of all texts, while it is shown in place of the list.
     wording: Option<wording::Panel>,
+    /// The concept map, while it is shown in place of the list.
+    map: Option<map::Panel>,
+    /// What is to be sorted out, while it is shown in place of the list.
+    tidy: Option<tidy::Panel>,
 }
 
 /// The list as it was last filtered: kept, so that drawing it costs only the rows in sight.
@@ -81,6 +87,10 @@ pub enum Message {
     Consult(consult::Message),
     WordingPressed,
     Wording(wording::Message),
+    MapPressed(Id<Concept>),
+    Map(map::Message),
+    TidyPressed,
+    Tidy(tidy::Message),
     Asked(Request),
     Left(Place),
 }
@@ -102,6 +112,8 @@ impl Vocabulary {
             form: None,
             consult: None,
             wording: None,
+            map: None,
+            tidy: None,
         }
     }
 
@@ -111,6 +123,7 @@ impl Vocabulary {
         self.wording = None;
         self.consult =
             (which.kind == Kind::Consultation).then(|| consult::Panel::at(Id::from_uuid(which.id)));
+        (self.map, self.tidy) = (None, None);
         if which.kind == Kind::Concept {
             self.form = None;
             self.selected = Some(Id::from_uuid(which.id));
@@ -187,10 +200,51 @@ impl Vocabulary {
                 };
                 return action.map(Message::Wording);
             }
+            Message::MapPressed(id) => {
+                let kept = self.flush(ctx);
+                self.map = Some(map::Panel::new(id));
+                return kept;
+            }
+            Message::Map(message) => {
+                let left = self.map.as_mut().and_then(|panel| panel.update(message));
+                if left.is_some() {
+                    self.map = None;
+                    return self.select(left, ctx);
+                }
+                return Action::None;
+            }
+            Message::TidyPressed => {
+                let kept = self.flush(ctx);
+                self.tidy = Some(tidy::Panel::default());
+                return kept;
+            }
+            Message::Tidy(message) => return self.tidied(message, ctx),
             Message::Asked(request) => return Action::Ask(request),
             Message::Left(place) => return Action::Open(place),
         }
         self.search(ctx);
+        Action::None
+    }
+
+    /// What the inbox leads to: a concept to look at, one to define, or a change of its own.
+    fn tidied(&mut self, message: tidy::Message, ctx: Context<'_>) -> Action<Message> {
+        match message {
+            tidy::Message::Closed => self.tidy = None,
+            tidy::Message::Opened(id) => {
+                self.tidy = None;
+                return self.select(Some(id), ctx);
+            }
+            tidy::Message::Defined(id) => {
+                self.tidy = None;
+                let kept = self.select(Some(id), ctx);
+                self.form = ctx.library.get(id).map(|one| edit::Form::defining(one, ctx));
+                return kept;
+            }
+            message => {
+                let panel = self.tidy.get_or_insert_with(tidy::Panel::default);
+                return panel.update(message);
+            }
+        }
         Action::None
     }
 
@@ -273,6 +327,12 @@ impl Vocabulary {
         if let Some(panel) = &self.wording {
             return panel.view(ctx).map(Message::Wording);
         }
+        if let Some(drawn) = self.map.as_ref().and_then(|panel| panel.view(ctx)) {
+            return drawn.map(Message::Map);
+        }
+        if let Some(panel) = &self.tidy {
+            return panel.view(&self.found.index, ctx).map(Message::Tidy);
+        }
         let narrow = ctx.width < NARROW;
         if narrow && self.selected.is_some() {
             let back = button::quiet(ctx.text.back(), Icon::Left).on_press(Message::Closed);
@@ -291,14 +351,26 @@ impl Vocabulary {
             button::secondary(ctx.text.consult_title(), Icon::Handover).on_press(Message::ConsultPressed);
         let check =
             button::secondary(ctx.text.wording_title(), Icon::Search).on_press(Message::WordingPressed);
-        let header = row![
-            h1(ctx.text.words_title()).width(Length::Fill),
+        let waiting = tidy::candidates(ctx.library).len();
+        let tidy =
+            button::secondary(ctx.text.tidy_open_count(waiting), Icon::Filter).on_press(Message::TidyPressed);
+        let actions = row![
             Element::from(check),
+            Element::from(tidy),
             Element::from(consult),
             Element::from(new)
         ]
-        .spacing(space::M)
-        .align_y(iced::Alignment::Center);
+        .spacing(space::S)
+        .wrap();
+        let title = h1(ctx.text.words_title());
+        let header: Element<'a, Message> = if narrow {
+            column![title, actions].spacing(space::S).into()
+        } else {
+            row![title.width(Length::Fill), actions]
+                .spacing(space::M)
+                .align_y(iced::Alignment::Center)
+                .into()
+        };
         // Not yet told of the library: the first drawing finds for itself.
         let found = if self.found.index.is_old(ctx.library) {
             Found::of(Rc::new(Index::build(ctx.library)), &self.query, &self.filter)
@@ -323,7 +395,7 @@ impl Vocabulary {
     fn detail<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
         let concept = self.selected.and_then(|id| ctx.library.get(id));
         let content = match (&self.form, concept) {
-            (Some(form), _) => form.view(ctx),
+            (Some(form), _) => form.view(&self.found.index, ctx),
             (None, Some(concept)) => detail::view(concept, self.found.advice.as_ref(), ctx),
             (None, None) => empty(
                 Icon::Vocabulary,

@@ -1,3 +1,5 @@
+mod form;
+
 use chrono::{DateTime, Duration, Utc};
 use iced::Size;
 use iced::keyboard::key::Named;
@@ -115,7 +117,7 @@ impl Desk {
 
     fn act(&mut self, act: impl FnOnce(&mut iced_test::Simulator<'_, Message>)) {
         let messages: Vec<_> = {
-            let mut ui = testing::sized(Size::new(self.width, 3_000.0), self.screen.view(self.context()));
+            let mut ui = testing::sized(Size::new(self.width, 4_000.0), self.screen.view(self.context()));
             act(&mut ui);
             ui.into_messages().collect()
         };
@@ -149,12 +151,12 @@ impl Desk {
     }
 
     fn shows(&self, words: &str) -> bool {
-        let mut ui = testing::sized(Size::new(self.width, 3_000.0), self.screen.view(self.context()));
+        let mut ui = testing::sized(Size::new(self.width, 4_000.0), self.screen.view(self.context()));
         testing::shows(&mut ui, words)
     }
 
     fn labels(&self) -> Vec<String> {
-        let mut ui = testing::sized(Size::new(self.width, 3_000.0), self.screen.view(self.context()));
+        let mut ui = testing::sized(Size::new(self.width, 4_000.0), self.screen.view(self.context()));
         testing::labels(&mut ui)
     }
 
@@ -207,7 +209,7 @@ fn a_word_that_is_fine_elsewhere_says_what_else_it_may_mean() {
         desk.screen.selected,
         Some(desk.titled("krisstöd (till drabbade)").id)
     );
-    assert!(desk.shows("Samma ord, annan betydelse"));
+    assert!(desk.shows("Samma ord, 3 betydelser"));
 }
 
 #[test]
@@ -519,4 +521,109 @@ fn a_check_without_a_vocabulary_leads_to_it() {
     let mut desk = Desk::empty();
     desk.say(Message::WordingPressed);
     assert!(desk.shows("Ordlistan är tom") && !desk.shows("Inget att rätta"));
+}
+
+#[test]
+fn the_three_meanings_of_one_word_stand_beside_one_another() {
+    let mut desk = Desk::new();
+    desk.select("krisstöd (till drabbade)");
+    assert!(desk.shows("Samma ord, 3 betydelser"));
+    assert!(desk.shows("Psykologiskt och socialt stöd som hälso- och sjukvården ger"));
+    assert!(desk.shows("Stöd som en arbetsgivare ger sina egna anställda"));
+    desk.select("särskild händelse (polisen)");
+    assert!(desk.shows("Samma ord, 2 betydelser"));
+}
+
+#[test]
+fn a_replaced_word_says_what_took_its_place_and_since_when() {
+    let mut desk = Desk::new();
+    desk.select("region");
+    assert!(desk.shows("landsting → region, sedan ons 1 jan 2020"));
+    desk.select("Myndigheten för civilt försvar");
+    assert!(desk.shows("MSB → Myndigheten för civilt försvar, sedan tor 1 jan 2026"));
+}
+
+#[test]
+fn one_walks_over_the_map_by_mouse_and_keys_and_back() {
+    let mut desk = Desk::new();
+    desk.select("hot (otillåten påverkan)");
+    desk.click("Karta");
+    assert!(desk.shows("hot (otillåten påverkan) på kartan"));
+    desk.click("otillåten påverkan");
+    assert!(desk.shows("otillåten påverkan på kartan"));
+    desk.click("Förra begreppet");
+    assert!(desk.shows("hot (otillåten påverkan) på kartan"));
+    desk.act(|ui| {
+        while testing::focused(ui).as_deref() != Some("Begreppskarta för hot (otillåten påverkan)") {
+            testing::tab(ui);
+        }
+        testing::key(ui, Named::ArrowUp);
+        testing::key(ui, Named::Enter);
+    });
+    assert!(desk.shows("otillåten påverkan på kartan"));
+    desk.click("Öppna begreppet");
+    assert_eq!(desk.screen.selected, Some(desk.titled("otillåten påverkan").id));
+    assert!(desk.shows("Slag av det här"));
+}
+
+#[test]
+fn every_area_is_drawn_whole_with_no_two_concepts_in_one_place() {
+    let desk = Desk::new();
+    for one in desk.library.all::<Concept>() {
+        let around = map::around(&desk.library, one, &desk.text);
+        let whole = map::whole(&desk.library, &one.area, one.id, 4, &desk.text);
+        let in_area = desk
+            .library
+            .all::<Concept>()
+            .filter(|other| other.area == one.area);
+        assert_eq!(whole.nodes.len(), in_area.count());
+        for plan in [around, whole] {
+            let cells: std::collections::BTreeSet<_> = plan.nodes.iter().map(|node| node.cell).collect();
+            assert_eq!(cells.len(), plan.nodes.len(), "{}", one.word());
+        }
+    }
+}
+
+#[test]
+fn a_word_that_waits_is_joined_with_the_concept_it_means() {
+    let mut desk = Desk::new();
+    desk.click("Att reda ut (0)");
+    assert!(desk.shows("Inget ord väntar."));
+    desk.click("Tillbaka");
+    let mut one = Concept::new(Id::of_name("concept", "candidate"));
+    one.stage = crate::domain::vocabulary::ConceptStage::Candidate;
+    let term = Term::new(TermLanguage::Sv, "stödgubbe", TermStatus::Recommended);
+    one.terms.push(Id::of_name("term", "candidate"), term);
+    desk.library.put(one.clone().into(), desk.now, false);
+    desk.on_screen(|screen, ctx| screen.refreshed(ctx));
+    desk.click("Att reda ut (1)");
+    desk.click("Slå ihop stödgubbe med ett annat");
+    desk.write("Sök det begrepp som ordet betyder", "krisstödjare");
+    desk.click("Slå ihop med krisstödjare");
+    let joined = desk.titled("krisstödjare");
+    assert!(joined.terms.iter().any(|(_, term)| term.text == "stödgubbe"));
+    assert_eq!(
+        desk.library.get(one.id).and_then(|one| one.replaced_by),
+        Some(joined.id)
+    );
+    assert!(desk.shows("Inget ord väntar."));
+}
+
+#[test]
+fn pictures_of_the_map_and_of_what_is_to_be_sorted_out() {
+    let mut desk = Desk::new();
+    for (name, word, width, whole) in [
+        ("words-map", "otillåten påverkan", 1_060.0, false),
+        ("words-map-related", "krisstöd (till drabbade)", 1_060.0, false),
+        ("words-map-large", "krisstöd (till drabbade)", 480.0, false),
+        ("words-map-area", "drabbad", 1_060.0, true),
+    ] {
+        desk.select(word);
+        let id = desk.titled(word).id;
+        desk.say(Message::MapPressed(id));
+        desk.say(Message::Map(map::Message::WholeChosen(whole)));
+        desk.width = width;
+        let size = Size::new(width, if width < 700.0 { 400.0 } else { 800.0 });
+        testing::snapshot(name, size, || desk.screen.view(desk.context()));
+    }
 }

@@ -3,11 +3,11 @@
 use iced::Length;
 use iced::widget::{Column, column, row};
 
-use super::{Area, FIRST_WORD, Form, LANGUAGES, Message, STATUSES, has_term};
+use super::{Area, FIRST_WORD, Form, LANGUAGES, Message, STATUSES};
 use crate::app::context::Context;
+use crate::app::screen::vocabulary::find::Index;
 use crate::app::theme::{Tone, space};
 use crate::app::widget::{Element, Icon, banner, button, card, field, h2, h3, muted, parts, select};
-use crate::domain::Refusal;
 use crate::domain::vocabulary::{Partner, PartnerWord, Term, TermLanguage};
 use crate::domain::{Concept, Id, zone};
 use crate::phrase::{self, Named};
@@ -26,7 +26,7 @@ fn say(message: Message) -> Screen {
 }
 
 impl Form {
-    pub fn view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Screen> {
+    pub fn view<'a>(&'a self, index: &Index, ctx: Context<'a>) -> Element<'a, Screen> {
         let text = ctx.text;
         let concept = &self.draft.value;
         let title = match concept.recommended(TermLanguage::Sv) {
@@ -38,9 +38,9 @@ impl Form {
             .draft
             .stored_at()
             .map(|at| field::stored(text.words_saved(time::time(zone::local(at)))));
-        let lacks = !has_term(concept) && (self.tried || !self.is_new());
-        let problem = lacks.then(|| {
-            let words = phrase::refusal(text, &Refusal::TermMissing);
+        let lacks = self.lacks().filter(|_| self.tried || !self.is_new());
+        let problem = lacks.map(|lacks| {
+            let words = phrase::refusal(text, &lacks);
             banner(Tone::Danger, words.title, Some(words.what_to_do), vec![])
         });
         parts([
@@ -51,7 +51,9 @@ impl Form {
             Some(self.terms(concept, ctx)),
             Some(self.texts(ctx)),
             Some(partners(concept, ctx)),
+            Some(self.ties(index, ctx)),
             Some(origin(concept, ctx)),
+            Some(self.stage(ctx)),
         ])
         .spacing(space::L)
         .into()
@@ -76,14 +78,15 @@ impl Form {
             .into()
     }
 
-    fn terms<'a>(&self, concept: &Concept, ctx: Context<'a>) -> Element<'a, Screen> {
+    fn terms<'a>(&'a self, concept: &Concept, ctx: Context<'a>) -> Element<'a, Screen> {
         let text = ctx.text;
         let count = concept.terms.len();
-        let rows = concept
-            .terms
-            .iter()
-            .enumerate()
-            .map(|(at, (id, word))| term(at, count, id, word, ctx));
+        let rows = concept.terms.iter().enumerate().map(|(at, (id, word))| {
+            column![term(at, count, id, word, ctx)]
+                .push(self.particulars(at + 1, id, word, ctx))
+                .spacing(space::XS)
+                .into()
+        });
         let add = button::secondary(text.words_term_add(), Icon::Add).on_press(say(Message::TermAdded));
         card(
             column![
@@ -113,10 +116,15 @@ impl Form {
             say(Message::Typed(Area::Note, typing))
         })
         .height(92.0);
+        let note_english = field::area(text.words_note_en(), &self.note_english, |typing| {
+            say(Message::Typed(Area::NoteEnglish, typing))
+        })
+        .height(92.0);
         column![
             Element::from(swedish),
             Element::from(english),
-            Element::from(note)
+            Element::from(note),
+            Element::from(note_english)
         ]
         .spacing(space::L)
         .into()
@@ -213,6 +221,11 @@ fn partner<'a>(
     let note = field::text(text.words_partner_note(number), &word.note, move |typed| {
         say(Message::PartnerNoted(id, typed))
     });
+    let source = field::text(
+        text.words_partner_source_name(number),
+        &word.source,
+        move |typed| say(Message::PartnerSourced(id, typed)),
+    );
     let remove = button::quiet(text.words_partner_remove(number), Icon::Remove)
         .on_press(say(Message::PartnerRemoved(id)));
     let first: Element<'a, Screen> = if ctx.width < SIDE_BY_SIDE {
@@ -224,9 +237,14 @@ fn partner<'a>(
             .spacing(space::M)
             .into()
     };
-    column![first, Element::from(note), Element::from(remove)]
-        .spacing(space::S)
-        .into()
+    column![
+        first,
+        Element::from(note),
+        Element::from(source),
+        Element::from(remove)
+    ]
+    .spacing(space::S)
+    .into()
 }
 
 fn origin<'a>(concept: &Concept, ctx: Context<'a>) -> Element<'a, Screen> {
