@@ -383,7 +383,7 @@ fn written(desk: &Desk<'_>, log: Id<Log>, id: Id<LogEntry>) -> Result {
     let entry = which::find::<LogEntry>(&desk.library, &id.to_string())?;
     let mut page = Page::default();
     let said = entry.said();
-    for warning in [&said.text, &said.who, &said.word, &said.place]
+    for warning in [&said.text, &said.word, &said.place]
         .into_iter()
         .filter_map(|words| phrase::personal_data(text, &desk.library, words))
     {

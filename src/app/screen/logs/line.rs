@@ -1,7 +1,7 @@
 //! The line to write in: always there, and Enter stores it. A time at its beginning is when it happened.
 
 use chrono::{DateTime, Days, Duration, Utc};
-use iced::widget::{column, row};
+use iced::widget::{column, container, row};
 use iced::{Alignment, Length};
 
 use super::Message as Screen;
@@ -15,6 +15,8 @@ use crate::domain::{Edit, Id, Log, zone};
 use crate::phrase::{self, Named};
 
 pub const TEXT: &str = "log-line";
+/// As wide as the longest kind needs.
+pub const KIND: f32 = 200.0;
 const WORD: &str = "log-line-word";
 
 /// What is being written.
@@ -154,7 +156,8 @@ impl Writing {
         let kind = field::select(text.log_line_kind(), kinds, Some(self.kind), |at| {
             Screen::Line(Message::KindChosen(at))
         })
-        .width(Length::Fixed(200.0));
+        .width(Length::Fixed(KIND));
+        let kind = container(Element::from(kind)).width(Length::Fixed(KIND));
         let typed = field::text(text.log_line(), &self.text, |typed| {
             Screen::Line(Message::Typed(typed))
         })
@@ -162,7 +165,7 @@ impl Writing {
         .on_submit(Screen::Line(Message::Submitted))
         .width(Length::Fill);
         let add = button::primary(text.log_line_add(), Icon::Ok).on_press(Screen::Line(Message::Submitted));
-        let main = row![Element::from(kind), Element::from(typed), Element::from(add)]
+        let main = row![kind, Element::from(typed), Element::from(add)]
             .spacing(space::M)
             .align_y(Alignment::End);
         column![main]
@@ -199,7 +202,8 @@ impl Writing {
 
     fn below<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Screen> {
         let text = ctx.text;
-        let written = [&self.text, &self.who, &self.word, &self.place];
+        // Who decided or was spoken to is named on purpose.
+        let written = [&self.text, &self.word, &self.place];
         if let Some(warning) = written.into_iter().find_map(|words| ctx.personal_data(words)) {
             return badge(Tone::Caution, warning);
         }

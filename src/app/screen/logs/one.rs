@@ -201,17 +201,19 @@ impl One {
         let kind = field::select(text.log_line_kind(), kinds.collect(), Some(self.kind), |at| {
             Screen::One(Message::KindChosen(at))
         })
-        .width(Length::Fixed(200.0));
+        .width(Length::Fixed(line::KIND));
+        let kind = container(Element::from(kind)).width(Length::Fixed(line::KIND));
         let woven =
             button::check(text.log_woven(), !self.own).on_press(Screen::One(Message::OwnSet(!self.own)));
+        let count = muted(text.log_count(self.lines.len(), self.all));
+        let below = column![count, Element::from(woven)].spacing(2);
         let fields = row![Element::from(search), Element::from(kind)]
             .spacing(space::M)
             .align_y(Alignment::End);
-        let count = muted(text.log_count(self.lines.len(), self.all));
-        let below = row![Element::from(woven), count]
-            .spacing(space::L)
-            .align_y(Alignment::Center);
-        column![fields, below].spacing(space::S).into()
+        if is_narrow(ctx) {
+            return column![fields, below].spacing(space::S).into();
+        }
+        fields.push(below).into()
     }
 
     fn list<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Screen> {
@@ -252,10 +254,14 @@ impl One {
         let buttons = entry.and_then(|entry| actions(log, entry, ctx));
         let words = column![title, body(shown.words.as_str())]
             .push((!shown.beside.is_empty()).then(|| muted(shown.beside.as_str())))
+            .spacing(space::XS)
+            .width(Length::Fill);
+        let whole = row![words]
             .push(buttons)
-            .spacing(space::S);
-        let sheet = container(words)
-            .padding(space::M)
+            .spacing(space::M)
+            .align_y(Alignment::Center);
+        let sheet = container(whole)
+            .padding([space::S, space::M])
             .width(Length::Fill)
             .style(theme::container::card);
         Some(sheet.into())
