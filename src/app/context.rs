@@ -196,6 +196,8 @@ pub enum Request {
     },
     /// Ask where, then write a person's shifts, or everybody's, as a calendar file.
     ExportCalendar(Option<Id<Person>>),
+    /// Read texts with a partner's words beside ours, or without.
+    ReadAs(Option<Partner>),
     /// Search for who takes which shift; what is heard of it comes back to the rosters.
     Search(Search),
     /// End the search with the best it has.

@@ -5,6 +5,7 @@
 //! `resources/language/swedish.toml`.
 
 mod advice;
+mod beside;
 mod check;
 mod entry;
 mod fold;
@@ -28,6 +29,7 @@ use entry::Side;
 use forms::Form;
 
 pub use advice::Advice;
+pub use beside::Beside;
 pub use check::{Checked, Fault, Finding, check};
 pub use places::Field;
 pub use text::LensText;
@@ -200,6 +202,12 @@ impl Lens {
         let mut words = self.partner_words(hit, partner).into_iter().map(|(_, word)| word);
         let first = words.next()?;
         words.all(|word| word.text == first.text).then_some(first)
+    }
+
+    /// Whether a partner says anything in words of its own.
+    pub fn knows(&self, partner: Partner) -> bool {
+        let theirs = |card: &Card| card.partners.iter().any(|word| word.partner == partner);
+        self.cards.values().any(theirs)
     }
 
     /// The partner's word for each concept that the word found may mean, where there is one.

@@ -1,8 +1,11 @@
 //! What the check of all texts found, said in words.
 
+use std::borrow::Cow;
+
 use super::field_in;
+use crate::domain::vocabulary::Partner;
 use crate::domain::{Concept, Id, Library, Record};
-use crate::lens::{Advice, Fault, Finding};
+use crate::lens::{Advice, Beside, Fault, Finding, Lens};
 use crate::text::Text;
 
 /// What may be written instead, each word once.
@@ -43,4 +46,32 @@ pub fn fault(text: &Text, library: &Library, finding: &Finding) -> String {
         Fault::TwoSenses(ids) => text.lens_unclear(word, titles(library, ids.iter().copied())),
         Fault::RecommendedTwice(ids) => text.lens_recommended_twice(word, ids.len()),
     }
+}
+
+/// A partner within a sentence: "räddningstjänsten".
+pub fn within(text: &Text, partner: Partner) -> String {
+    match partner {
+        Partner::Police => text.glass_police(),
+        Partner::Rescue => text.glass_rescue(),
+        Partner::Region => text.glass_region(),
+        Partner::Municipality => text.glass_municipality(),
+        Partner::County => text.glass_county(),
+        Partner::Sos => text.glass_sos(),
+        Partner::Church => text.glass_church(),
+    }
+}
+
+/// A text with a partner's word behind ours: "krisstöd (räddningstjänsten: POSOM)".
+pub fn beside<'a>(text: &'a Text, lens: &'a Lens, partner: Partner, words: &'a str) -> Cow<'a, str> {
+    lens.beside(words, partner, |beside: &Beside<'_>| {
+        let partner = within(text, partner);
+        let said = beside.words.iter().map(|word| (*word).to_owned());
+        let said = said.reduce(|one, other| text.glass_beside_or(one, other));
+        let said = said.unwrap_or_default();
+        match beside.part {
+            _ if beside.depends => text.glass_beside_depends(partner, said),
+            Some(part) => text.glass_beside_part(partner, said, part),
+            None => text.glass_beside(partner, said),
+        }
+    })
 }

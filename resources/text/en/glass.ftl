@@ -5,6 +5,24 @@ glass-rather = { $word }: rather use { $use }
 glass-against = { $word }: use another word
 glass-unsure = { $word } has several meanings. Say which.
 
+### Reading as another actor
+
+glass-beside = ({ $partner }: { $words })
+glass-beside-part = ({ $partner }: { $words }, for “{ $part }”)
+glass-beside-depends = ({ $partner }: { $words }, depending on the meaning)
+glass-beside-or = { $one } or { $other }
+glass-read-as = Read as { $partner }
+glass-read-ours = Read with our own words only
+glass-read-leave = Stop reading so
+glass-reading-as = You read as { $partner }: their words stand in brackets after ours. The texts are not changed.
+glass-police = the police
+glass-rescue = the rescue service
+glass-region = the region
+glass-municipality = the municipality
+glass-county = the county administrative board
+glass-sos = SOS Alarm
+glass-church = the Church of Sweden
+
 ### Check texts
 
 wording-title = Check texts

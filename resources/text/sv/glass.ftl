@@ -5,6 +5,24 @@ glass-rather = { $word }: använd hellre { $use }
 glass-against = { $word }: använd ett annat ord
 glass-unsure = { $word } har flera betydelser. Skriv vilken.
 
+### Läsa som en annan aktör
+
+glass-beside = ({ $partner }: { $words })
+glass-beside-part = ({ $partner }: { $words }, för ”{ $part }”)
+glass-beside-depends = ({ $partner }: { $words }, beroende på betydelsen)
+glass-beside-or = { $one } eller { $other }
+glass-read-as = Läs som { $partner }
+glass-read-ours = Läs med bara våra egna ord
+glass-read-leave = Sluta läsa så
+glass-reading-as = Du läser som { $partner }: deras ord står inom parentes efter våra. Texterna är inte ändrade.
+glass-police = polisen
+glass-rescue = räddningstjänsten
+glass-region = regionen
+glass-municipality = kommunen
+glass-county = länsstyrelsen
+glass-sos = SOS Alarm
+glass-church = Svenska kyrkan
+
 ### Granska texter
 
 wording-title = Granska texter

@@ -5,6 +5,7 @@
 mod geometry;
 mod highlight;
 mod offer;
+pub mod read;
 #[cfg(test)]
 mod tests;
 mod written;
@@ -12,6 +13,7 @@ mod written;
 use std::sync::{Arc, LazyLock};
 
 use crate::domain::Library;
+use crate::domain::vocabulary::Partner;
 use crate::lens::{Checked, Finding, Hit, Lens, Verdict};
 
 pub use highlight::{Highlighter, Settings, format};
@@ -23,6 +25,8 @@ pub struct Glass<'a> {
     pub lens: &'a Arc<Lens>,
     /// What the last check of all texts found; none before the first is done.
     pub checked: Option<&'a Checked>,
+    /// Whose words stand beside ours in texts that are read.
+    pub partner: Option<Partner>,
 }
 
 /// A vocabulary made ready for the window, and what it found in the binder's texts.
@@ -30,6 +34,8 @@ pub struct Glass<'a> {
 pub struct Ground {
     pub lens: Arc<Lens>,
     pub checked: Option<Arc<Checked>>,
+    /// Whose words stand beside ours in texts that are read, until the binder is locked.
+    pub partner: Option<Partner>,
 }
 
 impl Default for Ground {
@@ -37,15 +43,26 @@ impl Default for Ground {
         Self {
             lens: Arc::clone(Glass::blind().lens),
             checked: None,
+            partner: None,
         }
     }
 }
 
 impl Ground {
+    /// As whom texts may be read now: each partner with words of its own, and as ourselves where that is not so already.
+    pub fn readers(&self) -> Vec<Option<Partner>> {
+        let others = Partner::ALL
+            .into_iter()
+            .filter(|partner| Some(*partner) != self.partner && self.lens.knows(*partner));
+        let ours = self.partner.map(|_| None);
+        ours.into_iter().chain(others.map(Some)).collect()
+    }
+
     pub fn glass(&self) -> Glass<'_> {
         Glass {
             lens: &self.lens,
             checked: self.checked.as_deref(),
+            partner: self.partner,
         }
     }
 }
@@ -72,6 +89,7 @@ impl Glass<'_> {
         Glass {
             lens: &BLIND,
             checked: None,
+            partner: None,
         }
     }
 }

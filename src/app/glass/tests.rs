@@ -37,6 +37,7 @@ fn a_word_is_offered_while_one_writes_and_put_in_only_by_its_key() {
             Glass {
                 lens: &lens,
                 checked: None,
+                partner: None,
             },
             &text,
         )

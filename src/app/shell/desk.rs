@@ -165,6 +165,8 @@ pub enum Message {
     /// A handover was written to a file, or not.
     Given(Box<Disclosure>, Parcel<std::io::Result<Option<PathBuf>>>),
     ShowConflicts,
+    /// Read with our own words only.
+    ReadOurs,
     Checked(Parcel<Result<Vec<String>, StoreError>>),
 }
 
@@ -357,7 +359,7 @@ impl Desk {
             Message::Dropped(path) => return self.dropped(path, around),
             Message::Go(place) => self.go(place, around),
             Message::OpenPalette => {
-                self.palette = Some(Palette::new(around.text));
+                self.palette = Some(Palette::new(around.text, self.lens.readers()));
                 focus(palette::FIELD)
             }
             Message::CloseOverlay => self.close_overlay(),
@@ -412,6 +414,7 @@ impl Desk {
             }
             Message::Given(given, saved) => self.given(*given, &saved, around),
             Message::ShowConflicts => self.first_conflict(),
+            Message::ReadOurs => self.ask(Request::ReadAs(None), around),
             Message::Checked(answer) => {
                 if let Some(Ok(damaged)) = answer.take()
                     && !damaged.is_empty()
@@ -571,6 +574,7 @@ impl Desk {
             Command::Smaller => prefer(Preference::Smaller),
             Command::ImportPeople => (self.ask(Request::ImportPeople, around), Event::None),
             Command::ImportPlan => (self.ask(Request::ImportPlan, around), Event::None),
+            Command::ReadAs(partner) => (self.ask(Request::ReadAs(partner), around), Event::None),
         }
     }
 

@@ -7,8 +7,9 @@ use iced::widget::{column, container, row};
 use crate::app::context::Place;
 use crate::app::theme::{self, space};
 use crate::app::widget::{self, Element, Icon, List, field, muted, small};
+use crate::domain::vocabulary::Partner;
 use crate::domain::{Kind, RecordRef};
-use crate::phrase::Named;
+use crate::phrase::{Named, wording};
 use crate::store::search::{Hit, fold};
 use crate::text::Text;
 
@@ -19,6 +20,8 @@ pub const FIELD: &str = "palette-query";
 pub struct Palette {
     pub query: String,
     commands: Vec<Command>,
+    /// As whom one may read; none is as ourselves.
+    readers: Vec<Option<Partner>>,
     /// So many of the commands begin with what was typed, and stand before what was found.
     named: usize,
     hits: Vec<Hit>,
@@ -48,6 +51,8 @@ pub enum Command {
     Smaller,
     ImportPeople,
     ImportPlan,
+    /// Read texts with a partner's words beside ours, or without.
+    ReadAs(Option<Partner>),
 }
 
 impl Command {
@@ -108,6 +113,8 @@ impl Command {
             Self::Smaller => text.act_smaller(),
             Self::ImportPeople => text.act_import_people(),
             Self::ImportPlan => text.act_import_plan(),
+            Self::ReadAs(Some(partner)) => text.glass_read_as(wording::within(text, partner)),
+            Self::ReadAs(None) => text.glass_read_ours(),
         }
     }
 
@@ -159,8 +166,12 @@ pub enum Action {
 }
 
 impl Palette {
-    pub fn new(text: &Text) -> Self {
-        let mut palette = Self::default();
+    /// A palette that offers to read as these.
+    pub fn new(text: &Text, readers: Vec<Option<Partner>>) -> Self {
+        let mut palette = Self {
+            readers,
+            ..Self::default()
+        };
         palette.match_commands(text);
         palette
     }
@@ -212,6 +223,7 @@ impl Palette {
         let query = fold(self.query.trim());
         let (mut named, others): (Vec<_>, Vec<_>) = Command::ALL
             .into_iter()
+            .chain(self.readers.iter().map(|reader| Command::ReadAs(*reader)))
             .map(|command| (command, fold(&command.name(text))))
             .filter(|(_, name)| name.contains(&query))
             .partition(|(_, name)| query.len() >= NAMED_FROM && name.starts_with(&query));
@@ -358,7 +370,7 @@ mod tests {
 
     fn palette(query: &str) -> Palette {
         let text = Text::new(Language::Swedish);
-        let mut palette = Palette::new(&text);
+        let mut palette = Palette::new(&text, Vec::new());
         palette.update(Message::Typed(query.into()), &text);
         let hit = Hit {
             which: RecordRef::of(Id::<Plan>::of_name("plan", "")),

@@ -78,15 +78,14 @@ fn blocks(words: &str) -> Vec<Block<'_>> {
 
 /// Plain text with paragraphs parted by blank lines and bullets that begin with "- ".
 pub fn paragraphs<'a, M: 'a>(words: &str) -> Element<'a, M> {
-    column(blocks(words).into_iter().map(|block| {
-        match block {
-            Block::Paragraph(words) => body(words).width(Length::Fill).into(),
-            Block::Bullet(words) => row![
-                body("•").width(space::L),
-                body(words.to_owned()).width(Length::Fill)
-            ]
-            .into(),
-        }
+    paragraphs_of(words, |words| body(words).width(Length::Fill).into())
+}
+
+/// As [`paragraphs`], each paragraph and bullet set by `set`.
+pub fn paragraphs_of<'a, M: 'a>(words: &str, set: impl Fn(String) -> Element<'a, M>) -> Element<'a, M> {
+    column(blocks(words).into_iter().map(|block| match block {
+        Block::Paragraph(words) => set(words),
+        Block::Bullet(words) => row![body("•").width(space::L), set(words.to_owned())].into(),
     }))
     .spacing(space::S)
     .width(Length::Fill)

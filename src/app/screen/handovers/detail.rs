@@ -10,10 +10,9 @@ use super::reason::{self, Act};
 use super::tasks::Tasks;
 use super::{Message, Page, baton, form, list, words};
 use crate::app::context::{Context, Request};
+use crate::app::glass::read;
 use crate::app::theme::{size, space};
-use crate::app::widget::{
-    Element, Icon, Tone, banner, body, button, card, empty, h2, h3, muted, paragraphs, strong,
-};
+use crate::app::widget::{Element, Icon, Tone, banner, body, button, card, empty, h2, h3, muted, strong};
 use crate::domain::handover::{Answer, FieldKind, Holding, Stage};
 use crate::domain::{Handover, Id, RecordRef};
 use crate::phrase::Named;
@@ -108,8 +107,14 @@ fn snapshot<'a>(handover: &'a Handover, apart: &'a Apart, ctx: Context<'a>) -> E
         text.handover_what_was_handed_over()
     };
     let read_back = (!handover.read_back.is_empty()).then(|| {
-        card(column![h3(text.handover_read_back()), paragraphs(&handover.read_back),].spacing(space::S))
-            .width(Length::Fill)
+        card(
+            column![
+                h3(text.handover_read_back()),
+                read::paragraphs(&handover.read_back, ctx),
+            ]
+            .spacing(space::S),
+        )
+        .width(Length::Fill)
     });
     let call = (matches!(handover.stage, Stage::Offered | Stage::ReadBack)
         && !handover.received
@@ -222,7 +227,7 @@ pub fn answers<'a>(handover: &'a Handover, letters: f32, ctx: Context<'a>) -> El
             });
             column![]
                 .push(title)
-                .push(body(answer.text.trim()).size(letters))
+                .push(read::words(answer.text.trim(), letters, ctx))
                 .spacing(space::XS)
                 .into()
         });

@@ -7,7 +7,8 @@ use iced::{Alignment, Length};
 use super::panel::{self, What as Opens};
 use super::{Message as Screen, Page, is_narrow, line, list};
 use crate::app::context::{Action, Context, Request};
-use crate::app::theme::{self, Tone, space};
+use crate::app::glass::read;
+use crate::app::theme::{self, Tone, size, space};
 use crate::app::widget::{
     Control, Element, Icon, List, badge, badge_with, body, button, cell, empty, field, h1, muted, parts,
 };
@@ -226,12 +227,14 @@ impl One {
             };
             return empty(Icon::Log, words, text.log_line_hint(), None);
         }
-        List::new(text.nav_logs(), self.lines.len(), |at| view_line(&self.lines[at]))
-            .row_height(ROW)
-            .selected(self.selected)
-            .scroll_to(self.selected)
-            .on_select(|at| Screen::One(Message::Selected(at)))
-            .into()
+        List::new(text.nav_logs(), self.lines.len(), move |at| {
+            view_line(&self.lines[at], ctx)
+        })
+        .row_height(ROW)
+        .selected(self.selected)
+        .scroll_to(self.selected)
+        .on_select(|at| Screen::One(Message::Selected(at)))
+        .into()
     }
 
     /// The chosen entry in full.
@@ -252,7 +255,7 @@ impl One {
         )
         .spacing(space::S);
         let buttons = entry.and_then(|entry| actions(log, entry, ctx));
-        let words = column![title, body(shown.words.as_str())]
+        let words = column![title, read::words(shown.words.as_str(), size::BODY, ctx)]
             .push((!shown.beside.is_empty()).then(|| muted(shown.beside.as_str())))
             .spacing(space::XS)
             .width(Length::Fill);
@@ -319,8 +322,8 @@ fn shown(
     }
 }
 
-fn view_line<'a>(line: &'a Shown) -> Element<'a, Screen> {
-    let words = cell(line.words.as_str());
+fn view_line<'a>(line: &'a Shown, ctx: Context<'a>) -> Element<'a, Screen> {
+    let words = cell(read::said(&line.words, ctx));
     let words = if line.seal || line.entry.is_none() {
         words.muted()
     } else {

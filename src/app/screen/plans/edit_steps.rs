@@ -63,7 +63,7 @@ impl Editor {
             step.text.clone()
         };
         let takes = phrase::step_takes(text, step);
-        let words = step_words(&step.role, takes, &what, &step.reason, text);
+        let words = step_words(&step.role, takes, &what, &step.reason, ctx);
         let open = button::icon_only(text.plans_edit_step(name.as_str()), Icon::Edit)
             .on_press(edit(Change::StepOpened(Some(id))));
         let buttons = row![open, moves];

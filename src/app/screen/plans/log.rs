@@ -161,7 +161,7 @@ impl Running {
             _ => iced::widget::space().width(20).height(20).into(),
         };
         let square = container(sign).center(28).style(theme::checkbox::mark(done));
-        let words = step_words(&run.role, None, &run.text, &run.reason, text);
+        let words = step_words(&run.role, None, &run.text, &run.reason, ctx);
         let mut words = column![words].spacing(space::XS).width(Length::Fill);
         words = words.push(marked(run, text));
         if !run.note.is_empty() {

@@ -6,6 +6,7 @@ use iced::widget::{column, row};
 
 use super::Message;
 use crate::app::context::Context;
+use crate::app::glass::read;
 use crate::app::theme::space;
 use crate::app::widget::{Element, Tone, badge, body, card, h3, muted, strong};
 use crate::domain::activation::{EscalationState, ReturnState, StepState};
@@ -95,7 +96,7 @@ pub fn view<'a>(one: &'a Activation, ctx: Context<'a>) -> Element<'a, Message> {
             column![strong(time::time(local))].push(day).width(90),
             column![]
                 .push(mark)
-                .push(body(entry.what).width(Length::Fill))
+                .push(body(read::said(&entry.what, ctx).into_owned()).width(Length::Fill))
                 .push(muted(who).width(Length::Fill))
                 .spacing(2)
         ]

@@ -44,13 +44,13 @@ pub fn content<'a>(
     ctx: Context<'a>,
 ) -> Element<'a, Message> {
     column![card(facts(plan, ctx))]
-        .push(steps(plan, waiting, ctx.text))
-        .push(read_sections::body(plan, waiting, reader, ctx.text))
+        .push(steps(plan, waiting, ctx))
+        .push(read_sections::body(plan, waiting, reader, ctx))
         .push(read_sections::dependencies(plan, waiting, ctx.text))
         .push(escalations::of_plan(plan, ctx.text))
         .push(sums::of_plan(plan, ctx.text))
         .push(returns::of_plan(plan, ctx.text))
-        .push(read_sections::annexes(plan, waiting, reader, ctx.text))
+        .push(read_sections::annexes(plan, waiting, reader, ctx))
         .spacing(space::L)
         .into()
 }
@@ -350,7 +350,8 @@ fn use_row<'a>(one: &'a Activation, ctx: Context<'a>) -> Element<'a, Message> {
     .into()
 }
 
-fn steps<'a>(plan: &'a Plan, waiting: &[Open], text: &'a Text) -> Element<'a, Message> {
+fn steps<'a>(plan: &'a Plan, waiting: &[Open], ctx: Context<'a>) -> Element<'a, Message> {
+    let text = ctx.text;
     if plan.steps.is_empty() {
         return card(column![h3(text.plans_steps()), muted(text.plans_no_steps())].spacing(space::S)).into();
     }
@@ -366,7 +367,7 @@ fn steps<'a>(plan: &'a Plan, waiting: &[Open], text: &'a Text) -> Element<'a, Me
                 let takes = phrase::step_takes(text, step);
                 row![
                     strong(format!("{number}")).width(24),
-                    step_words(&step.role, takes, &step.text, &step.reason, text)
+                    step_words(&step.role, takes, &step.text, &step.reason, ctx)
                 ]
                 .push(read_sections::waits(
                     step.origin.map(PartRef::Step),

@@ -4,10 +4,10 @@ use iced::widget::{column, container, row};
 use iced::{Alignment, Length};
 
 use super::Message;
+use crate::app::context::Context;
+use crate::app::glass::read;
 use crate::app::theme::{self, space};
-use crate::app::widget::{
-    Element, Icon, Tone, badge, badge_with, card, h2, h3, muted, paragraphs, small, strong,
-};
+use crate::app::widget::{Element, Icon, Tone, badge, badge_with, card, h2, h3, muted, small, strong};
 use crate::domain::adaptation::{Open, PartRef};
 use crate::domain::plan::{Section, SectionKey};
 use crate::domain::{Id, Plan};
@@ -38,11 +38,11 @@ pub fn heading(section: &Section, text: &Text) -> String {
 }
 
 /// The sections that an approval adopts.
-pub fn body<'a>(plan: &'a Plan, waiting: &[Open], reader: Reader, text: &'a Text) -> Element<'a, Message> {
+pub fn body<'a>(plan: &'a Plan, waiting: &[Open], reader: Reader, ctx: Context<'a>) -> Element<'a, Message> {
     let sections = seen(plan, false, reader).into_iter();
     card(
-        column![h2(text.plans_sections())]
-            .extend(sections.map(|one| view(one, waiting, text)))
+        column![h2(ctx.text.plans_sections())]
+            .extend(sections.map(|one| view(one, waiting, ctx)))
             .spacing(space::XL),
     )
     .into()
@@ -53,14 +53,15 @@ pub fn annexes<'a>(
     plan: &'a Plan,
     waiting: &[Open],
     reader: Reader,
-    text: &'a Text,
+    ctx: Context<'a>,
 ) -> Option<Element<'a, Message>> {
     let annexes = seen(plan, true, reader);
     (!annexes.is_empty()).then(|| {
+        let text = ctx.text;
         let head = column![h2(text.plans_annexes()), muted(text.plans_annexes_text())].spacing(space::XS);
         card(
             column![head]
-                .extend(annexes.into_iter().map(|one| view(one, waiting, text)))
+                .extend(annexes.into_iter().map(|one| view(one, waiting, ctx)))
                 .spacing(space::XL),
         )
         .into()
@@ -70,12 +71,13 @@ pub fn annexes<'a>(
 fn view<'a>(
     (_, section): (Id<Section>, &'a Section),
     waiting: &[Open],
-    text: &'a Text,
+    ctx: Context<'a>,
 ) -> Element<'a, Message> {
+    let text = ctx.text;
     let words: Element<'a, Message> = if section.text.trim().is_empty() {
         muted(text.plans_section_empty()).into()
     } else {
-        paragraphs(&section.text)
+        read::paragraphs(&section.text, ctx)
     };
     let restricted = section
         .restricted

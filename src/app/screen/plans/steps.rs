@@ -4,9 +4,10 @@ use iced::widget::{column, row};
 use iced::{Alignment, Length};
 
 use super::Message;
+use crate::app::context::Context;
+use crate::app::glass::read;
 use crate::app::theme::{self, size, space};
 use crate::app::widget::{Element, Icon, Tone, body, icon, muted, small, strong};
-use crate::text::Text;
 
 /// A line that says what is wrong; wraps where a badge would be cut off.
 pub fn warning_line<'a>(tone: Tone, words: String) -> Element<'a, Message> {
@@ -61,17 +62,19 @@ pub fn step_words<'a>(
     takes: Option<String>,
     what: &str,
     why: &str,
-    text: &Text,
+    ctx: Context<'a>,
 ) -> Element<'a, Message> {
+    let text = ctx.text;
     let who = match (role.trim(), takes) {
         ("", takes) => takes,
         (role, None) => Some(role.to_owned()),
         (role, Some(takes)) => Some(text.plans_step_who(role, takes)),
     };
-    let why = (!why.trim().is_empty()).then(|| muted(text.plans_step_why(why.trim())).width(Length::Fill));
+    let why = (!why.trim().is_empty())
+        .then(|| muted(text.plans_step_why(read::said(why.trim(), ctx).as_ref())).width(Length::Fill));
     column![]
         .push(who.map(|who| strong(who).size(size::SMALL)))
-        .push(body(what.to_owned()).width(Length::Fill))
+        .push(read::words(what, size::BODY, ctx))
         .push(why)
         .spacing(2)
         .width(Length::Fill)

@@ -7,14 +7,14 @@ use iced::{Alignment, Length};
 
 use super::find::{self, Advice, Hit};
 use super::{Found, Message, NARROW, Vocabulary};
-use crate::app::context::Context;
+use crate::app::context::{Context, Request};
 use crate::app::theme::{Tone, space};
 use crate::app::widget::{
     Element, Icon, List, banner, button, cell, empty, field, icon, muted, scroll, select,
 };
 use crate::domain::Concept;
 use crate::domain::vocabulary::{Partner, TermLanguage, TermStatus};
-use crate::phrase::Named;
+use crate::phrase::{Named, wording};
 use crate::text::Text;
 
 const ROW: f32 = 60.0;
@@ -46,7 +46,7 @@ impl Vocabulary {
         let unverified = (narrow && shown).then(|| self.unverified(text));
         column![Element::from(search)]
             .push(advice)
-            .push(shown.then(|| self.filters(&found, text)))
+            .push(shown.then(|| self.filters(&found, ctx)))
             .push(line)
             .push(unverified)
             .push(self.rows(&found, ctx))
@@ -60,7 +60,8 @@ impl Vocabulary {
             .into()
     }
 
-    fn filters<'a>(&self, found: &Found, text: &'a Text) -> Element<'a, Message> {
+    fn filters<'a>(&self, found: &Found, ctx: Context<'a>) -> Element<'a, Message> {
+        let text = ctx.text;
         let mut partners = vec![text.words_partner_all()];
         partners.extend(Partner::ALL.map(|partner| partner.name(text)));
         let at = Partner::ALL
@@ -86,9 +87,19 @@ impl Vocabulary {
             Some(at.map_or(0, |at| at + 1)),
             move |at| Message::AreaChosen(at.checked_sub(1).and_then(|at| index.areas.get(at).cloned())),
         );
-        row![Element::from(partner), Element::from(area)]
-            .spacing(space::S)
-            .into()
+        let read = self
+            .filter
+            .partner
+            .filter(|partner| Some(*partner) != ctx.glass.partner && ctx.glass.lens.knows(*partner))
+            .map(|partner| {
+                button::quiet(
+                    text.glass_read_as(wording::within(text, partner)),
+                    Icon::Vocabulary,
+                )
+                .on_press(Message::Asked(Request::ReadAs(Some(partner))))
+            });
+        let fields = row![Element::from(partner), Element::from(area)].spacing(space::S);
+        column![fields].push(read).spacing(space::XS).into()
     }
 
     fn rows<'a>(&'a self, found: &Found, ctx: Context<'a>) -> Element<'a, Message> {

@@ -117,6 +117,10 @@ impl Desk {
                 files::save_calendar(around.text, &name, file)
                     .map(|saved| Message::Answered(super::Answer::Saved(saved)))
             }
+            Request::ReadAs(partner) => {
+                self.lens.partner = partner;
+                Task::none()
+            }
             Request::Search(search) => self.search(search),
             Request::StopSearch => {
                 self.search.iter().for_each(Searching::stop);

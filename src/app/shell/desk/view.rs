@@ -11,7 +11,7 @@ use crate::domain::binder::BinderKind;
 use crate::domain::handover::Stage;
 use crate::domain::situation::OnCall;
 use crate::domain::{CallList, Handover, situation, zone};
-use crate::phrase;
+use crate::phrase::{self, wording};
 use crate::text::time;
 
 /// Below this width of the window the status line says only what is saved.
@@ -204,10 +204,15 @@ impl Desk {
         let by_code = self
             .by_code
             .then(|| strip(Tone::Caution, text.settings_by_code(), None));
-        if kind.is_none() && conflicts.is_none() && by_code.is_none() {
-            return None;
-        }
-        Some(column![].push(kind).push(conflicts).push(by_code).into())
+        let reader = self.lens.partner.map(|partner| {
+            let leave = button::secondary(text.glass_read_leave(), None)
+                .on_press(Message::ReadOurs)
+                .into();
+            let words = text.glass_reading_as(wording::within(text, partner));
+            strip(Tone::Info, words, Some(leave))
+        });
+        let strips: Vec<_> = [kind, conflicts, by_code, reader].into_iter().flatten().collect();
+        (!strips.is_empty()).then(|| column(strips).into())
     }
 
     fn status<'a>(&'a self, around: Around<'a>) -> Element<'a, Message> {

@@ -5,6 +5,7 @@ use iced::widget::{Column, column};
 
 use super::{Form, Message, RECEIVER, Slot};
 use crate::app::context::Context;
+use crate::app::glass::read;
 use crate::app::screen::handovers::{self, party, words};
 use crate::app::theme::{Tone, space};
 use crate::app::widget::{Element, Icon, banner, button, card, field, h3, muted};
@@ -98,12 +99,13 @@ fn question<'a>(slot: &'a Slot, tried: bool, ctx: Context<'a>) -> Element<'a, ha
         .stored_at()
         .map(|at| text.handover_saved(words::when_short(ctx, at)));
     let id = slot.id;
+    let help = read::said(&slot.field.help, ctx).into_owned();
     if slot.takes_lines() {
         let is_list = matches!(slot.field.kind, FieldKind::List | FieldKind::Tasks);
         let hint = if is_list {
-            format!("{} {}", text.handover_list_hint(), slot.field.help)
+            format!("{} {help}", text.handover_list_hint())
         } else {
-            slot.field.help.clone()
+            help
         };
         return field::area(label, &slot.content, move |action| {
             handovers::Message::Form(Message::Typed(id, action))
@@ -126,7 +128,7 @@ fn question<'a>(slot: &'a Slot, tried: bool, ctx: Context<'a>) -> Element<'a, ha
         })
         .placeholder(text.choose())
         .id(slot.focus_id())
-        .hint(slot.field.help.clone())
+        .hint(help)
         .error(error)
         .stored(stored)
         .into();
@@ -134,7 +136,7 @@ fn question<'a>(slot: &'a Slot, tried: bool, ctx: Context<'a>) -> Element<'a, ha
     field::text(label, written, wrote)
         .id(slot.focus_id())
         .width(200)
-        .hint(slot.field.help.clone())
+        .hint(help)
         .error(error)
         .warning(warning)
         .stored(stored)
