@@ -127,6 +127,8 @@ pub enum Place {
     /// Crisis support, and the premises for it.
     Support,
     Vocabulary,
+    /// In Ordlista: the check of all texts.
+    Wording,
     Contacts,
     Settings,
     /// The screen that shows a record, with it selected.

@@ -15,12 +15,13 @@ use super::{term, which};
 use crate::domain::binder::Wording;
 use crate::domain::edit::wording::Act;
 use crate::domain::vocabulary::Partner;
-use crate::domain::{Concept, Edit, Id, Library, Record, RecordRef};
+use crate::domain::{Concept, Edit, Id, Library, RecordRef};
 use crate::format::document::{ENDINGS, Shape};
 use crate::format::worker;
 use crate::intake::plan::document_error;
 use crate::lens::{Advice, Checked, Fault, Finding, Hit, Lens, Verdict, check};
-use crate::phrase::{Named, field_in};
+use crate::phrase::Named;
+use crate::phrase::wording::{fault, instead, place, titles};
 use crate::text::Text;
 
 /// Longest text that is taken from another program, in bytes.
@@ -205,21 +206,6 @@ impl Shown<'_> {
     }
 }
 
-fn instead(advice: &[Advice]) -> String {
-    let mut words: Vec<&str> = Vec::new();
-    for one in advice {
-        if !words.contains(&one.word.as_str()) {
-            words.push(&one.word);
-        }
-    }
-    words.join(" / ")
-}
-
-fn titles(library: &Library, ids: impl Iterator<Item = Id<Concept>>) -> String {
-    let titles: Vec<String> = ids.filter_map(|id| library.get(id)).map(Record::title).collect();
-    titles.join(" / ")
-}
-
 /// The text with every word put right that is sure, and how many that were.
 fn fixed(
     session: &Session<'_>,
@@ -320,27 +306,6 @@ fn all(session: &Session<'_>) -> Result {
     };
     let json = json!({ "findings": values, "advised_against": against, "let_stand": let_stand });
     Ok(Report::new(page.finish(), json).with_code(code))
-}
-
-fn place(text: &Text, library: &Library, finding: &Finding) -> String {
-    let path = finding.field.path();
-    let path: Vec<&str> = path.iter().map(String::as_str).collect();
-    let record = library
-        .any(finding.record)
-        .map(|record| record.to_value())
-        .unwrap_or_default();
-    field_in(text, library, finding.record.kind, &record, &path)
-}
-
-fn fault(text: &Text, library: &Library, finding: &Finding) -> String {
-    let word = finding.word.as_str();
-    match &finding.fault {
-        Fault::AdvisedAgainst(advice) if instead(advice).is_empty() => text.lens_avoid(word),
-        Fault::AdvisedAgainst(advice) => text.cli_term_use_instead(word, instead(advice)),
-        Fault::Undefined => text.lens_undefined(word, word),
-        Fault::TwoSenses(ids) => text.lens_unclear(word, titles(library, ids.iter().copied())),
-        Fault::RecommendedTwice(ids) => text.lens_recommended_twice(word, ids.len()),
-    }
 }
 
 fn value(finding: &Finding) -> Value {

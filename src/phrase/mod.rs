@@ -25,6 +25,7 @@ pub mod phone;
 pub mod planning;
 mod quantity;
 mod refusal;
+pub mod relating;
 mod script;
 mod spoken;
 mod sum;

@@ -1,39 +1,46 @@
-//! What is wrong with a concept, and what a word was replaced by, in words.
+//! What the check of all texts found, said in words.
 
-use super::Named;
-use crate::domain::vocabulary::{Fault, Term, TermLanguage};
-use crate::domain::{Concept, Id, Library};
-use crate::text::{Text, time};
+use super::field_in;
+use crate::domain::{Concept, Id, Library, Record};
+use crate::lens::{Advice, Fault, Finding};
+use crate::text::Text;
 
-/// A fault as a sentence that says what to do.
-pub fn fault(text: &Text, library: &Library, fault: &Fault) -> String {
-    let word = |id: &Id<Concept>| {
-        let known = library.get(*id).map(|other| other.word().to_owned());
-        known.unwrap_or_else(|| text.value_gone())
-    };
-    match fault {
-        Fault::NoTerm => text.fault_no_term(),
-        Fault::SeveralTerms { language } => text.fault_several_terms(language.name(text)),
-        Fault::Cycle => text.fault_cycle(),
-        Fault::OwnRelative => text.fault_own_relative(),
-        Fault::BroaderAndRelated { other } => text.fault_broader_and_related(word(other)),
-        Fault::OneSidedHomonym { other } => text.fault_one_sided_homonym(word(other)),
-        Fault::Dangling => text.fault_dangling(),
-        Fault::RetiredUnexplained => text.fault_retired_unexplained(),
-        Fault::SuccessorCycle => text.fault_successor_cycle(),
-        Fault::Clash { word: said, other } => text.fault_clash(said.as_str(), word(other)),
-        Fault::NoDefinition => text.fault_no_definition(),
-        Fault::Circular => text.fault_circular(),
-        Fault::NotAPhrase => text.fault_not_a_phrase(),
+/// What may be written instead, each word once.
+pub fn instead(advice: &[Advice]) -> String {
+    let mut words: Vec<&str> = Vec::new();
+    for one in advice {
+        if !words.contains(&one.word.as_str()) {
+            words.push(&one.word);
+        }
     }
+    words.join(" / ")
 }
 
-/// "landsting → region, sedan ons 1 jan 2020", for a word that was right until a day and has a word after it.
-pub fn succession(text: &Text, concept: &Concept, term: &Term) -> Option<String> {
-    let since = term.valid_until?.succ_opt()?;
-    let next = concept
-        .recommended(term.language)
-        .or_else(|| concept.recommended(TermLanguage::Sv))
-        .filter(|next| *next != term.text)?;
-    Some(text.words_succession(term.text.as_str(), next, time::weekday_date(text, since)))
+/// What concepts are called, in one line.
+pub fn titles(library: &Library, ids: impl Iterator<Item = Id<Concept>>) -> String {
+    let titles: Vec<String> = ids.filter_map(|id| library.get(id)).map(Record::title).collect();
+    titles.join(" / ")
+}
+
+/// Where in its record something was found: "Steg 3, Texten".
+pub fn place(text: &Text, library: &Library, finding: &Finding) -> String {
+    let path = finding.field.path();
+    let path: Vec<&str> = path.iter().map(String::as_str).collect();
+    let record = library
+        .any(finding.record)
+        .map(|record| record.to_value())
+        .unwrap_or_default();
+    field_in(text, library, finding.record.kind, &record, &path)
+}
+
+/// What is wrong with a word, and what to write.
+pub fn fault(text: &Text, library: &Library, finding: &Finding) -> String {
+    let word = finding.word.as_str();
+    match &finding.fault {
+        Fault::AdvisedAgainst(advice) if instead(advice).is_empty() => text.lens_avoid(word),
+        Fault::AdvisedAgainst(advice) => text.cli_term_use_instead(word, instead(advice)),
+        Fault::Undefined => text.lens_undefined(word, word),
+        Fault::TwoSenses(ids) => text.lens_unclear(word, titles(library, ids.iter().copied())),
+        Fault::RecommendedTwice(ids) => text.lens_recommended_twice(word, ids.len()),
+    }
 }

@@ -32,7 +32,15 @@ fn lens() -> Arc<Lens> {
 #[test]
 fn a_word_is_offered_while_one_writes_and_put_in_only_by_its_key() {
     let (lens, text) = (lens(), Text::new(Language::Swedish));
-    let field = || field::text("Vad", "Ring POSOM nu", |typed| typed).through(Glass { lens: &lens }, &text);
+    let field = || {
+        field::text("Vad", "Ring POSOM nu", |typed| typed).through(
+            Glass {
+                lens: &lens,
+                checked: None,
+            },
+            &text,
+        )
+    };
     let mut ui = testing::ui(field());
     testing::tab(&mut ui);
     assert_eq!(ui.into_messages().count(), 0, "nothing is changed by itself");

@@ -17,14 +17,14 @@ use super::search::Searching;
 use super::{conflicts, exercise, history, intake, plan_intake, term_intake};
 use crate::app::context::{Action, Context, Place, Request};
 use crate::app::environment::Environment;
-use crate::app::glass::Glass;
+use crate::app::glass::Ground;
 use crate::app::preferences::Preferences;
 use crate::app::screen::settings::{self, Settings};
 use crate::app::theme::Tone;
 use crate::app::widget::focus;
 use crate::domain::binder::BinderKind;
 use crate::domain::{Author, Concept, Disclosure, Edit, Library, RecordRef};
-use crate::lens::Lens;
+use crate::lens::{self, Checked, Lens};
 use crate::phrase;
 use crate::store::search::Hit;
 use crate::store::worker::Worker;
@@ -53,7 +53,10 @@ pub struct Desk {
     unread: usize,
     pub me: Author,
     /// The vocabulary, to look at texts through; a moment behind the library after a concept has changed.
-    lens: Arc<Lens>,
+    lens: Ground,
+    /// Whether the texts changed since they were checked, and whether they are being checked now.
+    unchecked: bool,
+    checking: bool,
     /// Counts the lenses asked for: only the latest is put in.
     lenses: u64,
     /// Opened with the recovery code: the passphrase may be set without the old one.
@@ -154,6 +157,8 @@ pub enum Message {
     Found(String, Parcel<Result<Vec<Hit>, StoreError>>),
     /// A lens is made of the vocabulary; with its number.
     Ground(u64, Parcel<Lens>),
+    /// Every text is checked.
+    Read(Parcel<Checked>),
     BackedUp(Parcel<Result<backup::Backup, StoreError>>),
     Answered(Answer),
     Erased(Parcel<Result<Copies, StoreError>>),
@@ -241,7 +246,9 @@ impl Desk {
             library,
             unread,
             me,
-            lens: Arc::clone(Glass::blind().lens),
+            lens: Ground::default(),
+            unchecked: true,
+            checking: false,
             lenses: 0,
             by_code,
             place: if by_code { Place::Settings } else { Place::Now },
@@ -279,6 +286,17 @@ impl Desk {
         in_thread(move || Lens::new(concepts.iter())).map(move |lens| Message::Ground(number, lens))
     }
 
+    /// Checks every text that may have changed, where it is shown and without holding up the window.
+    fn check_texts(&mut self) -> Task<Message> {
+        let shown = matches!(Tab::at(self.place), Some(Tab::Now | Tab::Vocabulary));
+        if !shown || !self.unchecked || self.checking {
+            return Task::none();
+        }
+        (self.unchecked, self.checking) = (false, true);
+        let (library, lens) = (self.library.clone(), Arc::clone(&self.lens.lens));
+        in_thread(move || lens::check(&library, &lens)).map(Message::Read)
+    }
+
     fn say_unread(&mut self, around: Around<'_>) {
         if self.unread > 0 {
             self.toast(around, Tone::Caution, around.text.desk_unread(self.unread as i64));
@@ -311,7 +329,7 @@ impl Desk {
             me: &self.me,
             entropy: around.env.entropy,
             width: (around.width - SIDEBAR).max(0.0),
-            glass: Glass { lens: &self.lens },
+            glass: self.lens.glass(),
         }
     }
 
@@ -374,7 +392,15 @@ impl Desk {
             }
             Message::Ground(number, answer) => {
                 if let Some(lens) = answer.take().filter(|_| number == self.lenses) {
-                    self.lens = Arc::new(lens);
+                    self.lens.lens = Arc::new(lens);
+                    self.unchecked = true;
+                }
+                self.check_texts()
+            }
+            Message::Read(answer) => {
+                self.checking = false;
+                if let Some(checked) = answer.take() {
+                    self.lens.checked = Some(Arc::new(checked));
                 }
                 Task::none()
             }
@@ -410,6 +436,7 @@ impl Desk {
             let action = with_context(self, around, |screens, ctx| screens.tick(tab, ctx));
             tasks.push(self.act(action, around));
         }
+        tasks.push(self.check_texts());
         tasks.push(self.keep_me(around, false));
         if self.erases_again(around) {
             tasks.push(self.erase_due(around));
@@ -464,6 +491,9 @@ impl Desk {
         }
         if place == Place::CallOut {
             with_context(self, around, |screens, ctx| screens.open_call_lists(ctx));
+        }
+        if place == Place::Wording {
+            with_context(self, around, |screens, ctx| screens.open_wording(ctx));
         }
         if place == Place::Down {
             with_context(self, around, |screens, ctx| screens.open_down(ctx));
@@ -600,7 +630,7 @@ fn with_context<T>(
     run(&mut desk.screens, ctx)
 }
 
-fn context<'a>(library: &'a Library, me: &'a Author, lens: &'a Arc<Lens>, around: Around<'a>) -> Context<'a> {
+fn context<'a>(library: &'a Library, me: &'a Author, lens: &'a Ground, around: Around<'a>) -> Context<'a> {
     Context {
         library,
         text: around.text,
@@ -608,6 +638,6 @@ fn context<'a>(library: &'a Library, me: &'a Author, lens: &'a Arc<Lens>, around
         me,
         entropy: around.env.entropy,
         width: (around.width - SIDEBAR).max(0.0),
-        glass: Glass { lens },
+        glass: lens.glass(),
     }
 }

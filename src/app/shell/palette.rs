@@ -51,7 +51,7 @@ pub enum Command {
 }
 
 impl Command {
-    const ALL: [Self; 25] = [
+    const ALL: [Self; 26] = [
         Self::Go(Place::Now),
         Self::Go(Place::Plans),
         Self::Go(Place::Down),
@@ -65,6 +65,7 @@ impl Command {
         Self::Go(Place::Handovers),
         Self::Go(Place::Support),
         Self::Go(Place::Vocabulary),
+        Self::Go(Place::Wording),
         Self::Go(Place::Contacts),
         Self::Go(Place::Settings),
         Self::Lock,
@@ -94,6 +95,7 @@ impl Command {
             Self::Go(Place::Handovers) => text.nav_handovers(),
             Self::Go(Place::Support) => text.nav_support(),
             Self::Go(Place::Vocabulary) => text.nav_vocabulary(),
+            Self::Go(Place::Wording) => text.wording_title(),
             Self::Go(Place::Contacts) => text.nav_contacts(),
             Self::Go(Place::Settings | Place::Record(_)) => text.nav_settings(),
             Self::Lock => text.act_lock(),
@@ -121,7 +123,12 @@ impl Command {
             Self::Go(Place::Vocabulary) => "Ctrl+5",
             Self::Go(Place::Contacts) => "Ctrl+6",
             Self::Go(
-                Place::Down | Place::CoreTasks | Place::Dependencies | Place::Planning(_) | Place::Endurance,
+                Place::Down
+                | Place::CoreTasks
+                | Place::Dependencies
+                | Place::Planning(_)
+                | Place::Endurance
+                | Place::Wording,
             ) => "",
             Self::Go(_) => "Ctrl+7",
             Self::Lock => "Ctrl+L",

@@ -67,7 +67,7 @@ impl Tab {
             Place::Logs => Some(Self::Logs),
             Place::Handovers => Some(Self::Handovers),
             Place::Support => Some(Self::Support),
-            Place::Vocabulary => Some(Self::Vocabulary),
+            Place::Vocabulary | Place::Wording => Some(Self::Vocabulary),
             Place::Contacts => Some(Self::Contacts),
             Place::Settings => None,
             Place::Record(which) => Self::of(which.kind),
@@ -153,6 +153,11 @@ macro_rules! screens {
             /// Shows the call list that is being rung, or all of them.
             pub fn open_call_lists(&mut self, ctx: Context<'_>) {
                 self.callout.open_first(ctx);
+            }
+
+            /// Shows, in the vocabulary, the check of all texts.
+            pub fn open_wording(&mut self, ctx: Context<'_>) {
+                self.vocabulary.open_wording(ctx);
             }
 
             /// Shows, among the plans, what is down.

@@ -316,7 +316,7 @@ pub fn candidate_id(entry: &LogEntry) -> Id<Concept> {
 }
 
 /// The entry that a candidate came from.
-pub fn origin_of<'a>(library: &'a Library, concept: Id<Concept>) -> Option<&'a LogEntry> {
+pub fn origin_of(library: &Library, concept: Id<Concept>) -> Option<&LogEntry> {
     let entries = library.all::<LogEntry>();
     let mut misunderstood = entries.filter(|entry| entry.said().kind == EntryKind::Misunderstanding);
     misunderstood.find(|entry| candidate_id(entry) == concept)

@@ -20,7 +20,7 @@ pub(super) fn view<'a>(situation: &Situation, shows_all: bool, ctx: Context<'a>)
     let found = &situation.findings;
     let mut lines = column![heading(Icon::Warning, text.now_findings(found.len()))].spacing(space::S);
     if found.is_empty() {
-        return lines.push(muted(text.now_no_findings())).into();
+        return lines.push(muted(text.now_no_findings())).push(words(ctx)).into();
     }
     let shown = if shows_all {
         found.as_slice()
@@ -49,7 +49,14 @@ pub(super) fn view<'a>(situation: &Situation, shows_all: bool, ctx: Context<'a>)
         };
         lines = lines.push(button::secondary(label, None).on_press(Message::AllFindingsShown(!shows_all)));
     }
-    lines.into()
+    lines.push(words(ctx)).into()
+}
+
+/// What the vocabulary says of the texts, quietly: nobody is called in later for it.
+fn words<'a>(ctx: Context<'a>) -> Option<Element<'a, Message>> {
+    let found = ctx.glass.findings(ctx.library)?.len();
+    let go = || button::link(ctx.text.wording_found(found)).on_press(Message::Went(Place::Wording));
+    (found > 0).then(|| go().into())
 }
 
 fn one<'a>(finding: &Finding, ctx: Context<'a>) -> Element<'a, Message> {

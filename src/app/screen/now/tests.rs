@@ -26,6 +26,7 @@ struct World {
     me: Author,
     now: DateTime<Utc>,
     width: f32,
+    ground: crate::app::glass::Ground,
 }
 
 impl World {
@@ -39,6 +40,7 @@ impl World {
             },
             now: at(now),
             width: 1060.0,
+            ground: Default::default(),
         }
     }
 
@@ -50,7 +52,7 @@ impl World {
             me: &self.me,
             entropy: |bytes| bytes.fill(7),
             width: self.width,
-            glass: crate::app::glass::Glass::blind(),
+            glass: self.ground.glass(),
         }
     }
 
@@ -415,4 +417,32 @@ fn every_state_is_drawn_in_every_look() {
     nobody.width = 420.0;
     picture("now-nobody-narrow", &nobody, 900.0);
     picture("now-empty", &World::new("2026-11-22T02:07:00"), 740.0);
+}
+
+#[test]
+fn words_to_look_at_are_said_quietly_and_lead_to_the_check() {
+    let mut world = World::new("2026-11-24T12:00:00");
+    let mut plan = crate::domain::Plan::new(
+        Id::of_name("plan", "one"),
+        crate::domain::plan::Standing::Local,
+        "Stora olyckor",
+    );
+    plan.minimum_level = "Ring KBLX.".into();
+    world.put(plan);
+    let lens = crate::lens::Lens::new(std::iter::empty());
+    let screen = Now::new();
+    let words = "Ordlistan: ett ord i texterna att se över";
+    let shows = |world: &World| {
+        testing::shows(
+            &mut testing::sized(Size::new(1060.0, 2_000.0), screen.view(world.ctx())),
+            words,
+        )
+    };
+    assert!(!shows(&world), "nothing is said before it is checked");
+    world.ground.checked = Some(crate::lens::check(&world.library, &lens).into());
+    assert!(shows(&world));
+    let mut ui = testing::sized(Size::new(1060.0, 2_000.0), screen.view(world.ctx()));
+    testing::click(&mut ui, words);
+    let said: Vec<_> = ui.into_messages().collect();
+    assert!(matches!(said[..], [Message::Went(Place::Wording)]));
 }

@@ -8,6 +8,7 @@ mod find;
 mod list;
 mod map;
 mod tidy;
+mod wording;
 
 #[cfg(test)]
 mod tests;
@@ -45,6 +46,8 @@ pub struct Vocabulary {
     map: Option<map::Panel>,
     /// What is to be sorted out, while it is shown in place of the list.
     tidy: Option<tidy::Panel>,
+    /// The check of all texts, while it is shown in place of the list.
+    wording: Option<wording::Panel>,
 }
 
 /// The list as it was last filtered: kept, so that drawing it costs only the rows in sight.
@@ -86,6 +89,8 @@ pub enum Message {
     Map(map::Message),
     TidyPressed,
     Tidy(tidy::Message),
+    WordingPressed,
+    Wording(wording::Message),
     Asked(Request),
     Left(Place),
 }
@@ -108,12 +113,14 @@ impl Vocabulary {
             consult: None,
             map: None,
             tidy: None,
+            wording: None,
         }
     }
 
     /// Selects a concept.
     pub fn open(&mut self, which: RecordRef, ctx: Context<'_>) {
         self.refreshed(ctx);
+        self.wording = None;
         self.consult =
             (which.kind == Kind::Consultation).then(|| consult::Panel::at(Id::from_uuid(which.id)));
         (self.map, self.tidy) = (None, None);
@@ -121,6 +128,14 @@ impl Vocabulary {
             self.form = None;
             self.selected = Some(Id::from_uuid(which.id));
         }
+    }
+
+    /// Shows the check of all texts.
+    pub fn open_wording(&mut self, ctx: Context<'_>) {
+        self.refreshed(ctx);
+        self.consult = None;
+        (self.map, self.tidy) = (None, None);
+        self.wording = Some(wording::Panel::default());
     }
 
     pub fn update(&mut self, message: Message, ctx: Context<'_>) -> Action<Message> {
@@ -192,6 +207,19 @@ impl Vocabulary {
                 return kept;
             }
             Message::Tidy(message) => return self.tidied(message, ctx),
+            Message::WordingPressed => {
+                let kept = self.flush(ctx);
+                self.wording = Some(wording::Panel::default());
+                return kept;
+            }
+            Message::Wording(message) => {
+                let panel = self.wording.get_or_insert_default();
+                let Some(action) = panel.update(message, ctx) else {
+                    self.wording = None;
+                    return Action::None;
+                };
+                return action.map(Message::Wording);
+            }
             Message::Asked(request) => return Action::Ask(request),
             Message::Left(place) => return Action::Open(place),
         }
@@ -303,6 +331,9 @@ impl Vocabulary {
         if let Some(panel) = &self.tidy {
             return panel.view(&self.found.index, ctx).map(Message::Tidy);
         }
+        if let Some(panel) = &self.wording {
+            return panel.view(ctx).map(Message::Wording);
+        }
         let narrow = ctx.width < NARROW;
         if narrow && self.selected.is_some() {
             let back = button::quiet(ctx.text.back(), Icon::Left).on_press(Message::Closed);
@@ -322,9 +353,16 @@ impl Vocabulary {
         let waiting = tidy::candidates(ctx.library).len();
         let tidy =
             button::secondary(ctx.text.tidy_open_count(waiting), Icon::Filter).on_press(Message::TidyPressed);
-        let actions = row![Element::from(tidy), Element::from(consult), Element::from(new)]
-            .spacing(space::S)
-            .wrap();
+        let check =
+            button::secondary(ctx.text.wording_title(), Icon::Search).on_press(Message::WordingPressed);
+        let actions = row![
+            Element::from(tidy),
+            Element::from(check),
+            Element::from(consult),
+            Element::from(new)
+        ]
+        .spacing(space::S)
+        .wrap();
         let title = h1(ctx.text.words_title());
         let header: Element<'a, Message> = if narrow {
             column![title, actions].spacing(space::S).into()

@@ -315,6 +315,7 @@ impl Desk {
                 None => self.library.remove(*which),
             }
         }
+        self.unchecked = true;
         self.saved_at = Some(written.at);
         self.used_since_backup = true;
         self.backup_failed = false;
