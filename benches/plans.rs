@@ -35,6 +35,7 @@ fn main() {
     macro_rules! ctx {
         () => {
             Context {
+                glass: krisparm::app::glass::Glass::blind(),
                 library: &library,
                 text: &text,
                 now: now(),

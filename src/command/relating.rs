@@ -173,7 +173,7 @@ fn check(session: &Session<'_>) -> Result {
         let Some(one) = library.get(*id) else {
             continue;
         };
-        let words = phrase::relating::fault(text, &library, fault);
+        let words = phrase::vocabulary::fault(text, &library, fault);
         let weight = if fault.is_error() {
             text.fault_error()
         } else {

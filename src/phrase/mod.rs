@@ -25,7 +25,6 @@ pub mod phone;
 pub mod planning;
 mod quantity;
 mod refusal;
-pub mod relating;
 mod script;
 mod spoken;
 mod sum;
@@ -35,6 +34,7 @@ mod threat;
 mod timing;
 mod trouble;
 mod value;
+pub mod vocabulary;
 pub mod wording;
 mod working;
 

@@ -146,7 +146,7 @@ fn words<'a>(concept: &'a Concept, status: TermStatus, ctx: Context<'a>) -> Opti
     };
     let terms = concept.terms.iter().map(|(_, term)| term);
     let said = terms.filter(|term| term.status == status).filter_map(|term| {
-        let succession = phrase::relating::succession(ctx.text, concept, term);
+        let succession = phrase::vocabulary::succession(ctx.text, concept, term);
         let note = (!term.note.trim().is_empty()).then(|| format!("{}: {}", term.text, term.note.trim()));
         match (succession, note) {
             (None, None) => None,

@@ -42,12 +42,12 @@ pub struct Vocabulary {
     form: Option<edit::Form>,
     /// Agreeing with partners, while it is shown in place of the list.
     consult: Option<consult::Panel>,
+    /// The check of all texts, while it is shown in place of the list.
+    wording: Option<wording::Panel>,
     /// The concept map, while it is shown in place of the list.
     map: Option<map::Panel>,
     /// What is to be sorted out, while it is shown in place of the list.
     tidy: Option<tidy::Panel>,
-    /// The check of all texts, while it is shown in place of the list.
-    wording: Option<wording::Panel>,
 }
 
 /// The list as it was last filtered: kept, so that drawing it costs only the rows in sight.
@@ -85,12 +85,12 @@ pub enum Message {
     Form(edit::Message),
     ConsultPressed,
     Consult(consult::Message),
+    WordingPressed,
+    Wording(wording::Message),
     MapPressed(Id<Concept>),
     Map(map::Message),
     TidyPressed,
     Tidy(tidy::Message),
-    WordingPressed,
-    Wording(wording::Message),
     Asked(Request),
     Left(Place),
 }
@@ -111,9 +111,9 @@ impl Vocabulary {
             selected: None,
             form: None,
             consult: None,
+            wording: None,
             map: None,
             tidy: None,
-            wording: None,
         }
     }
 
@@ -134,7 +134,6 @@ impl Vocabulary {
     pub fn open_wording(&mut self, ctx: Context<'_>) {
         self.refreshed(ctx);
         self.consult = None;
-        (self.map, self.tidy) = (None, None);
         self.wording = Some(wording::Panel::default());
     }
 
@@ -188,6 +187,19 @@ impl Vocabulary {
                 };
                 return action.map(Message::Consult);
             }
+            Message::WordingPressed => {
+                let kept = self.flush(ctx);
+                self.wording = Some(wording::Panel::default());
+                return kept;
+            }
+            Message::Wording(message) => {
+                let panel = self.wording.get_or_insert_default();
+                let Some(action) = panel.update(message, ctx) else {
+                    self.wording = None;
+                    return Action::None;
+                };
+                return action.map(Message::Wording);
+            }
             Message::MapPressed(id) => {
                 let kept = self.flush(ctx);
                 self.map = Some(map::Panel::new(id));
@@ -207,19 +219,6 @@ impl Vocabulary {
                 return kept;
             }
             Message::Tidy(message) => return self.tidied(message, ctx),
-            Message::WordingPressed => {
-                let kept = self.flush(ctx);
-                self.wording = Some(wording::Panel::default());
-                return kept;
-            }
-            Message::Wording(message) => {
-                let panel = self.wording.get_or_insert_default();
-                let Some(action) = panel.update(message, ctx) else {
-                    self.wording = None;
-                    return Action::None;
-                };
-                return action.map(Message::Wording);
-            }
             Message::Asked(request) => return Action::Ask(request),
             Message::Left(place) => return Action::Open(place),
         }
@@ -325,14 +324,14 @@ impl Vocabulary {
         if let Some(panel) = &self.consult {
             return panel.view(&self.found.index.areas, ctx);
         }
+        if let Some(panel) = &self.wording {
+            return panel.view(ctx).map(Message::Wording);
+        }
         if let Some(drawn) = self.map.as_ref().and_then(|panel| panel.view(ctx)) {
             return drawn.map(Message::Map);
         }
         if let Some(panel) = &self.tidy {
             return panel.view(&self.found.index, ctx).map(Message::Tidy);
-        }
-        if let Some(panel) = &self.wording {
-            return panel.view(ctx).map(Message::Wording);
         }
         let narrow = ctx.width < NARROW;
         if narrow && self.selected.is_some() {
@@ -350,14 +349,14 @@ impl Vocabulary {
         let new = new.on_press(Message::NewPressed);
         let consult =
             button::secondary(ctx.text.consult_title(), Icon::Handover).on_press(Message::ConsultPressed);
+        let check =
+            button::secondary(ctx.text.wording_title(), Icon::Search).on_press(Message::WordingPressed);
         let waiting = tidy::candidates(ctx.library).len();
         let tidy =
             button::secondary(ctx.text.tidy_open_count(waiting), Icon::Filter).on_press(Message::TidyPressed);
-        let check =
-            button::secondary(ctx.text.wording_title(), Icon::Search).on_press(Message::WordingPressed);
         let actions = row![
-            Element::from(tidy),
             Element::from(check),
+            Element::from(tidy),
             Element::from(consult),
             Element::from(new)
         ]

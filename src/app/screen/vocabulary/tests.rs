@@ -453,6 +453,76 @@ fn pictures() {
     picture(&desk, "partner");
 }
 
+/// The shipped vocabulary, and a binder with a routine whose text is given.
+fn written(text: &str) -> (Desk, RecordRef) {
+    let mut desk = Desk::new();
+    let binder = crate::domain::Binder {
+        id: Id::of_name("binder", "one"),
+        name: "Norra".into(),
+        unit: None,
+        kind: crate::domain::binder::BinderKind::Live,
+        created_at: desk.now,
+        wordings: Default::default(),
+    };
+    desk.library.put(binder.into(), desk.now, false);
+    let mut plan = crate::domain::Plan::new(
+        Id::of_name("plan", "one"),
+        crate::domain::plan::Standing::Local,
+        "Stora olyckor",
+    );
+    plan.minimum_level = text.into();
+    let which = RecordRef::of(plan.id);
+    desk.library.put(plan.into(), desk.now, false);
+    desk.say(Message::WordingPressed);
+    (desk, which)
+}
+
+/// The check of the desk's texts as the application makes it.
+fn check(desk: &mut Desk) {
+    let lens = crate::lens::Lens::new(desk.library.all::<Concept>());
+    desk.ground.checked = Some(crate::lens::check(&desk.library, &lens).into());
+}
+
+#[test]
+fn a_word_advised_against_in_a_plan_is_listed_and_leads_to_the_plan() {
+    let (mut desk, which) = written("Ring POSOM.");
+    assert!(desk.shows("Texterna granskas …"), "not fine before it is checked");
+    check(&mut desk);
+    assert!(desk.shows("Stora olyckor") && desk.shows("Avrådda ord (1)"));
+    let labels = desk.labels();
+    let line = labels
+        .iter()
+        .find(|label| label.contains("krisstöd") && label.contains("POSOM"));
+    desk.click(&line.expect("the word").clone());
+    assert_eq!(desk.opened, [Place::Record(which)]);
+}
+
+#[test]
+fn a_word_left_to_stand_is_listed_no_more_until_it_is_questioned() {
+    let (mut desk, _) = written("Ring POSOM.");
+    check(&mut desk);
+    desk.click("Låt ”POSOM” stå i Stora olyckor");
+    assert!(!desk.shows("Stora olyckor") && desk.shows("Får stå (1)"));
+    assert!(desk.shows("Inget att rätta"));
+    desk.click("Granska ”posom” igen");
+    assert!(desk.shows("Stora olyckor"));
+}
+
+#[test]
+fn the_check_shows_one_sort_and_says_when_there_is_nothing_of_it() {
+    let (mut desk, _) = written("Ring POSOM.");
+    check(&mut desk);
+    desk.click("Förkortningar (0)");
+    assert!(!desk.shows("Stora olyckor") && desk.shows("Inget av det slaget. Välj Alla för att se resten."));
+}
+
+#[test]
+fn a_check_without_a_vocabulary_leads_to_it() {
+    let mut desk = Desk::empty();
+    desk.say(Message::WordingPressed);
+    assert!(desk.shows("Ordlistan är tom") && !desk.shows("Inget att rätta"));
+}
+
 #[test]
 fn the_three_meanings_of_one_word_stand_beside_one_another() {
     let mut desk = Desk::new();
@@ -556,74 +626,4 @@ fn pictures_of_the_map_and_of_what_is_to_be_sorted_out() {
         let size = Size::new(width, if width < 700.0 { 400.0 } else { 800.0 });
         testing::snapshot(name, size, || desk.screen.view(desk.context()));
     }
-}
-
-/// The shipped vocabulary, and a binder with a routine whose text is given.
-fn written(text: &str) -> (Desk, RecordRef) {
-    let mut desk = Desk::new();
-    let binder = crate::domain::Binder {
-        id: Id::of_name("binder", "one"),
-        name: "Norra".into(),
-        unit: None,
-        kind: crate::domain::binder::BinderKind::Live,
-        created_at: desk.now,
-        wordings: Default::default(),
-    };
-    desk.library.put(binder.into(), desk.now, false);
-    let mut plan = crate::domain::Plan::new(
-        Id::of_name("plan", "one"),
-        crate::domain::plan::Standing::Local,
-        "Stora olyckor",
-    );
-    plan.minimum_level = text.into();
-    let which = RecordRef::of(plan.id);
-    desk.library.put(plan.into(), desk.now, false);
-    desk.say(Message::WordingPressed);
-    (desk, which)
-}
-
-/// The check of the desk's texts as the application makes it.
-fn check(desk: &mut Desk) {
-    let lens = crate::lens::Lens::new(desk.library.all::<Concept>());
-    desk.ground.checked = Some(crate::lens::check(&desk.library, &lens).into());
-}
-
-#[test]
-fn a_word_advised_against_in_a_plan_is_listed_and_leads_to_the_plan() {
-    let (mut desk, which) = written("Ring POSOM.");
-    assert!(desk.shows("Texterna granskas …"), "not fine before it is checked");
-    check(&mut desk);
-    assert!(desk.shows("Stora olyckor") && desk.shows("Avrådda ord (1)"));
-    let labels = desk.labels();
-    let line = labels
-        .iter()
-        .find(|label| label.contains("krisstöd") && label.contains("POSOM"));
-    desk.click(&line.expect("the word").clone());
-    assert_eq!(desk.opened, [Place::Record(which)]);
-}
-
-#[test]
-fn a_word_left_to_stand_is_listed_no_more_until_it_is_questioned() {
-    let (mut desk, _) = written("Ring POSOM.");
-    check(&mut desk);
-    desk.click("Låt ”POSOM” stå i Stora olyckor");
-    assert!(!desk.shows("Stora olyckor") && desk.shows("Får stå (1)"));
-    assert!(desk.shows("Inget att rätta"));
-    desk.click("Granska ”posom” igen");
-    assert!(desk.shows("Stora olyckor"));
-}
-
-#[test]
-fn the_check_shows_one_sort_and_says_when_there_is_nothing_of_it() {
-    let (mut desk, _) = written("Ring POSOM.");
-    check(&mut desk);
-    desk.click("Förkortningar (0)");
-    assert!(!desk.shows("Stora olyckor") && desk.shows("Inget av det slaget. Välj Alla för att se resten."));
-}
-
-#[test]
-fn a_check_without_a_vocabulary_leads_to_it() {
-    let mut desk = Desk::empty();
-    desk.say(Message::WordingPressed);
-    assert!(desk.shows("Ordlistan är tom") && !desk.shows("Inget att rätta"));
 }

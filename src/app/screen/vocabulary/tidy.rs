@@ -177,7 +177,7 @@ fn faulty<'a>(wrong: &[(Id<Concept>, Fault)], ctx: Context<'a>) -> Element<'a, M
         let head = row![mark, Element::from(link)]
             .spacing(space::S)
             .align_y(iced::Alignment::Center);
-        let words = body(phrase::relating::fault(text, ctx.library, fault));
+        let words = body(phrase::vocabulary::fault(text, ctx.library, fault));
         Some(column![head, words].spacing(2).into())
     });
     Column::with_children(rows).spacing(space::M).into()
