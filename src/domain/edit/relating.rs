@@ -105,6 +105,7 @@ pub(super) fn save(library: &Library, record: &AnyRecord) -> Result<Vec<Write>, 
             }
         }
     }
+    sound(library, others.iter().chain([concept]))?;
     let changed = others
         .into_iter()
         .filter(|other| library.get(other.id) != Some(other));

@@ -214,6 +214,70 @@ fn a_word_advised_against_here_and_recommended_there_is_a_fault_until_they_are_t
 }
 
 #[test]
+fn a_kind_of_a_concept_is_not_made_its_relative_from_either_end() {
+    let mut library = library([concept(1, "plats"), concept(2, "brytpunkt")]);
+    relate(&mut library, 2, Link::Broader, 1).expect("related");
+    let mut one = get(&library, 1).clone();
+    one.related.push(id(2));
+    let refused = carry(&mut library, &Edit::Save(one.into()));
+    assert!(
+        matches!(refused, Err(Refusal::KindAndRelated { .. })),
+        "{refused:?}"
+    );
+    assert!(get(&library, 2).related.is_empty());
+}
+
+#[test]
+fn nothing_speaks_of_a_concept_that_was_deleted() {
+    let mut library = library([concept(1, "plats"), concept(2, "brytpunkt"), concept(3, "larm")]);
+    relate(&mut library, 2, Link::Broader, 1).expect("related");
+    relate(&mut library, 1, Link::Homonym, 3).expect("related");
+    let which = crate::domain::RecordRef::of(id(1));
+    carry(&mut library, &Edit::Delete(which)).expect("deleted");
+    assert!(get(&library, 2).broader.is_empty() && get(&library, 3).homonyms.is_empty());
+    assert!(!found(&library).contains(&Fault::Dangling));
+}
+
+#[test]
+fn a_second_meaning_is_said_as_the_first_and_known_by_a_name_nobody_has() {
+    let mut library = library([concept(1, "krisstöd"), concept(2, "krisstöd (regionens)")]);
+    relate(&mut library, 1, Link::Homonym, 2).expect("related");
+    let split = |word: &str| {
+        Edit::Relate(Act::Split {
+            concept: id(1),
+            id: id(3),
+            term: Id::of_name("term", "new"),
+            word: word.into(),
+        })
+    };
+    let word = "Krisstöd (regionens)".to_owned();
+    assert_eq!(
+        carry(&mut library, &split(&word)),
+        Err(Refusal::ConceptKnown { word })
+    );
+    carry(&mut library, &split("krisstöd (arbetsgivarens)")).expect("split");
+    let new = get(&library, 3);
+    assert_eq!(new.word(), "krisstöd (arbetsgivarens)");
+    let permitted: Vec<_> = new.words(TermLanguage::Sv, TermStatus::Permitted).collect();
+    assert_eq!(permitted, ["krisstöd"]);
+    assert_eq!(linked(&library, new, Link::Homonym).len(), 2);
+    assert!(get(&library, 2).homonyms.contains(&id(3)));
+}
+
+#[test]
+fn a_concept_is_not_joined_with_one_that_is_out_of_use() {
+    let mut library = library([concept(1, "POSOM"), concept(2, "krisstöd")]);
+    let (from, into) = (id(1), id(2));
+    carry(&mut library, &Edit::Relate(Act::Merge { from, into })).expect("joined");
+    let back = Edit::Relate(Act::Merge {
+        from: into,
+        into: from,
+    });
+    let word = "POSOM".into();
+    assert_eq!(carry(&mut library, &back), Err(Refusal::JoinRetired { word }));
+}
+
+#[test]
 fn a_definition_is_a_phrase_that_explains_the_word_without_saying_it() {
     let mut one = concept(1, "jour");
     let mut said = |definition: &str| {

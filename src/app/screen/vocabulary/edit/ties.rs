@@ -170,8 +170,8 @@ impl super::Form {
             }
             Message::JoinLeft => self.ties.joining = None,
             Message::SplitPressed(term) => {
-                let word = self.draft.value.terms.get(term).map(|term| term.text.clone());
-                self.ties.splitting = word.map(|word| (term, word));
+                let word = self.draft.value.terms.get(term);
+                self.ties.splitting = word.map(|word| (term, said(&word.text).to_owned()));
             }
             Message::SplitNamed(typed) => {
                 if let Some((_, name)) = &mut self.ties.splitting {
@@ -206,7 +206,10 @@ impl super::Form {
                     .change(ctx.now, |concept| concept.replaced_by = Some(other));
             }
             // Asked about first: it changes more than this concept.
-            Purpose::Join => self.ties.joining = Some(other),
+            Purpose::Join => {
+                self.ties.query.clear();
+                self.ties.joining = Some(other);
+            }
         }
         Action::None
     }
@@ -239,6 +242,11 @@ impl super::Form {
         let edit = Edit::Relate(act);
         Action::Many(vec![kept, Action::Write { edit, then }])
     }
+}
+
+/// A word without what tells it from its homonyms, as it is written.
+pub fn said(word: &str) -> &str {
+    word.split(" (").next().unwrap_or(word).trim()
 }
 
 /// Whether no concept in use is known by the name.

@@ -3,7 +3,7 @@
 use iced::Length;
 use iced::widget::{Column, column, row};
 
-use super::ties::{Message, Purpose, is_new_name, tells_apart};
+use super::ties::{Message, Purpose, is_new_name, said, tells_apart};
 use super::{Form, Message as Written};
 use crate::app::context::Context;
 use crate::app::screen::vocabulary::detail::sentence;
@@ -184,7 +184,7 @@ impl Form {
         let name = field::text(text.words_split_name(), named, |typed| {
             say(Message::SplitNamed(typed))
         })
-        .hint(text.words_split_hint(word))
+        .hint(text.words_split_hint(said(word)))
         .error(known)
         .on_submit(say(Message::SplitConfirmed));
         let yes = button::secondary(text.words_split_confirm(), Icon::Add)
