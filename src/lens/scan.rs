@@ -207,6 +207,15 @@ impl<'a> Scan<'a> {
             self.push(found, found.range.start..found.word.end, Some(around), place);
             return;
         }
+        // "Händelse-vis", however the stem is cut.
+        let mut tails = found
+            .spot
+            .leads
+            .iter()
+            .filter_map(|lead| rest.strip_prefix(&*lead.rest));
+        if SWEDISH.derived.contains(rest) || tails.any(|tail| SWEDISH.derived.contains(tail)) {
+            return;
+        }
         let lead = found.spot.leads.iter().find(|lead| self.leads(found, lead, rest));
         if let Some(lead) = lead {
             let end = found.range.end + lead.kept;
@@ -221,9 +230,6 @@ impl<'a> Scan<'a> {
         let Some(tail) = rest.strip_prefix(&*lead.rest) else {
             return false;
         };
-        if SWEDISH.derived.contains(rest) {
-            return false;
-        }
         if tail.is_empty() {
             // "list-" of "list- och blankettförråd": the rest stands elsewhere, or after a hyphen.
             return self.folded.text[found.word.end..].starts_with('-');
