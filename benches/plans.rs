@@ -41,6 +41,7 @@ fn main() {
                 me: &me,
                 entropy,
                 width: 1280.0,
+                glass: krisparm::app::glass::Glass::blind(),
             }
         };
     }
