@@ -42,6 +42,7 @@ fn main() {
                 me: &me,
                 entropy,
                 width: 1280.0,
+                glass: krisparm::app::glass::Glass::blind(),
             }
         };
     }

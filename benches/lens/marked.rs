@@ -52,10 +52,18 @@ fn line(marked: &str) -> Line {
 
 /// The hits as the marking writes them: a compound is marked whole and once, by the longer term in it, or by the later of
 /// two that are alike; a mark of an elided compound leaves its hyphen out.
-fn as_marked(text: &str, hits: Vec<Hit>, terms: &HashMap<Id<Term>, String>) -> Vec<(Range<usize>, Vec<String>)> {
+fn as_marked(
+    text: &str,
+    hits: Vec<Hit>,
+    terms: &HashMap<Id<Term>, String>,
+) -> Vec<(Range<usize>, Vec<String>)> {
     let mut kept: Vec<(Range<usize>, usize, Vec<String>)> = Vec::new();
     for hit in hits {
-        let names: Vec<String> = hit.meanings.iter().map(|meaning| terms[&meaning.term].clone()).collect();
+        let names: Vec<String> = hit
+            .meanings
+            .iter()
+            .map(|meaning| terms[&meaning.term].clone())
+            .collect();
         let length = names.iter().map(String::len).max().unwrap_or(0);
         let range = match hit.part {
             Part::Whole => hit.range,
@@ -72,23 +80,33 @@ fn as_marked(text: &str, hits: Vec<Hit>, terms: &HashMap<Id<Term>, String>) -> V
 
 pub fn figures(concepts: &[Concept], lens: &Lens) -> Figures {
     let terms = concepts.iter().flat_map(|concept| concept.terms.iter());
-    let terms: HashMap<_, _> = terms.map(|(id, term)| (id, said(&term.text).to_owned())).collect();
+    let terms: HashMap<_, _> = terms
+        .map(|(id, term)| (id, said(&term.text).to_owned()))
+        .collect();
     let mut figures = Figures::default();
     for (number, Line { text, marks }) in lines().into_iter().enumerate() {
         let hits = as_marked(&text, lens.find(&text), &terms);
         let is_right = |(range, term): &(Range<usize>, String)| {
-            hits.iter().any(|(found, names)| found == range && names.contains(term))
+            hits.iter()
+                .any(|(found, names)| found == range && names.contains(term))
         };
         let (right, missed): (Vec<_>, Vec<_>) = marks.iter().partition(|mark| is_right(mark));
         figures.right += right.len();
         let show = |range: &Range<usize>, term: &str| {
             format!("{}: {} ({term}) in: {text}", number + 1, &text[range.clone()])
         };
-        figures.missed.extend(missed.iter().map(|(range, term)| show(range, term)));
+        figures
+            .missed
+            .extend(missed.iter().map(|(range, term)| show(range, term)));
         let is_false = |(range, names): &&(Range<usize>, Vec<String>)| {
-            !marks.iter().any(|(marked, term)| marked == range && names.contains(term))
+            !marks
+                .iter()
+                .any(|(marked, term)| marked == range && names.contains(term))
         };
-        let wrong = hits.iter().filter(is_false).map(|(range, names)| show(range, &names.join(", ")));
+        let wrong = hits
+            .iter()
+            .filter(is_false)
+            .map(|(range, names)| show(range, &names.join(", ")));
         figures.false_hits.extend(wrong);
     }
     figures

@@ -82,7 +82,7 @@ fn inflected(recommended: &str, hit: &Hit) -> Option<(String, usize)> {
         Place::Head(form) if is_single && inflection.certain => {
             Some((unambiguous(&inflection, form)?.to_owned(), 0))
         }
-        Place::Lead(joint) if is_single && inflection.certain => Some((inflection.lead?, usize::from(joint))),
+        Place::Lead(joint) if is_single && inflection.certain => Some((inflection.lead?, joint)),
         _ => None,
     }
 }

@@ -312,3 +312,6 @@ fn recommended_twice(library: &Library) -> Vec<Finding> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -69,7 +69,7 @@ enum Place {
     /// The end of the word, or all of it, so that it carries the ending.
     Head(Form),
     /// Followed by more of the compound, after a joint (foge) of so many bytes.
-    Lead(u8),
+    Lead(usize),
 }
 
 /// What the vocabulary says of a word.

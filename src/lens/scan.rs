@@ -207,10 +207,19 @@ impl<'a> Scan<'a> {
             self.push(found, found.range.start..found.word.end, Some(around), place);
             return;
         }
+        // "Händelse-vis", however the stem is cut.
+        let mut tails = found
+            .spot
+            .leads
+            .iter()
+            .filter_map(|lead| rest.strip_prefix(&*lead.rest));
+        if SWEDISH.derived.contains(rest) || tails.any(|tail| SWEDISH.derived.contains(tail)) {
+            return;
+        }
         let lead = found.spot.leads.iter().find(|lead| self.leads(found, lead, rest));
         if let Some(lead) = lead {
             let end = found.range.end + lead.kept;
-            let joint = u8::try_from(lead.rest.len() - lead.kept).unwrap_or(0);
+            let joint = lead.rest.len() - lead.kept;
             let around = self.hyphenated(found.at);
             self.push(found, found.range.start..end, Some(around), Place::Lead(joint));
         }
@@ -221,9 +230,6 @@ impl<'a> Scan<'a> {
         let Some(tail) = rest.strip_prefix(&*lead.rest) else {
             return false;
         };
-        if SWEDISH.derived.contains(rest) {
-            return false;
-        }
         if tail.is_empty() {
             // "list-" of "list- och blankettförråd": the rest stands elsewhere, or after a hyphen.
             return self.folded.text[found.word.end..].starts_with('-');
@@ -483,13 +489,22 @@ impl<'a> Scan<'a> {
             range.start + offset..range.end + offset
         };
         hits.extend(kept.into_iter().map(|(candidate, meanings)| {
+            let range = written(candidate.range.clone());
+            let place = match candidate.place {
+                // A joint is found in the folded text, and replaced in the text as written: "samverkan\u{ad}s".
+                Place::Lead(joint) if joint > 0 => {
+                    let with_joint = candidate.range.start..candidate.range.end + joint;
+                    Place::Lead(written(with_joint).end - range.end)
+                }
+                place => place,
+            };
             Hit {
-                range: written(candidate.range),
+                range,
                 meanings,
                 part: candidate
                     .word
                     .map_or(Part::Whole, |word| Part::Inside(written(word))),
-                place: candidate.place,
+                place,
                 language: self.side.language,
             }
         }));

@@ -103,6 +103,26 @@ fn a_word_that_only_looks_like_a_term_is_left_alone() {
 }
 
 #[test]
+fn a_verb_is_told_from_a_noun_by_the_words_beside_it() {
+    assert_eq!(found("Loggar du ut nu? Hon loggar in."), [""; 0]);
+    assert_eq!(found("Båda loggar finns kvar."), ["loggar"]);
+    assert_eq!(found("Läckan drabbade huset."), [""; 0]);
+    assert_eq!(
+        found("De drabbade och antalet drabbade."),
+        ["drabbade", "drabbade"]
+    );
+}
+
+#[test]
+fn a_word_broken_where_a_line_once_ended_is_found_whole() {
+    assert_eq!(
+        found("Fyll nöd-vatten och ring krisled-ningen."),
+        ["nöd-vatten", "krisled-ningen"]
+    );
+    assert_eq!(found("TILL TIB: LÄS DETTA"), ["TIB"]);
+}
+
+#[test]
 fn the_longest_term_wins() {
     assert_eq!(found("uppsamlingsplatsen"), ["uppsamlingsplatsen"]);
     assert_eq!(found("krisstödets ledningsgrupp"), ["krisstödets ledningsgrupp"]);
@@ -161,6 +181,10 @@ fn the_word_to_use_instead_stands_as_the_old_one_stood() {
         "Tillbudet, en tillbud"
     );
     let lens = lens_of(&["inkallning", "larmning"]);
+    assert_eq!(
+        put_right(&lens, "larmning\u{ad}s\u{ad}tid"),
+        "inkallnings\u{ad}tid"
+    );
     assert_eq!(
         put_right(&lens, "larmningstid och nattlarmningar"),
         "inkallningstid och nattinkallningar"
