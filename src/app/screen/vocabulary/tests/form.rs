@@ -126,6 +126,7 @@ fn a_concept_is_retired_when_it_says_what_is_used_instead_or_why_nothing_is() {
     desk.pause();
     assert_eq!(desk.titled("tillbud").stage, ConceptStage::Draft);
     assert!(desk.shows("Sparas när du har skrivit varför"));
+    assert!(desk.refused.is_empty(), "asked for too early: {:?}", desk.refused);
     desk.write("Varför det har utgått", "Ordet används inte");
     desk.pause();
     let concept = desk.titled("tillbud");
