@@ -42,7 +42,6 @@ fn main() {
                 me: &me,
                 entropy,
                 width: 1280.0,
-                glass: krisparm::app::glass::Glass::blind(),
             }
         };
     }
