@@ -79,33 +79,52 @@ fn scrub(conn: &Connection) -> Result<()> {
     if busy == 0 { Ok(()) } else { Err(StoreError::InUse) }
 }
 
-/// Carries every erasure of one file out in another of the same binder. Returns whether anything was changed.
-fn carry(from: &Connection, to: &mut Connection) -> Result<bool> {
+/// An erasure as its row stands in a file.
+struct Order {
+    id: Uuid,
+    document: Vec<u8>,
+    body: String,
+    /// When it was written, and whether it is deleted, in conflict and merged.
+    marks: [i64; 4],
+}
+
+fn orders(from: &Connection) -> Result<Vec<Order>> {
     let mut orders = from.prepare(
         "SELECT id, document, body, written_at, deleted, conflicts, merged FROM record WHERE kind = ?1",
     )?;
-    let mut rows = orders.query([Kind::Erasure.key()])?;
+    let rows = orders.query_map([Kind::Erasure.key()], |row| {
+        Ok(Order {
+            id: row.get(0)?,
+            document: row.get(1)?,
+            body: row.get(2)?,
+            marks: [row.get(3)?, row.get(4)?, row.get(5)?, row.get(6)?],
+        })
+    })?;
+    Ok(rows.collect::<std::result::Result<_, _>>()?)
+}
+
+/// Carries every erasure of one file out in another of the same binder. Returns whether anything was changed.
+fn carry(orders: &[Order], to: &mut Connection) -> Result<bool> {
     let transaction = to.transaction()?;
     let mut changed = false;
-    while let Some(row) = rows.next()? {
-        let id: Uuid = row.get(0)?;
-        let body: String = row.get(2)?;
+    for order in orders {
+        let [written_at, deleted, conflicts, merged] = order.marks;
         let put = transaction.execute(
             "INSERT OR IGNORE INTO record (id, kind, document, body, written_at, deleted, conflicts, merged) \
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             params![
-                id,
+                order.id,
                 Kind::Erasure.key(),
-                row.get::<_, Vec<u8>>(1)?,
-                body,
-                row.get::<_, i64>(3)?,
-                row.get::<_, i64>(4)?,
-                row.get::<_, i64>(5)?,
-                row.get::<_, i64>(6)?
+                order.document,
+                order.body,
+                written_at,
+                deleted,
+                conflicts,
+                merged
             ],
         )?;
         changed |= put > 0;
-        let body: Value = serde_json::from_str(&body)?;
+        let body: Value = serde_json::from_str(&order.body)?;
         if let Some(erased) = ordered(Kind::Erasure.key(), &body) {
             changed |= take_out(&transaction, erased)?.is_some();
         }
@@ -116,13 +135,14 @@ fn carry(from: &Connection, to: &mut Connection) -> Result<bool> {
 }
 
 /// Carries out in a file that shall take a binder's place what was erased in that binder. A binder that the key doesn't
-/// open can order nothing.
+/// open, or whose pages are damaged, can order nothing: what is due is erased again when the copy is unlocked.
 pub(super) fn carry_into(binder: &Path, fresh: &Path, key: &super::key::DataKey) -> Result<()> {
-    let Ok(from) = connect(binder, key, None, true) else {
+    let known = connect(binder, key, None, true).and_then(|from| orders(&from));
+    let Ok(known) = known else {
         return Ok(());
     };
     let mut to = connect(fresh, key, None, false)?;
-    if carry(&from, &mut to)? {
+    if carry(&known, &mut to)? {
         scrub(&to)?;
     }
     Ok(())
@@ -182,7 +202,7 @@ impl Store {
         let mut conn = connect(partial, &self.key, None, false)?;
         conn.pragma_update(None, "temp_store", "MEMORY")?;
         let _: String = conn.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0))?;
-        if !carry(&self.conn, &mut conn)? {
+        if !carry(&orders(&self.conn)?, &mut conn)? {
             return Ok(false);
         }
         conn.execute_batch("VACUUM")?;
