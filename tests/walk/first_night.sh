@@ -101,12 +101,15 @@ changes click 900 290
 changes wheel 900 600 60
 changes click 930 597
 type_text 'Berit Nattsson'
-changes click 695 721
+wait_still
+wheel 900 600 60
+wait_still
+changes click 695 731
 wait_still 400x60+240+20
 for ((field = 0; field < 14; field++)); do
   wheel 900 600 100
   wait_still 320x300+240+100
-  click 700 735
+  click 700 88
   says 'Erbjuden' handover list && break
   key Return Down Return
   type_text '3'
@@ -122,6 +125,10 @@ wait_still
 changes click 420 731
 type_text 'Brand i flerbostadshus. Jag tar stödet.'
 changes click 570 731
+wait_still
+shot confirm
+# The giver says that it is right, and then the receiver takes over.
+changes click 555 731
 wait_still
 shot take-over
 changes click 555 731

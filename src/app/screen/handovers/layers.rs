@@ -116,7 +116,9 @@ impl Layers {
             Some(_) => text.layers_hidden_text(),
             None => text.layers_none_text(),
         };
-        let head = banner(Tone::Danger, text.layer_b(), Some(words), vec![]);
+        // Nothing there is as it should be; what is there is to be handled with care.
+        let tone = if part.is_some() { Tone::Caution } else { Tone::Info };
+        let head = banner(tone, text.layer_b(), Some(words), vec![]);
         let below: Element<'a, super::Message> = match (part, &self.secret, &self.begin) {
             (Some(part), Some(secret), _) => secret.view(part, ctx),
             (Some(part), None, _) => button::secondary(text.layers_show(), Icon::Lock)
