@@ -213,6 +213,31 @@ changes() {
 }
 differs() { [[ $(seen) != "$1" ]]; }
 
+# In a call list one call is written and then the next, and a key between the two means nothing. `rings` tells whether
+# somebody is being rung: whether the first answer's button is where it was when `ringing` was called.
+ringing() { RINGING=$(seen 260x40+270+394); }
+rings() { [[ $(seen 260x40+270+394) == "$RINGING" ]]; }
+rings_not() { ! rings; }
+another_rings() { rings && [[ $(seen 500x150+260+180) != "$1" ]]; }
+
+# comes: whoever is rung comes; returns when the next is rung. rung KEY: the same for an answer of one key.
+comes() {
+  local before
+  wait_still 500x150+260+180
+  before=$STILL
+  key 1
+  patiently "the question when" rings_not
+  key Return
+  patiently "the next to be rung" another_rings "$before"
+}
+rung() {
+  local before
+  wait_still 500x150+260+180
+  before=$STILL
+  key "$1"
+  patiently "another to be rung: $1" another_rings "$before"
+}
+
 # wait_title PATTERN: until the window's title matches (extended regular expression).
 wait_title() { patiently "the title to match $1" title_matches "$1"; }
 title_matches() { [[ $(xdotool getwindowname "$WINDOW") =~ $1 ]]; }
