@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::entry::is_abbreviation;
 use super::language::SWEDISH;
 use super::places::{Field, Page, pages};
-use super::{Advice, Hit, Lens, Meaning, Verdict, said};
+use super::{Advice, Hit, Lens, Meaning, Part, Verdict, said};
 use crate::domain::vocabulary::{TermLanguage, TermStatus};
 use crate::domain::{Concept, Id, Library, RecordRef};
 
@@ -232,8 +232,7 @@ impl Reading<'_> {
                 .filter(|hit| hit.verdict() == Verdict::Unclear || is_open(hit))
             {
                 let text = self.page.texts[at].text;
-                // "Krisstöd (regionens)": the addition tells which is meant.
-                if text[hit.range.end..].starts_with(" (") && self.is_told_by_addition(hit, text) {
+                if self.is_told_by_addition(hit, text) || is_of_a_longer_word(hit) || self.is_decided(hit) {
                     continue;
                 }
                 let concepts = hit.meanings.iter().map(|meaning| meaning.concept).collect();
@@ -265,17 +264,42 @@ impl Reading<'_> {
         sure.contains(&concept) || self.library.get(concept).is_some_and(related)
     }
 
+    /// Whether the vocabulary recommends the bare word for one concept and advises against it for all others: whoever
+    /// writes it means that one.
+    fn is_decided(&self, hit: &Hit) -> bool {
+        let mut fine = hit
+            .meanings
+            .iter()
+            .filter(|meaning| meaning.status != TermStatus::AdvisedAgainst);
+        let (Some(meaning), None) = (fine.next(), fine.next()) else {
+            return false;
+        };
+        let concept = self.library.get(meaning.concept);
+        let word = concept.and_then(|concept| concept.recommended(hit.language));
+        meaning.status == TermStatus::Recommended && word.is_some_and(|word| said(word) == word)
+    }
+
+    /// Whether the words beside it are what the vocabulary tells the senses apart by: "krisstöd (till drabbade)",
+    /// "krisstöd till drabbade", "regionens krisstöd".
     fn is_told_by_addition(&self, hit: &Hit, text: &str) -> bool {
-        let after = text[hit.range.end..].to_lowercase();
+        let before = text[..hit.range.start].trim_end().to_lowercase();
+        let after = text[hit.range.end..].trim_start().to_lowercase();
         hit.meanings.iter().any(|meaning| {
             let concept = self.library.get(meaning.concept);
             let mut terms = concept.into_iter().flat_map(|concept| concept.terms.unordered());
             terms.any(|(_, term)| {
                 let addition = term.text[said(&term.text).len()..].to_lowercase();
-                !addition.is_empty() && after.starts_with(&addition)
+                let bare = addition.trim_matches([' ', '(', ')']);
+                let after = after.trim_start_matches('(');
+                !bare.is_empty() && (after.starts_with(bare) || before.ends_with(bare))
             })
         })
     }
+}
+
+/// Says of what kind something is, as kris in krisledare: its last part is what one speaks of.
+fn is_of_a_longer_word(hit: &Hit) -> bool {
+    matches!(&hit.part, Part::Inside(word) if hit.range.end < word.end)
 }
 
 /// Fine in more than one meaning.

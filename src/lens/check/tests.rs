@@ -30,7 +30,7 @@ fn vocabulary() -> Vec<Concept> {
     let mut button = concept("knapp", &[("larmknapp", Recommended)]);
     let mut personal = concept(
         "trygghet",
-        &[("larm (trygghet)", Recommended), ("larm", Permitted)],
+        &[("larm (om trygghet)", Recommended), ("larm", Permitted)],
     );
     personal.related = vec![button.id];
     button.related = vec![personal.id];
@@ -44,7 +44,7 @@ fn vocabulary() -> Vec<Concept> {
         ),
         concept(
             "handelse",
-            &[("larm (händelse)", Recommended), ("larm", Permitted)],
+            &[("larm (om händelse)", Recommended), ("larm", Permitted)],
         ),
         concept(
             "rsa",
@@ -138,7 +138,26 @@ fn a_word_of_two_senses_is_pointed_at_until_the_text_tells_which() {
         [found("larm", "senses")]
     );
     assert_eq!(pointed_at(&["Ett larm kom när larmknappen trycktes in."]), []);
-    assert_eq!(pointed_at(&["Ett larm (trygghet) kom."]), []);
+    assert_eq!(pointed_at(&["Ett larm (om trygghet) kom."]), []);
+    assert_eq!(pointed_at(&["Ett larm om trygghet kom."]), []);
+    assert_eq!(pointed_at(&["Listan är en larmlista."]), []);
+}
+
+#[test]
+fn a_word_recommended_for_one_concept_and_for_no_other_has_one_sense() {
+    use TermStatus::{AdvisedAgainst, Permitted, Recommended};
+    let mut library = library(&["Hen har jour.", "Hen har bakjour."]);
+    let standby = concept(
+        "beredskap",
+        &[("beredskap", Recommended), ("jour", AdvisedAgainst)],
+    );
+    library.put(standby.into(), now(), false);
+    let on_site = concept("jour", &[("jour", Recommended)]);
+    library.put(on_site.clone().into(), now(), false);
+    assert_eq!(checked(&library).findings.len(), 0);
+    let permitted = concept("jour", &[("vakt", Recommended), ("jour", Permitted)]);
+    library.put(permitted.into(), now(), false);
+    assert_eq!(checked(&library).findings.len(), 1);
 }
 
 #[test]

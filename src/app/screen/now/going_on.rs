@@ -194,6 +194,12 @@ fn call_back<'a>(party: &Party, ctx: Context<'a>) -> Option<Element<'a, Message>
     Some(copy.into())
 }
 
+/// Whether a responsibility has been offered and nobody has taken it over yet.
+pub(super) fn is_offered(situation: &Situation, ctx: Context<'_>) -> bool {
+    let mut open = situation.handovers.iter().filter_map(|id| ctx.library.get(*id));
+    open.any(|handover| handover.stage != Stage::Draft)
+}
+
 /// Open handovers, those waiting for the receiver first.
 pub(super) fn handovers<'a>(situation: &Situation, ctx: Context<'a>) -> Option<Element<'a, Message>> {
     let text = ctx.text;

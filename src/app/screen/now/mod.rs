@@ -130,19 +130,25 @@ impl Now {
             .chain(logging::view(ctx))
             .chain(going_on::batons(situation, ctx));
         let batons: Vec<_> = batons.collect();
-        let handovers = going_on::handovers(situation, ctx);
+        // What is offered and not taken over comes before all else that goes on; a draft waits for nobody.
+        let (urgent, drafts) = match going_on::handovers(situation, ctx) {
+            waiting @ Some(_) if going_on::is_offered(situation, ctx) => (waiting, None),
+            drafts => (None, drafts),
+        };
         let findings = findings::view(situation, self.shows_all, ctx);
         if ctx.width < WIDE {
             let parts = on_call
                 .into_iter()
+                .chain(urgent)
                 .chain([calling, plans])
                 .chain(batons)
-                .chain(handovers)
+                .chain(drafts)
                 .chain([findings]);
             return Column::with_children(parts).spacing(space::XL).into();
         }
         let left = Column::with_children(on_call.into_iter().chain([findings]));
-        let right = Column::with_children([calling, plans].into_iter().chain(batons).chain(handovers));
+        let going_on = [calling, plans].into_iter().chain(batons).chain(drafts);
+        let right = Column::with_children(urgent.into_iter().chain(going_on));
         row![
             left.spacing(space::XL).width(Length::FillPortion(8)),
             right.spacing(space::XL).width(Length::FillPortion(5))
