@@ -155,7 +155,7 @@ item-talks = Talk { $number }
 
 # The screen
 nav-support = Crisis support
-support-was-called = I was just called
+support-was-called = I was just called (N)
 support-none-title = No crisis support
 support-none-text = Crisis support is led here: from the call until what remains is handed over. Begin when you are called.
 support-step-of = Step { $number } of 3

@@ -155,7 +155,7 @@ item-talks = Samtal { $number }
 
 # Skärmen
 nav-support = Krisstöd
-support-was-called = Jag blev just uppringd
+support-was-called = Jag blev just uppringd (N)
 support-none-title = Inga krisstödsinsatser
 support-none-text = Här leds krisstöd: från att någon ringer till att det som återstår är överlämnat. Börja när du blir uppringd.
 support-step-of = Steg { $number } av 3

@@ -9,6 +9,8 @@ mod run;
 mod tests;
 
 use iced::Length;
+use iced::keyboard::Key;
+use iced::keyboard::key::Named;
 use iced::widget::{Column, column, container, row};
 
 use crate::app::context::{Action, Context, Place, Request};
@@ -219,7 +221,10 @@ impl Support {
             Message::Opened(page) => {
                 let kept = self.flush(ctx);
                 self.show(page, ctx);
-                return kept;
+                return match page {
+                    Page::Night(_, 1) => Action::Many(vec![kept, Action::Run(widget::focus(CALLER))]),
+                    _ => kept,
+                };
             }
             Message::Called => return self.called(ctx),
             Message::Typed(field, typed) => self.typed(field, typed, ctx),
@@ -381,6 +386,16 @@ impl Support {
         Action::write(Edit::Support(act))
     }
 
+    /// What a key means where nobody types.
+    fn key(&self, key: &Key) -> Option<Message> {
+        match (self.page, key.as_ref()) {
+            (Page::All, Key::Character("n" | "N")) => Some(Message::Called),
+            (Page::One(_) | Page::Premises, Key::Named(Named::Escape)) => Some(Message::Opened(Page::All)),
+            (Page::Night(id, _), Key::Named(Named::Escape)) => Some(Message::Opened(Page::One(id))),
+            _ => None,
+        }
+    }
+
     pub fn view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
         let content = match self.page {
             Page::All => all(ctx),
@@ -396,6 +411,7 @@ impl Support {
         };
         let sheet = container(content).padding(space::XL).width(Length::Fill);
         let page = widget::page(self.page, widget::scroll(sheet).height(Length::Fill));
+        let page = widget::keys(page, |key| self.key(key));
         container(page).width(Length::Fill).height(Length::Fill).into()
     }
 }

@@ -1,6 +1,6 @@
 //! The call in the night: three questions, large letters, each may be skipped.
 
-use iced::widget::{column, row};
+use iced::widget::{Column, column, row};
 
 use super::{CALLED, CALLER, Field, Message, Page, Support, warning};
 use crate::app::context::Context;
@@ -73,32 +73,35 @@ impl Support {
         field::text(label, written, move |typed| Message::Typed(which, typed))
     }
 
+    /// Who rang. In the night Enter goes on to the next question.
     pub(super) fn caller<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
         let text = ctx.text;
         let Some(draft) = &self.draft else {
             return column![].into();
         };
         let facts = &draft.said.value.facts;
-        column![
-            Element::from(
-                self.field(text.support_caller_name(), Field::CallerName, &facts.caller_name)
-                    .id(CALLER)
-            ),
-            Element::from(self.field(
-                text.support_caller_number(),
-                Field::CallerNumber,
-                &facts.caller_number
-            )),
-            Element::from(self.field(text.support_caller_role(), Field::CallerRole, &facts.caller_role)),
-            Element::from(self.field(
-                text.support_caller_organisation(),
-                Field::CallerOrganisation,
-                &facts.caller_organisation
-            )),
-            Element::from(self.field(text.support_channel(), Field::Channel, &facts.channel)),
-        ]
-        .spacing(space::M)
-        .into()
+        let asked = |label: String, which: Field, written: &'a str| {
+            let field = self.field(label, which, written);
+            match self.page {
+                Page::Night(id, step) => field.on_submit(Message::Opened(Page::Night(id, step + 1))),
+                _ => field,
+            }
+        };
+        let name = asked(text.support_caller_name(), Field::CallerName, &facts.caller_name).id(CALLER);
+        let number = asked(
+            text.support_caller_number(),
+            Field::CallerNumber,
+            &facts.caller_number,
+        );
+        let role = asked(text.support_caller_role(), Field::CallerRole, &facts.caller_role);
+        let organisation = asked(
+            text.support_caller_organisation(),
+            Field::CallerOrganisation,
+            &facts.caller_organisation,
+        );
+        let channel = asked(text.support_channel(), Field::Channel, &facts.channel);
+        let fields = [name, number, role, organisation, channel].map(Element::from);
+        Column::with_children(fields).spacing(space::M).into()
     }
 
     /// How the call is verified and who decided, by the board's own list.

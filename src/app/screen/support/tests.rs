@@ -142,7 +142,7 @@ impl Desk {
 #[test]
 fn a_call_in_the_night_is_three_questions_and_what_was_skipped_is_listed_as_missing() {
     let mut desk = Desk::new();
-    desk.click("Jag blev just uppringd");
+    desk.click("Jag blev just uppringd (N)");
     assert!(desk.shows("Vem ringde?"));
     desk.write("Namn", "Sten");
     desk.click("Nästa");
@@ -160,7 +160,7 @@ fn a_call_in_the_night_is_three_questions_and_what_was_skipped_is_listed_as_miss
 #[test]
 fn the_call_list_is_started_with_as_many_as_the_level_needs() {
     let mut desk = Desk::new();
-    desk.click("Jag blev just uppringd");
+    desk.click("Jag blev just uppringd (N)");
     desk.say(Message::Opened(Page::Night(desk.effort().id, 3)));
     desk.click("Besluta nivån Litet");
     desk.click("Starta inkallning");
@@ -174,7 +174,7 @@ fn the_call_list_is_started_with_as_many_as_the_level_needs() {
 #[test]
 fn somebody_off_the_boards_list_is_marked_while_it_is_written_and_afterwards() {
     let mut desk = Desk::new();
-    desk.click("Jag blev just uppringd");
+    desk.click("Jag blev just uppringd (N)");
     let effort = desk.effort().id;
     desk.say(Message::Opened(Page::Night(effort, 2)));
     desk.say(Message::Board(Some(Id::of_name("unit", "norra"))));
@@ -188,7 +188,7 @@ fn somebody_off_the_boards_list_is_marked_while_it_is_written_and_afterwards() {
 #[test]
 fn a_key_counts_one_more_and_another_takes_a_slip_back() {
     let mut desk = Desk::new();
-    desk.click("Jag blev just uppringd");
+    desk.click("Jag blev just uppringd (N)");
     desk.say(Message::Opened(Page::One(desk.effort().id)));
     desk.click("En till: Mötta barn");
     desk.click("En till: Mötta barn");
@@ -200,7 +200,7 @@ fn a_key_counts_one_more_and_another_takes_a_slip_back() {
 #[test]
 fn a_talk_owed_to_a_helper_is_shown_overdue_until_it_is_noted() {
     let mut desk = Desk::new();
-    desk.click("Jag blev just uppringd");
+    desk.click("Jag blev just uppringd (N)");
     desk.say(Message::Opened(Page::One(desk.effort().id)));
     desk.say(Message::HelperAdded(Id::of_name("person", "sten")));
     desk.now += Duration::days(3);
@@ -213,7 +213,7 @@ fn a_talk_owed_to_a_helper_is_shown_overdue_until_it_is_noted() {
 #[test]
 fn an_identity_number_is_warned_about_while_it_is_written() {
     let mut desk = Desk::new();
-    desk.click("Jag blev just uppringd");
+    desk.click("Jag blev just uppringd (N)");
     desk.say(Message::Opened(Page::One(desk.effort().id)));
     desk.write("Vad återstår? Inga namn.", "811218-9876");
     assert!(desk.shows("personnummer"));
@@ -232,4 +232,23 @@ fn a_place_is_stored_as_it_is_written_and_is_unchecked_until_somebody_says_so() 
     assert!(desk.shows("Inte kontrollerad på ett år"));
     desk.click("Kontrollerad i dag");
     assert!(!desk.shows("Inte kontrollerad på ett år"));
+}
+
+#[test]
+fn whoever_is_rung_up_begins_with_a_key_and_goes_on_with_enter() {
+    let mut desk = Desk::new();
+    desk.act(|ui| testing::key(ui, Key::Character("n".into())));
+    assert!(desk.shows("Vem ringde?"));
+    desk.act(|ui| {
+        testing::click(ui, "Namn");
+        let _ = ui.typewrite("n");
+        testing::key(ui, Named::Enter);
+    });
+    assert_eq!(desk.library.count::<SupportEffort>(), 1, "a letter in a field begins nothing");
+    assert_eq!(desk.effort().facts.caller_name, "n");
+    assert!(desk.shows("Steg 2 av 3"));
+    desk.act(|ui| testing::key(ui, Named::Escape));
+    assert_eq!(desk.screen.page, Page::One(desk.effort().id));
+    desk.act(|ui| testing::key(ui, Named::Escape));
+    assert_eq!(desk.screen.page, Page::All);
 }
