@@ -47,7 +47,7 @@ pub fn view<'a>(
     let top = column![heading, actions(handover, ctx)].spacing(space::M);
     let draft = drafts.filter(|form| form.id == id && handover.stage == Stage::Draft);
     let body = match draft {
-        Some(form) => column![form::view(form, handover, ctx), tasks.view(handover.baton, ctx)]
+        Some(form) => column![form::view(form, ctx), tasks.view(handover.baton, ctx)]
             .spacing(space::L)
             .into(),
         None => snapshot(handover, apart, ctx),
@@ -56,6 +56,7 @@ pub fn view<'a>(
         .push(conflict)
         .push(body)
         .push(layers.view(handover, ctx))
+        .push(draft.map(|form| form::offer(form, handover, ctx)))
         .spacing(space::L)
         .into()
 }

@@ -4,7 +4,7 @@ mod jump;
 mod view;
 
 pub use jump::SCROLL;
-pub use view::view;
+pub use view::{offer, view};
 
 use iced::widget::text_editor;
 

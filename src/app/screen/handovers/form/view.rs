@@ -12,8 +12,8 @@ use crate::app::widget::{Element, Icon, banner, button, card, field, h3, muted};
 use crate::domain::Handover;
 use crate::domain::handover::FieldKind;
 
-/// The receiver, the questions, and the offer.
-pub fn view<'a>(form: &'a Form, handover: &'a Handover, ctx: Context<'a>) -> Element<'a, handovers::Message> {
+/// The receiver and the questions.
+pub fn view<'a>(form: &'a Form, ctx: Context<'a>) -> Element<'a, handovers::Message> {
     let text = ctx.text;
     let reminder = banner(
         Tone::Info,
@@ -22,19 +22,26 @@ pub fn view<'a>(form: &'a Form, handover: &'a Handover, ctx: Context<'a>) -> Ele
         vec![],
     );
     let answers = form.answers.iter().map(|slot| question(slot, form.tried, ctx));
-    let offer = button::primary(text.handover_offer(), Icon::Handover)
-        .on_press(handovers::Message::Form(Message::OfferPressed));
     column![
         receiver(form, ctx),
         reminder,
         muted(text.handover_required_note()),
         Column::with_children(answers).spacing(space::XL),
     ]
-    .push(missing(form, ctx))
-    .push(muted(text.handover_offer_text(handover.from.name.as_str())))
-    .push(Element::from(offer))
     .spacing(space::L)
     .into()
+}
+
+/// The offer, below all that it takes along.
+pub fn offer<'a>(form: &'a Form, handover: &'a Handover, ctx: Context<'a>) -> Element<'a, handovers::Message> {
+    let text = ctx.text;
+    let offer = button::primary(text.handover_offer(), Icon::Handover)
+        .on_press(handovers::Message::Form(Message::OfferPressed));
+    column![muted(text.handover_offer_text(handover.from.name.as_str()))]
+        .push(missing(form, ctx))
+        .push(Element::from(offer))
+        .spacing(space::L)
+        .into()
 }
 
 fn receiver<'a>(form: &'a Form, ctx: Context<'a>) -> Element<'a, handovers::Message> {
