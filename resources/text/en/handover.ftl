@@ -314,6 +314,7 @@ handover-task-what = What is to be done?
 handover-task-owner = Who does it?
 handover-task-by = No later than
 handover-task-add = Add the task
+handover-task-give = Give to somebody
 handover-task-drop = Drop
 handover-now-tasks = Left to do: { $open }, overdue: { $overdue }
 

@@ -314,6 +314,7 @@ handover-task-what = Vad ska göras?
 handover-task-owner = Vem gör det?
 handover-task-by = Senast kl
 handover-task-add = Lägg till uppgiften
+handover-task-give = Ge till någon
 handover-task-drop = Stryk
 handover-now-tasks = Kvar att göra: { $open }, försenade: { $overdue }
 

@@ -6,13 +6,15 @@ use iced::widget::{Column, column, row};
 use super::words;
 use crate::app::context::{Action, Context};
 use crate::app::theme::space;
-use crate::app::widget::{Element, Icon, Tone, badge, button, card, field, focus, h3, muted, strong, time};
+use crate::app::widget::{
+    Element, Icon, Tone, badge, button, card, field, focus, h3, muted, select_all, strong, time,
+};
 use crate::domain::edit::handing::Act;
 use crate::domain::handover::{Ending, Party, task};
 use crate::domain::{Baton, Edit, Id, Task, zone};
 
 const WHAT: &str = "handover-task-what";
-const REASON: &str = "handover-task-reason";
+const ANSWER: &str = "handover-task-answer";
 
 /// What is typed.
 #[derive(Default)]
@@ -20,8 +22,17 @@ pub struct Tasks {
     what: String,
     owner: String,
     due: String,
-    /// The task that is dropped, and why.
-    dropping: Option<(Id<Task>, String)>,
+    /// The task that something is asked of, what, and what is typed for an answer.
+    asked: Option<(Id<Task>, Asked, String)>,
+}
+
+/// What is asked before a task is changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// Why it is dropped.
+    Why,
+    /// Who does it instead.
+    Who,
 }
 
 #[derive(Debug, Clone)]
@@ -31,9 +42,9 @@ pub enum Message {
     Due(String),
     Added(Id<Baton>),
     Done(Id<Task>),
-    DropOpened(Id<Task>),
-    Reason(String),
-    Dropped,
+    Asked(Id<Task>, Asked),
+    Typed(String),
+    Answered,
 }
 
 /// The next time it is that time of day.
@@ -56,23 +67,43 @@ impl Tasks {
             Message::Due(typed) => self.due = typed,
             Message::Added(baton) => return self.add(baton, ctx),
             Message::Done(task) => return close(task, Ending::Done, String::new()),
-            Message::DropOpened(task) => {
-                self.dropping = Some((task, String::new()));
-                return Action::Run(focus(REASON));
+            Message::Asked(id, asked) => {
+                let owner = ctx
+                    .library
+                    .get(id)
+                    .map_or_else(String::new, |task| task.owner.name.clone());
+                let typed = match asked {
+                    Asked::Why => String::new(),
+                    Asked::Who => owner,
+                };
+                self.asked = Some((id, asked, typed));
+                return Action::Many(vec![Action::Run(focus(ANSWER)), Action::Run(select_all(ANSWER))]);
             }
-            Message::Reason(typed) => {
-                if let Some((_, reason)) = &mut self.dropping {
-                    *reason = typed;
+            Message::Typed(typed) => {
+                if let Some((_, _, answer)) = &mut self.asked {
+                    *answer = typed;
                 }
             }
-            Message::Dropped => {
-                if let Some((task, reason)) = self.dropping.take_if(|(_, reason)| !reason.trim().is_empty()) {
-                    return close(task, Ending::Dropped, reason);
-                }
-                return Action::Run(focus(REASON));
-            }
+            Message::Answered => return self.answered(),
         }
         Action::None
+    }
+
+    fn answered(&mut self) -> Action<super::Message> {
+        let answered = self
+            .asked
+            .take_if(|(_, asked, answer)| *asked == Asked::Who || !answer.trim().is_empty());
+        match answered {
+            Some((task, Asked::Why, reason)) => close(task, Ending::Dropped, reason),
+            Some((task, Asked::Who, name)) => {
+                let owner = Party {
+                    name: name.trim().to_owned(),
+                    ..Party::nobody()
+                };
+                Action::write(Edit::Hand(Act::AssignTask { task, owner }))
+            }
+            None => Action::Run(focus(ANSWER)),
+        }
     }
 
     fn add(&mut self, baton: Id<Baton>, ctx: Context<'_>) -> Action<super::Message> {
@@ -139,27 +170,37 @@ impl Tasks {
             }
         });
         let done = button::secondary(text.task_done(), Icon::Ok).on_press(say(Message::Done(task.id)));
-        let drop =
-            button::quiet(text.handover_task_drop(), Icon::Close).on_press(say(Message::DropOpened(task.id)));
-        let dropping = self.dropping.as_ref().filter(|(id, _)| *id == task.id);
-        let reason = dropping.map(|(_, reason)| {
-            let why = field::text(text.handover_reason(), reason, move |typed| {
-                say(Message::Reason(typed))
-            })
-            .id(REASON)
-            .on_submit(say(Message::Dropped));
-            let drop = button::danger(text.handover_task_drop(), Icon::Close).on_press(say(Message::Dropped));
-            column![Element::from(why), Element::from(drop)].spacing(space::S)
+        let give = button::quiet(text.handover_task_give(), Icon::Person)
+            .on_press(say(Message::Asked(task.id, Asked::Who)));
+        let drop = button::quiet(text.handover_task_drop(), Icon::Close)
+            .on_press(say(Message::Asked(task.id, Asked::Why)));
+        let asked = self.asked.as_ref().filter(|(id, ..)| *id == task.id);
+        let answer = asked.map(|(_, asked, answer)| {
+            let (label, decide) = match asked {
+                Asked::Why => (
+                    text.handover_reason(),
+                    button::danger(text.handover_task_drop(), Icon::Close),
+                ),
+                Asked::Who => (
+                    text.handover_task_owner(),
+                    button::secondary(text.handover_task_give(), Icon::Person),
+                ),
+            };
+            let field = field::text(label, answer, move |typed| say(Message::Typed(typed)))
+                .id(ANSWER)
+                .on_submit(say(Message::Answered));
+            let decide = decide.on_press(say(Message::Answered));
+            column![Element::from(field), Element::from(decide)].spacing(space::S)
         });
         column![strong(task.what.as_str())]
             .push(owner)
             .push(due)
             .push(
-                row![Element::from(done), Element::from(drop)]
+                row![Element::from(done), Element::from(give), Element::from(drop)]
                     .spacing(space::S)
                     .wrap(),
             )
-            .push(reason)
+            .push(answer)
             .spacing(space::XS)
             .into()
     }

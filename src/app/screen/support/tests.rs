@@ -244,7 +244,11 @@ fn whoever_is_rung_up_begins_with_a_key_and_goes_on_with_enter() {
         let _ = ui.typewrite("n");
         testing::key(ui, Named::Enter);
     });
-    assert_eq!(desk.library.count::<SupportEffort>(), 1, "a letter in a field begins nothing");
+    assert_eq!(
+        desk.library.count::<SupportEffort>(),
+        1,
+        "a letter in a field begins nothing"
+    );
     assert_eq!(desk.effort().facts.caller_name, "n");
     assert!(desk.shows("Steg 2 av 3"));
     desk.act(|ui| testing::key(ui, Named::Escape));

@@ -33,7 +33,11 @@ pub fn view<'a>(form: &'a Form, ctx: Context<'a>) -> Element<'a, handovers::Mess
 }
 
 /// The offer, below all that it takes along.
-pub fn offer<'a>(form: &'a Form, handover: &'a Handover, ctx: Context<'a>) -> Element<'a, handovers::Message> {
+pub fn offer<'a>(
+    form: &'a Form,
+    handover: &'a Handover,
+    ctx: Context<'a>,
+) -> Element<'a, handovers::Message> {
     let text = ctx.text;
     let offer = button::primary(text.handover_offer(), Icon::Handover)
         .on_press(handovers::Message::Form(Message::OfferPressed));

@@ -110,11 +110,15 @@ fn tasks_go_along_with_the_responsibility_keep_their_owner_and_are_closed_where_
     desk.now = at("2026-11-21T23:45:00");
     desk.say(Message::Opened(Page::Baton(baton)));
     assert!(desk.shows("försenad sedan lör 21 nov 23:30"));
+    desk.click("Ge till någon");
+    desk.say(Message::Tasks(tasks::Message::Typed("Siv Alm".into())));
+    desk.say(Message::Tasks(tasks::Message::Answered));
+    assert_eq!(task::open(&desk.library, None)[0].owner.name, "Siv Alm");
     desk.click("Stryk");
-    desk.say(Message::Tasks(tasks::Message::Dropped));
+    desk.say(Message::Tasks(tasks::Message::Answered));
     assert_eq!(task::open(&desk.library, None).len(), 1, "not without a reason");
-    desk.say(Message::Tasks(tasks::Message::Reason("Behövs inte".into())));
-    desk.say(Message::Tasks(tasks::Message::Dropped));
+    desk.say(Message::Tasks(tasks::Message::Typed("Behövs inte".into())));
+    desk.say(Message::Tasks(tasks::Message::Answered));
     assert!(task::open(&desk.library, None).is_empty());
     assert!(desk.shows("Inga öppna uppgifter"));
 }
