@@ -184,6 +184,7 @@ support-grounds = Grounds for the level
 support-start = Start the crisis support
 support-decide = Decide the level { $level }
 support-start-calling = Start calling in
+support-log = Log
 support-open-calling = Open the call list
 support-calling-state = { $coming } coming of { $needed } needed
 support-calling-none = Nobody is being called in

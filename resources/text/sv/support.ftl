@@ -184,6 +184,7 @@ support-grounds = Grund för nivån
 support-start = Starta insatsen
 support-decide = Besluta nivån { $level }
 support-start-calling = Starta inkallning
+support-log = Logg
 support-open-calling = Öppna inkallningen
 support-calling-state = { $coming } kommer av { $needed } som behövs
 support-calling-none = Ingen inkallning är startad

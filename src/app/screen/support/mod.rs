@@ -19,12 +19,13 @@ use crate::app::theme::space;
 use crate::app::widget::{self, Element, Icon, button, card_button, empty, h1, h3, muted};
 use crate::content;
 use crate::domain::activation::Called112;
+use crate::domain::edit::logging;
 use crate::domain::edit::supporting::Act;
 use crate::domain::support::care::{Owed, TalkOutcome};
 use crate::domain::support::{
     Asked112, Count, Counted, Facts, Measure, Premises, SupportEffort, SupportStep, Verified,
 };
-use crate::domain::{Edit, Id, Incident, Kind, Person, RecordRef, Unit};
+use crate::domain::{Edit, Id, Incident, Kind, Log, Person, RecordRef, Unit};
 use crate::intake::{support_calling, support_sheet};
 use crate::phrase::{moment, supporting};
 
@@ -117,6 +118,8 @@ pub enum Message {
     Called112(Called112),
     Decided(String),
     Calling,
+    /// The log of the incident, opened if there is none.
+    LogOpened,
     PremisesChosen(Id<Premises>),
     Marked(Measure),
     StepChosen(SupportStep),
@@ -333,6 +336,10 @@ impl Support {
                 self.page = Page::One(effort);
                 return Action::Many(vec![kept, start]);
             }
+            Message::LogOpened => {
+                let kept = self.flush(ctx);
+                return Action::Many(vec![kept, open_log(effort, ctx)]);
+            }
             Message::PremisesChosen(premises) => Act::ChoosePremises {
                 effort,
                 premises: Some(premises),
@@ -413,6 +420,35 @@ impl Support {
         let page = widget::page(self.page, widget::scroll(sheet).height(Length::Fill));
         let page = widget::keys(page, |key| self.key(key));
         container(page).width(Length::Fill).height(Length::Fill).into()
+    }
+}
+
+/// Leads to the log of an effort's incident, and opens one first where there is none.
+fn open_log(effort: Id<SupportEffort>, ctx: Context<'_>) -> Action<Message> {
+    let Some(effort) = ctx.library.get(effort) else {
+        return Action::None;
+    };
+    let place = |log| Place::Record(RecordRef::of(log));
+    let kept = |log: &&Log| log.incident.is_some() && log.incident == effort.incident;
+    if let Some(log) = ctx.library.all::<Log>().find(kept) {
+        return Action::Open(place(log.id));
+    }
+    let log = Log {
+        id: ctx.new_id(),
+        title: effort.title.clone(),
+        unit: effort.unit,
+        incident: effort.incident,
+        baton: None,
+        exercise: effort.exercise,
+        opened_at: ctx.now,
+        opened_by: ctx.me.clone(),
+        device: None,
+        settled: None,
+    };
+    let then = Some(Message::Went(place(log.id)));
+    Action::Write {
+        edit: Edit::Log(logging::Act::Open(Box::new(log))),
+        then,
     }
 }
 

@@ -1,5 +1,6 @@
 //! The running effort: what is missing, whom one waits for, where, and how many were met.
 
+use iced::widget::space::horizontal;
 use iced::widget::{Column, column, row};
 use iced::{Alignment, Length};
 
@@ -19,7 +20,9 @@ impl Support {
     pub(super) fn run<'a>(&'a self, one: &'a SupportEffort, ctx: Context<'a>) -> Element<'a, Message> {
         let text = ctx.text;
         let back = button::quiet(text.support_all(), Icon::Left).on_press(Message::Opened(Page::All));
-        let mut page = column![Element::from(back), head(one, ctx)].spacing(space::L);
+        let log = button::secondary(text.support_log(), Icon::Log).on_press(Message::LogOpened);
+        let top = row![Element::from(back), horizontal(), Element::from(log)];
+        let mut page = column![top, head(one, ctx)].spacing(space::L);
         if let Some(closing) = &one.closed {
             let remains = if closing.remains.is_empty() {
                 text.support_nothing()

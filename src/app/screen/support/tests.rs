@@ -256,3 +256,22 @@ fn whoever_is_rung_up_begins_with_a_key_and_goes_on_with_enter() {
     desk.act(|ui| testing::key(ui, Named::Escape));
     assert_eq!(desk.screen.page, Page::All);
 }
+
+#[test]
+fn the_log_of_the_event_is_one_key_away_and_opened_once() {
+    let mut desk = Desk::new();
+    desk.click("Jag blev just uppringd (N)");
+    desk.say(Message::Opened(Page::One(desk.effort().id)));
+    desk.click("Logg");
+    desk.click("Logg");
+    let logs: Vec<&Log> = desk.library.all().collect();
+    assert_eq!(logs.len(), 1);
+    assert_eq!(logs[0].incident, desk.effort().incident);
+    let log = Place::Record(RecordRef::of(logs[0].id));
+    assert_eq!(desk.went.len(), 2);
+    assert!(
+        desk.went
+            .iter()
+            .all(|place| format!("{place:?}") == format!("{log:?}"))
+    );
+}
