@@ -23,7 +23,7 @@ const ENDINGS: [&str; 12] = [
 
 fn main() {
     let shipped = content::concepts();
-    found(&shipped);
+    found(&marked::vocabulary());
     let mut random = Random(9);
     let concepts = concepts(&shipped, size("TERMS", 10_000), &mut random);
     let text = sample(size("CHARACTERS", 100_000), &concepts, &mut random);

@@ -6,7 +6,6 @@ mod command;
 mod marked;
 
 use command::*;
-use krisparm::content;
 use krisparm::lens::Lens;
 
 /// The exit code that tells of words advised against.
@@ -14,7 +13,7 @@ const ADVISED_AGAINST: i32 = 3;
 
 #[test]
 fn of_the_words_marked_by_hand_nearly_all_are_found_and_hardly_any_other() {
-    let concepts = content::concepts();
+    let concepts = marked::vocabulary();
     let figures = marked::figures(&concepts, &Lens::new(concepts.iter()));
     let wrong = || [figures.missed.join("\n"), figures.false_hits.join("\n")].join("\n\n");
     assert!(figures.right > 600, "{}", figures.right);

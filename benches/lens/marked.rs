@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use krisparm::domain::{Concept, Id, vocabulary::Term};
+use krisparm::content;
+use krisparm::domain::vocabulary::{Term, TermLanguage, TermStatus};
+use krisparm::domain::{Concept, Id};
 use krisparm::lens::{Hit, Lens, Part, said};
 
 /// A line as it is read, with the terms marked in it.
@@ -28,6 +30,27 @@ impl Figures {
     pub fn precision(&self) -> f64 {
         self.right as f64 / (self.right + self.false_hits.len()) as f64
     }
+}
+
+/// Words that the shipped vocabulary advised against when the text was marked and has let be since: everyday words.
+const MARKED_THEN: [&str; 6] = [
+    "blankett",
+    "grön",
+    "mål",
+    "mötesplats",
+    "omhändertagande",
+    "skadad",
+];
+
+/// The vocabulary that the text was marked with.
+pub fn vocabulary() -> Vec<Concept> {
+    let then = MARKED_THEN.map(|word| {
+        let mut concept = Concept::new(Id::of_name("marked-then", word));
+        let term = Term::new(TermLanguage::Sv, word, TermStatus::AdvisedAgainst);
+        concept.terms.push(Id::of_name("marked-then", word), term);
+        concept
+    });
+    content::concepts().into_iter().chain(then).collect()
 }
 
 pub fn lines() -> Vec<Line> {

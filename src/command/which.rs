@@ -7,8 +7,8 @@ use crate::domain::library::Shelved;
 use crate::domain::{
     Activation, AidAgreement, AnyRecord, Baton, Binder, Calendar, CallList, CallOut, Concept, Consultation,
     CoreTask, Exercise, Handover, Id, Improvement, Incident, Kind, Library, Log, LogEntry, Person, Plan,
-    Premises, Proposal, Publication, Record, RecordRef, Role, Roster, RosterDraft, RosterMonth, Routine,
-    RuleSet, SupportEffort, Swap, Task, Unit,
+    Premises, Printout, Proposal, Publication, Record, RecordRef, Role, Roster, RosterDraft, RosterMonth,
+    Routine, RuleSet, SupportEffort, Swap, Task, Unit,
 };
 use crate::format::words::fold;
 
@@ -148,6 +148,7 @@ pub fn everything(library: &Library) -> Vec<(RecordRef, String)> {
             Kind::Consultation => of::<Consultation>(library, &mut found),
             Kind::SupportEffort => of::<SupportEffort>(library, &mut found),
             Kind::Premises => of::<Premises>(library, &mut found),
+            Kind::Printout => of::<Printout>(library, &mut found),
         }
     }
     found

@@ -14,6 +14,7 @@ mod kind;
 pub mod logging;
 mod outage;
 mod planning;
+pub mod printing;
 pub mod relating;
 mod shifts;
 mod sound;
@@ -206,6 +207,8 @@ pub enum Edit {
     Hand(handing::Act),
     /// Something done with a log.
     Log(logging::Act),
+    /// A print noted, or something done with its copies on paper.
+    Print(printing::Act),
 }
 
 /// Shifts with their ids.
@@ -385,6 +388,10 @@ pub enum Refusal {
     LogClosed,
     #[error("an entry of a log stands as it was written")]
     LogStands,
+    #[error("where the copy lies is not said")]
+    CopyPlaceMissing,
+    #[error("the copy is signed off")]
+    CopySignedOff,
     #[error("an event cannot lie ahead")]
     EventInFuture,
     #[error("the word that was misunderstood is not named")]
@@ -508,11 +515,12 @@ impl Edit {
             Self::Withdraw { .. } => "withdraw",
             Self::Hand(act) => act.op(),
             Self::Log(act) => act.op(),
+            Self::Print(act) => act.op(),
         }
     }
 
     /// Every name that [`Edit::op`] can give, and those the store adds.
-    pub const OPS: [&'static str; 112] = [
+    pub const OPS: [&'static str; 116] = [
         "save",
         "save-all",
         "import",
@@ -621,6 +629,10 @@ impl Edit {
         "seal-log",
         "close-log",
         "suggest-concept",
+        "note-print",
+        "lay-copies",
+        "move-copy",
+        "sign-off-copy",
         "undo",
         "restore",
         "resolve",
@@ -794,6 +806,7 @@ impl Edit {
                 .carry_out(library, by, now)
                 .map(|writes| logging::with_seals(library, writes, by, now)),
             Self::Log(act) => act.carry_out(library, by, now),
+            Self::Print(act) => act.carry_out(library, by, now),
         }
     }
 }

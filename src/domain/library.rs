@@ -13,7 +13,7 @@ use super::record::{AnyRecord, Device, Record, RecordRef, Stamped};
 use super::{
     Activation, AidAgreement, Baton, Binder, Calendar, CallList, CallOut, Concept, ConfidentialPart,
     Consultation, CoreTask, Disclosure, Edition, Erasure, Exercise, Handover, Id, Improvement, Incident,
-    Kind, Log, LogEntry, Person, Plan, Premises, Proposal, Publication, Role, Roster, RosterDraft,
+    Kind, Log, LogEntry, Person, Plan, Premises, Printout, Proposal, Publication, Role, Roster, RosterDraft,
     RosterMonth, Routine, RuleSet, SupportEffort, Swap, Task, Unit,
 };
 
@@ -133,6 +133,7 @@ library! {
     Consultation consultations,
     SupportEffort support_efforts,
     Premises premises,
+    Printout printouts,
 }
 
 impl Library {

@@ -11,8 +11,8 @@ use super::roster::{Roster, RosterMonth};
 use super::{
     Activation, AidAgreement, Baton, Binder, Calendar, CallList, CallOut, Concept, ConfidentialPart,
     Consultation, CoreTask, Disclosure, Edition, Erasure, Exercise, Handover, Id, Improvement, Incident, Log,
-    LogEntry, Plan, Premises, Proposal, Publication, Role, RosterDraft, Routine, RuleSet, SupportEffort,
-    Swap, Task, Unit,
+    LogEntry, Plan, Premises, Printout, Proposal, Publication, Role, RosterDraft, Routine, RuleSet,
+    SupportEffort, Swap, Task, Unit,
 };
 
 /// Who writes: a name and a role, as they stood then.
@@ -232,6 +232,10 @@ records! {
         vec![&facts.caller_name, &facts.caller_organisation, &facts.mandate, &facts.told]
     };
     Premises "premises" [], |one| one.name.clone(), |one| vec![&one.address, &one.key_holder, &one.suitability];
+    // Found by the title and by where its copies lie.
+    Printout "printout" ["copies"], |one| one.title.clone(), |one| {
+        one.copies.unordered().flat_map(|(_, copy)| [copy.place.as_str(), &copy.keeper]).collect()
+    };
 }
 
 /// Which record is meant, whatever its kind.

@@ -352,6 +352,7 @@ names! {
         Consultation => kind_consultation,
         SupportEffort => kind_support_effort,
         Premises => kind_premises,
+        Printout => kind_printout,
     }
     Verified {
         CalledBack => verified_called_back,
@@ -432,6 +433,7 @@ pub fn kind_plural(text: &Text, kind: Kind) -> String {
         Kind::Consultation => text.kinds_consultation(),
         Kind::SupportEffort => text.kinds_support_effort(),
         Kind::Premises => text.kinds_premises(),
+        Kind::Printout => text.kinds_printout(),
     }
 }
 

@@ -85,6 +85,14 @@ pub fn refusal(text: &Text, refusal: &Refusal) -> Sentence {
         ),
         Refusal::LogClosed => (text.refusal_log_closed_title(), text.refusal_log_closed_do()),
         Refusal::LogStands => (text.refusal_log_stands_title(), text.refusal_log_stands_do()),
+        Refusal::CopyPlaceMissing => (
+            text.refusal_copy_place_missing_title(),
+            text.refusal_copy_place_missing_do(),
+        ),
+        Refusal::CopySignedOff => (
+            text.refusal_copy_signed_off_title(),
+            text.refusal_copy_signed_off_do(),
+        ),
         Refusal::EventInFuture => (
             text.refusal_event_in_future_title(),
             text.refusal_event_in_future_do(),

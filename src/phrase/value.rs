@@ -95,9 +95,8 @@ fn scalar(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Val
         "created_at" | "started_at" | "outage_began_at" | "adapted_at" | "at" | "entered_at"
         | "offered_at" | "closed_at" | "confirmed_at" | "moves_at" | "made_at" | "clock" | "due"
         | "erased_at" | "given_at" | "began_at" | "ended_at" | "opened_at" | "sent_at" | "read_at"
-        | "alarm_at" | "first_contact_at" | "first_on_site_at" | "came_at" | "left_at" => {
-            Some(instant(text, read::<DateTime<Utc>>(value)?))
-        }
+        | "alarm_at" | "printed_at" | "noted_at" | "first_contact_at" | "first_on_site_at" | "came_at"
+        | "left_at" => Some(instant(text, read::<DateTime<Utc>>(value)?)),
         "start" | "end" => Some(wall_clock(text, read::<NaiveDateTime>(value)?)),
         "from" | "until" if list == "pauses" => Some(instant(text, read::<DateTime<Utc>>(value)?)),
         "from" if kind == Kind::Proposal => record(text, library, Kind::Unit, value),
@@ -134,7 +133,7 @@ fn scalar(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Val
         "homonyms" | "related" | "broader" | "replaced_by" | "concept" => {
             record(text, library, Kind::Concept, value)
         }
-        "only_in" => Kind::ALL
+        "only_in" | "of" => Kind::ALL
             .iter()
             .find_map(|kind| record(text, library, *kind, value)),
         "follows" | "also" => Some(text.value_earlier_holder()),

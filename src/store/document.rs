@@ -483,6 +483,7 @@ mod tests {
             Kind::Erasure,
             Kind::SupportEffort,
             Kind::Premises,
+            Kind::Printout,
         ];
         let mut births = Sha256::new();
         for kind in Kind::ALL.iter().filter(|kind| !LATER_KINDS.contains(kind)) {

@@ -348,6 +348,7 @@ pub const fn kind_icon(kind: Kind) -> Icon {
         | Kind::Calendar => Icon::Duty,
         Kind::CallList => Icon::Phone,
         Kind::SupportEffort | Kind::Premises => Icon::Person,
+        Kind::Printout => Icon::Print,
         Kind::Handover
         | Kind::Routine
         | Kind::Baton

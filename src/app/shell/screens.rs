@@ -53,7 +53,7 @@ impl Tab {
             | Kind::Erasure => Some(Self::Handovers),
             Kind::Concept | Kind::Consultation => Some(Self::Vocabulary),
             Kind::Person | Kind::Unit | Kind::Role => Some(Self::Contacts),
-            Kind::Binder => None,
+            Kind::Binder | Kind::Printout => None,
         }
     }
 

@@ -29,6 +29,7 @@ use crate::domain::plan::{
     Approval, Bracket, Dependency, DependencyKind, Escalation, Failure, Origin, PlanTest, Return, Secrecy,
     Section, SectionKey, Standing, Step,
 };
+use crate::domain::printout::{self, PaperCopy, SignedOff, Subject};
 use crate::domain::publication::{Publication, RosterDraft};
 use crate::domain::roster::{Balance, CompetenceNeed, DayKind, DutyForm, Need, Shift, SpecialPeriod};
 use crate::domain::rules::{Rule as WorkRule, RuleSet, RuleTest};
@@ -48,7 +49,7 @@ use crate::domain::{
     Id, Improvement, Incident, Items, Log, LogEntry, Person, Plan, Proposal, Role, Roster, RosterMonth,
     Routine, Task, Unit,
 };
-use crate::domain::{Premises, SupportEffort};
+use crate::domain::{Premises, Printout, SupportEffort};
 
 fn id<T>() -> Id<T> {
     Id::of_name("filled", "one")
@@ -124,6 +125,7 @@ pub fn records() -> Vec<AnyRecord> {
         consultation().into(),
         support_effort().into(),
         premises().into(),
+        printout().into(),
     ]
 }
 
@@ -1117,5 +1119,39 @@ fn premises() -> Premises {
         capacity: Some(80),
         suitability: "Egen ingång".into(),
         verified_on: "2026-11-02".parse().ok(),
+    }
+}
+
+fn printout() -> Printout {
+    let when = at("2026-12-01T23:20:00");
+    Printout {
+        id: id(),
+        title: "Elavbrott".into(),
+        subject: Subject {
+            document: "plan".into(),
+            of: Some(id::<Plan>().uuid()),
+            detail: "2026-11".into(),
+        },
+        code: "K7RM2QXB9TNA".into(),
+        version: "Version 2".into(),
+        pages: 4,
+        parts: vec![printout::Part {
+            key: "purpose".into(),
+            title: "Syfte".into(),
+            tag: "a1b2".into(),
+        }],
+        printed_at: when,
+        printed_by: author(),
+        copies: items([PaperCopy {
+            number: 12,
+            place: "Receptionen".into(),
+            keeper: "Vaktmästaren".into(),
+            noted_at: when,
+            signed_off: Some(SignedOff {
+                at: when,
+                by: author(),
+                note: "Ersatt av nr 13".into(),
+            }),
+        }]),
     }
 }

@@ -1,0 +1,195 @@
+//! Prints (utskrifter) and the copies of them on paper: what each print showed, where its copies lie and who keeps them, so
+//! that a change in the binder names exactly the sheets of paper that no longer tell the truth.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::{Author, Id, Items, Library};
+
+/// Which document a print is of. Prints of the same document at other times have the same subject.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Subject {
+    /// The document's kind, as on the command line: "plan", "phones".
+    pub document: String,
+    /// The record it is of, where it is of one.
+    pub of: Option<Uuid>,
+    /// What else tells it from others of its kind: a month, the numbers of slips.
+    pub detail: String,
+}
+
+/// A part of a document as a print showed it: known again by its key, and equal where the tags are.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    pub key: String,
+    /// In the language of the print.
+    pub title: String,
+    /// A digest of what it showed: nothing of what was written can be read from it.
+    pub tag: String,
+}
+
+/// What a document shows: its check code, and its parts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    pub code: String,
+    pub parts: Vec<Part>,
+}
+
+/// A print that was made.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Printout {
+    pub id: Id<Printout>,
+    pub title: String,
+    pub subject: Subject,
+    /// The code that stands on each of its pages.
+    pub code: String,
+    pub version: String,
+    pub pages: u32,
+    pub parts: Vec<Part>,
+    pub printed_at: DateTime<Utc>,
+    pub printed_by: Author,
+    /// Where the paper is.
+    pub copies: Items<PaperCopy>,
+}
+
+/// One copy of a print on paper.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PaperCopy {
+    /// Written on the paper; counted in the whole binder.
+    pub number: u32,
+    /// Where it lies: "Receptionen", "Bil 3".
+    pub place: String,
+    /// Who keeps it.
+    pub keeper: String,
+    pub noted_at: DateTime<Utc>,
+    /// Who took it away, and when; none while it lies there.
+    pub signed_off: Option<SignedOff>,
+}
+
+/// A copy is gone: replaced by another, or destroyed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct SignedOff {
+    pub at: DateTime<Utc>,
+    pub by: Author,
+    pub note: String,
+}
+
+/// What became of a part since it was printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Change {
+    Added,
+    Changed,
+    Removed,
+}
+
+/// What a code on a page says.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Age<'a> {
+    /// The paper shows what the binder holds.
+    Current(&'a Printout),
+    /// Something it shows has changed since, part by part.
+    Changed(&'a Printout, Vec<(String, Change)>),
+    /// The record it was of is no longer there.
+    Gone(&'a Printout),
+    /// The binder holds just what the paper shows, though the print was noted elsewhere.
+    CurrentElsewhere,
+    /// Nothing here bears the code: printed on a laptop that this one hasn't met, or from another binder.
+    Unknown,
+}
+
+impl Printout {
+    /// The copies that still lie somewhere, by their numbers.
+    pub fn lying(&self) -> impl Iterator<Item = (Id<PaperCopy>, &PaperCopy)> {
+        let mut lying: Vec<_> = self
+            .copies
+            .unordered()
+            .filter(|(_, copy)| copy.signed_off.is_none())
+            .collect();
+        lying.sort_by_key(|(id, copy)| (copy.number, *id));
+        lying.into_iter()
+    }
+}
+
+/// The parts that differ, in the order of what is shown now; those that are gone stand last.
+pub fn changes(before: &[Part], now: &[Part]) -> Vec<(String, Change)> {
+    let old: HashMap<&str, &Part> = before.iter().map(|part| (part.key.as_str(), part)).collect();
+    let new: HashMap<&str, &Part> = now.iter().map(|part| (part.key.as_str(), part)).collect();
+    let here = now.iter().filter_map(|part| match old.get(part.key.as_str()) {
+        None => Some((part.title.clone(), Change::Added)),
+        Some(was) => (was.tag != part.tag).then(|| (part.title.clone(), Change::Changed)),
+    });
+    let gone = before
+        .iter()
+        .filter(|part| !new.contains_key(part.key.as_str()))
+        .map(|part| (part.title.clone(), Change::Removed));
+    here.chain(gone).collect()
+}
+
+/// What a code says: `shown` tells what a document shows now, none where its record is gone; `codes` are those of all
+/// documents that the binder could print now.
+pub fn age<'a>(
+    library: &'a Library,
+    code: &str,
+    shown: impl Fn(&Subject) -> Option<Shown>,
+    codes: impl FnOnce() -> Vec<String>,
+) -> Age<'a> {
+    let mut prints: Vec<&Printout> = library
+        .all::<Printout>()
+        .filter(|print| print.code == code)
+        .collect();
+    prints.sort_by_key(|print| std::cmp::Reverse((print.printed_at, print.id)));
+    let Some(print) = prints.first() else {
+        return if codes().iter().any(|one| one == code) {
+            Age::CurrentElsewhere
+        } else {
+            Age::Unknown
+        };
+    };
+    match shown(&print.subject) {
+        None => Age::Gone(print),
+        Some(now) if now.code == print.code => Age::Current(print),
+        Some(now) => Age::Changed(print, changes(&print.parts, &now.parts)),
+    }
+}
+
+/// The prints with copies lying somewhere that no longer show what the binder holds, with what changed; the document that
+/// is gone has no changes. By title, then the oldest first.
+pub fn stale<'a>(
+    library: &'a Library,
+    shown: impl Fn(&Subject) -> Option<Shown>,
+) -> Vec<(&'a Printout, Vec<(String, Change)>)> {
+    let mut known: HashMap<&Subject, Option<Shown>> = HashMap::new();
+    let mut stale = Vec::new();
+    for print in library.all::<Printout>() {
+        if print.lying().next().is_none() {
+            continue;
+        }
+        let now = known
+            .entry(&print.subject)
+            .or_insert_with(|| shown(&print.subject));
+        match now {
+            Some(now) if now.code == print.code => {}
+            Some(now) => stale.push((print, changes(&print.parts, &now.parts))),
+            None => stale.push((print, Vec::new())),
+        }
+    }
+    stale.sort_by(|(one, _), (other, _)| {
+        (&one.title, one.printed_at, one.id).cmp(&(&other.title, other.printed_at, other.id))
+    });
+    stale
+}
+
+/// The number of the next copy: copies are counted in the whole binder. Two laptops may give the same number before they
+/// meet; the code on the paper tells the two apart.
+pub fn next_number(library: &Library) -> u32 {
+    let copies = library
+        .all::<Printout>()
+        .flat_map(|print| print.copies.unordered());
+    copies.map(|(_, copy)| copy.number).max().unwrap_or(0) + 1
+}
+
+#[cfg(test)]
+mod tests;
