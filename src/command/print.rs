@@ -51,7 +51,10 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let text = &session.text;
     let file = needed(arguments, "to");
     if !file.to_lowercase().ends_with(".pdf") {
-        return Err(Failure::usage(text.cli_print_ending(file), text.cli_print_ending_do()));
+        return Err(Failure::usage(
+            text.cli_print_ending(file),
+            text.cli_print_ending_do(),
+        ));
     }
     let (store, library) = session.read()?;
     let by = session.author(&store).map(|by| by.name).unwrap_or_default();
@@ -89,7 +92,10 @@ fn made(
             let plan = plan::find(library, needed(arguments, "plan"))?;
             if arguments.get_flag("extract") {
                 document::plan_extract(text, library, plan).ok_or_else(|| {
-                    Failure::said(text.plans_extract_unmarked(), text.cli_print_extract_unmarked_do())
+                    Failure::said(
+                        text.plans_extract_unmarked(),
+                        text.cli_print_extract_unmarked_do(),
+                    )
                 })?
             } else {
                 document::plan(text, library, plan, session.now())
@@ -145,7 +151,10 @@ fn personal(text: &Text, library: &Library, handover: &Handover) -> Option<Strin
 }
 
 fn failed(text: &Text, error: &PaperError) -> Failure {
-    Failure::said(text.cli_print_failed(error.to_string()), text.cli_print_failed_do())
+    Failure::said(
+        text.cli_print_failed(error.to_string()),
+        text.cli_print_failed_do(),
+    )
 }
 
 fn say(text: &Text, report: &mut Report, printed: &Printed, warning: Option<String>) {
@@ -159,7 +168,11 @@ fn say(text: &Text, report: &mut Report, printed: &Printed, warning: Option<Stri
     if printed.standard == Standard::None {
         page.line(text.cli_print_no_standard());
     }
-    let lines: Vec<_> = printed.replaced.iter().map(|one| replaced_line(text, one)).collect();
+    let lines: Vec<_> = printed
+        .replaced
+        .iter()
+        .map(|one| replaced_line(text, one))
+        .collect();
     page.section(text.cli_print_replaced(), &lines);
     report.text = page.finish();
     let replaced = printed

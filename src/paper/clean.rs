@@ -1,17 +1,23 @@
 //! Text made fit for print: what can't be printed is replaced and listed, what would not fit is given places to break at.
 
+use std::collections::BTreeSet;
+
+use hypher::Lang;
 use serde_json::Value;
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::engine::has_glyph;
+use crate::text::Language;
 
 /// Stands where a character was that no font has.
 const INSTEAD: &str = "□";
 /// A place to break a line at that shows nothing.
 const BREAK: char = '\u{200b}';
-/// The longest word without places to break at: longer ones are no words that hyphenation knows.
-const LONGEST: usize = 30;
+/// Signs without a place to break at that fit wherever there is text, however large it is.
+const LONGEST: usize = 12;
+/// As many in the narrowest column.
+const SHORTEST: usize = 5;
 
 /// A character that no font has.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,20 +32,30 @@ pub struct Replaced {
 impl Replaced {
     /// "U+1F600", one for each of its parts.
     pub fn codes(&self) -> String {
-        let codes = self.written.chars().map(|sign| format!("U+{:04X}", u32::from(sign)));
+        let codes = self
+            .written
+            .chars()
+            .map(|sign| format!("U+{:04X}", u32::from(sign)));
         codes.collect::<Vec<_>>().join(" ")
     }
 }
 
 /// Makes every text in the data fit for print.
-pub fn clean(data: &mut Value) -> Vec<Replaced> {
-    let mut cleaner = Cleaner::default();
+pub fn clean(data: &mut Value, language: Language) -> Vec<Replaced> {
+    let mut cleaner = Cleaner {
+        syllables: match language {
+            Language::Swedish => Lang::Swedish,
+            Language::English => Lang::English,
+        },
+        replaced: Vec::new(),
+    };
     cleaner.value(data, LONGEST);
     cleaner.replaced
 }
 
-#[derive(Default)]
 struct Cleaner {
+    /// By whose rules the typesetter will hyphenate.
+    syllables: Lang,
     replaced: Vec<Replaced>,
 }
 
@@ -74,7 +90,7 @@ impl Cleaner {
         for sign in written.graphemes(true) {
             self.sign(sign, &mut out);
         }
-        breakable(&out, longest)
+        breakable(&out, longest, self.syllables)
     }
 
     fn sign(&mut self, written: &str, out: &mut String) {
@@ -120,15 +136,14 @@ fn nearest(letter: &str) -> Option<char> {
     })
 }
 
-/// How long a word may be in each column of a table: a third of its share of the width in letters, so that the widest
-/// ones fit.
+/// How many signs without a place to break at fit each column of a table, by its share of the width.
 fn limits(columns: &Value) -> Option<Vec<usize>> {
     let shares = columns.as_array()?.iter();
     shares
         .map(|column| {
             let share = column.get("share")?.as_u64()?;
-            let letters = usize::try_from(share / 3).unwrap_or(LONGEST);
-            Some(letters.clamp(3, LONGEST))
+            let signs = usize::try_from(share * 9 / 20).unwrap_or(LONGEST);
+            Some(signs.clamp(SHORTEST, LONGEST))
         })
         .collect()
 }
@@ -162,24 +177,106 @@ fn is_unseen(sign: char) -> bool {
             | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// The text with places to break at in every word that is longer than `longest`.
-fn breakable(text: &str, longest: usize) -> String {
+/// The text with places to break at wherever there would be none for `longest` signs: within words that are not hyphenated
+/// by the rules of the language, or where an address or a code has no place of its own.
+fn breakable(text: &str, longest: usize, syllables: Lang) -> String {
     let mut out = String::with_capacity(text.len());
     for word in text.split_inclusive([' ', '\n']) {
-        if word.trim_end().chars().count() <= longest.max(12) {
+        if word.trim_end().chars().count() <= longest {
             out.push_str(word);
-            continue;
-        }
-        let signs: Vec<&str> = word.graphemes(true).collect();
-        let letters = signs.iter().all(|sign| sign.trim().chars().all(char::is_alphabetic));
-        let spelled = letters && signs.len() <= LONGEST + 1;
-        for (at, sign) in signs.iter().enumerate() {
-            out.push_str(sign);
-            let parts = matches!(*sign, "/" | "." | "@" | "_" | "-" | "=" | "&" | "?" | ":" | ",");
-            if !spelled && at + 1 < signs.len() && (parts || (at + 1) % longest == 0) {
-                out.push(BREAK);
-            }
+        } else {
+            broken(word, longest, syllables, &mut out);
         }
     }
     out
+}
+
+fn broken(word: &str, longest: usize, syllables: Lang, out: &mut String) {
+    let hyphens = hyphens(word, syllables);
+    let mut run = 0;
+    for (at, sign) in word.grapheme_indices(true) {
+        if hyphens.contains(&at) {
+            run = 0;
+        }
+        if run == longest {
+            out.push(BREAK);
+            run = 0;
+        }
+        out.push_str(sign);
+        run += 1;
+        if matches!(sign, "/" | "." | "@" | "_" | "-" | "=" | "&" | "?" | ":" | ",") {
+            out.push(BREAK);
+            run = 0;
+        }
+    }
+}
+
+/// The bytes before which a word is hyphenated.
+fn hyphens(word: &str, syllables: Lang) -> BTreeSet<usize> {
+    let mut found = BTreeSet::new();
+    for (start, letters) in word.unicode_word_indices() {
+        let mut at = start;
+        for syllable in hypher::hyphenate(letters, syllables) {
+            if at > start {
+                found.insert(at);
+            }
+            at += syllable.len();
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(text: &str, longest: usize) -> Vec<String> {
+        let broken = breakable(text, longest, Lang::Swedish);
+        broken.split(BREAK).map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn a_word_that_can_be_hyphenated_is_left_to_that() {
+        for word in [
+            "beredskapssamordnaransvariga",
+            "Trygghetslarmsoperatörsutbildning",
+        ] {
+            assert_eq!(parts(word, 12), [word]);
+        }
+    }
+
+    #[test]
+    fn an_address_breaks_after_its_signs_and_what_is_no_word_anywhere() {
+        assert_eq!(
+            parts("namn.efternamn@exempel.se", 12),
+            ["namn.", "efternamn@", "exempel.", "se"]
+        );
+        assert_eq!(parts("WWWWWWWWWWWWWWW", 5), ["WWWWW", "WWWWW", "WWWWW"]);
+    }
+
+    #[test]
+    fn a_letter_put_together_of_parts_is_the_letter_and_nothing_was_replaced() {
+        let mut data = Value::from("e\u{301} a\u{30a} \u{b5} rad\u{2028}rad");
+        assert_eq!(clean(&mut data, Language::Swedish), []);
+        assert_eq!(data, "é å μ rad\nrad");
+    }
+
+    #[test]
+    fn what_no_font_has_is_listed_once_with_how_often_it_stood() {
+        let mut data = Value::from("\u{1F600}\u{1F600} Nguyễn \u{200f}x");
+        let replaced = clean(&mut data, Language::Swedish);
+        assert_eq!(data, "□□ Nguyên x");
+        let listed: Vec<_> = replaced
+            .iter()
+            .map(|one| (one.codes(), one.instead.as_str(), one.times))
+            .collect();
+        assert_eq!(
+            listed,
+            [
+                ("U+1F600".into(), "□", 2),
+                ("U+1EC5".into(), "ê", 1),
+                ("U+200F".into(), "", 1)
+            ]
+        );
+    }
 }

@@ -9,13 +9,15 @@ mod phones;
 mod plan;
 mod slips;
 
+use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::domain::Library;
 use crate::domain::binder::BinderKind;
+use crate::domain::{Library, zone};
 use crate::format::page::{Piece, pieces_of};
-use crate::text::{Language, Text};
+use crate::phrase;
+use crate::text::{Language, Text, time};
 
 pub use calls::{call_form, call_list};
 pub use handover::{handover, handover_form};
@@ -267,7 +269,7 @@ impl Document {
         };
         Self {
             layout,
-            head: [&board, title].map(|words| headed(words)),
+            head: [board.as_str(), title].map(headed),
             title: title.to_owned(),
             subtitle: String::new(),
             board,
@@ -365,6 +367,21 @@ fn blocks_of(pieces: Vec<Piece>) -> Vec<Block> {
         blocks.push(block);
     }
     blocks
+}
+
+/// "sön 22 nov 2026 20:05": paper outlives the year it was printed in.
+pub fn dated(text: &Text, at: DateTime<Utc>) -> String {
+    let local = zone::local(at);
+    let clock = phrase::moment(text, at);
+    // In the hour that comes twice the moment says which of the two it is.
+    if zone::first_of_two(at).is_some() {
+        return format!("{clock} {}", local.format("%Y"));
+    }
+    format!(
+        "{} {}",
+        time::weekday_date(text, local.date()),
+        time::time(local.time())
+    )
 }
 
 /// Words as they fit the head of a page: no longer than [`HEAD_SIGNS`].

@@ -10,13 +10,12 @@ pub mod document;
 mod engine;
 mod fonts;
 
-
 use chrono::{DateTime, Datelike, Timelike, Utc};
 use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::domain::zone;
-use crate::text::{Text, time};
+use crate::text::Text;
 
 pub use clean::Replaced;
 pub use code::{check_code, code_groups, read_code};
@@ -165,8 +164,7 @@ fn lay_out(document: &Document, data: &Value, attached: Option<&[u8]>) -> Result
 fn data(document: &Document, setting: &Setting<'_>, with_data: bool) -> (Value, Vec<Replaced>) {
     let text = setting.text;
     let code = check_code(document);
-    let at = zone::local(setting.now);
-    let when = format!("{} {}", time::weekday_date(text, at.date()), time::time(at.time()));
+    let when = document::dated(text, setting.now);
     let printed = match setting.by.trim() {
         "" => text.paper_printed(when),
         by => text.paper_printed_by(when, by),
@@ -175,7 +173,7 @@ fn data(document: &Document, setting: &Setting<'_>, with_data: bool) -> (Value, 
         "document": document,
         "print": { "printed": printed },
     });
-    let replaced = clean::clean(&mut shown);
+    let replaced = clean::clean(&mut shown, text.language());
     shown["print"]["page"] = text.paper_page("{x}", "{y}").into();
     shown["print"]["code_name"] = text.paper_code().into();
     shown["print"]["code"] = code_groups(&code).into();
@@ -192,7 +190,14 @@ fn data(document: &Document, setting: &Setting<'_>, with_data: bool) -> (Value, 
 fn clock(at: DateTime<Utc>) -> ((i32, [u8; 5]), i32) {
     let local = zone::local(at);
     let small = |number: u32| u8::try_from(number).unwrap_or(0);
-    let parts = [local.month(), local.day(), local.hour(), local.minute(), local.second()].map(small);
+    let parts = [
+        local.month(),
+        local.day(),
+        local.hour(),
+        local.minute(),
+        local.second(),
+    ]
+    .map(small);
     let ahead = (local.and_utc() - at).num_minutes();
     ((local.year(), parts), i32::try_from(ahead).unwrap_or(0))
 }

@@ -35,6 +35,7 @@ paper-task-by = By
 
 ## Log and slips
 
+paper-opened = Opened
 paper-entry = Log entry { $number }
 paper-slips = Slips { $first }–{ $last }
 paper-slips-how = One event on each slip. Skip no number: cross the slip out if it went wrong and write why. Typed in later by the slip's number.

@@ -35,6 +35,7 @@ paper-task-by = Senast
 
 ## Logg och lappar
 
+paper-opened = Öppnad
 paper-entry = Loggpost { $number }
 paper-slips = Lappar { $first }–{ $last }
 paper-slips-how = En händelse på varje lapp. Hoppa inte över något nummer: stryk över lappen om den blev fel och skriv varför. Skrivs in efteråt med lappens nummer.

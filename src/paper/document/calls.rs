@@ -16,14 +16,24 @@ const ROWS: usize = 26;
 pub fn call_list(text: &Text, library: &Library, list: &CallList, now: DateTime<Utc>) -> Document {
     let mut document = Document::new(Layout::Calls, text, library, &list.title);
     document.landscape = true;
-    let people = list.candidates.iter().filter_map(|(_, one)| library.get(one.person));
+    let people = list
+        .candidates
+        .iter()
+        .filter_map(|(_, one)| library.get(one.person));
     let people: Vec<_> = people
         .map(|person| {
-            let numbers: Vec<_> = numbers(person).into_iter().map(|(one, failed)| json!([one.number, failed])).collect();
+            let numbers: Vec<_> = numbers(person)
+                .into_iter()
+                .map(|(one, failed)| json!([one.number, failed]))
+                .collect();
             json!([person.name, numbers])
         })
         .collect();
-    let calls: Vec<_> = list.log().iter().map(|(_, call)| json!([call.person, call.at, call.outcome, call.minutes])).collect();
+    let calls: Vec<_> = list
+        .log()
+        .iter()
+        .map(|(_, call)| json!([call.person, call.at, call.outcome, call.minutes]))
+        .collect();
     document.showing(&json!([list.title, people, calls, list.settled]));
     document.mark_conflict(text, library.in_conflict(list.id));
     document.pieces(call_pieces(library, list, now, text));

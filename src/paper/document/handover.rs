@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use super::{Block, Choice, Document, Field, Layout, Part, Table, blocks};
+use super::{Block, Choice, Document, Field, Layout, Part, Table, blocks, dated};
 use crate::domain::handover::{Answer, FieldKind, Party, RoutineField, Stage, code, task};
 use crate::domain::{Handover, Library, Routine};
 use crate::phrase::{self, Named};
@@ -15,37 +15,71 @@ const FEW_LINES: u8 = 1;
 /// Rows to write tasks in.
 const TASKS: usize = 4;
 
-/// The handover as it stands; what is not filled in has room to be filled in by hand.
+/// The handover as it stands; what is not filled in of a draft has room to be filled in by hand.
 pub fn handover(text: &Text, library: &Library, handover: &Handover) -> Document {
     let mut document = Document::new(Layout::Handover, text, library, &handover.title);
-    let answers: Vec<_> = handover.answers.iter().map(|(_, one)| [&one.field.title, &one.text]).collect();
+    let answers: Vec<_> = handover
+        .answers
+        .iter()
+        .map(|(_, one)| [&one.field.title, &one.text])
+        .collect();
     let parties = [&handover.from, &handover.to].map(|one| [&one.name, &one.role, &one.phone]);
     let open = task::open(library, Some(handover.baton));
     let carried = || open.iter().map(|task| task.carried()).collect();
-    let tasks: Vec<_> = if handover.stage == Stage::Draft { carried() } else { handover.tasks.clone() };
-    document.showing(&json!([handover.id, parties, answers, handover.stage, tasks, handover.read_back, handover.reason,
-        handover.moves_at, handover.code]));
+    let tasks: Vec<_> = if handover.stage == Stage::Draft {
+        carried()
+    } else {
+        handover.tasks.clone()
+    };
+    document.showing(&json!([
+        handover.id,
+        parties,
+        answers,
+        handover.stage,
+        tasks,
+        handover.read_back,
+        handover.reason,
+        handover.moves_at,
+        handover.code
+    ]));
     document.mark_conflict(text, library.in_conflict(handover.id));
     if let Some(baton) = library.get(handover.baton) {
         document.subtitle.clone_from(&baton.name);
     }
     if matches!(handover.stage, Stage::Draft | Stage::Offered | Stage::ReadBack) {
-        let words = format!("{}. {}", text.handover_not_handed_over(), handover.stage.name(text));
+        let words = format!(
+            "{}. {}",
+            text.handover_not_handed_over(),
+            handover.stage.name(text)
+        );
         document.parts.push(Part::Notice { words });
     }
-    document.parts.push(Part::Facts { rows: facts(text, handover) });
+    document.parts.push(Part::Facts {
+        rows: facts(text, handover),
+    });
     for (_, answer) in handover.answers.iter() {
-        document.parts.push(Part::Field(field(&answer.field, Some(answer))));
+        let mut field = field(&answer.field, Some(answer));
+        if handover.stage != Stage::Draft {
+            // What was offered without an answer is not answered afterwards.
+            field.lines = 0;
+        }
+        document.parts.push(Part::Field(field));
         if answer.field.kind == FieldKind::Tasks {
             document.parts.push(Part::Table(carried_tasks(text, &tasks)));
         }
     }
-    let asked = handover.answers.iter().any(|(_, one)| one.field.kind == FieldKind::Tasks);
+    let asked = handover
+        .answers
+        .iter()
+        .any(|(_, one)| one.field.kind == FieldKind::Tasks);
     if !asked && !tasks.is_empty() {
         document.heading(2, text.handover_tasks());
         document.parts.push(Part::Table(carried_tasks(text, &tasks)));
     }
-    for (name, words) in [(text.handover_read_back(), &handover.read_back), (text.reason(), &handover.reason)] {
+    for (name, words) in [
+        (text.handover_read_back(), &handover.read_back),
+        (text.reason(), &handover.reason),
+    ] {
         if !words.trim().is_empty() {
             document.heading(2, name);
             document.text(words);
@@ -60,13 +94,25 @@ pub fn handover(text: &Text, library: &Library, handover: &Handover) -> Document
 /// An empty form that follows a routine.
 pub fn handover_form(text: &Text, library: &Library, routine: &Routine) -> Document {
     let mut document = Document::new(Layout::Handover, text, library, &routine.title);
-    let fields = routine.fields.iter().map(|(_, one)| json!([one.title, one.help, one.kind, one.choices]));
+    let fields = routine
+        .fields
+        .iter()
+        .map(|(_, one)| json!([one.title, one.help, one.kind, one.choices]));
     document.showing(&json!(["form", routine.title, fields.collect::<Vec<_>>()]));
     document.subtitle.clone_from(&routine.responsibility);
-    for (name, role) in [(text.layer_a_from(), &routine.from_role), (text.layer_a_to(), &routine.to_role)] {
-        document.parts.push(Part::Field(blank(name, text.paper_party(role.as_str()), FEW_LINES)));
+    for (name, role) in [
+        (text.layer_a_from(), &routine.from_role),
+        (text.layer_a_to(), &routine.to_role),
+    ] {
+        document.parts.push(Part::Field(blank(
+            name,
+            text.paper_party(role.as_str()),
+            FEW_LINES,
+        )));
     }
-    document.parts.push(Part::Field(blank(text.paper_moves(), String::new(), FEW_LINES)));
+    document
+        .parts
+        .push(Part::Field(blank(text.paper_moves(), String::new(), FEW_LINES)));
     for (_, one) in routine.fields.iter() {
         document.parts.push(Part::Field(field(one, None)));
         if one.kind == FieldKind::Tasks {
@@ -82,9 +128,17 @@ pub fn handover_form(text: &Text, library: &Library, routine: &Routine) -> Docum
 /// Room for the receiver's own words, and for both to sign.
 fn receiving(document: &mut Document, text: &Text) {
     document.heading(2, text.paper_receiving());
-    document.parts.push(Part::Field(blank(text.handover_read_back(), text.paper_read_back_help(), LINES)));
+    document.parts.push(Part::Field(blank(
+        text.handover_read_back(),
+        text.paper_read_back_help(),
+        LINES,
+    )));
     let mut signed = Table::new(
-        vec![(text.paper_signed_who(), 30), (text.paper_signed_name(), 45), (text.paper_signed_when(), 25)],
+        vec![
+            (text.paper_signed_who(), 30),
+            (text.paper_signed_name(), 45),
+            (text.paper_signed_when(), 25),
+        ],
         [text.paper_signed_giver(), text.paper_signed_receiver()]
             .map(|who| vec![who, String::new(), String::new()])
             .to_vec(),
@@ -97,9 +151,13 @@ fn facts(text: &Text, handover: &Handover) -> Vec<[String; 2]> {
     let party = |party: &Party| {
         let number = phrase::phone::group(&party.phone);
         let words = [party.name.trim(), party.role.trim(), &number];
-        words.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(", ")
+        words
+            .into_iter()
+            .filter(|words| !words.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ")
     };
-    let moment = |at| phrase::moment(text, at);
+    let moment = |at| dated(text, at);
     let rows = [
         (text.layer_a_from(), Some(party(&handover.from))),
         (text.layer_a_to(), Some(party(&handover.to))),
@@ -123,13 +181,24 @@ fn field(field: &RoutineField, answer: Option<&Answer>) -> Field {
     let known = field.choices.iter().any(|choice| choice == written);
     Field {
         name: field.title.clone(),
-        help: if written.is_empty() { field.help.clone() } else { String::new() },
-        blocks: if is_choice && known { Vec::new() } else { answered(written) },
+        help: if written.is_empty() {
+            field.help.clone()
+        } else {
+            String::new()
+        },
+        blocks: if is_choice && known {
+            Vec::new()
+        } else {
+            answered(written)
+        },
         choices: field
             .choices
             .iter()
             .filter(|_| is_choice)
-            .map(|choice| Choice { words: choice.clone(), ticked: choice == written })
+            .map(|choice| Choice {
+                words: choice.clone(),
+                ticked: choice == written,
+            })
             .collect(),
         lines: match field.kind {
             _ if !written.is_empty() => 0,
@@ -142,7 +211,11 @@ fn field(field: &RoutineField, answer: Option<&Answer>) -> Field {
 }
 
 fn answered(written: &str) -> Vec<Block> {
-    if written.is_empty() { Vec::new() } else { blocks(written) }
+    if written.is_empty() {
+        Vec::new()
+    } else {
+        blocks(written)
+    }
 }
 
 fn blank(name: String, help: String, lines: u8) -> Field {
@@ -165,7 +238,10 @@ fn task_columns(text: &Text) -> Vec<(String, u16)> {
 
 fn carried_tasks(text: &Text, tasks: &[task::Carried]) -> Table {
     if tasks.is_empty() {
-        return Table::new(task_columns(text), vec![vec![text.handover_task_none(), String::new(), String::new()]]);
+        return Table::new(
+            task_columns(text),
+            vec![vec![text.handover_task_none(), String::new(), String::new()]],
+        );
     }
     let row = |task: &task::Carried| {
         let due = task.due.map_or_else(String::new, |due| phrase::moment(text, due));

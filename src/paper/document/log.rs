@@ -2,19 +2,27 @@
 
 use serde_json::json;
 
-use super::{Document, Layout, Part};
+use super::{Document, Layout, Part, dated};
 use crate::domain::logbook::timeline::timeline;
 use crate::domain::{Library, Log, LogEntry};
 use crate::intake::log_pieces;
-use crate::phrase::{self, Named, logging};
+use crate::phrase::{Named, logging};
 use crate::text::Text;
 
 /// The log from beginning to end, with what else was recorded of its incident.
 pub fn log(text: &Text, library: &Library, log: &Log) -> Document {
     let mut document = started(text, library, log);
-    let hashes: Vec<_> = log.entries(library).iter().map(|entry| entry.hash.as_str()).collect();
+    let hashes: Vec<_> = log
+        .entries(library)
+        .iter()
+        .map(|entry| entry.hash.as_str())
+        .collect();
     let times: Vec<_> = timeline(log, library).iter().map(|line| line.at).collect();
-    document.showing(&json!([log.id, log.title, hashes, times, log.settled]));
+    document.showing(&json!([log.title, log.opened_at, hashes, times, log.settled]));
+    let opened = format!("{}, {}", dated(text, log.opened_at), log.opened_by.name);
+    document.parts.push(Part::Facts {
+        rows: vec![[text.paper_opened(), opened]],
+    });
     document.pieces(log_pieces(library, log, text));
     document
 }
@@ -28,7 +36,7 @@ pub fn log_entry(text: &Text, library: &Library, log: &Log, entry: &LogEntry) ->
     document.showing(&json!([log.title, entry.hash, corrected]));
     document.subtitle.clone_from(&document.title);
     document.title = text.paper_entry(entry.number(log));
-    let moment = |at| phrase::moment(text, at);
+    let moment = |at| dated(text, at);
     let rows = [
         (text.log_sheet_at(), moment(said.at)),
         (text.log_sheet_entered(), moment(said.entered_at)),

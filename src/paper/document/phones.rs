@@ -17,11 +17,18 @@ pub fn phone_list(text: &Text, library: &Library) -> Document {
         .filter(|person| !person.phones.is_empty())
         .collect();
     let shown = |person: &&Person| {
-        let phones: Vec<_> = person.phones.iter().map(|(_, one)| json!([one.number, one.label, one.verified_on, one.failed_on])).collect();
+        let phones: Vec<_> = person
+            .phones
+            .iter()
+            .map(|(_, one)| json!([one.number, one.label, one.verified_on, one.failed_on]))
+            .collect();
         json!([person.name, person.employer, person.roles, phones])
     };
     document.showing(&json!(people.iter().map(shown).collect::<Vec<_>>()));
-    let mut roles: Vec<_> = people.iter().filter_map(|person| person.roles.first().copied()).collect();
+    let mut roles: Vec<_> = people
+        .iter()
+        .filter_map(|person| person.roles.first().copied())
+        .collect();
     roles.sort_by_cached_key(|id| (alphabet_key(role(text, library, *id)), *id));
     roles.dedup();
     let groups = roles.into_iter().map(Some).chain([None]);
@@ -35,7 +42,14 @@ pub fn phone_list(text: &Text, library: &Library) -> Document {
             continue;
         }
         let name = group.map_or_else(String::new, |id| role(text, library, id).to_owned());
-        document.heading(2, if name.is_empty() { text.paper_phones_others() } else { name });
+        document.heading(
+            2,
+            if name.is_empty() {
+                text.paper_phones_others()
+            } else {
+                name
+            },
+        );
         document.parts.push(Part::Phones {
             columns: [text.paper_phones_who(), text.paper_phones_numbers()],
             people: members,

@@ -33,8 +33,14 @@ pub fn plan_extract(text: &Text, library: &Library, plan: &Plan) -> Option<Docum
 fn laid_out(text: &Text, library: &Library, whole: &Plan, shown: &Plan, left_out: usize) -> Document {
     let mut document = Document::new(Layout::Plan, text, library, &whole.title);
     let is_extract = left_out > 0;
-    document.showing(&json!([shown.digest(), annexes(shown), whole.last_approval().map(|one| one.version), is_extract]));
-    document.secrecy = (whole.secrecy == Secrecy::Restricted && !is_extract).then(|| whole.secrecy.name(text));
+    document.showing(&json!([
+        shown.digest(),
+        annexes(shown),
+        whole.last_approval().map(|one| one.version),
+        is_extract
+    ]));
+    document.secrecy =
+        (whole.secrecy == Secrecy::Restricted && !is_extract).then(|| whole.secrecy.name(text));
     let unit = whole.unit.and_then(|unit| library.get(unit));
     document.subtitle = unit.map_or_else(String::new, |unit| unit.name.clone());
     document.version = Some(version(text, whole));
@@ -44,15 +50,26 @@ fn laid_out(text: &Text, library: &Library, whole: &Plan, shown: &Plan, left_out
     document.mark_conflict(text, library.in_conflict(whole.id));
     if is_extract {
         document.parts.push(Part::Notice {
-            words: format!("{}. {}", text.plans_extract(), text.plans_extract_left_out(left_out)),
+            words: format!(
+                "{}. {}",
+                text.plans_extract(),
+                text.plans_extract_left_out(left_out)
+            ),
         });
     }
     if whole.standing == Standing::Template {
-        document.parts.push(Part::Notice { words: whole.standing.name(text) });
+        document.parts.push(Part::Notice {
+            words: whole.standing.name(text),
+        });
     }
     let waiting = undecided(text, library, whole).map(|parts| (text.plan_page_undecided(), parts));
-    let facts = waiting.into_iter().chain(plan_figures(text, library, whole)).map(<[String; 2]>::from);
-    document.parts.push(Part::Facts { rows: facts.collect() });
+    let facts = waiting
+        .into_iter()
+        .chain(plan_figures(text, library, whole))
+        .map(<[String; 2]>::from);
+    document.parts.push(Part::Facts {
+        rows: facts.collect(),
+    });
     steps(&mut document, text, shown);
     let (annexes, body): (Vec<_>, Vec<_>) = shown
         .sections
