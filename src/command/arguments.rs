@@ -34,6 +34,7 @@ pub fn root() -> Command {
         super::lens::command(),
         super::import::command(),
         super::export::command(),
+        super::print::command(),
         super::history::command(),
         super::init::command(),
         super::content::command(),

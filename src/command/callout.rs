@@ -88,7 +88,7 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
 }
 
 /// The list that is meant: the only open one when none is named.
-fn find<'a>(
+pub fn find<'a>(
     arguments: &ArgMatches,
     text: &Text,
     library: &'a Library,

@@ -84,7 +84,7 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
 }
 
 /// The handover that is meant; one still open before one that is closed.
-fn find<'a>(library: &'a Library, words: &str) -> std::result::Result<&'a Handover, Failure> {
+pub fn find<'a>(library: &'a Library, words: &str) -> std::result::Result<&'a Handover, Failure> {
     let open = library.all::<Handover>().filter(|handover| handover.is_open());
     match which::among(open, words) {
         Err(Failure::NoSuchRecord { .. }) => which::find(library, words),

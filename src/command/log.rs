@@ -110,7 +110,7 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
 }
 
 /// The log that is meant: the only open one when none is named.
-fn find<'a>(
+pub fn find<'a>(
     arguments: &ArgMatches,
     text: &Text,
     library: &'a Library,
@@ -133,7 +133,7 @@ fn find<'a>(
 }
 
 /// The entry with a number, as it stands in the log.
-fn entry<'a>(
+pub fn entry<'a>(
     text: &Text,
     library: &'a Library,
     log: &Log,

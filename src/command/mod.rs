@@ -32,6 +32,7 @@ mod people;
 mod personal_data;
 mod plan;
 mod premises;
+mod print;
 mod rebuild;
 mod recovery;
 mod register;
@@ -154,6 +155,7 @@ fn dispatch(name: &str, arguments: &ArgMatches, session: &Session<'_>) -> report
         "personal-data" => personal_data::run(arguments, session),
         "lens" => lens::run(arguments, session),
         "import" => import::run(arguments, session),
+        "print" => print::run(arguments, session),
         "export" => export::run(arguments, session),
         "history" => history::run(arguments, session),
         "init" => init::run(arguments, session),

@@ -16,19 +16,22 @@ pub fn call_sheet(library: &Library, list: &CallList, now: DateTime<Utc>, text: 
     let made = phrase::moment(text, now);
     let mut pieces: Vec<Piece> = phrase::mark(text, library).into_iter().map(line).collect();
     pieces.push(line(text.callout_paper_made(made.as_str())));
-    let wanted = list
-        .wanted
-        .iter()
-        .map(|(_, one)| text.callout_paper_wanted(one.count, calling::wanted(text, library, one)));
-    pieces.extend(wanted.map(line));
-    let rows: Vec<_> = list
-        .candidates
-        .iter()
-        .filter_map(|(_, one)| library.get(one.person))
-        .map(|person| row(text, library, list, person))
-        .collect();
-    // As wide as the longest word of each heading needs, and each number on a line of its own.
-    let columns = vec![
+    pieces.extend(call_pieces(library, list, now, text));
+    Page {
+        title: list.title.clone(),
+        name: "call_list".into(),
+        language: match text.language() {
+            Language::Swedish => "sv-SE",
+            Language::English => "en-GB",
+        },
+        footer: text.callout_paper_made(made.as_str()),
+        pieces,
+    }
+}
+
+/// The columns of the list on paper, as wide as the longest word of each heading needs, and each number on a line of its own.
+pub fn call_columns(text: &Text) -> Vec<(String, u16)> {
+    vec![
         (text.callout_paper_who(), 25),
         (text.callout_paper_numbers(), 18),
         (text.callout_paper_comes(), 15),
@@ -36,8 +39,23 @@ pub fn call_sheet(library: &Library, list: &CallList, now: DateTime<Utc>, text: 
         (text.callout_paper_busy(), 13),
         (text.callout_paper_cannot(), 8),
         (text.callout_paper_rung(), 12),
-    ];
-    pieces.push(Piece::Table(Table::headed(columns, rows)));
+    ]
+}
+
+/// What is wanted, whom to ring, and who is left out.
+pub fn call_pieces(library: &Library, list: &CallList, now: DateTime<Utc>, text: &Text) -> Vec<Piece> {
+    let wanted = list
+        .wanted
+        .iter()
+        .map(|(_, one)| text.callout_paper_wanted(one.count, calling::wanted(text, library, one)));
+    let mut pieces: Vec<Piece> = wanted.map(line).collect();
+    let rows: Vec<_> = list
+        .candidates
+        .iter()
+        .filter_map(|(_, one)| library.get(one.person))
+        .map(|person| row(text, library, list, person))
+        .collect();
+    pieces.push(Piece::Table(Table::headed(call_columns(text), rows)));
     let out = list.left_out(library, now);
     if !out.is_empty() {
         pieces.push(Piece::Heading(Heading {
@@ -50,16 +68,7 @@ pub fn call_sheet(library: &Library, list: &CallList, now: DateTime<Utc>, text: 
             line(format!("{}: {why}", library.person_name(*person)))
         }));
     }
-    Page {
-        title: list.title.clone(),
-        name: "call_list".into(),
-        language: match text.language() {
-            Language::Swedish => "sv-SE",
-            Language::English => "en-GB",
-        },
-        footer: text.callout_paper_made(made.as_str()),
-        pieces,
-    }
+    pieces
 }
 
 fn line(words: String) -> Piece {

@@ -75,9 +75,28 @@ fn row(
 /// The log as it is read from beginning to end, with what else was recorded of the incident in its place.
 pub fn log_page(library: &Library, log: &Log, now: DateTime<Utc>, text: &Text) -> Page {
     let made = text.callout_paper_made(phrase::moment(text, now));
-    let line = |words: String| Piece::Line(Line { words, spaced: false });
     let mut pieces: Vec<Piece> = phrase::mark(text, library).into_iter().map(line).collect();
     pieces.push(line(made.clone()));
+    pieces.extend(log_pieces(library, log, text));
+    Page {
+        title: log.title.clone(),
+        name: "log".into(),
+        language: match text.language() {
+            Language::Swedish => "sv-SE",
+            Language::English => "en-GB",
+        },
+        footer: made,
+        pieces,
+    }
+}
+
+fn line(words: String) -> Piece {
+    Piece::Line(Line { words, spaced: false })
+}
+
+/// Whether the log is whole, who closed it, and what happened.
+pub fn log_pieces(library: &Library, log: &Log, text: &Text) -> Vec<Piece> {
+    let mut pieces = Vec::new();
     let found = check(log, library);
     pieces.extend(logging::checked(text, library, log, &found).into_iter().map(line));
     if let Some(closed) = &log.settled {
@@ -114,16 +133,7 @@ pub fn log_page(library: &Library, log: &Log, now: DateTime<Utc>, text: &Text) -
         (text.log_sheet_by(), 18),
     ];
     pieces.push(Piece::Table(Table::headed(columns, rows.collect())));
-    Page {
-        title: log.title.clone(),
-        name: "log".into(),
-        language: match text.language() {
-            Language::Swedish => "sv-SE",
-            Language::English => "en-GB",
-        },
-        footer: made,
-        pieces,
-    }
+    pieces
 }
 
 /// The log with the very content that each hash was counted over: SHA-256 of the log's id, the entry's id and the

@@ -33,10 +33,10 @@ use crate::format::mapping::{Impact, Problem as CellProblem};
 use crate::format::words::fold;
 
 pub use calendar::export_calendar;
-pub use callout::{call_log, call_sheet};
+pub use callout::{call_columns, call_log, call_pieces, call_sheet};
 pub use cards::export_cards;
 pub use handover::{Found, Outgoing as HandoverFile, export_erasures, found_line, layer_a, layer_b};
-pub use logbook::{log_json, log_page, log_sheet};
+pub use logbook::{log_json, log_page, log_pieces, log_sheet};
 pub use month::export_month;
 pub use people::people;
 pub use register::{dependent_name, export_core_tasks, export_dependencies, need_name};

@@ -20,8 +20,10 @@ use crate::phrase::Named;
 use crate::text::Text;
 
 pub use export::{Format, Outgoing};
+pub use figures::write as plan_figures;
 pub use json::from_json;
-pub use page::Made;
+pub use page::{Made, undecided};
+pub use parts::Part as PartOfPlan;
 pub use words::{document_error, passed_over, remark};
 
 /// How long a step takes, in words that are read back the same.

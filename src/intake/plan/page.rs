@@ -267,7 +267,7 @@ fn facts(text: &Text, library: &Library, plan: &Plan, today: NaiveDate) -> Table
 }
 
 /// How many choices against the template wait, and which of them are more than a confirmation; none where none waits.
-fn undecided(text: &Text, library: &Library, plan: &Plan) -> Option<String> {
+pub fn undecided(text: &Text, library: &Library, plan: &Plan) -> Option<String> {
     let open = choices(library, plan);
     let (pending, changed): (Vec<_>, Vec<_>) = open.iter().partition(|open| open.why == Why::Pending);
     let names = changed.iter().filter_map(|open| {

@@ -1,0 +1,109 @@
+### Paper: what stands on every sheet, the documents' own words and the command that prints.
+
+## On every sheet
+
+paper-page = Page { $page } of { $pages }
+paper-printed = Printed { $when }
+paper-printed-by = Printed { $when } by { $by }
+paper-code = Paper code
+paper-mark-example = EXAMPLE
+paper-review-by = To be reviewed by { $date }
+paper-changed-since = { $version }, changed since
+paper-conflict = Two people have changed the same thing. What stands here has not been chosen yet: see the binder before you follow it.
+
+## Steps to tick off
+
+paper-done = Done
+paper-when-and-who = Time and name
+
+## Handover
+
+paper-stage = Stage
+paper-moves = Responsibility moves
+paper-handover-code = Code to read out
+paper-party = Name, telephone, role ({ $role })
+paper-receiving = Receiving
+paper-read-back-help = The receiver says in their own words what holds. Whoever gives puts it right until it is.
+paper-signed-who = Who
+paper-signed-name = Name
+paper-signed-when = Day and time
+paper-signed-giver = Has given the responsibility
+paper-signed-receiver = Has taken the responsibility
+paper-task = Task
+paper-task-owner = Who
+paper-task-by = By
+
+## Log and slips
+
+paper-opened = Opened
+paper-entry = Log entry { $number }
+paper-slips = Slips { $first }–{ $last }
+paper-slips-how = One event on each slip. Skip no number: cross the slip out if it went wrong and write why. Typed in later by the slip's number.
+paper-slip = Slip
+paper-slip-happened = Happened (day and time)
+paper-slip-written = Written (day and time)
+paper-slip-writer = Who writes?
+paper-slip-who = Who decided or told?
+paper-slip-words = What happened? One subject, no identity numbers.
+
+## Phone list
+
+paper-phones = Phone list
+paper-phones-who = Who
+paper-phones-numbers = Numbers
+paper-phones-others = Others
+paper-phones-none = Nobody in the binder has a number.
+
+## Call list without names
+
+paper-calls = Call list
+paper-calls-about = What is it about?
+paper-calls-needed = Who is needed, and how many?
+
+## The command
+
+cli-about-print = Write a document to a PDF for printing
+cli-about-print-plan = A plan, with boxes to tick
+cli-about-print-handover = A handover, or an empty form
+cli-about-print-log = A log, or a single entry of it
+cli-about-print-slips = Empty numbered slips to write log entries on
+cli-about-print-phones = The phone list
+cli-about-print-callout = A call list, or an empty one
+cli-arg-print-plan-plan = The plan's name, or the beginning or end of its id
+cli-arg-print-plan-extract = Without the sections that are marked as restricted
+cli-arg-print-plan-to = PDF to write to
+cli-arg-print-handover-handover = The handover's name, or the beginning or end of its id; with --empty the routine's
+cli-arg-print-handover-empty = An empty form that follows the routine
+cli-arg-print-handover-to = PDF to write to
+cli-arg-print-log-entry = Only the entry with that number
+cli-arg-print-log-to = PDF to write to
+cli-arg-print-slips-first = The number of the first slip
+cli-arg-print-slips-last = The number of the last slip
+cli-arg-print-slips-to = PDF to write to
+cli-arg-print-phones-to = PDF to write to
+cli-arg-print-callout-empty = An empty list to fill in by hand
+cli-arg-print-callout-to = PDF to write to
+cli-arg-paper = The paper: a4 or a3
+cli-arg-sides = Printed on one side (one) or both (two)
+cli-value-paper = PAPER
+cli-value-sides = SIDES
+cli-print-ending = { $file } does not end in .pdf
+cli-print-ending-do = Let the name end in .pdf.
+cli-print-range = Slips { $first } to { $last } can't be printed
+cli-print-range-do = Give a first number that is not larger than the last, and no more than { $most } slips at a time.
+cli-print-failed = The document could not be printed: { $cause }
+cli-print-failed-do = No file was written and nothing in the binder has changed. The fault is in a page layout, not in what you wrote.
+cli-print-extract-unmarked-do = First mark which sections are restricted, or print the whole plan without --extract.
+cli-print-done =
+    { $pages ->
+        [1] 1 page
+       *[other] { $pages } pages
+    } · { $standard } · paper code { $code }
+cli-print-no-standard = The file follows no archive standard but can be printed.
+cli-print-replaced = Characters that no font has:
+cli-print-replaced-line = { $written } ({ $codes }), { $times ->
+        [1] once
+       *[other] { $times } times
+    }: { $instead }
+cli-print-left-out = left out
+cli-print-by-instead = replaced by { $sign }

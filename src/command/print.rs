@@ -1,0 +1,198 @@
+//! `print`: documents as PDF, for paper and for the archive.
+
+use clap::{ArgMatches, Command};
+use serde_json::json;
+
+use super::arguments::{flag, given, group, needed, number, option, positional};
+use super::export::write;
+use super::failure::Failure;
+use super::report::{Page, Report, Result};
+use super::session::Session;
+use super::{callout, log, plan, which};
+use crate::domain::{Handover, Library, Routine};
+use crate::paper::document::{self, Document};
+use crate::paper::{self, PaperError, Printed, Replaced, Setting, Sheet, Sides, Standard, code_groups};
+use crate::phrase;
+use crate::text::Text;
+
+/// Slips of one print: a pad of a hundred and something, and no mistyped number fills a disk.
+const MOST_SLIPS: u32 = 1000;
+
+pub fn command() -> Command {
+    let kind = |name: &'static str| {
+        Command::new(name)
+            .arg(option("to", "file").required(true))
+            .arg(option("paper", "paper").value_parser(["a4", "a3"]))
+            .arg(option("sides", "sides").value_parser(["one", "two"]))
+            .arg(flag("replace"))
+    };
+    let log_option = || option("log", "log");
+    group(
+        "print",
+        [
+            kind("plan").arg(positional("plan", "plan")).arg(flag("extract")),
+            kind("handover")
+                .arg(positional("handover", "handover"))
+                .arg(flag("empty")),
+            kind("log").arg(log_option()).arg(option("entry", "log-number")),
+            kind("slips")
+                .arg(option("first", "number").required(true))
+                .arg(option("last", "number").required(true)),
+            kind("phones"),
+            kind("callout").arg(option("list", "list")).arg(flag("empty")),
+        ],
+    )
+}
+
+pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
+    let Some((kind, arguments)) = arguments.subcommand() else {
+        return Err(Failure::usage(session.text.cli_see_help(), String::new()));
+    };
+    let text = &session.text;
+    let file = needed(arguments, "to");
+    if !file.to_lowercase().ends_with(".pdf") {
+        return Err(Failure::usage(
+            text.cli_print_ending(file),
+            text.cli_print_ending_do(),
+        ));
+    }
+    let (store, library) = session.read()?;
+    let by = session.author(&store).map(|by| by.name).unwrap_or_default();
+    let (document, warning) = made(kind, arguments, session, &library)?;
+    let setting = Setting {
+        text,
+        now: session.now(),
+        by: &by,
+        sheet: match given(arguments, "paper") {
+            Some("a3") => Sheet::A3,
+            _ => Sheet::A4,
+        },
+        sides: match given(arguments, "sides") {
+            Some("two") => Sides::Two,
+            _ => Sides::One,
+        },
+    };
+    let printed = paper::print(&document, &setting).map_err(|error| failed(text, &error))?;
+    let mut report = write(session, file, &printed.pdf, arguments.get_flag("replace"))?;
+    say(text, &mut report, &printed, warning);
+    Ok(report)
+}
+
+/// The document that is asked for, and what should be known before it is handed to anybody.
+fn made(
+    kind: &str,
+    arguments: &ArgMatches,
+    session: &Session<'_>,
+    library: &Library,
+) -> std::result::Result<(Document, Option<String>), Failure> {
+    let text = &session.text;
+    let empty = || arguments.get_flag("empty");
+    let made = match kind {
+        "plan" => {
+            let plan = plan::find(library, needed(arguments, "plan"))?;
+            if arguments.get_flag("extract") {
+                document::plan_extract(text, library, plan).ok_or_else(|| {
+                    Failure::said(
+                        text.plans_extract_unmarked(),
+                        text.cli_print_extract_unmarked_do(),
+                    )
+                })?
+            } else {
+                document::plan(text, library, plan, session.now())
+            }
+        }
+        "handover" if empty() => {
+            let routine = which::find::<Routine>(library, needed(arguments, "handover"))?;
+            document::handover_form(text, library, routine)
+        }
+        "handover" => {
+            let handover = super::handover::find(library, needed(arguments, "handover"))?;
+            let warning = personal(text, library, handover);
+            return Ok((document::handover(text, library, handover), warning));
+        }
+        "log" => {
+            let log = log::find(arguments, text, library)?;
+            match given(arguments, "entry") {
+                Some(number) => {
+                    let entry = log::entry(text, library, log, number)?;
+                    document::log_entry(text, library, log, entry)
+                }
+                None => document::log(text, library, log),
+            }
+        }
+        "slips" => document::slips(text, library, range(arguments, text)?),
+        "callout" if empty() => document::call_form(text, library),
+        "callout" => {
+            let list = callout::find(arguments, text, library)?;
+            document::call_list(text, library, list, session.now())
+        }
+        _ => document::phone_list(text, library),
+    };
+    Ok((made, None))
+}
+
+fn range(arguments: &ArgMatches, text: &Text) -> std::result::Result<(u32, u32), Failure> {
+    let first = number(arguments, "first", text)?.unwrap_or(1);
+    let last = number(arguments, "last", text)?.unwrap_or(first);
+    if first > last || last - first >= MOST_SLIPS {
+        return Err(Failure::usage(
+            text.cli_print_range(first, last),
+            text.cli_print_range_do(MOST_SLIPS),
+        ));
+    }
+    Ok((first, last))
+}
+
+/// What in a handover's answers looks like personal data; none where nothing does.
+fn personal(text: &Text, library: &Library, handover: &Handover) -> Option<String> {
+    let answers = handover.answers.iter().map(|(_, answer)| answer.text.as_str());
+    let all = answers.collect::<Vec<_>>().join("\n");
+    phrase::personal_data(text, library, &all)
+}
+
+fn failed(text: &Text, error: &PaperError) -> Failure {
+    Failure::said(
+        text.cli_print_failed(error.to_string()),
+        text.cli_print_failed_do(),
+    )
+}
+
+fn say(text: &Text, report: &mut Report, printed: &Printed, warning: Option<String>) {
+    let code = code_groups(&printed.code);
+    let mut page = Page::default();
+    if let Some(warning) = &warning {
+        page.line(warning).gap();
+    }
+    page.line(&report.text);
+    page.line(text.cli_print_done(printed.pages, printed.standard.name(), code.as_str()));
+    if printed.standard == Standard::None {
+        page.line(text.cli_print_no_standard());
+    }
+    let lines: Vec<_> = printed
+        .replaced
+        .iter()
+        .map(|one| replaced_line(text, one))
+        .collect();
+    page.section(text.cli_print_replaced(), &lines);
+    report.text = page.finish();
+    let replaced = printed
+        .replaced
+        .iter()
+        .map(|one| json!({ "written": one.written, "codes": one.codes(), "instead": one.instead, "times": one.times }));
+    report.json["pages"] = json!(printed.pages);
+    report.json["standard"] = json!(printed.standard.name());
+    report.json["code"] = json!(code);
+    report.json["replaced"] = json!(replaced.collect::<Vec<_>>());
+    report.json["warning"] = json!(warning);
+}
+
+fn replaced_line(text: &Text, one: &Replaced) -> String {
+    let instead = if one.instead.is_empty() {
+        text.cli_print_left_out()
+    } else {
+        text.cli_print_by_instead(one.instead.as_str())
+    };
+    // A terminal must not carry out a control character that somebody wrote.
+    let written: String = one.written.chars().filter(|sign| !sign.is_control()).collect();
+    text.cli_print_replaced_line(written, one.codes(), one.times, instead)
+}

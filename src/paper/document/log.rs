@@ -1,0 +1,66 @@
+//! A log on paper: whole, or one entry of it.
+
+use serde_json::json;
+
+use super::{Document, Layout, Part, dated};
+use crate::domain::logbook::timeline::timeline;
+use crate::domain::{Library, Log, LogEntry};
+use crate::intake::log_pieces;
+use crate::phrase::{Named, logging};
+use crate::text::Text;
+
+/// The log from beginning to end, with what else was recorded of its incident.
+pub fn log(text: &Text, library: &Library, log: &Log) -> Document {
+    let mut document = started(text, library, log);
+    let hashes: Vec<_> = log
+        .entries(library)
+        .iter()
+        .map(|entry| entry.hash.as_str())
+        .collect();
+    let times: Vec<_> = timeline(log, library).iter().map(|line| line.at).collect();
+    document.showing(&json!([log.title, log.opened_at, hashes, times, log.settled]));
+    let opened = format!("{}, {}", dated(text, log.opened_at), log.opened_by.name);
+    document.parts.push(Part::Facts {
+        rows: vec![[text.paper_opened(), opened]],
+    });
+    document.pieces(log_pieces(library, log, text));
+    document
+}
+
+/// One entry, with both times, who wrote it and what stands beside it.
+pub fn log_entry(text: &Text, library: &Library, log: &Log, entry: &LogEntry) -> Document {
+    let mut document = started(text, library, log);
+    let said = entry.said();
+    let reader = logging::Reader::new(text, library, log);
+    let corrected = reader.corrected_by(entry.id);
+    document.showing(&json!([log.title, entry.hash, corrected]));
+    document.subtitle.clone_from(&document.title);
+    document.title = text.paper_entry(entry.number(log));
+    let moment = |at| dated(text, at);
+    let rows = [
+        (text.log_sheet_at(), moment(said.at)),
+        (text.log_sheet_entered(), moment(said.entered_at)),
+        (text.log_sheet_kind(), said.kind.name(text)),
+        (text.log_sheet_by(), said.by.name.clone()),
+    ];
+    document.parts.push(Part::Facts {
+        rows: rows.map(<[String; 2]>::from).to_vec(),
+    });
+    document.text(&reader.words(entry));
+    for line in reader.beside(entry) {
+        document.text(&line);
+    }
+    document.parts.push(Part::Facts {
+        rows: vec![[text.log_sheet_hash(), entry.hash.clone()]],
+    });
+    document
+}
+
+fn started(text: &Text, library: &Library, log: &Log) -> Document {
+    let mut document = Document::new(Layout::Log, text, library, &log.title);
+    if log.exercise {
+        document.mark = Some(text.mark_exercise_word());
+    }
+    document.mark_conflict(text, library.in_conflict(log.id));
+    document
+}

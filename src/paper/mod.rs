@@ -1,0 +1,203 @@
+//! Documents on paper: what a document shows as data, a layout in `resources/paper/` that anybody may edit, and PDF/A with
+//! PDF/UA made of both. The typesetter is known to [`engine`] only.
+//!
+//! A print never fails because of what somebody wrote: characters that no font has are replaced and listed. The same
+//! document printed at the same time by the same person gives the same bytes.
+
+mod clean;
+mod code;
+pub mod document;
+mod engine;
+mod fonts;
+
+use chrono::{DateTime, Datelike, Timelike, Utc};
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use crate::domain::zone;
+use crate::text::Text;
+
+pub use clean::Replaced;
+pub use code::{check_code, code_groups, read_code};
+pub use document::Document;
+use engine::Laid;
+
+/// How a document is printed. Neither belongs to what it shows, so none of it counts in the check code.
+#[derive(Debug, Clone, Copy)]
+pub struct Setting<'a> {
+    /// The words around the document; in the language that it was made in.
+    pub text: &'a Text,
+    pub now: DateTime<Utc>,
+    /// Who prints.
+    pub by: &'a str,
+    pub sheet: Sheet,
+    pub sides: Sides,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sheet {
+    #[default]
+    A4,
+    /// For the wall: the same, larger.
+    A3,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sides {
+    #[default]
+    One,
+    /// The margin for the holes changes sides.
+    Two,
+}
+
+/// A document as a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Printed {
+    pub pdf: Vec<u8>,
+    pub pages: usize,
+    /// The characters that no font has, each once, in the order they were met.
+    pub replaced: Vec<Replaced>,
+    pub standard: Standard,
+    /// The code that stands on every page.
+    pub code: String,
+}
+
+/// What the file is by its own word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standard {
+    /// PDF/A-2a and PDF/UA-1.
+    Archive,
+    /// PDF/A-3a and PDF/UA-1, with the data attached.
+    ArchiveWithData,
+    /// The export with a standard failed: it prints, and is tagged.
+    None,
+}
+
+impl Standard {
+    /// As on the command line.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Archive => "PDF/A-2a, PDF/UA-1",
+            Self::ArchiveWithData => "PDF/A-3a, PDF/UA-1",
+            Self::None => "PDF 1.7",
+        }
+    }
+}
+
+/// A page as a picture, four bytes for each dot: red, green, blue, opacity.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    pub width: u32,
+    pub height: u32,
+    pub rgba: Vec<u8>,
+}
+
+/// Why there is no print. Neither can come of what somebody wrote in the binder: both are faults of a layout.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PaperError {
+    #[error("the layout {layout} is broken: {cause}")]
+    Layout { layout: &'static str, cause: String },
+    #[error("the pages can't be written as PDF: {0}")]
+    Export(String),
+}
+
+/// The document as a PDF.
+///
+/// # Errors
+/// A [`PaperError`] when a layout is broken.
+pub fn print(document: &Document, setting: &Setting<'_>) -> Result<Printed, PaperError> {
+    let (data, replaced) = data(document, setting, document.attached.is_some());
+    let attached = document.attached.as_ref().map(|one| one.bytes.as_slice());
+    let printed = lay_out(document, &data, attached).and_then(|laid| {
+        let wanted = if attached.is_some() {
+            Standard::ArchiveWithData
+        } else {
+            Standard::Archive
+        };
+        let (pdf, standard) = laid
+            .pdf(wanted, setting.now)
+            .map(|pdf| (pdf, wanted))
+            .or_else(|_| {
+                laid.pdf(Standard::None, setting.now)
+                    .map(|pdf| (pdf, Standard::None))
+            })
+            .map_err(PaperError::Export)?;
+        Ok(Printed {
+            pdf,
+            pages: laid.pages(),
+            replaced,
+            standard,
+            code: check_code(document),
+        })
+    });
+    engine::forget();
+    printed
+}
+
+/// The pages from `first` on (0 is the first of all), no more than `count`, each `width` dots wide; and how many pages there are in
+/// all.
+///
+/// # Errors
+/// As [`print`].
+pub fn pictures(
+    document: &Document,
+    setting: &Setting<'_>,
+    (first, count): (usize, usize),
+    width: u32,
+) -> Result<(Vec<Picture>, usize), PaperError> {
+    let (data, _) = data(document, setting, false);
+    let laid = lay_out(document, &data, None);
+    let drawn = laid.map(|laid| (laid.pictures(first, count, width), laid.pages()));
+    engine::forget();
+    drawn
+}
+
+fn lay_out(document: &Document, data: &Value, attached: Option<&[u8]>) -> Result<Laid, PaperError> {
+    let layout = document.layout.file();
+    engine::lay_out(layout, data.to_string().into_bytes(), attached)
+        .map_err(|cause| PaperError::Layout { layout, cause })
+}
+
+/// What the layouts read, with every character one that can be printed.
+fn data(document: &Document, setting: &Setting<'_>, with_data: bool) -> (Value, Vec<Replaced>) {
+    let text = setting.text;
+    let code = check_code(document);
+    let when = document::dated(text, setting.now);
+    let printed = match setting.by.trim() {
+        "" => text.paper_printed(when),
+        by => text.paper_printed_by(when, by),
+    };
+    let mut shown = json!({
+        "document": document,
+        "print": { "printed": printed },
+    });
+    let replaced = clean::clean(&mut shown, text.language());
+    shown["print"]["page"] = text.paper_page("{x}", "{y}").into();
+    shown["print"]["code_name"] = text.paper_code().into();
+    shown["print"]["code"] = code_groups(&code).into();
+    shown["print"]["square"] = json!(code::square(&code));
+    shown["print"]["sheet"] = json!(setting.sheet);
+    shown["print"]["sides"] = json!(setting.sides);
+    if with_data {
+        shown["print"]["attached"] = true.into();
+    }
+    (shown, replaced)
+}
+
+/// An instant in parts, as the clocks of Stockholm show it, with their distance from UTC in minutes.
+fn clock(at: DateTime<Utc>) -> ((i32, [u8; 5]), i32) {
+    let local = zone::local(at);
+    let small = |number: u32| u8::try_from(number).unwrap_or(0);
+    let parts = [
+        local.month(),
+        local.day(),
+        local.hour(),
+        local.minute(),
+        local.second(),
+    ]
+    .map(small);
+    let ahead = (local.and_utc() - at).num_minutes();
+    ((local.year(), parts), i32::try_from(ahead).unwrap_or(0))
+}
