@@ -35,6 +35,8 @@ pub fn root() -> Command {
         super::import::command(),
         super::export::command(),
         super::print::command(),
+        super::copies::command(),
+        super::copies::check_command(),
         super::history::command(),
         super::init::command(),
         super::content::command(),

@@ -20,6 +20,8 @@ pub mod code {
     pub const FOUND: u8 = 3;
     /// `lens` found words that are advised against.
     pub const ADVISED_AGAINST: u8 = 3;
+    /// Paper lies somewhere that no longer shows what the binder holds, or nobody knows.
+    pub const STALE: u8 = 3;
     /// Fewer are on call than are needed.
     pub const SHORT: u8 = 4;
     pub const WRONG_SECRET: u8 = 5;

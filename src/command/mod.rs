@@ -12,6 +12,7 @@ mod callout;
 mod changes;
 mod confidential;
 mod content;
+mod copies;
 mod decision;
 mod defining;
 mod erasures;
@@ -156,6 +157,8 @@ fn dispatch(name: &str, arguments: &ArgMatches, session: &Session<'_>) -> report
         "lens" => lens::run(arguments, session),
         "import" => import::run(arguments, session),
         "print" => print::run(arguments, session),
+        "copies" => copies::run(arguments, session),
+        "checkcode" => copies::check(arguments, session),
         "export" => export::run(arguments, session),
         "history" => history::run(arguments, session),
         "init" => init::run(arguments, session),

@@ -3,14 +3,15 @@
 use clap::{ArgMatches, Command};
 use serde_json::json;
 
-use super::arguments::{flag, given, group, needed, number, option, positional};
+use super::arguments::{flag, given, group, needed, number, option, options, positional};
 use super::export::write;
 use super::failure::Failure;
 use super::report::{Page, Report, Result};
 use super::session::Session;
-use super::{callout, log, plan, which};
+use super::{callout, copies, log, plan, which};
+use crate::domain::printout::Subject;
 use crate::domain::{Handover, Library, Routine};
-use crate::paper::document::{self, Document};
+use crate::paper::subject::{self, kind};
 use crate::paper::{self, PaperError, Printed, Replaced, Setting, Sheet, Sides, Standard, code_groups};
 use crate::phrase;
 use crate::text::Text;
@@ -25,6 +26,8 @@ pub fn command() -> Command {
             .arg(option("paper", "paper").value_parser(["a4", "a3"]))
             .arg(option("sides", "sides").value_parser(["one", "two"]))
             .arg(flag("replace"))
+            .arg(options("copy", "place"))
+            .arg(option("keeper", "name"))
     };
     let log_option = || option("log", "log");
     group(
@@ -58,7 +61,13 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     }
     let (store, library) = session.read()?;
     let by = session.author(&store).map(|by| by.name).unwrap_or_default();
-    let (document, warning) = made(kind, arguments, session, &library)?;
+    let (subject, warning) = asked(kind, arguments, session, &library)?;
+    let document = subject::document(text, &library, &subject, session.now()).ok_or_else(|| {
+        Failure::said(
+            text.plans_extract_unmarked(),
+            text.cli_print_extract_unmarked_do(),
+        )
+    })?;
     let setting = Setting {
         text,
         now: session.now(),
@@ -75,60 +84,57 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let printed = paper::print(&document, &setting).map_err(|error| failed(text, &error))?;
     let mut report = write(session, file, &printed.pdf, arguments.get_flag("replace"))?;
     say(text, &mut report, &printed, warning);
+    let places = super::arguments::all(arguments, "copy");
+    if !places.is_empty() {
+        drop(store);
+        let keeper = given(arguments, "keeper").unwrap_or_default();
+        let noted = copies::note(session, (subject, &document, &printed), (&places, keeper))?;
+        report.text.push_str(&noted.text);
+        report.json["copies"] = noted.json;
+    }
     Ok(report)
 }
 
 /// The document that is asked for, and what should be known before it is handed to anybody.
-fn made(
+fn asked(
     kind: &str,
     arguments: &ArgMatches,
     session: &Session<'_>,
     library: &Library,
-) -> std::result::Result<(Document, Option<String>), Failure> {
+) -> std::result::Result<(Subject, Option<String>), Failure> {
     let text = &session.text;
     let empty = || arguments.get_flag("empty");
-    let made = match kind {
+    let subject = match kind {
         "plan" => {
             let plan = plan::find(library, needed(arguments, "plan"))?;
-            if arguments.get_flag("extract") {
-                document::plan_extract(text, library, plan).ok_or_else(|| {
-                    Failure::said(
-                        text.plans_extract_unmarked(),
-                        text.cli_print_extract_unmarked_do(),
-                    )
-                })?
-            } else {
-                document::plan(text, library, plan, session.now())
-            }
+            let extract = arguments.get_flag("extract");
+            subject::of(if extract { kind::PLAN_EXTRACT } else { kind::PLAN }, plan.id)
         }
         "handover" if empty() => {
             let routine = which::find::<Routine>(library, needed(arguments, "handover"))?;
-            document::handover_form(text, library, routine)
+            subject::of(kind::HANDOVER_FORM, routine.id)
         }
         "handover" => {
             let handover = super::handover::find(library, needed(arguments, "handover"))?;
             let warning = personal(text, library, handover);
-            return Ok((document::handover(text, library, handover), warning));
+            return Ok((subject::of(kind::HANDOVER, handover.id), warning));
         }
         "log" => {
             let log = log::find(arguments, text, library)?;
             match given(arguments, "entry") {
                 Some(number) => {
                     let entry = log::entry(text, library, log, number)?;
-                    document::log_entry(text, library, log, entry)
+                    subject::of(kind::LOG_ENTRY, entry.id)
                 }
-                None => document::log(text, library, log),
+                None => subject::of(kind::LOG, log.id),
             }
         }
-        "slips" => document::slips(text, library, range(arguments, text)?),
-        "callout" if empty() => document::call_form(text, library),
-        "callout" => {
-            let list = callout::find(arguments, text, library)?;
-            document::call_list(text, library, list, session.now())
-        }
-        _ => document::phone_list(text, library),
+        "slips" => subject::slips(range(arguments, text)?),
+        "callout" if empty() => subject::whole(kind::CALL_FORM),
+        "callout" => subject::of(kind::CALL_LIST, callout::find(arguments, text, library)?.id),
+        _ => subject::whole(kind::PHONES),
     };
-    Ok((made, None))
+    Ok((subject, None))
 }
 
 fn range(arguments: &ArgMatches, text: &Text) -> std::result::Result<(u32, u32), Failure> {

@@ -42,6 +42,8 @@ pub struct Shown {
 pub struct Printout {
     pub id: Id<Printout>,
     pub title: String,
+    /// The language it was printed in: "sv", "en".
+    pub language: String,
     pub subject: Subject,
     /// The code that stands on each of its pages.
     pub code: String,
@@ -128,12 +130,12 @@ pub fn changes(before: &[Part], now: &[Part]) -> Vec<(String, Change)> {
     here.chain(gone).collect()
 }
 
-/// What a code says: `shown` tells what a document shows now, none where its record is gone; `codes` are those of all
+/// What a code says: `shown` tells what a print's document shows now, none where its record is gone; `codes` are those of all
 /// documents that the binder could print now.
 pub fn age<'a>(
     library: &'a Library,
     code: &str,
-    shown: impl Fn(&Subject) -> Option<Shown>,
+    shown: impl Fn(&Printout) -> Option<Shown>,
     codes: impl FnOnce() -> Vec<String>,
 ) -> Age<'a> {
     let mut prints: Vec<&Printout> = library
@@ -148,7 +150,7 @@ pub fn age<'a>(
             Age::Unknown
         };
     };
-    match shown(&print.subject) {
+    match shown(print) {
         None => Age::Gone(print),
         Some(now) if now.code == print.code => Age::Current(print),
         Some(now) => Age::Changed(print, changes(&print.parts, &now.parts)),
@@ -157,19 +159,19 @@ pub fn age<'a>(
 
 /// The prints with copies lying somewhere that no longer show what the binder holds, with what changed; the document that
 /// is gone has no changes. By title, then the oldest first.
-pub fn stale<'a>(
-    library: &'a Library,
-    shown: impl Fn(&Subject) -> Option<Shown>,
-) -> Vec<(&'a Printout, Vec<(String, Change)>)> {
-    let mut known: HashMap<&Subject, Option<Shown>> = HashMap::new();
+pub fn stale(
+    library: &Library,
+    shown: impl Fn(&Printout) -> Option<Shown>,
+) -> Vec<(&Printout, Vec<(String, Change)>)> {
+    let mut known: HashMap<(&Subject, &str), Option<Shown>> = HashMap::new();
     let mut stale = Vec::new();
     for print in library.all::<Printout>() {
         if print.lying().next().is_none() {
             continue;
         }
         let now = known
-            .entry(&print.subject)
-            .or_insert_with(|| shown(&print.subject));
+            .entry((&print.subject, &print.language))
+            .or_insert_with(|| shown(print));
         match now {
             Some(now) if now.code == print.code => {}
             Some(now) => stale.push((print, changes(&print.parts, &now.parts))),

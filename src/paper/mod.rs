@@ -9,6 +9,7 @@ mod code;
 pub mod document;
 mod engine;
 mod fonts;
+pub mod subject;
 
 use chrono::{DateTime, Datelike, Timelike, Utc};
 use serde::Serialize;

@@ -26,6 +26,7 @@ fn print(name: &str, code: &str, parts: Vec<Part>) -> Printout {
     Printout {
         id: Id::of_name("print", &format!("{name}/{code}")),
         title: name.into(),
+        language: "sv".into(),
         subject: Subject {
             document: "plan".into(),
             of: None,
@@ -65,14 +66,14 @@ fn note(library: &mut Library, print: Printout, places: &[&str]) {
 }
 
 /// What the binder would print now: the subject's detail names it.
-fn shown(now: &[(&str, &str, &[Part])]) -> impl Fn(&Subject) -> Option<Shown> + use<> {
+fn shown(now: &[(&str, &str, &[Part])]) -> impl Fn(&Printout) -> Option<Shown> + use<> {
     let now: Vec<_> = now
         .iter()
         .map(|(name, code, parts)| (name.to_string(), code.to_string(), parts.to_vec()))
         .collect();
-    move |subject| {
+    move |print| {
         now.iter()
-            .find(|(name, ..)| *name == subject.detail)
+            .find(|(name, ..)| *name == print.subject.detail)
             .map(|(_, code, parts)| Shown {
                 code: code.clone(),
                 parts: parts.clone(),

@@ -1127,6 +1127,7 @@ fn printout() -> Printout {
     Printout {
         id: id(),
         title: "Elavbrott".into(),
+        language: "Svenska".into(),
         subject: Subject {
             document: "plan".into(),
             of: Some(id::<Plan>().uuid()),

@@ -1,0 +1,333 @@
+//! `copies`: prints on paper, where they lie and which of them tell the truth no longer. `checkcode`: what the code on a page
+//! says.
+
+use clap::{ArgMatches, Command};
+use serde_json::{Value, json};
+
+use super::arguments::{flag, given, group, needed, number, option, options, positional};
+use super::failure::{Failure, code};
+use super::report::{Page, Report, Result};
+use super::session::Session;
+use super::which;
+use crate::domain::edit::printing::{Act, Laid};
+use crate::domain::printout::{self, Age, Change, PaperCopy, Subject};
+use crate::domain::{Edit, Id, Items, Library, Printout, Refusal};
+use crate::paper::document::Document;
+use crate::paper::{Printed, code_groups, read_code, subject};
+use crate::phrase;
+use crate::text::Text;
+
+pub fn command() -> Command {
+    let number = || positional("number", "copy");
+    group(
+        "copies",
+        [
+            Command::new("list").arg(flag("all")),
+            Command::new("stale"),
+            Command::new("lay")
+                .arg(positional("print", "print"))
+                .arg(options("copy", "place").required(true))
+                .arg(option("keeper", "name")),
+            Command::new("move")
+                .arg(number())
+                .arg(positional("place", "place"))
+                .arg(option("keeper", "name")),
+            Command::new("sign-off").arg(number()).arg(option("note", "text")),
+        ],
+    )
+}
+
+pub fn check_command() -> Command {
+    Command::new("checkcode").arg(positional("code", "code"))
+}
+
+pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
+    match arguments.subcommand() {
+        Some(("stale", _)) => stale(session),
+        Some(("lay", arguments)) => lay(arguments, session),
+        Some(("move", arguments)) => relocate(arguments, session),
+        Some(("sign-off", arguments)) => sign_off(arguments, session),
+        Some((_, arguments)) => list(arguments.get_flag("all"), session),
+        None => Err(Failure::usage(session.text.cli_see_help(), String::new())),
+    }
+}
+
+/// Notes a print that was just made, with the places its copies are laid.
+pub fn note(
+    session: &Session<'_>,
+    (subject, document, printed): (Subject, &Document, &Printed),
+    (places, keeper): (&[&str], &str),
+) -> Result {
+    let mut desk = session.desk()?;
+    let shown = subject::shown(document);
+    let print = Printout {
+        id: session.new_id(),
+        title: document.title.clone(),
+        language: session.text.language().code().into(),
+        subject,
+        code: shown.code,
+        version: document.version.clone().unwrap_or_default(),
+        pages: u32::try_from(printed.pages).unwrap_or(u32::MAX),
+        parts: shown.parts,
+        printed_at: session.now(),
+        printed_by: desk.by.clone(),
+        copies: Items::default(),
+    };
+    let id = print.id;
+    desk.carry_out(&Edit::Print(Act::Note {
+        print: Box::new(print),
+        copies: laid(session, places, keeper),
+    }))?;
+    said(session, &desk.library, id)
+}
+
+fn laid(session: &Session<'_>, places: &[&str], keeper: &str) -> Vec<Laid> {
+    let laid = |place: &&str| Laid {
+        id: session.new_id(),
+        place: (*place).to_owned(),
+        keeper: keeper.to_owned(),
+    };
+    places.iter().map(laid).collect()
+}
+
+/// A print with its copies.
+fn said(session: &Session<'_>, library: &Library, print: Id<Printout>) -> Result {
+    let Some(print) = library.get(print) else {
+        return Ok(Report::new(String::new(), Value::Null));
+    };
+    let mut page = Page::default();
+    page.line(print_line(&session.text, print));
+    for (_, copy) in print.lying() {
+        page.line(copy_line(&session.text, copy));
+    }
+    Ok(Report::new(page.finish(), to_json(print, true)))
+}
+
+fn print_line(text: &Text, print: &Printout) -> String {
+    let when = phrase::moment(text, print.printed_at);
+    let code = code_groups(&print.code);
+    format!(
+        "{}  [{}]",
+        text.copies_print(print.title.as_str(), when, print.printed_by.name.as_str(), code),
+        which::short(print.id)
+    )
+}
+
+fn copy_line(text: &Text, copy: &PaperCopy) -> String {
+    let line = match copy.keeper.as_str() {
+        "" => text.copies_copy(copy.number, copy.place.as_str()),
+        keeper => text.copies_copy_kept(copy.number, copy.place.as_str(), keeper),
+    };
+    match &copy.signed_off {
+        Some(off) => format!(
+            "  {line}  {}",
+            text.copies_signed_off(
+                phrase::moment(text, off.at),
+                off.by.name.as_str(),
+                off.note.as_str()
+            )
+        ),
+        None => format!("  {line}"),
+    }
+}
+
+fn change_line(text: &Text, (title, change): &(String, Change)) -> String {
+    match change {
+        Change::Added => text.copies_added(title.as_str()),
+        Change::Changed => text.copies_changed(title.as_str()),
+        Change::Removed => text.copies_removed(title.as_str()),
+    }
+}
+
+fn to_json(print: &Printout, all: bool) -> Value {
+    let mut value = which::to_json(&print.clone().into());
+    let copies = print
+        .copies
+        .iter()
+        .filter(|(_, copy)| all || copy.signed_off.is_none());
+    value["copies"] = json!(copies.map(|(_, copy)| json!(copy)).collect::<Vec<_>>());
+    value
+}
+
+fn changes_json(changes: &[(String, Change)]) -> Value {
+    let one = |(title, change): &(String, Change)| json!({ "part": title, "change": change });
+    json!(changes.iter().map(one).collect::<Vec<_>>())
+}
+
+fn list(all: bool, session: &Session<'_>) -> Result {
+    let text = &session.text;
+    let (_, library) = session.read()?;
+    let mut page = Page::default();
+    let mut values = Vec::new();
+    let mut prints: Vec<&Printout> = library
+        .all::<Printout>()
+        .filter(|print| all || print.lying().next().is_some())
+        .collect();
+    prints.sort_by(|one, other| (&one.title, one.printed_at).cmp(&(&other.title, other.printed_at)));
+    for print in &prints {
+        page.gap().line(print_line(text, print));
+        for (_, copy) in print.copies.iter() {
+            if all || copy.signed_off.is_none() {
+                page.line(copy_line(text, copy));
+            }
+        }
+        values.push(to_json(print, all));
+    }
+    if prints.is_empty() {
+        page.line(text.copies_none());
+    }
+    Ok(Report::new(page.finish(), json!(values)))
+}
+
+fn stale(session: &Session<'_>) -> Result {
+    let text = &session.text;
+    let (_, library) = session.read()?;
+    let now = session.now();
+    let found = printout::stale(&library, |print| subject::shown_now(&library, print, now));
+    let mut page = Page::default();
+    let mut values = Vec::new();
+    for (print, changes) in &found {
+        page.gap().line(print_line(text, print));
+        if changes.is_empty() {
+            page.line(text.copies_gone());
+        }
+        for change in changes {
+            page.line(format!("  {}", change_line(text, change)));
+        }
+        page.line(text.copies_replace());
+        for (_, copy) in print.lying() {
+            page.line(copy_line(text, copy));
+        }
+        let mut value = to_json(print, false);
+        value["changes"] = changes_json(changes);
+        values.push(value);
+    }
+    if found.is_empty() {
+        page.line(text.copies_all_current());
+    }
+    let report = Report::new(page.finish(), json!(values));
+    Ok(if found.is_empty() {
+        report
+    } else {
+        report.with_code(code::STALE)
+    })
+}
+
+fn lay(arguments: &ArgMatches, session: &Session<'_>) -> Result {
+    let mut desk = session.desk()?;
+    let print = which::find::<Printout>(&desk.library, needed(arguments, "print"))?.id;
+    let places = super::arguments::all(arguments, "copy");
+    let keeper = given(arguments, "keeper").unwrap_or_default();
+    desk.carry_out(&Edit::Print(Act::Lay {
+        print,
+        copies: laid(session, &places, keeper),
+    }))?;
+    said(session, &desk.library, print)
+}
+
+/// The copy with a number. Two laptops may have given the same number: then the one that still lies somewhere, and where
+/// that is not one, it is said.
+fn copy(
+    arguments: &ArgMatches,
+    text: &Text,
+    library: &Library,
+) -> std::result::Result<(Id<Printout>, Id<PaperCopy>), Failure> {
+    let wanted = number::<u32>(arguments, "number", text)?.unwrap_or_default();
+    let copies = library.all::<Printout>().flat_map(|print| {
+        let copies = print.copies.unordered();
+        copies.map(move |(id, copy)| (print.id, id, copy))
+    });
+    let found: Vec<_> = copies.filter(|(_, _, copy)| copy.number == wanted).collect();
+    let lying: Vec<_> = found
+        .iter()
+        .filter(|(_, _, copy)| copy.signed_off.is_none())
+        .collect();
+    match (lying.as_slice(), found.as_slice()) {
+        ([(print, id, _)], _) | ([], [(print, id, _)]) => Ok((*print, *id)),
+        (_, []) => Err(Failure::said(
+            text.copies_unknown_number(wanted),
+            text.copies_unknown_number_do(),
+        )),
+        _ => Err(Failure::said(
+            text.copies_number_twice(wanted),
+            text.copies_number_twice_do(),
+        )),
+    }
+}
+
+fn relocate(arguments: &ArgMatches, session: &Session<'_>) -> Result {
+    let mut desk = session.desk()?;
+    let (print, copy) = copy(arguments, &session.text, &desk.library)?;
+    let kept = desk.library.get(print).and_then(|one| one.copies.get(copy));
+    let keeper = kept.map_or_else(String::new, |copy| copy.keeper.clone());
+    desk.carry_out(&Edit::Print(Act::Move {
+        print,
+        copy,
+        place: needed(arguments, "place").to_owned(),
+        keeper: given(arguments, "keeper").map_or(keeper, str::to_owned),
+    }))?;
+    said(session, &desk.library, print)
+}
+
+fn sign_off(arguments: &ArgMatches, session: &Session<'_>) -> Result {
+    let mut desk = session.desk()?;
+    let (print, copy) = copy(arguments, &session.text, &desk.library)?;
+    desk.carry_out(&Edit::Print(Act::SignOff {
+        print,
+        copy,
+        note: given(arguments, "note").unwrap_or_default().to_owned(),
+    }))?;
+    said(session, &desk.library, print)
+}
+
+/// What the code on a page says.
+pub fn check(arguments: &ArgMatches, session: &Session<'_>) -> Result {
+    let text = &session.text;
+    let typed = read_code(needed(arguments, "code")).map_err(Refusal::CodeSlip)?;
+    let (_, library) = session.read()?;
+    let now = session.now();
+    let age = printout::age(
+        &library,
+        &typed,
+        |print| subject::shown_now(&library, print, now),
+        || subject::codes(text, &library, now),
+    );
+    let mut page = Page::default();
+    let (state, print, changes) = match &age {
+        Age::Current(print) => {
+            page.line(text.checkcode_current(print.title.as_str()));
+            ("current", Some(*print), &[][..])
+        }
+        Age::CurrentElsewhere => {
+            page.line(text.checkcode_current_elsewhere());
+            ("current", None, &[][..])
+        }
+        Age::Changed(print, changes) => {
+            page.line(text.checkcode_changed(print.title.as_str(), phrase::moment(text, print.printed_at)));
+            for change in changes {
+                page.line(format!("  {}", change_line(text, change)));
+            }
+            ("changed", Some(*print), changes.as_slice())
+        }
+        Age::Gone(print) => {
+            page.line(text.checkcode_gone(print.title.as_str()));
+            ("gone", Some(*print), &[][..])
+        }
+        Age::Unknown => {
+            page.line(text.checkcode_unknown());
+            ("unknown", None, &[][..])
+        }
+    };
+    let value = json!({
+        "code": code_groups(&typed),
+        "state": state,
+        "print": print.map(|print| to_json(print, true)),
+        "changes": changes_json(changes),
+    });
+    let report = Report::new(page.finish(), value);
+    Ok(if state == "current" {
+        report
+    } else {
+        report.with_code(code::STALE)
+    })
+}

@@ -1,0 +1,165 @@
+//! Which document a print was of, made anew as the binder is now: so that paper can be told its age.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+
+use super::check_code;
+use super::document::{self, Document, Part};
+use crate::domain::handover::code;
+use crate::domain::printout::{self, Printout, Shown, Subject};
+use crate::domain::{CallList, Handover, Id, Library, Log, LogEntry, Plan, Record, Routine};
+use crate::text::{Language, Text};
+
+/// Signs of a part's digest: enough that two texts never share one.
+const TAG_SIGNS: usize = 16;
+
+/// The documents that can be printed, by the name that their subject bears.
+pub mod kind {
+    pub const PLAN: &str = "plan";
+    pub const PLAN_EXTRACT: &str = "plan_extract";
+    pub const HANDOVER: &str = "handover";
+    pub const HANDOVER_FORM: &str = "handover_form";
+    pub const LOG: &str = "log";
+    pub const LOG_ENTRY: &str = "log_entry";
+    pub const SLIPS: &str = "slips";
+    pub const PHONES: &str = "phones";
+    pub const CALL_LIST: &str = "call_list";
+    pub const CALL_FORM: &str = "call_form";
+}
+
+/// A document that is of a record.
+pub fn of<R: Record>(document: &str, id: Id<R>) -> Subject {
+    Subject {
+        document: document.into(),
+        of: Some(id.uuid()),
+        detail: String::new(),
+    }
+}
+
+/// A document of the whole binder.
+pub fn whole(document: &str) -> Subject {
+    Subject {
+        document: document.into(),
+        of: None,
+        detail: String::new(),
+    }
+}
+
+/// Slips from one number to another.
+pub fn slips((first, last): (u32, u32)) -> Subject {
+    Subject {
+        detail: format!("{first}-{last}"),
+        ..whole(kind::SLIPS)
+    }
+}
+
+/// The document as the binder would print it now; none where the record is gone, or a newer version printed it.
+pub fn document(text: &Text, library: &Library, subject: &Subject, now: DateTime<Utc>) -> Option<Document> {
+    let found = Found { library, subject };
+    Some(match subject.document.as_str() {
+        kind::PLAN => document::plan(text, library, found.record::<Plan>()?, now),
+        kind::PLAN_EXTRACT => return document::plan_extract(text, library, found.record::<Plan>()?),
+        kind::HANDOVER => document::handover(text, library, found.record::<Handover>()?),
+        kind::HANDOVER_FORM => document::handover_form(text, library, found.record::<Routine>()?),
+        kind::LOG => document::log(text, library, found.record::<Log>()?),
+        kind::LOG_ENTRY => {
+            let entry = found.record::<LogEntry>()?;
+            document::log_entry(text, library, library.get(entry.log)?, entry)
+        }
+        kind::SLIPS => {
+            let (first, last) = subject.detail.split_once('-')?;
+            document::slips(text, library, (first.parse().ok()?, last.parse().ok()?))
+        }
+        kind::PHONES => document::phone_list(text, library),
+        kind::CALL_LIST => document::call_list(text, library, found.record::<CallList>()?, now),
+        kind::CALL_FORM => document::call_form(text, library),
+        _ => return None,
+    })
+}
+
+/// What the document of a print would show now, in the language it was printed in; none where its record is gone.
+pub fn shown_now(library: &Library, print: &Printout, now: DateTime<Utc>) -> Option<Shown> {
+    let text = Text::new(language(&print.language));
+    document(&text, library, &print.subject, now).map(|document| shown(&document))
+}
+
+/// The check codes of all that the binder could print now.
+pub fn codes(text: &Text, library: &Library, now: DateTime<Utc>) -> Vec<String> {
+    let documents = all(library)
+        .into_iter()
+        .filter_map(|subject| document(text, library, &subject, now));
+    documents.map(|document| check_code(&document)).collect()
+}
+
+fn language(key: &str) -> Language {
+    match key {
+        "en" => Language::English,
+        _ => Language::Swedish,
+    }
+}
+
+struct Found<'a> {
+    library: &'a Library,
+    subject: &'a Subject,
+}
+
+impl<'a> Found<'a> {
+    fn record<R: crate::domain::library::Shelved>(&self) -> Option<&'a R> {
+        self.library.get(self.subject.of?.to_string().parse().ok()?)
+    }
+}
+
+/// Every document that the binder could print now, but for slips of any numbers.
+pub fn all(library: &Library) -> Vec<Subject> {
+    let whole_ones = [kind::PHONES, kind::CALL_FORM].map(whole);
+    let plans = library
+        .all::<Plan>()
+        .flat_map(|one| [of(kind::PLAN, one.id), of(kind::PLAN_EXTRACT, one.id)]);
+    let handovers = library.all::<Handover>().map(|one| of(kind::HANDOVER, one.id));
+    let forms = library
+        .all::<Routine>()
+        .map(|one| of(kind::HANDOVER_FORM, one.id));
+    let logs = library.all::<Log>().map(|one| of(kind::LOG, one.id));
+    let entries = library.all::<LogEntry>().map(|one| of(kind::LOG_ENTRY, one.id));
+    let lists = library.all::<CallList>().map(|one| of(kind::CALL_LIST, one.id));
+    whole_ones
+        .into_iter()
+        .chain(plans)
+        .chain(handovers)
+        .chain(forms)
+        .chain(logs)
+        .chain(entries)
+        .chain(lists)
+        .collect()
+}
+
+/// What a document shows: its code, and what stands under each of its headings as a part.
+pub fn shown(document: &Document) -> Shown {
+    let mut parts: Vec<(String, String)> = vec![(document.title.clone(), String::new())];
+    for part in &document.parts {
+        let written = serde_json::to_string(part).unwrap_or_default();
+        match part {
+            Part::Heading { level: 2, words } => parts.push((words.clone(), written)),
+            _ => {
+                if let Some((_, told)) = parts.last_mut() {
+                    told.push_str(&written);
+                }
+            }
+        }
+    }
+    let mut met: HashMap<String, usize> = HashMap::new();
+    let parts = parts.into_iter().map(|(title, told)| {
+        let nth = met.entry(title.to_lowercase()).or_default();
+        *nth += 1;
+        printout::Part {
+            key: format!("{}#{nth}", title.to_lowercase()),
+            title,
+            tag: code::tag(&told, TAG_SIGNS),
+        }
+    });
+    Shown {
+        parts: parts.collect(),
+        code: check_code(document),
+    }
+}
