@@ -23,8 +23,9 @@ use krisparm::text::{Language, Text};
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 use pdf_extract::{Dictionary, Document as Pdf, Object};
 
-/// Text that would be something else in a markup, a browser, a shell or a terminal, and that few fonts hold.
-const HOSTILE: &str = "#panic[x] *fet* _k_ $x^2$ <etikett> @ref ```kod``` \\ // inget /* */ #let a = 1 \"citat\" 'c' ~ -- --- \
+/// Text that would be something else in a markup, a browser, a shell or a terminal, and that few fonts hold. Its beginning is all
+/// of it that the head of a page has room for.
+const HOSTILE: &str = "en inledning som fyller hela sidhuvudet, så att resten står i texten och ingen annanstans #panic[x] *fet* _k_ $x^2$ <etikett> @ref ```kod``` \\ // inget /* */ #let a = 1 \"citat\" 'c' ~ -- --- \
     שלום עולם مرحبا \u{202e}bakvänt\u{202c} \u{1F469}\u{200D}\u{1F692} \u{1F44D}\u{1F3FD} 漢字 \u{7}\u{0}\u{1b}[31m e\u{301} ế ☐ ☑ → ✓ ½ µ № №";
 
 /// People are numbered from 5 to this.
