@@ -36,8 +36,7 @@ fn a_word_is_offered_while_one_writes_and_put_in_only_by_its_key() {
         field::text("Vad", "Ring POSOM nu", |typed| typed).through(
             Glass {
                 lens: &lens,
-                checked: None,
-                partner: None,
+                ..Glass::blind()
             },
             &text,
         )

@@ -68,7 +68,7 @@ impl Desk {
             me: &self.me,
             entropy,
             width: self.width,
-            glass: self.ground.glass(),
+            glass: self.ground.glass(crate::app::glass::Marking::Against),
         }
     }
 
@@ -80,7 +80,7 @@ impl Desk {
             me: &self.me,
             entropy,
             width: self.width,
-            glass: self.ground.glass(),
+            glass: self.ground.glass(crate::app::glass::Marking::Against),
         };
         act(&mut self.screen, ctx)
     }
@@ -514,6 +514,21 @@ fn the_check_shows_one_sort_and_says_when_there_is_nothing_of_it() {
     check(&mut desk);
     desk.click("Förkortningar (0)");
     assert!(!desk.shows("Stora olyckor") && desk.shows("Inget av det slaget. Välj Alla för att se resten."));
+}
+
+#[test]
+fn escape_leaves_the_check_for_where_one_came_from() {
+    let (mut desk, _) = written("Ring POSOM.");
+    check(&mut desk);
+    desk.act(|ui| testing::key(ui, Named::Escape));
+    assert!(
+        desk.screen.wording.is_none() && desk.opened.is_empty(),
+        "back to the list"
+    );
+    desk.on_screen(|screen, ctx| screen.open_wording(Some(Place::Now), ctx));
+    desk.act(|ui| testing::key(ui, Named::Escape));
+    assert!(desk.screen.wording.is_none());
+    assert_eq!(desk.opened, [Place::Now]);
 }
 
 #[test]
