@@ -260,3 +260,70 @@ fn a_partners_word_beside_ours_stands_once_in_a_text_and_is_never_marked() {
         "words behind what was put in are found where they stand"
     );
 }
+
+/// A page that is read, in every look, with what is said of a word.
+#[test]
+#[ignore = "writes pictures for a person to look at"]
+fn pictures() {
+    let mut reader = Reader::new();
+    let shipped = crate::content::concepts();
+    for concept in &shipped {
+        let now = reader.context().now;
+        reader.library.put(concept.clone().into(), now, false);
+    }
+    reader.ground.lens = Arc::new(Lens::new(reader.library.all::<Concept>()));
+    let words = "Ring POSOM och jourhavande i krisstöd. Krisledningsnämnden möts när en extraordinär händelse \
+                 inträffat, och socialjouren lämnar över ansvaret till krisstödsgruppen.\n\n\
+                 - Katastrofgruppen samlas i stödcentrumet\n- De drabbade och deras anhöriga får mat\n\n\
+                 Lägesbilden skrivs var fjärde timme till TiB och länsstyrelsen.";
+    for (name, marking) in [("against", Marking::Against), ("known", Marking::Known)] {
+        reader.marking = marking;
+        for width in [1_064.0, 480.0] {
+            testing::pictures(
+                &format!("read-{name}-{width}"),
+                Size::new(width, 400.0),
+                || {
+                    let source = Source::of(plan(), |id| id);
+                    let page: Element<'_, Id<Concept>> = read::paragraphs(words, source, reader.context());
+                    iced::widget::container(page).padding(20).into()
+                },
+                testing::tab,
+            );
+        }
+    }
+}
+
+#[test]
+#[ignore = "a measurement, to be run with --release --ignored --nocapture"]
+fn how_long_a_page_takes_to_look_at() {
+    let mut reader = Reader::new();
+    for concept in crate::content::concepts() {
+        let now = reader.context().now;
+        reader.library.put(concept.into(), now, false);
+    }
+    reader.ground.lens = Arc::new(Lens::new(reader.library.all::<Concept>()));
+    let paragraph = "Ring POSOM och jourhavande i krisstöd. Krisledningsnämnden möts när en extraordinär händelse \
+                     inträffat, och socialjouren lämnar över ansvaret till krisstödsgruppen.\n\n";
+    let words = paragraph.repeat(100_000 / paragraph.len());
+    for marking in Marking::ALL {
+        reader.marking = marking;
+        reader.ground.memory = Arc::default();
+        let took = || {
+            let begins = Instant::now();
+            let source = Source::of(plan(), |id| id);
+            let page: Element<'_, Id<Concept>> = read::paragraphs(&words, source, reader.context());
+            drop(page);
+            begins.elapsed()
+        };
+        let (first, again) = (took(), took());
+        let begins = Instant::now();
+        let source = Source::of(plan(), |id| id);
+        let page: Element<'_, Id<Concept>> = read::paragraphs(&words, source, reader.context());
+        let mut ui = testing::sized(Size::new(1_064.0, 700.0), crate::app::widget::scroll(page));
+        let laid = begins.elapsed();
+        let begins = Instant::now();
+        ui.simulate([Event::Window(window::Event::RedrawRequested(Instant::now()))]);
+        let drawn = begins.elapsed();
+        println!("{marking:?}: first {first:?}, again {again:?}, laid out {laid:?}, an event {drawn:?}");
+    }
+}

@@ -141,7 +141,7 @@ impl<'a, M: 'a> Reading<'a, M> {
         match self.ctx.glass.marking {
             Marking::Nothing => false,
             Marking::Against => self.is_against(at),
-            Marking::Known => self.say(at).is_some(),
+            Marking::Known => Tip::is_there(self.hit(at), self.ctx.library),
         }
     }
 

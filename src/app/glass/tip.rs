@@ -54,6 +54,20 @@ impl Tip {
         })
     }
 
+    /// Whether there is anything to say of a word: as [`Self::of`], without the words.
+    pub fn is_there(hit: &Hit, library: &Library) -> bool {
+        let one = &hit.meanings[0];
+        let many = hit.meanings.len() > 1 || hit.verdict() == Verdict::AdvisedAgainst;
+        many || library.get(one.concept).is_some_and(|concept| {
+            let defined = [&concept.definition_sv, &concept.definition_en];
+            let synonym = || {
+                let term = concept.terms.get(one.term);
+                term.is_some_and(|term| term.text != concept.title())
+            };
+            defined.iter().any(|words| !words.trim().is_empty()) || synonym()
+        })
+    }
+
     fn against(hit: &Hit, whole: &str, glass: Glass<'_>, library: &Library, text: &Text) -> Self {
         let word = &whole[hit.range.clone()];
         let heading = match glass.lens.replacement(hit, whole) {

@@ -454,7 +454,8 @@ impl<'a, M: 'a> Widget<M, Theme, Renderer> for Written<'a, M> {
             .draw(&tree.children[0], renderer, theme, style, inner, cursor, viewport);
         let state = tree.state.downcast_ref::<State>();
         let inside = bounds.shrink(PADDING);
-        if let Some(clip) = inside.expand(2.0).intersection(viewport) {
+        // The line under the last row in sight lies beneath it, in the padding.
+        if let Some(clip) = inside.expand([8.0, 2.0]).intersection(viewport) {
             let marked = self.marked(state, inside);
             let letters = self.setting(inside.width).size;
             let row = self.setting(inside.width).line_height;
