@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::glass::Marking;
 use super::theme::Look;
 use crate::text::Language;
 
@@ -17,6 +18,8 @@ pub struct Preferences {
     pub scale: u16,
     /// Minutes without a key or click after which the binder locks; 0 is never.
     pub lock_after_minutes: u16,
+    /// Which words are marked in texts that are read.
+    pub marking: Marking,
     pub window: Place,
     /// Columns of foreign files that were mapped before, by the fingerprint of their header.
     pub mappings: serde_json::Map<String, Value>,
@@ -46,6 +49,7 @@ impl Default for Preferences {
             look: Look::Light,
             scale: 100,
             lock_after_minutes: 15,
+            marking: Marking::default(),
             window: Place {
                 width: 1280.0,
                 height: 800.0,
@@ -86,6 +90,10 @@ impl Preferences {
                 .filter(|scale| (80..=200).contains(scale))
                 .unwrap_or(default.scale),
             lock_after_minutes: number("lock_after_minutes").unwrap_or(default.lock_after_minutes),
+            marking: value["marking"]
+                .as_str()
+                .and_then(Marking::named)
+                .unwrap_or(default.marking),
             window: serde_json::from_value(value["window"].clone())
                 .ok()
                 .filter(sound)
@@ -112,6 +120,7 @@ impl Preferences {
             "look": self.look.name(),
             "scale": self.scale,
             "lock_after_minutes": self.lock_after_minutes,
+            "marking": self.marking.name(),
             "window": self.window,
             "mappings": self.mappings,
             "recent": self.recent,
@@ -137,7 +146,7 @@ mod tests {
     #[test]
     fn a_broken_field_costs_that_field_only() {
         let value = serde_json::json!({
-            "language": "en", "look": 7, "scale": 9000, "lock_after_minutes": 5,
+            "language": "en", "look": 7, "scale": 9000, "lock_after_minutes": 5, "marking": "loud",
             "window": { "width": -3, "height": 800.0 }
         });
         let read = Preferences::from_value(&value);
@@ -145,8 +154,8 @@ mod tests {
         assert_eq!(read.lock_after_minutes, 5);
         let default = Preferences::default();
         assert_eq!(
-            (read.look, read.scale, read.window),
-            (default.look, default.scale, default.window)
+            (read.look, read.scale, read.marking, read.window),
+            (default.look, default.scale, default.marking, default.window)
         );
     }
 
@@ -157,6 +166,7 @@ mod tests {
         let written = Preferences {
             scale: 150,
             look: Look::HighContrast,
+            marking: Marking::Known,
             ..Preferences::default()
         };
         written.write(&path).expect("written");

@@ -1,6 +1,5 @@
 //! A partner's word beside ours, for one who reads our texts with the partner's ears.
 
-use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::{Hit, Lens, Part};
@@ -17,25 +16,30 @@ pub struct Beside<'a> {
     pub depends: bool,
 }
 
+/// What was said already in a text: the words, and whether they depend on the meaning.
+pub type Told = HashSet<(Vec<String>, bool)>;
+
 impl Lens {
-    /// A text with the partner's word put in behind ours, the first time each is found; `say` makes words of it.
+    /// What to put in behind words of a text, for one who reads it with the partner's ears, by the place in bytes: each thing
+    /// the first time it is found, as `told` remembers over the paragraphs of a text; `say` makes words of it.
     ///
     /// Where the partner says the same as the text, or the text has the partner's word in brackets already, nothing is
     /// put in.
-    pub fn beside<'a>(
-        &'a self,
-        text: &'a str,
+    pub fn beside(
+        &self,
+        text: &str,
+        hits: &[Hit],
         partner: Partner,
+        told: &mut Told,
         say: impl Fn(&Beside<'_>) -> String,
-    ) -> Cow<'a, str> {
-        let mut told = HashSet::new();
-        let mut whole = String::new();
-        let mut at = 0;
-        for hit in self.find(text) {
-            let Some(beside) = self.theirs(&hit, text, partner) else {
+    ) -> Vec<(usize, String)> {
+        let mut put = Vec::new();
+        for hit in hits {
+            let Some(beside) = self.theirs(hit, text, partner) else {
                 continue;
             };
-            if !told.insert((beside.words.clone(), beside.depends)) {
+            let words = beside.words.iter().map(|word| (*word).to_owned()).collect();
+            if !told.insert((words, beside.depends)) {
                 continue;
             }
             // Behind the whole of a compound: a word is never torn apart.
@@ -43,16 +47,9 @@ impl Lens {
                 Part::Whole => hit.range.end,
                 Part::Inside(around) => around.end,
             };
-            whole.push_str(&text[at..end]);
-            whole.push(' ');
-            whole.push_str(&say(&beside));
-            at = end;
+            put.push((end, format!(" {}", say(&beside))));
         }
-        if whole.is_empty() {
-            return Cow::Borrowed(text);
-        }
-        whole.push_str(&text[at..]);
-        Cow::Owned(whole)
+        put
     }
 
     fn theirs<'a>(&'a self, hit: &Hit, text: &'a str, partner: Partner) -> Option<Beside<'a>> {
@@ -106,7 +103,12 @@ mod tests {
             let unsure = if beside.depends { "?" } else { "" };
             format!("(Rtj: {}{part}{unsure})", beside.words.join("/"))
         };
-        lens.beside(text, Partner::Rescue, say).into_owned()
+        let mut read = text.to_owned();
+        let put = lens.beside(text, &lens.find(text), Partner::Rescue, &mut Told::new(), say);
+        for (at, words) in put.into_iter().rev() {
+            read.insert_str(at, &words);
+        }
+        read
     }
 
     #[test]

@@ -29,7 +29,7 @@ use entry::Side;
 use forms::Form;
 
 pub use advice::Advice;
-pub use beside::Beside;
+pub use beside::{Beside, Told};
 pub use check::{Checked, Fault, Finding, check};
 pub use places::Field;
 pub use text::LensText;
@@ -94,7 +94,7 @@ impl Hit {
     }
 
     /// The same hit, in a text where it stands so many bytes further on.
-    fn moved(&self, by: usize) -> Self {
+    pub fn moved(&self, by: usize) -> Self {
         let moved = |range: &Range<usize>| range.start + by..range.end + by;
         Self {
             range: moved(&self.range),

@@ -1,11 +1,9 @@
 //! What the check of all texts found, said in words.
 
-use std::borrow::Cow;
-
 use super::field_in;
 use crate::domain::vocabulary::Partner;
 use crate::domain::{Concept, Id, Library, Record};
-use crate::lens::{Advice, Beside, Fault, Finding, Lens};
+use crate::lens::{Advice, Beside, Fault, Finding};
 use crate::text::Text;
 
 /// What may be written instead, each word once.
@@ -61,17 +59,30 @@ pub fn within(text: &Text, partner: Partner) -> String {
     }
 }
 
-/// A text with a partner's word behind ours: "krisstöd (räddningstjänsten: POSOM)".
-pub fn beside<'a>(text: &'a Text, lens: &'a Lens, partner: Partner, words: &'a str) -> Cow<'a, str> {
-    lens.beside(words, partner, |beside: &Beside<'_>| {
-        let partner = within(text, partner);
-        let said = beside.words.iter().map(|word| (*word).to_owned());
-        let said = said.reduce(|one, other| text.glass_beside_or(one, other));
-        let said = said.unwrap_or_default();
-        match beside.part {
-            _ if beside.depends => text.glass_beside_depends(partner, said),
-            Some(part) => text.glass_beside_part(partner, said, part),
-            None => text.glass_beside(partner, said),
-        }
-    })
+/// What a partner says, to stand behind our word: "(räddningstjänsten: POSOM)".
+pub fn beside(text: &Text, partner: Partner, beside: &Beside<'_>) -> String {
+    let partner = within(text, partner);
+    let said = beside.words.iter().map(|word| (*word).to_owned());
+    let said = said.reduce(|one, other| text.glass_beside_or(one, other));
+    let said = said.unwrap_or_default();
+    match beside.part {
+        _ if beside.depends => text.glass_beside_depends(partner, said),
+        Some(part) => text.glass_beside_part(partner, said, part),
+        None => text.glass_beside(partner, said),
+    }
+}
+
+/// A definition as a sentence: it is kept without capital and full stop (ISO 704).
+pub fn sentence(definition: &str) -> String {
+    let definition = definition.trim();
+    let mut signs = definition.chars();
+    let Some(first) = signs.next() else {
+        return String::new();
+    };
+    let stop = if definition.ends_with(['.', '!', '?']) {
+        ""
+    } else {
+        "."
+    };
+    format!("{}{}{stop}", first.to_uppercase(), signs.as_str())
 }

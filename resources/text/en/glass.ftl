@@ -5,6 +5,13 @@ glass-rather = { $word }: rather use { $use }
 glass-against = { $word }: use another word
 glass-unsure = { $word } has several meanings. Say which.
 
+### The vocabulary in texts that are read: what is said of a word one rests on.
+
+glass-may-mean = { $word } may mean { $meanings }
+glass-same-as = { $word }: the same as { $title }
+glass-leads = Click or press Enter to open the concept.
+glass-stop = Word { $number } of { $count }, change with the arrow keys
+
 ### Reading as another actor
 
 glass-beside = ({ $partner }: { $words })

@@ -119,6 +119,9 @@ act-larger = Larger text
 act-smaller = Smaller text
 act-import-people = Import contacts from a spreadsheet
 act-import-plan = Read in a plan from a document
+act-mark-nothing = Mark no words in texts
+act-mark-against = Mark only words advised against in texts
+act-mark-known = Mark all known words in texts
 
 ## History
 history-versions = Changes, newest first
@@ -176,6 +179,11 @@ settings-scale = Text size
 settings-lock = Lock after
 settings-lock-never = Never
 settings-lock-hint = So long without a key or a click. Ctrl+L locks at once.
+settings-marking = Mark words in texts
+settings-marking-nothing = None
+settings-marking-against = Advised against
+settings-marking-known = All known
+settings-marking-hint = A word that is advised against is underlined. Rest the mouse on a known word to see what it means; Tab and the arrow keys lead to marked words too.
 settings-me = You
 settings-me-words = Your name and role stand beside everything you change.
 settings-name-missing = A name is needed, or the change is not kept.

@@ -5,6 +5,13 @@ glass-rather = { $word }: använd hellre { $use }
 glass-against = { $word }: använd ett annat ord
 glass-unsure = { $word } har flera betydelser. Skriv vilken.
 
+### Ordlistan i texter som läses: vad som sägs om ett ord man vilar på.
+
+glass-may-mean = { $word } kan betyda { $meanings }
+glass-same-as = { $word }: samma sak som { $title }
+glass-leads = Klicka eller tryck Enter för att öppna begreppet.
+glass-stop = Ord { $number } av { $count }, byt med piltangenterna
+
 ### Läsa som en annan aktör
 
 glass-beside = ({ $partner }: { $words })

@@ -119,6 +119,9 @@ act-larger = Större text
 act-smaller = Mindre text
 act-import-people = Importera kontakter från kalkylblad
 act-import-plan = Läs in plan från dokument
+act-mark-nothing = Markera inga ord i texter
+act-mark-against = Markera bara avrådda ord i texter
+act-mark-known = Markera alla kända ord i texter
 
 ## Historik
 history-versions = Ändringar, nyast först
@@ -176,6 +179,11 @@ settings-scale = Textstorlek
 settings-lock = Lås efter
 settings-lock-never = Aldrig
 settings-lock-hint = Så lång tid utan tangent eller klick. Ctrl+L låser genast.
+settings-marking = Markera ord i texter
+settings-marking-nothing = Inga
+settings-marking-against = Avrådda
+settings-marking-known = Alla kända
+settings-marking-hint = Ett avrått ord får ett streck under. Vila musen på ett känt ord för att se vad det betyder; till markerade ord kommer du också med Tabb och piltangenterna.
 settings-me = Du
 settings-me-words = Ditt namn och din roll står vid allt du ändrar.
 settings-name-missing = Ett namn behövs, annars sparas inte ändringen.

@@ -111,11 +111,32 @@ fn set(parts: &[&str], setting: Setting) -> Paragraph {
     })
 }
 
-/// A row of small print.
-pub fn words(words: &str) -> Paragraph {
+/// Where the parts of a text that was set stand: for each part, a rectangle in every row it reaches.
+pub fn rows_of(paragraph: &Paragraph, parts: usize) -> Vec<Vec<Rectangle>> {
+    let mut rows: Vec<Vec<Rectangle>> = vec![Vec::new(); parts];
+    for run in paragraph.buffer().layout_runs() {
+        for glyph in run.glyphs {
+            let Some(part) = rows.get_mut(glyph.metadata) else {
+                continue;
+            };
+            match part.last_mut().filter(|row| row.y == run.line_top) {
+                Some(row) => row.width += glyph.w,
+                None => part.push(Rectangle {
+                    x: glyph.x,
+                    y: run.line_top,
+                    width: glyph.w,
+                    height: run.line_height,
+                }),
+            }
+        }
+    }
+    rows
+}
+
+/// Small print: one row, or as many as it takes in a width.
+pub fn words(words: &str, width: Option<f32>) -> Paragraph {
     let size = crate::app::theme::size::SMALL;
     let line_height = f32::from(core::LineHeight::default().to_absolute(size.into()));
-    let width = None;
     set(
         &[words],
         Setting {

@@ -1,4 +1,4 @@
-//! The lens in the window: words that the vocabulary knows, marked in what is written.
+//! The lens in the window: words that the vocabulary knows, marked in what is written and in what is read.
 //!
 //! Nothing is changed by itself: a word is put in when its key is pressed, and not before.
 
@@ -7,7 +7,12 @@ mod highlight;
 mod offer;
 pub mod read;
 #[cfg(test)]
+mod read_tests;
+mod reading;
+mod seen;
+#[cfg(test)]
 mod tests;
+mod tip;
 mod written;
 
 use std::sync::{Arc, LazyLock};
@@ -17,6 +22,7 @@ use crate::domain::vocabulary::Partner;
 use crate::lens::{Checked, Finding, Hit, Lens, Verdict};
 
 pub use highlight::{Highlighter, Settings, format};
+pub use seen::Memory;
 pub use written::{Kind, LINE_HEIGHT, PADDING, Written};
 
 /// A vocabulary to look at texts through.
@@ -27,6 +33,39 @@ pub struct Glass<'a> {
     pub checked: Option<&'a Checked>,
     /// Whose words stand beside ours in texts that are read.
     pub partner: Option<Partner>,
+    /// Which words are marked in texts that are read.
+    pub marking: Marking,
+    /// What was found in texts that were read.
+    pub memory: &'a Memory,
+}
+
+/// Which words are marked in texts that are read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Marking {
+    /// None, and nothing is said of any.
+    Nothing,
+    /// Those that are advised against; what the others mean is said to who rests on them.
+    #[default]
+    Against,
+    /// All of which the vocabulary has something to say.
+    Known,
+}
+
+impl Marking {
+    pub const ALL: [Self; 3] = [Self::Nothing, Self::Against, Self::Known];
+
+    /// How a settings file calls it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Nothing => "nothing",
+            Self::Against => "against",
+            Self::Known => "known",
+        }
+    }
+
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.name() == name)
+    }
 }
 
 /// A vocabulary made ready for the window, and what it found in the binder's texts.
@@ -36,6 +75,7 @@ pub struct Ground {
     pub checked: Option<Arc<Checked>>,
     /// Whose words stand beside ours in texts that are read, until the binder is locked.
     pub partner: Option<Partner>,
+    pub memory: Arc<Memory>,
 }
 
 impl Default for Ground {
@@ -44,6 +84,7 @@ impl Default for Ground {
             lens: Arc::clone(Glass::blind().lens),
             checked: None,
             partner: None,
+            memory: Arc::default(),
         }
     }
 }
@@ -58,11 +99,13 @@ impl Ground {
         ours.into_iter().chain(others.map(Some)).collect()
     }
 
-    pub fn glass(&self) -> Glass<'_> {
+    pub fn glass(&self, marking: Marking) -> Glass<'_> {
         Glass {
             lens: &self.lens,
             checked: self.checked.as_deref(),
             partner: self.partner,
+            marking,
+            memory: &self.memory,
         }
     }
 }
@@ -86,10 +129,13 @@ impl Glass<'_> {
     /// Knows no word and marks none.
     pub fn blind() -> Glass<'static> {
         static BLIND: LazyLock<Arc<Lens>> = LazyLock::new(|| Arc::new(Lens::new(std::iter::empty())));
+        static NOTHING: LazyLock<Memory> = LazyLock::new(Memory::default);
         Glass {
             lens: &BLIND,
             checked: None,
             partner: None,
+            marking: Marking::Nothing,
+            memory: &NOTHING,
         }
     }
 }

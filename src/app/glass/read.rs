@@ -2,32 +2,90 @@
 
 use std::borrow::Cow;
 
-use iced::Length;
-
+use super::reading::{Reading, Type};
+use super::seen::Shape;
 use crate::app::context::Context;
-use crate::app::widget::{Element, body, paragraphs_of};
-use crate::phrase::wording;
+use crate::app::theme::size;
+use crate::app::widget::{Element, set_blocks};
+use crate::domain::{Concept, Id};
+
+/// Where a text stands, and where its words lead.
+#[derive(Debug)]
+pub struct Source<M> {
+    /// The record it is of: words that were said to stand in it are not marked.
+    pub record: uuid::Uuid,
+    /// What it says that a word's concept is to be shown. None where the text is pressed as a whole: there its words tell
+    /// what they mean to the mouse alone, and lead nowhere.
+    pub open: Option<fn(Id<Concept>) -> M>,
+}
+
+impl<M> Clone for Source<M> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<M> Copy for Source<M> {}
+
+impl<M> Source<M> {
+    /// A text of a record, whose words lead to their concepts.
+    pub fn of<T>(record: Id<T>, open: fn(Id<Concept>) -> M) -> Self {
+        Self {
+            record: record.uuid(),
+            open: Some(open),
+        }
+    }
+
+    /// A text of a record that is pressed as a whole.
+    pub fn pressed<T>(record: Id<T>) -> Self {
+        Self {
+            record: record.uuid(),
+            open: None,
+        }
+    }
+}
 
 /// A text as it is read: with a partner's words beside ours, when it is read for one.
 pub fn said<'w>(words: &'w str, ctx: Context<'w>) -> Cow<'w, str> {
     match ctx.glass.partner {
-        Some(partner) => wording::beside(ctx.text, ctx.glass.lens, partner, words),
+        Some(_) => {
+            let pieces = ctx.glass.memory.look(words, Shape::Running, ctx.glass, ctx.text);
+            Cow::Owned(pieces[0].words.clone())
+        }
         None => Cow::Borrowed(words),
     }
 }
 
 /// Running text, in letters of a size.
-pub fn words<'a, M: 'a>(words: &str, letters: f32, ctx: Context<'a>) -> Element<'a, M> {
-    line(said(words, ctx).into_owned(), letters)
+pub fn words<'a, M: 'a>(words: &str, letters: f32, source: Source<M>, ctx: Context<'a>) -> Element<'a, M> {
+    running(words, Type::body(letters), source, ctx)
+}
+
+/// Small print of less weight.
+pub fn muted<'a, M: 'a>(words: &str, source: Source<M>, ctx: Context<'a>) -> Element<'a, M> {
+    running(words, Type::MUTED, source, ctx)
+}
+
+/// Running text of less weight.
+pub fn aside<'a, M: 'a>(words: &str, source: Source<M>, ctx: Context<'a>) -> Element<'a, M> {
+    let body = Type::body(size::BODY);
+    running(words, Type { muted: true, ..body }, source, ctx)
+}
+
+fn running<'a, M: 'a>(words: &str, set: Type, source: Source<M>, ctx: Context<'a>) -> Element<'a, M> {
+    let pieces = ctx.glass.memory.look(words, Shape::Running, ctx.glass, ctx.text);
+    Element::new(Reading::new(pieces, 0, set, source, ctx))
 }
 
 /// Plain text with paragraphs and bullets.
-pub fn paragraphs<'a, M: 'a>(words: &str, ctx: Context<'a>) -> Element<'a, M> {
-    paragraphs_of(&said(words, ctx), |words| {
-        line(words, crate::app::theme::size::BODY)
-    })
-}
-
-fn line<'a, M: 'a>(words: String, letters: f32) -> Element<'a, M> {
-    body(words).size(letters).width(Length::Fill).into()
+pub fn paragraphs<'a, M: 'a>(words: &str, source: Source<M>, ctx: Context<'a>) -> Element<'a, M> {
+    let pieces = ctx
+        .glass
+        .memory
+        .look(words, Shape::Paragraphs, ctx.glass, ctx.text);
+    set_blocks((0..pieces.len()).map(|at| {
+        let set = Type::body(size::BODY);
+        let reading = Reading::new(std::sync::Arc::clone(&pieces), at, set, source, ctx);
+        (pieces[at].bullet, Element::new(reading))
+    }))
 }

@@ -1,10 +1,13 @@
 use std::sync::Arc;
 
 use iced::keyboard::{Key, Modifiers};
+use iced::time::Instant;
+use iced::widget::column;
 use iced::widget::text_editor::{Action, Content, Motion};
+use iced::{Event, Size, window};
 
 use super::{Glass, offer};
-use crate::app::widget::{field, testing};
+use crate::app::widget::{Element, Role, field, testing};
 use crate::domain::vocabulary::{Term, TermLanguage, TermStatus};
 use crate::domain::{Concept, Id};
 use crate::lens::{Lens, LensText};
@@ -36,8 +39,7 @@ fn a_word_is_offered_while_one_writes_and_put_in_only_by_its_key() {
         field::text("Vad", "Ring POSOM nu", |typed| typed).through(
             Glass {
                 lens: &lens,
-                checked: None,
-                partner: None,
+                ..Glass::blind()
             },
             &text,
         )
@@ -78,4 +80,100 @@ fn a_word_that_was_left_as_it_is_is_said_no_more() {
     let read = LensText::new(&lens, "Ring POSOM.");
     assert!(offer::offer(&read, &lens, 0, &[], &text).is_some());
     assert_eq!(offer::offer(&read, &lens, 0, &["posom".to_owned()], &text), None);
+}
+
+#[test]
+fn what_is_said_of_a_word_covers_neither_the_fields_name_nor_the_next_field() {
+    let (lens, text) = (lens(), Text::new(Language::Swedish));
+    let glass = || Glass {
+        lens: &lens,
+        ..Glass::blind()
+    };
+    let name = "Vad den som tar över ansvaret i natt behöver veta";
+    for (width, room) in [(900.0, true), (420.0, false), (160.0, false)] {
+        let first = field::text(name, "Ring POSOM nu", |typed| typed).through(glass(), &text);
+        let next = field::text("Nästa", "", |typed| typed);
+        let page: Element<'_, String> = column![Element::from(first), Element::from(next)].into();
+        let mut ui = testing::sized(Size::new(width, 400.0), page);
+        testing::tab(&mut ui);
+        ui.simulate([Event::Window(window::Event::RedrawRequested(Instant::now()))]);
+        let heard = testing::spoken(&mut ui);
+        let bounds = |role, label: &str| {
+            let one = heard.iter().find(|one| one.role == role && one.label == label);
+            one.map(|one| one.bounds).expect("it is there")
+        };
+        let said = bounds(Role::Status, "POSOM → krisstöd (Ctrl+.)");
+        let (field, next) = (bounds(Role::TextField, name), bounds(Role::TextField, "Nästa"));
+        assert_eq!(
+            said.y < field.y,
+            room,
+            "beside the name only where there is room: {width}"
+        );
+        assert!(said.x + said.width <= width, "{width}: {said:?}");
+        let below = said.y >= field.y + field.height && said.y + said.height < next.y - 20.0;
+        assert!(room || below, "{width}: {said:?} between {field:?} and {next:?}");
+    }
+}
+
+/// A page of what is written and read, in every look, wide and narrow.
+#[test]
+#[ignore = "writes pictures for a person to look at"]
+fn pictures() {
+    let text = Text::new(Language::Swedish);
+    let mut all: Vec<Concept> = crate::content::concepts();
+    let mut long = Concept::new(Id::of_name("concept", "long"));
+    for (word, status) in [
+        ("krisledningsnämndsordförandeskapet", TermStatus::Recommended),
+        (
+            "katastrofledningsgruppsordförandeskapet",
+            TermStatus::AdvisedAgainst,
+        ),
+    ] {
+        let term = Term::new(TermLanguage::Sv, word, status);
+        long.terms.push(Id::of_name("term", word), term);
+    }
+    all.push(long);
+    let lens = Arc::new(Lens::new(all.iter()));
+    let area = Content::with_text(
+        "Socialtjänstens POSOM-grupp möts kl. 18. Katastrofledningsgruppsordförandeskapet kallas, och de drabbade \
+         får stöd av POSOM i bygdegården hela natten.\n\nRing POSOM igen.",
+    );
+    for width in [684.0, 1_064.0, 380.0] {
+        testing::pictures(
+            &format!("written-{width}"),
+            Size::new(width, 700.0),
+            || {
+                let glass = Glass {
+                    lens: &lens,
+                    ..Glass::blind()
+                };
+                let long = "Vilka resurser och vilket stöd behöver den som tar över?";
+                let fields: [Element<'_, ()>; 4] = [
+                    field::area("Vad har hänt", &area, |_| ())
+                        .through(glass, &text)
+                        .hint("Skriv så att den som tar över förstår.")
+                        .into(),
+                    field::text(
+                        long,
+                        "Katastrofledningsgruppsordförandeskapet ringer POSOM",
+                        |_| (),
+                    )
+                    .through(glass, &text)
+                    .hint("Det viktigaste först.")
+                    .into(),
+                    field::text("Kort", "POSOM", |_| ()).through(glass, &text).into(),
+                    field::text("Sist", "stöd", |_| ()).through(glass, &text).into(),
+                ];
+                iced::widget::Column::with_children(fields)
+                    .spacing(20)
+                    .padding(20)
+                    .into()
+            },
+            |ui| {
+                testing::tab(ui);
+                testing::tab(ui);
+                ui.simulate([Event::Window(window::Event::RedrawRequested(Instant::now()))]);
+            },
+        );
+    }
 }

@@ -1,4 +1,5 @@
-//! A layer over a field: lines under the marked words, and what is said of the one by the cursor.
+//! A layer over a field: lines under the marked words, and what is said of the one by the cursor. It stands beside the
+//! field's name, so that nothing has to move; below the field where there is no room.
 
 use std::ops::Range;
 use std::rc::Rc;
@@ -15,8 +16,8 @@ use iced::{Event, Length, Point, Rectangle, Renderer, Size, Theme, Vector};
 use super::geometry::{self, Lines, Paragraph, Setting};
 use super::offer::{self, Offer};
 use super::{Glass, Highlighter, Mark, mark};
-use crate::app::theme::{palette, size, space};
-use crate::app::widget::{Element, Role, Spoken};
+use crate::app::theme::{font, palette, size, space};
+use crate::app::widget::{Element, Role, Spoken, measure};
 use crate::lens::LensText;
 use crate::text::Text;
 
@@ -42,6 +43,8 @@ pub enum Kind<'a, M> {
 pub struct Written<'a, M> {
     pub content: Element<'a, M>,
     pub kind: Kind<'a, M>,
+    /// The field's name, which stands above it.
+    pub label: String,
     pub glass: Glass<'a>,
     pub text: &'a Text,
 }
@@ -56,7 +59,43 @@ struct State {
     moved: f32,
     /// Words that the writer said are to stand.
     passed: Vec<String>,
-    said: Option<(Offer, Paragraph)>,
+    said: Option<Said>,
+}
+
+/// What is said of the word by the cursor.
+struct Said {
+    offer: Offer,
+    /// In one row, beside the field's name.
+    row: Paragraph,
+    /// Below the field, where there is no room beside its name.
+    below: Option<Paragraph>,
+}
+
+impl Said {
+    fn new(offer: Offer) -> Self {
+        Self {
+            row: geometry::words(&offer.words, None),
+            offer,
+            below: None,
+        }
+    }
+
+    fn paragraph(&self) -> &Paragraph {
+        self.below.as_ref().unwrap_or(&self.row)
+    }
+
+    /// Where it stands about a field.
+    fn place(&self, field: Rectangle) -> Rectangle {
+        let size = self.paragraph().min_bounds();
+        let corner = match self.below {
+            Some(_) => Point::new(field.x, field.y + field.height + space::XS),
+            None => Point::new(
+                field.x + field.width - size.width,
+                field.y - space::XS - size.height,
+            ),
+        };
+        Rectangle::new(corner, size)
+    }
 }
 
 impl<M> Written<'_, M> {
@@ -101,16 +140,14 @@ impl<M> Written<'_, M> {
     }
 
     /// Says anew what there is to say of the word by the cursor.
-    fn say(&self, tree: &mut Tree) {
+    fn say(&self, tree: &mut Tree, shell: &mut Shell<'_, M>) {
         let at = self.cursor(tree);
         let state = tree.state.downcast_mut::<State>();
         let offer =
             at.and_then(|at| offer::offer(&state.read, self.glass.lens, at, &state.passed, self.text));
-        if offer.as_ref() != state.said.as_ref().map(|(said, _)| said) {
-            state.said = offer.map(|offer| {
-                let paragraph = geometry::words(&offer.words);
-                (offer, paragraph)
-            });
+        if offer.as_ref() != state.said.as_ref().map(|said| &said.offer) {
+            state.said = offer.map(Said::new);
+            shell.invalidate_layout();
         }
     }
 
@@ -148,10 +185,10 @@ impl<M> Written<'_, M> {
             Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)) if cursor.is_over(hint) => true,
             _ => return,
         };
-        self.say(tree);
+        self.say(tree, shell);
         let at = self.cursor(tree);
         let state = tree.state.downcast_mut::<State>();
-        let Some((offer, _)) = &state.said else {
+        let Some(Said { offer, .. }) = &state.said else {
             return;
         };
         if pressed {
@@ -162,7 +199,7 @@ impl<M> Written<'_, M> {
         } else if at.and_then(|at| state.read.hit_at(at)).is_some() {
             // The first Escape leaves the word as it is, the next the field.
             state.passed.push(offer.word.clone());
-            self.say(tree);
+            self.say(tree, shell);
             shell.request_redraw();
             shell.capture_event();
         }
@@ -239,17 +276,6 @@ impl<M> Written<'_, M> {
         }
         found
     }
-
-    /// Where the words about the word by the cursor stand: beside the field's name, so that nothing has to move.
-    fn hint(said: &Paragraph, bounds: Rectangle) -> Rectangle {
-        let size = said.min_bounds();
-        let width = size.width.min(bounds.width);
-        let corner = Point::new(
-            bounds.x + bounds.width - width,
-            bounds.y - space::XS - size.height,
-        );
-        Rectangle::new(corner, Size::new(width, size.height))
-    }
 }
 
 /// Where in its value the cursor of a field of one line stands, in bytes.
@@ -276,7 +302,7 @@ fn marks_within(read: &LensText, line: &Range<usize>) -> Vec<(Range<usize>, Mark
 }
 
 /// A line under a word: whole where it is advised against, dotted where its meaning isn't told.
-fn underline(renderer: &mut Renderer, theme: &Theme, mark: Mark, word: Rectangle, letters: f32) {
+pub fn underline(renderer: &mut Renderer, theme: &Theme, mark: Mark, word: Rectangle, letters: f32) {
     let colors = palette(theme);
     let y = (word.y + (word.height + letters) / 2.0).round();
     let mut line = |x: f32, width: f32, color| {
@@ -333,7 +359,18 @@ impl<'a, M: 'a> Widget<M, Theme, Renderer> for Written<'a, M> {
             // A text that came from elsewhere is shown from its beginning.
             state.anchor = (0, 0.0);
         }
-        layout::Node::with_children(inner.size(), vec![inner])
+        let size = inner.size();
+        let mut below = 0.0;
+        if let Some(said) = &mut state.said {
+            let name = measure(&self.label, size::BODY, font::SEMIBOLD);
+            let fits = !self.label.is_empty() && name + space::M + said.row.min_width() <= size.width;
+            said.below = (!fits).then(|| geometry::words(&said.offer.words, Some(size.width)));
+            below = match &said.below {
+                Some(rows) => space::XS + rows.min_height(),
+                None => 0.0,
+            };
+        }
+        layout::Node::with_children(Size::new(size.width, size.height + below), vec![inner])
     }
 
     fn operate(
@@ -348,8 +385,8 @@ impl<'a, M: 'a> Widget<M, Theme, Renderer> for Written<'a, M> {
             .as_widget_mut()
             .operate(&mut tree.children[0], inner, renderer, operation);
         let state = tree.state.downcast_mut::<State>();
-        if let Some((offer, paragraph)) = &state.said {
-            let bounds = Self::hint(paragraph, layout.bounds());
+        if let Some(said) = &state.said {
+            let (bounds, offer) = (said.place(inner.bounds()), &said.offer);
             operation.text(None, bounds, &offer.words);
             let mut spoken = Spoken {
                 bounds,
@@ -370,13 +407,13 @@ impl<'a, M: 'a> Widget<M, Theme, Renderer> for Written<'a, M> {
         shell: &mut Shell<'_, M>,
         viewport: &Rectangle,
     ) {
+        let inner = layout.children().next().expect("the field");
         let said = &tree.state.downcast_ref::<State>().said;
-        let hint = said.as_ref().map(|(_, said)| Self::hint(said, layout.bounds()));
+        let hint = said.as_ref().map(|said| said.place(inner.bounds()));
         self.hear(tree, event, hint.unwrap_or_default(), cursor, shell);
         if shell.is_event_captured() {
             return;
         }
-        let inner = layout.children().next().expect("the field");
         let mut messages = Vec::new();
         let mut own = Shell::new(&mut messages);
         self.content.as_widget_mut().update(
@@ -395,8 +432,8 @@ impl<'a, M: 'a> Widget<M, Theme, Renderer> for Written<'a, M> {
         };
         shell.merge(own, |message| message);
         if let Event::Window(iced::window::Event::RedrawRequested(_)) = event {
-            self.say(tree);
-            self.calibrate(tree, layout.bounds(), caret);
+            self.say(tree, shell);
+            self.calibrate(tree, inner.bounds(), caret);
         }
     }
 
@@ -410,14 +447,15 @@ impl<'a, M: 'a> Widget<M, Theme, Renderer> for Written<'a, M> {
         cursor: mouse::Cursor,
         viewport: &Rectangle,
     ) {
-        let bounds = layout.bounds();
         let inner = layout.children().next().expect("the field");
+        let bounds = inner.bounds();
         self.content
             .as_widget()
             .draw(&tree.children[0], renderer, theme, style, inner, cursor, viewport);
         let state = tree.state.downcast_ref::<State>();
         let inside = bounds.shrink(PADDING);
-        if let Some(clip) = inside.expand(2.0).intersection(viewport) {
+        // The line under the last row in sight lies beneath it, in the padding.
+        if let Some(clip) = inside.expand([8.0, 2.0]).intersection(viewport) {
             let marked = self.marked(state, inside);
             let letters = self.setting(inside.width).size;
             let row = self.setting(inside.width).line_height;
@@ -433,18 +471,11 @@ impl<'a, M: 'a> Widget<M, Theme, Renderer> for Written<'a, M> {
                 }
             });
         }
-        if let Some((_, said)) = &state.said {
-            let at = Self::hint(said, bounds);
-            let colors = palette(theme);
-            let ground = renderer::Quad {
-                bounds: at.expand([0.0, space::XS]),
-                ..renderer::Quad::default()
-            };
-            renderer.with_layer(*viewport, |renderer| {
-                use iced::advanced::text::Renderer as _;
-                renderer.fill_quad(ground, colors.raised);
-                renderer.fill_paragraph(said, at.position(), colors.caution.text, *viewport);
-            });
+        if let Some(said) = &state.said {
+            use iced::advanced::text::Renderer as _;
+            let at = said.place(bounds).position();
+            let color = palette(theme).caution.text;
+            renderer.fill_paragraph(said.paragraph(), at, color, *viewport);
         }
     }
 

@@ -8,6 +8,7 @@ use zeroize::Zeroizing;
 
 use crate::app::context::Context;
 use crate::app::draft::Draft;
+use crate::app::glass::Marking;
 use crate::app::part::part_name;
 use crate::app::preferences::{LOCK_CHOICES, Preferences, SCALES};
 use crate::app::theme::{Look, Tone, space};
@@ -40,6 +41,7 @@ pub enum Message {
     LanguageChosen(usize),
     ScaleChosen(usize),
     LockChosen(usize),
+    MarkingChosen(usize),
     NameChanged(String),
     RoleChanged(String),
     CurrentChanged(String),
@@ -66,6 +68,7 @@ pub enum Ask {
     Language(Language),
     Scale(u16),
     LockAfter(u16),
+    Marking(Marking),
     /// Keep who is signed in.
     Me(Author),
     /// Change the passphrase; without the current one when the binder was opened with the recovery code.
@@ -107,6 +110,11 @@ impl Settings {
                 return LOCK_CHOICES
                     .get(at)
                     .map_or(Ask::None, |minutes| Ask::LockAfter(*minutes));
+            }
+            Message::MarkingChosen(at) => {
+                return Marking::ALL
+                    .get(at)
+                    .map_or(Ask::None, |marking| Ask::Marking(*marking));
             }
             Message::NameChanged(name) => self.change_me(ctx, |me| me.name = name),
             Message::RoleChanged(role) => self.change_me(ctx, |me| me.role = role),
@@ -246,6 +254,12 @@ impl Settings {
             minutes => time::duration(text, i64::from(*minutes)),
         });
         let look = Look::ALL.iter().position(|look| *look == preferences.look);
+        let markings = Marking::ALL.map(|marking| match marking {
+            Marking::Nothing => text.settings_marking_nothing(),
+            Marking::Against => text.settings_marking_against(),
+            Marking::Known => text.settings_marking_known(),
+        });
+        let marking = Marking::ALL.iter().position(|one| *one == preferences.marking);
         group(
             text.settings_looks(),
             column![
@@ -281,6 +295,17 @@ impl Settings {
                     Message::LockChosen
                 )
                 .hint(text.settings_lock_hint()),
+                field::frame(
+                    text.settings_marking(),
+                    Some(text.settings_marking_hint()),
+                    None,
+                    button::choice(
+                        text.settings_marking(),
+                        markings.to_vec(),
+                        marking,
+                        Message::MarkingChosen
+                    )
+                ),
             ],
         )
     }

@@ -17,7 +17,7 @@ use super::search::Searching;
 use super::{conflicts, exercise, history, intake, plan_intake, term_intake};
 use crate::app::context::{Action, Context, Place, Request};
 use crate::app::environment::Environment;
-use crate::app::glass::Ground;
+use crate::app::glass::{Ground, Marking};
 use crate::app::preferences::Preferences;
 use crate::app::screen::settings::{self, Settings};
 use crate::app::theme::Tone;
@@ -205,6 +205,7 @@ pub enum Preference {
     Larger,
     Smaller,
     LockAfter(u16),
+    Marking(Marking),
     Mapping(String, serde_json::Value),
 }
 
@@ -331,7 +332,7 @@ impl Desk {
             me: &self.me,
             entropy: around.env.entropy,
             width: (around.width - SIDEBAR).max(0.0),
-            glass: self.lens.glass(),
+            glass: self.lens.glass(around.preferences.marking),
         }
     }
 
@@ -484,6 +485,7 @@ impl Desk {
         } else {
             Task::none()
         };
+        let from = self.place;
         self.place = match place {
             Place::Record(which) if Tab::of(which.kind).is_none() => Place::Settings,
             place => place,
@@ -496,7 +498,7 @@ impl Desk {
             with_context(self, around, |screens, ctx| screens.open_call_lists(ctx));
         }
         if place == Place::Wording {
-            with_context(self, around, |screens, ctx| screens.open_wording(ctx));
+            with_context(self, around, |screens, ctx| screens.open_wording(from, ctx));
         }
         if place == Place::Down {
             with_context(self, around, |screens, ctx| screens.open_down(ctx));
@@ -572,6 +574,7 @@ impl Desk {
             Command::ToggleLanguage => prefer(Preference::ToggleLanguage),
             Command::Larger => prefer(Preference::Larger),
             Command::Smaller => prefer(Preference::Smaller),
+            Command::Mark(marking) => prefer(Preference::Marking(marking)),
             Command::ImportPeople => (self.ask(Request::ImportPeople, around), Event::None),
             Command::ImportPlan => (self.ask(Request::ImportPlan, around), Event::None),
             Command::ReadAs(partner) => (self.ask(Request::ReadAs(partner), around), Event::None),
@@ -642,6 +645,6 @@ fn context<'a>(library: &'a Library, me: &'a Author, lens: &'a Ground, around: A
         me,
         entropy: around.env.entropy,
         width: (around.width - SIDEBAR).max(0.0),
-        glass: lens.glass(),
+        glass: lens.glass(around.preferences.marking),
     }
 }

@@ -303,6 +303,7 @@ impl App {
             Preference::Scale(scale) => self.preferences.scale = scale,
             Preference::Larger => self.preferences.scale = SCALES[(at + 1).min(SCALES.len() - 1)],
             Preference::Smaller => self.preferences.scale = SCALES[at.saturating_sub(1)],
+            Preference::Marking(marking) => self.preferences.marking = marking,
             Preference::LockAfter(minutes) => self.preferences.lock_after_minutes = minutes,
             Preference::Mapping(fingerprint, mapping) => {
                 self.preferences.mappings.insert(fingerprint, mapping);

@@ -5,6 +5,7 @@ use iced::keyboard::{Key, key};
 use iced::widget::{column, container, row};
 
 use crate::app::context::Place;
+use crate::app::glass::Marking;
 use crate::app::theme::{self, space};
 use crate::app::widget::{self, Element, Icon, List, field, muted, small};
 use crate::domain::vocabulary::Partner;
@@ -53,10 +54,12 @@ pub enum Command {
     ImportPlan,
     /// Read texts with a partner's words beside ours, or without.
     ReadAs(Option<Partner>),
+    /// Mark words in texts that are read.
+    Mark(Marking),
 }
 
 impl Command {
-    const ALL: [Self; 26] = [
+    const ALL: [Self; 29] = [
         Self::Go(Place::Now),
         Self::Go(Place::Plans),
         Self::Go(Place::Down),
@@ -83,6 +86,9 @@ impl Command {
         Self::Smaller,
         Self::ImportPeople,
         Self::ImportPlan,
+        Self::Mark(Marking::Nothing),
+        Self::Mark(Marking::Against),
+        Self::Mark(Marking::Known),
     ];
 
     fn name(self, text: &Text) -> String {
@@ -114,6 +120,9 @@ impl Command {
             Self::ImportPeople => text.act_import_people(),
             Self::ImportPlan => text.act_import_plan(),
             Self::ReadAs(Some(partner)) => text.glass_read_as(wording::within(text, partner)),
+            Self::Mark(Marking::Nothing) => text.act_mark_nothing(),
+            Self::Mark(Marking::Against) => text.act_mark_against(),
+            Self::Mark(Marking::Known) => text.act_mark_known(),
             Self::ReadAs(None) => text.glass_read_ours(),
         }
     }

@@ -155,9 +155,10 @@ macro_rules! screens {
                 self.callout.open_first(ctx);
             }
 
-            /// Shows, in the vocabulary, the check of all texts.
-            pub fn open_wording(&mut self, ctx: Context<'_>) {
-                self.vocabulary.open_wording(ctx);
+            /// Shows, in the vocabulary, the check of all texts; who leaves it goes back to where he came from.
+            pub fn open_wording(&mut self, from: Place, ctx: Context<'_>) {
+                let from = (Tab::at(from) != Some(Tab::Vocabulary)).then_some(from);
+                self.vocabulary.open_wording(from, ctx);
             }
 
             /// Shows, among the plans, what is down.

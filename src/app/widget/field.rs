@@ -245,6 +245,7 @@ impl<'a, M: Clone + 'a> TextField<'a, M> {
                 on_input: Rc::clone(&self.on_input),
                 size: self.size,
             },
+            label: self.around.label.clone(),
             glass,
             text,
         })
@@ -348,6 +349,7 @@ impl<'a, M: Clone + 'a> From<AreaField<'a, M>> for Element<'a, M> {
                     content: field.content,
                     on_action: field.on_action,
                 },
+                label: field.around.label.clone(),
                 glass,
                 text,
             });

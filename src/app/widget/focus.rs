@@ -97,7 +97,7 @@ impl Spoken {
 
 /// Keyboard focus of one control.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Focus {
+pub struct Focus {
     /// It has the keyboard.
     pub focused: bool,
     /// And this is to be seen, because the keyboard is in use.
@@ -134,7 +134,7 @@ impl operation::Focusable for Focus {
 }
 
 /// Draws the ring around what has the keyboard, just outside its bounds.
-pub(super) fn draw_ring(renderer: &mut Renderer, theme: &Theme, bounds: Rectangle, offset: f32) {
+pub fn draw_ring(renderer: &mut Renderer, theme: &Theme, bounds: Rectangle, offset: f32) {
     use iced::advanced::Renderer as _;
     renderer.fill_quad(
         renderer::Quad {

@@ -24,7 +24,7 @@
 //!   h1(s) 32   h2(s) 24   h3(s) 18   body(s) 15   strong(s) 15   small(s) 13   muted(s) 13      long words wrap
 //!   cell(s)                                         one line cut with … at its width (lists); .strong() .muted() .size(f32) .width(..)
 //!   paragraphs(s: &str)                             plain text with blank-line paragraphs and "- " bullets
-//!       paragraphs_of(s, set): the same, each paragraph set by `set`; glass::read sets them through the vocabulary
+//!       blocks(s) and set_blocks(blocks): the same in two steps; glass::read sets each through the vocabulary
 //!   icon(Icon, size: f32)                           colour of the text around it; .tone(Tone)
 //!   badge(Tone, word)   badge_with(Icon, Tone, word)             icon and word; never colour alone
 //!
@@ -122,6 +122,7 @@ pub use control::{Control, Direction, focusable};
 pub use date::Names;
 pub use dialog::{DIALOG_BODY, dialog, dialog_panel};
 pub use exercise::{exercise_band, watermark};
+pub(super) use focus::{Focus, draw_ring};
 pub use focus::{Role, Spoken, marks};
 pub use icon::{Icon, IconView, icon};
 pub use keys::{keys, keys_first};
@@ -133,7 +134,8 @@ pub use spoken::spoken;
 pub use surface::{
     Toast, badge, badge_with, banner, card, card_button, empty, parts, progress, scroll, toasts, tooltip,
 };
-pub use text::{Cell, body, cell, h1, h2, h3, muted, paragraphs, paragraphs_of, small, strong};
+pub(super) use text::measure;
+pub use text::{Cell, blocks, body, cell, h1, h2, h3, muted, paragraphs, set_blocks, small, strong};
 
 /// Anything that can stand on a screen.
 pub type Element<'a, M> = iced::Element<'a, M>;

@@ -49,27 +49,34 @@ pub fn muted<'a>(words: impl IntoFragment<'a>) -> Text<'a> {
 }
 
 /// One block of plain text.
-#[derive(Debug, PartialEq)]
-enum Block<'a> {
-    Paragraph(String),
-    Bullet(&'a str),
+#[derive(Debug, PartialEq, Eq)]
+pub struct Block {
+    /// It stands behind a bullet.
+    pub bullet: bool,
+    pub words: String,
 }
 
 /// Blank lines part paragraphs, "- " opens a bullet, other line breaks are kept.
-fn blocks(words: &str) -> Vec<Block<'_>> {
-    let mut blocks = Vec::new();
+pub fn blocks(words: &str) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
     let mut open = false;
     for line in words.lines().map(str::trim_end) {
         if line.trim().is_empty() {
             open = false;
         } else if let Some(item) = line.trim_start().strip_prefix("- ") {
-            blocks.push(Block::Bullet(item.trim()));
+            blocks.push(Block {
+                bullet: true,
+                words: item.trim().to_owned(),
+            });
             open = false;
-        } else if let Some(Block::Paragraph(paragraph)) = blocks.last_mut().filter(|_| open) {
-            paragraph.push('\n');
-            paragraph.push_str(line);
+        } else if let Some(paragraph) = blocks.last_mut().filter(|_| open) {
+            paragraph.words.push('\n');
+            paragraph.words.push_str(line);
         } else {
-            blocks.push(Block::Paragraph(line.to_owned()));
+            blocks.push(Block {
+                bullet: false,
+                words: line.to_owned(),
+            });
             open = true;
         }
     }
@@ -78,14 +85,15 @@ fn blocks(words: &str) -> Vec<Block<'_>> {
 
 /// Plain text with paragraphs parted by blank lines and bullets that begin with "- ".
 pub fn paragraphs<'a, M: 'a>(words: &str) -> Element<'a, M> {
-    paragraphs_of(words, |words| body(words).width(Length::Fill).into())
+    let set = |block: Block| (block.bullet, body(block.words).width(Length::Fill).into());
+    set_blocks(blocks(words).into_iter().map(set))
 }
 
-/// As [`paragraphs`], each paragraph and bullet set by `set`.
-pub fn paragraphs_of<'a, M: 'a>(words: &str, set: impl Fn(String) -> Element<'a, M>) -> Element<'a, M> {
-    column(blocks(words).into_iter().map(|block| match block {
-        Block::Paragraph(words) => set(words),
-        Block::Bullet(words) => row![body("•").width(space::L), set(words.to_owned())].into(),
+/// Blocks below each other, each with whether it stands behind a bullet.
+pub fn set_blocks<'a, M: 'a>(blocks: impl Iterator<Item = (bool, Element<'a, M>)>) -> Element<'a, M> {
+    column(blocks.map(|(bullet, words)| match bullet {
+        true => row![body("•").width(space::L), words].into(),
+        false => words,
     }))
     .spacing(space::S)
     .width(Length::Fill)
@@ -183,7 +191,7 @@ impl Cell<'_> {
 }
 
 /// How wide words are in one line.
-pub(super) fn measure(words: &str, size: f32, font: Font) -> f32 {
+pub fn measure(words: &str, size: f32, font: Font) -> f32 {
     let cell = Cell {
         font,
         ..cell("").size(size)
@@ -270,14 +278,18 @@ mod tests {
     #[test]
     fn blank_lines_part_paragraphs_and_hyphens_open_bullets() {
         let read = blocks("Ring först.\nSedan vänta.\n\n\nTa med:\n- nyckel\n  - lampa\nKlart.");
+        let read: Vec<_> = read
+            .iter()
+            .map(|block| (block.bullet, block.words.as_str()))
+            .collect();
         assert_eq!(
             read,
             [
-                Block::Paragraph("Ring först.\nSedan vänta.".into()),
-                Block::Paragraph("Ta med:".into()),
-                Block::Bullet("nyckel"),
-                Block::Bullet("lampa"),
-                Block::Paragraph("Klart.".into()),
+                (false, "Ring först.\nSedan vänta."),
+                (false, "Ta med:"),
+                (true, "nyckel"),
+                (true, "lampa"),
+                (false, "Klart."),
             ]
         );
     }

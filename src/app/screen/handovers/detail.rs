@@ -9,8 +9,8 @@ use super::layers::Layers;
 use super::reason::{self, Act};
 use super::tasks::Tasks;
 use super::{Message, Page, baton, form, list, words};
-use crate::app::context::{Context, Request};
-use crate::app::glass::read;
+use crate::app::context::{Context, Place, Request};
+use crate::app::glass::read::{self, Source};
 use crate::app::theme::{size, space};
 use crate::app::widget::{Element, Icon, Tone, banner, body, button, card, empty, h2, h3, muted, strong};
 use crate::domain::handover::{Answer, FieldKind, Holding, Stage};
@@ -111,7 +111,7 @@ fn snapshot<'a>(handover: &'a Handover, apart: &'a Apart, ctx: Context<'a>) -> E
         card(
             column![
                 h3(text.handover_read_back()),
-                read::paragraphs(&handover.read_back, ctx),
+                read::paragraphs(&handover.read_back, source(handover), ctx),
             ]
             .spacing(space::S),
         )
@@ -205,6 +205,11 @@ fn waiting<'a>(handover: &Handover, ctx: Context<'a>) -> Element<'a, Message> {
     banner(Tone::Caution, title, Some(words), vec![])
 }
 
+/// Where the texts of a handover stand.
+fn source(handover: &Handover) -> Source<Message> {
+    Source::of(handover.id, |id| Message::Left(Place::Record(RecordRef::of(id))))
+}
+
 /// Every question with its answer, in letters of a size; questions without one in a line at the end.
 pub fn answers<'a>(handover: &'a Handover, letters: f32, ctx: Context<'a>) -> Element<'a, Message> {
     let mut blank = Vec::new();
@@ -228,7 +233,7 @@ pub fn answers<'a>(handover: &'a Handover, letters: f32, ctx: Context<'a>) -> El
             });
             column![]
                 .push(title)
-                .push(read::words(answer.text.trim(), letters, ctx))
+                .push(read::words(answer.text.trim(), letters, source(handover), ctx))
                 .spacing(space::XS)
                 .into()
         });

@@ -7,7 +7,7 @@ use iced::{Alignment, Length};
 use super::panel::{self, What as Opens};
 use super::{Message as Screen, Page, is_narrow, line, list};
 use crate::app::context::{Action, Context, Request};
-use crate::app::glass::read;
+use crate::app::glass::read::{self, Source};
 use crate::app::theme::{self, Tone, size, space};
 use crate::app::widget::{
     Control, Element, Icon, List, badge, badge_with, body, button, cell, empty, field, h1, muted, parts,
@@ -255,7 +255,11 @@ impl One {
         )
         .spacing(space::S);
         let buttons = entry.and_then(|entry| actions(log, entry, ctx));
-        let words = column![title, read::words(shown.words.as_str(), size::BODY, ctx)]
+        let source = shown.entry.map_or_else(
+            || Source::of(log.id, Screen::ConceptShown),
+            |entry| Source::of(entry, Screen::ConceptShown),
+        );
+        let words = column![title, read::words(shown.words.as_str(), size::BODY, source, ctx)]
             .push((!shown.beside.is_empty()).then(|| muted(shown.beside.as_str())))
             .spacing(space::XS)
             .width(Length::Fill);

@@ -52,7 +52,7 @@ impl World {
             me: &self.me,
             entropy: |bytes| bytes.fill(7),
             width: self.width,
-            glass: self.ground.glass(),
+            glass: self.ground.glass(crate::app::glass::Marking::Against),
         }
     }
 

@@ -7,9 +7,10 @@ use super::Message;
 use super::edit::{Change, Editor, OpenStep};
 use super::edit_changes::{KINDS, neighbours};
 use super::edit_view::{edit, height_for, moves};
-use super::steps::{is_tight, pair, step_words};
+use super::steps::{is_tight, open_concept, pair, step_words};
 use super::timing;
 use crate::app::context::Context;
+use crate::app::glass::read::Source;
 use crate::app::theme::space;
 use crate::app::widget::{self, Element, Icon, button, card, field, muted};
 use crate::domain::plan::{Bracket, Dependency, Failure, Step};
@@ -63,7 +64,8 @@ impl Editor {
             step.text.clone()
         };
         let takes = phrase::step_takes(text, step);
-        let words = step_words(&step.role, takes, &what, &step.reason, ctx);
+        let source = Source::of(self.value().id, open_concept);
+        let words = step_words(&step.role, takes, &what, &step.reason, source, ctx);
         let open = button::icon_only(text.plans_edit_step(name.as_str()), Icon::Edit)
             .on_press(edit(Change::StepOpened(Some(id))));
         let buttons = row![open, moves];

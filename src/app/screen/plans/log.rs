@@ -8,6 +8,7 @@ use super::steps::{said, step_words};
 use super::using::{Change as Used, Using, say};
 use super::{Message, Shown, escalations, evaluation, leading, log_lines};
 use crate::app::context::Context;
+use crate::app::glass::read::Source;
 use crate::app::theme::{self, size, space};
 use crate::app::widget::{
     self, Element, Icon, Role, Tone, badge, badge_with, body, button, card, field, h1, h2, h3, icon, muted,
@@ -161,7 +162,8 @@ impl Running {
             _ => iced::widget::space().width(20).height(20).into(),
         };
         let square = container(sign).center(28).style(theme::checkbox::mark(done));
-        let words = step_words(&run.role, None, &run.text, &run.reason, ctx);
+        let source = Source::pressed(one.id);
+        let words = step_words(&run.role, None, &run.text, &run.reason, source, ctx);
         let mut words = column![words].spacing(space::XS).width(Length::Fill);
         words = words.push(marked(run, text));
         if !run.note.is_empty() {

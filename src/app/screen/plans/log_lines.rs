@@ -5,10 +5,11 @@ use iced::Length;
 use iced::widget::{column, row};
 
 use super::Message;
+use super::steps::open_concept;
 use crate::app::context::Context;
-use crate::app::glass::read;
-use crate::app::theme::space;
-use crate::app::widget::{Element, Tone, badge, body, card, h3, muted, strong};
+use crate::app::glass::read::{self, Source};
+use crate::app::theme::{size, space};
+use crate::app::widget::{Element, Tone, badge, card, h3, muted, strong};
 use crate::domain::activation::{EscalationState, ReturnState, StepState};
 use crate::domain::{Activation, Author, zone};
 use crate::phrase;
@@ -84,6 +85,7 @@ fn entries(one: &Activation, text: &Text) -> Vec<Entry> {
 
 pub fn view<'a>(one: &'a Activation, ctx: Context<'a>) -> Element<'a, Message> {
     let text = ctx.text;
+    let source = Source::of(one.id, open_concept);
     let rows = entries(one, text).into_iter().map(|entry| {
         let local = zone::local(entry.at);
         let day = (local.date() != ctx.today()).then(|| muted(time::weekday_date(text, local.date())));
@@ -96,7 +98,7 @@ pub fn view<'a>(one: &'a Activation, ctx: Context<'a>) -> Element<'a, Message> {
             column![strong(time::time(local))].push(day).width(90),
             column![]
                 .push(mark)
-                .push(body(read::said(&entry.what, ctx).into_owned()).width(Length::Fill))
+                .push(read::words(&entry.what, size::BODY, source, ctx))
                 .push(muted(who).width(Length::Fill))
                 .spacing(2)
         ]

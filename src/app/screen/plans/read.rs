@@ -4,13 +4,14 @@ use iced::widget::{Row, column, row};
 use iced::{Alignment, Length};
 
 use super::read_sections::Reader;
-use super::steps::{fact, said, step_words};
+use super::steps::{fact, open_concept, said, step_words};
 use super::timing;
 use super::{
     Message, Shown, escalations, exercise_view, is_shipped, proposals, read_sections, returns, status_tone,
     sums,
 };
 use crate::app::context::Context;
+use crate::app::glass::read::Source;
 use crate::app::theme::space;
 use crate::app::widget::{
     self, Element, Icon, Tone, badge, badge_with, body, button, card, h2, h3, muted, small, strong,
@@ -367,7 +368,14 @@ fn steps<'a>(plan: &'a Plan, waiting: &[Open], ctx: Context<'a>) -> Element<'a, 
                 let takes = phrase::step_takes(text, step);
                 row![
                     strong(format!("{number}")).width(24),
-                    step_words(&step.role, takes, &step.text, &step.reason, ctx)
+                    step_words(
+                        &step.role,
+                        takes,
+                        &step.text,
+                        &step.reason,
+                        Source::of(plan.id, open_concept),
+                        ctx
+                    )
                 ]
                 .push(read_sections::waits(
                     step.origin.map(PartRef::Step),

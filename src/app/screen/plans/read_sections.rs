@@ -4,8 +4,9 @@ use iced::widget::{column, container, row};
 use iced::{Alignment, Length};
 
 use super::Message;
+use super::steps::open_concept;
 use crate::app::context::Context;
-use crate::app::glass::read;
+use crate::app::glass::read::{self, Source};
 use crate::app::theme::{self, space};
 use crate::app::widget::{Element, Icon, Tone, badge, badge_with, card, h2, h3, muted, small, strong};
 use crate::domain::adaptation::{Open, PartRef};
@@ -42,7 +43,7 @@ pub fn body<'a>(plan: &'a Plan, waiting: &[Open], reader: Reader, ctx: Context<'
     let sections = seen(plan, false, reader).into_iter();
     card(
         column![h2(ctx.text.plans_sections())]
-            .extend(sections.map(|one| view(one, waiting, ctx)))
+            .extend(sections.map(|one| view(plan, one, waiting, ctx)))
             .spacing(space::XL),
     )
     .into()
@@ -61,7 +62,7 @@ pub fn annexes<'a>(
         let head = column![h2(text.plans_annexes()), muted(text.plans_annexes_text())].spacing(space::XS);
         card(
             column![head]
-                .extend(annexes.into_iter().map(|one| view(one, waiting, ctx)))
+                .extend(annexes.into_iter().map(|one| view(plan, one, waiting, ctx)))
                 .spacing(space::XL),
         )
         .into()
@@ -69,6 +70,7 @@ pub fn annexes<'a>(
 }
 
 fn view<'a>(
+    plan: &'a Plan,
     (_, section): (Id<Section>, &'a Section),
     waiting: &[Open],
     ctx: Context<'a>,
@@ -77,7 +79,7 @@ fn view<'a>(
     let words: Element<'a, Message> = if section.text.trim().is_empty() {
         muted(text.plans_section_empty()).into()
     } else {
-        read::paragraphs(&section.text, ctx)
+        read::paragraphs(&section.text, Source::of(plan.id, open_concept), ctx)
     };
     let restricted = section
         .restricted

@@ -3,11 +3,12 @@
 use iced::widget::{column, row};
 use iced::{Alignment, Length};
 
-use super::Message;
+use super::{Message, using};
 use crate::app::context::Context;
-use crate::app::glass::read;
+use crate::app::glass::read::{self, Source};
 use crate::app::theme::{self, size, space};
 use crate::app::widget::{Element, Icon, Tone, body, icon, muted, small, strong};
+use crate::domain::{Concept, Id, RecordRef};
 
 /// A line that says what is wrong; wraps where a badge would be cut off.
 pub fn warning_line<'a>(tone: Tone, words: String) -> Element<'a, Message> {
@@ -56,12 +57,18 @@ pub fn said<'a>(label: String, words: String) -> Element<'a, Message> {
     fact(label, body(words).width(Length::Fill))
 }
 
+/// Shows what a word of a text means.
+pub fn open_concept(id: Id<Concept>) -> Message {
+    Message::Use(using::Change::Opened(RecordRef::of(id)))
+}
+
 /// Who does a step, how long it takes, what it is, and why.
 pub fn step_words<'a>(
     role: &str,
     takes: Option<String>,
     what: &str,
     why: &str,
+    source: Source<Message>,
     ctx: Context<'a>,
 ) -> Element<'a, Message> {
     let text = ctx.text;
@@ -70,11 +77,10 @@ pub fn step_words<'a>(
         (role, None) => Some(role.to_owned()),
         (role, Some(takes)) => Some(text.plans_step_who(role, takes)),
     };
-    let why = (!why.trim().is_empty())
-        .then(|| muted(text.plans_step_why(read::said(why.trim(), ctx).as_ref())).width(Length::Fill));
+    let why = (!why.trim().is_empty()).then(|| read::muted(&text.plans_step_why(why.trim()), source, ctx));
     column![]
         .push(who.map(|who| strong(who).size(size::SMALL)))
-        .push(read::words(what, size::BODY, ctx))
+        .push(read::words(what, size::BODY, source, ctx))
         .push(why)
         .spacing(2)
         .width(Length::Fill)

@@ -6,13 +6,15 @@ use iced::widget::{Column, Row, column, row};
 use super::find::{self, Advice};
 use super::{Message, consult};
 use crate::app::context::{Context, Request};
+use crate::app::glass::read::{self, Source};
 use crate::app::theme::{size, space, text as look};
 use crate::app::widget::{
-    Element, Icon, Tone, badge, banner, body, button, card, h1, h3, muted, paragraphs, small, strong,
+    Element, Icon, Tone, badge, banner, body, button, card, h1, h3, muted, small, strong,
 };
 use crate::domain::vocabulary::relations::{Web, linked};
 use crate::domain::vocabulary::{Link, TermLanguage, TermStatus};
 use crate::domain::{Concept, Id, RecordRef};
+use crate::phrase::wording::sentence;
 use crate::phrase::{self, Named};
 use crate::text::time;
 
@@ -96,30 +98,23 @@ fn conflict<'a>(concept: &'a Concept, ctx: Context<'a>) -> Option<Element<'a, Me
     })
 }
 
-/// A definition as a sentence: it is kept without capital and full stop (ISO 704).
-pub fn sentence(definition: &str) -> String {
-    let definition = definition.trim();
-    let mut signs = definition.chars();
-    let Some(first) = signs.next() else {
-        return String::new();
-    };
-    let stop = if definition.ends_with(['.', '!', '?']) {
-        ""
-    } else {
-        "."
-    };
-    format!("{}{}{stop}", first.to_uppercase(), signs.as_str())
+/// The words of a definition lead to what they mean.
+fn source(concept: &Concept) -> Source<Message> {
+    Source::of(concept.id, Message::Selected)
 }
 
 fn meaning<'a>(concept: &'a Concept, ctx: Context<'a>) -> Element<'a, Message> {
     let swedish = sentence(&concept.definition_sv);
     let english = sentence(&concept.definition_en);
-    let swedish = if swedish.is_empty() {
-        body(ctx.text.words_definition_missing()).style(look::muted)
+    let source = source(concept);
+    let swedish: Element<'a, Message> = if swedish.is_empty() {
+        body(ctx.text.words_definition_missing())
+            .style(look::muted)
+            .into()
     } else {
-        body(swedish).size(size::LARGE)
+        read::words(&swedish, size::LARGE, source, ctx)
     };
-    let english = (!english.is_empty()).then(|| body(english).style(look::muted));
+    let english = (!english.is_empty()).then(|| read::aside(&english, source, ctx));
     card(column![swedish].push(english).spacing(space::M))
         .width(Length::Fill)
         .into()
@@ -254,9 +249,11 @@ fn homonyms<'a>(concept: &'a Concept, ctx: Context<'a>) -> Option<Element<'a, Me
 
 fn note<'a>(concept: &'a Concept, ctx: Context<'a>) -> Option<Element<'a, Message>> {
     let english = concept.note_en.trim();
-    let english = (!english.is_empty()).then(|| body(english).style(look::muted));
+    let source = source(concept);
+    let english = (!english.is_empty()).then(|| read::aside(english, source, ctx));
+    let swedish = read::paragraphs(&concept.note, source, ctx);
     (!concept.note.trim().is_empty() || english.is_some()).then(|| {
-        column![h3(ctx.text.words_note()), paragraphs(&concept.note)]
+        column![h3(ctx.text.words_note()), swedish]
             .push(english)
             .spacing(space::XS)
             .into()

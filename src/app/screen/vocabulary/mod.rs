@@ -130,11 +130,11 @@ impl Vocabulary {
         }
     }
 
-    /// Shows the check of all texts.
-    pub fn open_wording(&mut self, ctx: Context<'_>) {
+    /// Shows the check of all texts, opened from a place outside the vocabulary or none.
+    pub fn open_wording(&mut self, from: Option<Place>, ctx: Context<'_>) {
         self.refreshed(ctx);
         self.consult = None;
-        self.wording = Some(wording::Panel::default());
+        self.wording = Some(wording::Panel::opened_from(from));
     }
 
     pub fn update(&mut self, message: Message, ctx: Context<'_>) -> Action<Message> {
@@ -195,8 +195,8 @@ impl Vocabulary {
             Message::Wording(message) => {
                 let panel = self.wording.get_or_insert_default();
                 let Some(action) = panel.update(message, ctx) else {
-                    self.wording = None;
-                    return Action::None;
+                    let from = self.wording.take().and_then(|panel| panel.from());
+                    return from.map_or(Action::None, Action::Open);
                 };
                 return action.map(Message::Wording);
             }

@@ -68,7 +68,7 @@ impl Desk {
             me: &self.me,
             entropy,
             width: self.width,
-            glass: self.ground.glass(),
+            glass: self.ground.glass(crate::app::glass::Marking::Against),
         }
     }
 
@@ -80,7 +80,7 @@ impl Desk {
             me: &self.me,
             entropy,
             width: self.width,
-            glass: self.ground.glass(),
+            glass: self.ground.glass(crate::app::glass::Marking::Against),
         };
         act(&mut self.screen, ctx)
     }
@@ -514,6 +514,43 @@ fn the_check_shows_one_sort_and_says_when_there_is_nothing_of_it() {
     check(&mut desk);
     desk.click("Förkortningar (0)");
     assert!(!desk.shows("Stora olyckor") && desk.shows("Inget av det slaget. Välj Alla för att se resten."));
+}
+
+#[test]
+fn a_word_advised_against_in_a_definition_leads_to_its_concept() {
+    let mut desk = Desk::empty();
+    let mut concept = |word: &str, against: &[&str], definition: &str| {
+        let mut concept = Concept::new(Id::of_name("concept", word));
+        let all = std::iter::once((word, TermStatus::Recommended));
+        let all = all.chain(against.iter().map(|word| (*word, TermStatus::AdvisedAgainst)));
+        for (word, status) in all {
+            let term = Term::new(TermLanguage::Sv, word, status);
+            concept.terms.push(Id::of_name("term", word), term);
+        }
+        concept.definition_sv = definition.into();
+        desk.library.put(concept.into(), desk.now, false);
+    };
+    concept("krisstöd", &["POSOM"], "");
+    concept("stödcentrum", &[], "lokal där POSOM tar emot");
+    desk.ground.lens = crate::lens::Lens::new(desk.library.all::<Concept>()).into();
+    desk.say(Message::Selected(Id::of_name("concept", "stödcentrum")));
+    desk.click("POSOM: använd hellre krisstöd");
+    assert_eq!(desk.screen.selected, Some(Id::of_name("concept", "krisstöd")));
+}
+
+#[test]
+fn escape_leaves_the_check_for_where_one_came_from() {
+    let (mut desk, _) = written("Ring POSOM.");
+    check(&mut desk);
+    desk.act(|ui| testing::key(ui, Named::Escape));
+    assert!(
+        desk.screen.wording.is_none() && desk.opened.is_empty(),
+        "back to the list"
+    );
+    desk.on_screen(|screen, ctx| screen.open_wording(Some(Place::Now), ctx));
+    desk.act(|ui| testing::key(ui, Named::Escape));
+    assert!(desk.screen.wording.is_none());
+    assert_eq!(desk.opened, [Place::Now]);
 }
 
 #[test]

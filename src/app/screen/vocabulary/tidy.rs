@@ -3,7 +3,6 @@
 use iced::Length;
 use iced::widget::{Column, column, container, row};
 
-use super::detail::sentence;
 use super::find::{Filter, Index};
 use crate::app::context::{Action, Context, Request};
 use crate::app::theme::{Tone, space};
@@ -14,6 +13,7 @@ use crate::domain::edit::relating::Act;
 use crate::domain::vocabulary::{ConceptStage, Fault, faults};
 use crate::domain::{Concept, Edit, Id, Library, RecordRef};
 use crate::phrase;
+use crate::phrase::wording::sentence;
 
 /// So many concepts are offered to join with; more is a reason to write on.
 const OFFERED: usize = 6;

@@ -1,14 +1,15 @@
 //! Granska texter, under Ordlista: every word of the binder's texts that is to be looked at, record by record. Each is gone
 //! to, or said to stand as it is.
 
+use iced::keyboard::{Key, key};
 use iced::widget::{Column, column, container, row};
 use iced::{Alignment, Length};
 
 use crate::app::context::{Action, Context, Place};
 use crate::app::theme::{self, Tone, space};
 use crate::app::widget::{
-    Control, Element, Icon, Role, body, button, card, empty, focusable, h1, h2, icon, muted, scroll, small,
-    strong,
+    Control, Element, Icon, Role, body, button, card, empty, focusable, h1, h2, icon, keys, muted, scroll,
+    small, strong,
 };
 use crate::domain::binder::Wording;
 use crate::domain::edit::wording::Act;
@@ -48,6 +49,8 @@ impl Sort {
 pub struct Panel {
     sort: Sort,
     shown: usize,
+    /// Where it was opened from, outside the vocabulary.
+    from: Option<Place>,
 }
 
 impl Default for Panel {
@@ -55,6 +58,7 @@ impl Default for Panel {
         Self {
             sort: Sort::All,
             shown: FIRST,
+            from: None,
         }
     }
 }
@@ -62,6 +66,7 @@ impl Default for Panel {
 #[derive(Debug, Clone)]
 pub enum Message {
     Back,
+    WordsPressed,
     Sorted(Sort),
     MorePressed,
     Opened(RecordRef),
@@ -71,15 +76,28 @@ pub enum Message {
 }
 
 impl Panel {
+    pub fn opened_from(from: Option<Place>) -> Self {
+        Self {
+            from,
+            ..Self::default()
+        }
+    }
+
+    /// Where one goes back to, outside the vocabulary.
+    pub fn from(&self) -> Option<Place> {
+        self.from
+    }
+
     /// Takes in what was done; none when the page is left.
     pub fn update(&mut self, message: Message, ctx: Context<'_>) -> Option<Action<Message>> {
         let act = match message {
             Message::Back => return None,
+            Message::WordsPressed => {
+                self.from = None;
+                return None;
+            }
             Message::Sorted(sort) => {
-                *self = Self {
-                    sort,
-                    ..Self::default()
-                };
+                (self.sort, self.shown) = (sort, FIRST);
                 return Some(Action::None);
             }
             Message::MorePressed => {
@@ -102,7 +120,8 @@ impl Panel {
         let back = button::quiet(text.back(), Icon::Left).on_press(Message::Back);
         let inside = match ctx.glass.findings(ctx.library) {
             _ if ctx.library.count::<Concept>() == 0 => {
-                let go = button::secondary(text.wording_to_words(), Icon::Vocabulary).on_press(Message::Back);
+                let go = button::secondary(text.wording_to_words(), Icon::Vocabulary)
+                    .on_press(Message::WordsPressed);
                 let words = text.wording_no_words_text();
                 empty(Icon::Vocabulary, text.wording_no_words(), words, Some(go.into()))
             }
@@ -121,10 +140,12 @@ impl Panel {
         .push(standing(ctx))
         .spacing(space::L)
         .max_width(980);
-        scroll(container(sheet).padding(space::XL))
+        let page = scroll(container(sheet).padding(space::XL))
             .width(Length::Fill)
-            .height(Length::Fill)
-            .into()
+            .height(Length::Fill);
+        keys(page, |pressed| {
+            matches!(pressed, Key::Named(key::Named::Escape)).then_some(Message::Back)
+        })
     }
 
     fn found<'a>(&self, found: &[&'a Finding], ctx: Context<'a>) -> Element<'a, Message> {

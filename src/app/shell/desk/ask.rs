@@ -25,6 +25,7 @@ impl Desk {
             Ask::Look(look) => return prefer(Preference::Look(look)),
             Ask::Language(language) => return prefer(Preference::Language(language)),
             Ask::Scale(scale) => return prefer(Preference::Scale(scale)),
+            Ask::Marking(marking) => return prefer(Preference::Marking(marking)),
             Ask::LockAfter(minutes) => return prefer(Preference::LockAfter(minutes)),
             Ask::Me(me) => self.set_me(me, around),
             Ask::Passphrase { current, new } => {

@@ -6,7 +6,6 @@ use iced::widget::{Column, column, row};
 use super::ties::{Message, Purpose, is_new_name, said, tells_apart};
 use super::{Form, Message as Written};
 use crate::app::context::Context;
-use crate::app::screen::vocabulary::detail::sentence;
 use crate::app::screen::vocabulary::find::Index;
 use crate::app::theme::{Tone, space};
 use crate::app::widget::{Element, Icon, banner, body, button, card, field, h3, muted, parts, small, strong};
@@ -14,6 +13,7 @@ use crate::domain::vocabulary::relations::linked;
 use crate::domain::vocabulary::{ConceptStage, Link, Term};
 use crate::domain::{Concept, Id};
 use crate::phrase::Named;
+use crate::phrase::wording::sentence;
 use crate::text::Text;
 
 type Screen = crate::app::screen::vocabulary::Message;
