@@ -109,7 +109,7 @@ wait_still 400x60+240+20
 for ((field = 0; field < 14; field++)); do
   wheel 900 600 100
   wait_still 320x300+240+100
-  click 700 88
+  click 700 731
   says 'Erbjuden' handover list && break
   key Return Down Return
   type_text '3'
