@@ -52,9 +52,8 @@ rung BackSpace
 rung 4
 comes
 # The last is wanted no more: nobody else is rung.
-key 1
-patiently "the question when" rings_not
-changes key Return
+asked_when
+key Return
 wait_still
 shot met
 echo "twenty came in $((SECONDS - began)) s, with one restart"

@@ -225,10 +225,15 @@ comes() {
   local before
   wait_still 500x150+260+180
   before=$STILL
-  key 1
-  patiently "the question when" rings_not
+  asked_when
   key Return
   patiently "the next to be rung" another_rings "$before"
+}
+# asked_when: says that whoever is rung comes; returns when the question in how many minutes stands there, whole.
+asked_when() {
+  key 1
+  patiently "the question when" rings_not
+  wait_still 540x50+264+495
 }
 rung() {
   local before

@@ -69,9 +69,8 @@ changes key Return
 wait_still
 ringing
 for nth in {1..5}; do comes; done
-key 1
-patiently "the question when" rings_not
-changes key Return
+asked_when
+key Return
 eventually '"missing": 0' callout show --json
 shot called-in
 crash
