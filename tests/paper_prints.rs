@@ -633,6 +633,47 @@ fn the_code_is_of_what_is_shown_and_of_nothing_else() {
 }
 
 #[test]
+fn what_is_printed_of_other_records_counts_in_the_code_too() {
+    let text = text();
+    let library = binder(BinderKind::Live, "");
+    let changed = |change: &dyn Fn(&mut Library)| {
+        let mut after = binder(BinderKind::Live, "");
+        change(&mut after);
+        let codes = |library| documents(&text, library).into_iter();
+        let both = codes(&library).zip(codes(&after));
+        let changed: Vec<_> = both
+            .filter(|((_, before), (_, after))| check_code(before) != check_code(after))
+            .map(|((name, _), _)| name.to_owned())
+            .collect();
+        changed
+    };
+    let people = changed(&|library| {
+        let mut person = library.all::<Person>().next().expect("a person").clone();
+        person.competences.push("Tolk".into());
+        put(library, person);
+    });
+    assert_eq!(people, ["phones", "call list"]);
+    let reviewed = changed(&|library| {
+        let mut plan = only::<Plan>(library).clone();
+        plan.review_on = "2031-01-01".parse().ok();
+        put(library, plan);
+    });
+    assert_eq!(reviewed, ["plan", "extract"]);
+    let renamed = changed(&|library| {
+        let mut baton = only::<Baton>(library).clone();
+        baton.name.push_str(" i norr");
+        put(library, baton);
+    });
+    assert_eq!(renamed, ["handover"]);
+    let board = changed(&|library| {
+        let mut binder = only::<Binder>(library).clone();
+        binder.name.push_str(" och söder");
+        put(library, binder);
+    });
+    assert_eq!(board.len(), documents(&text, &library).len());
+}
+
+#[test]
 fn a_table_that_goes_on_repeats_its_header_and_a_heading_is_never_left_behind() {
     let text = text();
     let library = binder(BinderKind::Live, "");

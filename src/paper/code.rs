@@ -11,7 +11,7 @@ const LENGTH: usize = 12;
 /// The code of what a document shows: the same on every print of it, whenever, in whichever language and on whichever
 /// paper it was made, and another as soon as something it shows has changed.
 pub fn check_code(document: &Document) -> String {
-    let shown = format!("{}\n{}", document.layout.key(), document.shows);
+    let shown = [document.layout.key(), &document.board, &document.shows].join("\n");
     code::close(code::tag(&shown, LENGTH - 1))
 }
 

@@ -11,10 +11,10 @@ mod slips;
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::domain::binder::BinderKind;
-use crate::domain::{Library, zone};
+use crate::domain::{Library, Person, Record, zone};
 use crate::format::page::{Piece, pieces_of};
 use crate::phrase;
 use crate::text::{Language, Text, time};
@@ -334,6 +334,14 @@ impl Document {
     pub fn table(&mut self, columns: Vec<(String, u16)>, rows: Vec<Vec<String>>) {
         self.parts.push(Part::Table(Table::new(columns, rows)));
     }
+}
+
+/// What a list says that somebody can do, as it counts in the check code.
+fn abilities(library: &Library, person: &Person) -> Value {
+    let roles = person.roles.iter().filter_map(|id| library.get(*id));
+    let roles: Vec<_> = roles.map(|role| role.title()).collect();
+    let shown = person.certificates.iter().map(|(_, one)| &one.competence);
+    json!([roles, person.competences, shown.collect::<Vec<_>>()])
 }
 
 /// A text as people write it in a field.

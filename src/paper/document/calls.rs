@@ -3,9 +3,9 @@
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use super::{Document, Field, Layout, Part, Table};
+use super::{Document, Field, Layout, Part, Table, abilities};
 use crate::domain::call_list::numbers;
-use crate::domain::{CallList, Library};
+use crate::domain::{CallList, Library, Record};
 use crate::intake::{call_columns, call_pieces};
 use crate::text::Text;
 
@@ -24,9 +24,9 @@ pub fn call_list(text: &Text, library: &Library, list: &CallList, now: DateTime<
         .map(|person| {
             let numbers: Vec<_> = numbers(person)
                 .into_iter()
-                .map(|(one, failed)| json!([one.number, failed]))
+                .map(|(one, failed)| json!([one.number, one.label, failed]))
                 .collect();
-            json!([person.name, numbers])
+            json!([person.name, abilities(library, person), numbers])
         })
         .collect();
     let calls: Vec<_> = list
@@ -34,7 +34,15 @@ pub fn call_list(text: &Text, library: &Library, list: &CallList, now: DateTime<
         .iter()
         .map(|(_, call)| json!([call.person, call.at, call.outcome, call.minutes]))
         .collect();
-    document.showing(&json!([list.title, people, calls, list.settled]));
+    let wanted: Vec<_> = list
+        .wanted
+        .iter()
+        .map(|(_, one)| {
+            let role = one.role.and_then(|id| library.get(id));
+            json!([one.count, role.map(|role| role.title()), one.competence])
+        })
+        .collect();
+    document.showing(&json!([list.title, wanted, people, calls, list.settled]));
     document.mark_conflict(text, library.in_conflict(list.id));
     document.pieces(call_pieces(library, list, now, text));
     document

@@ -31,8 +31,12 @@ pub fn handover(text: &Text, library: &Library, handover: &Handover) -> Document
     } else {
         handover.tasks.clone()
     };
+    let baton = library.get(handover.baton).map(|baton| &baton.name);
     document.showing(&json!([
         handover.id,
+        baton,
+        handover.offered_at,
+        handover.closed_at,
         parties,
         answers,
         handover.stage,
@@ -43,9 +47,7 @@ pub fn handover(text: &Text, library: &Library, handover: &Handover) -> Document
         handover.code
     ]));
     document.mark_conflict(text, library.in_conflict(handover.id));
-    if let Some(baton) = library.get(handover.baton) {
-        document.subtitle.clone_from(&baton.name);
-    }
+    document.subtitle = baton.cloned().unwrap_or_default();
     if matches!(handover.stage, Stage::Draft | Stage::Offered | Stage::ReadBack) {
         let words = format!(
             "{}. {}",

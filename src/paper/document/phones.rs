@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Document, Layout, Number, Part, Reached};
+use super::{Document, Layout, Number, Part, Reached, abilities};
 use crate::domain::library::alphabet_key;
 use crate::domain::{Library, Person};
 use crate::phrase::{calling, phone, role};
@@ -22,7 +22,7 @@ pub fn phone_list(text: &Text, library: &Library) -> Document {
             .iter()
             .map(|(_, one)| json!([one.number, one.label, one.verified_on, one.failed_on]))
             .collect();
-        json!([person.name, person.employer, person.roles, phones])
+        json!([person.name, person.employer, abilities(library, person), phones])
     };
     document.showing(&json!(people.iter().map(shown).collect::<Vec<_>>()));
     let mut roles: Vec<_> = people

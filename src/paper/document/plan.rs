@@ -33,7 +33,10 @@ pub fn plan_extract(text: &Text, library: &Library, plan: &Plan) -> Option<Docum
 fn laid_out(text: &Text, library: &Library, whole: &Plan, shown: &Plan, left_out: usize) -> Document {
     let mut document = Document::new(Layout::Plan, text, library, &whole.title);
     let is_extract = left_out > 0;
+    let unit = whole.unit.and_then(|unit| library.get(unit));
     document.showing(&json!([
+        unit.map(|unit| &unit.name),
+        whole.review_on,
         shown.digest(),
         annexes(shown),
         whole.last_approval().map(|one| one.version),
@@ -41,7 +44,6 @@ fn laid_out(text: &Text, library: &Library, whole: &Plan, shown: &Plan, left_out
     ]));
     document.secrecy =
         (whole.secrecy == Secrecy::Restricted && !is_extract).then(|| whole.secrecy.name(text));
-    let unit = whole.unit.and_then(|unit| library.get(unit));
     document.subtitle = unit.map_or_else(String::new, |unit| unit.name.clone());
     document.version = Some(version(text, whole));
     document.valid_until = whole
