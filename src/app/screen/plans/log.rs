@@ -162,7 +162,7 @@ impl Running {
             _ => iced::widget::space().width(20).height(20).into(),
         };
         let square = container(sign).center(28).style(theme::checkbox::mark(done));
-        let source = Source::pressed(one.id);
+        let source = Source::pressed(one.plan);
         let words = step_words(&run.role, None, &run.text, &run.reason, source, ctx);
         let mut words = column![words].spacing(space::XS).width(Length::Fill);
         words = words.push(marked(run, text));
