@@ -6,14 +6,14 @@ use serde_json::{Value, json};
 
 use super::arguments::{flag, given, group, needed, number, option, options, positional};
 use super::failure::{Failure, code};
+use super::print::Made;
 use super::report::{Page, Report, Result};
-use super::session::Session;
+use super::session::{Desk, Session};
 use super::which;
 use crate::domain::edit::printing::{Act, Laid};
-use crate::domain::printout::{self, Age, Change, PaperCopy, Subject};
+use crate::domain::printout::{self, Age, Change, PaperCopy};
 use crate::domain::{Edit, Id, Items, Library, Printout, Refusal};
-use crate::paper::document::Document;
-use crate::paper::{Printed, code_groups, read_code, subject};
+use crate::paper::{code_groups, read_code, subject};
 use crate::phrase;
 use crate::text::Text;
 
@@ -53,21 +53,17 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
 }
 
 /// Notes a print that was just made, with the places its copies are laid.
-pub fn note(
-    session: &Session<'_>,
-    (subject, document, printed): (Subject, &Document, &Printed),
-    (places, keeper): (&[&str], &str),
-) -> Result {
-    let mut desk = session.desk()?;
-    let shown = subject::shown(document);
+pub fn note(desk: &mut Desk<'_>, made: &Made, (places, keeper): (&[&str], &str)) -> Result {
+    let session = desk.session;
+    let shown = subject::shown(&made.document);
     let print = Printout {
         id: session.new_id(),
-        title: document.title.clone(),
+        title: made.document.title.clone(),
         language: session.text.language().code().into(),
-        subject,
+        subject: made.subject.clone(),
         code: shown.code,
-        version: document.version.clone().unwrap_or_default(),
-        pages: u32::try_from(printed.pages).unwrap_or(u32::MAX),
+        version: made.document.version.clone().unwrap_or_default(),
+        pages: u32::try_from(made.pages).unwrap_or(u32::MAX),
         parts: shown.parts,
         printed_at: session.now(),
         printed_by: desk.by.clone(),
@@ -139,13 +135,15 @@ fn change_line(text: &Text, (title, change): &(String, Change)) -> String {
     }
 }
 
+/// The copies of a print: those that lie somewhere, or all that ever did.
+fn copies(print: &Printout, all: bool) -> impl Iterator<Item = &PaperCopy> {
+    let copies = print.copies.iter().map(|(_, copy)| copy);
+    copies.filter(move |copy| all || copy.signed_off.is_none())
+}
+
 fn to_json(print: &Printout, all: bool) -> Value {
     let mut value = which::to_json(&print.clone().into());
-    let copies = print
-        .copies
-        .iter()
-        .filter(|(_, copy)| all || copy.signed_off.is_none());
-    value["copies"] = json!(copies.map(|(_, copy)| json!(copy)).collect::<Vec<_>>());
+    value["copies"] = json!(copies(print, all).collect::<Vec<_>>());
     value
 }
 
@@ -166,10 +164,8 @@ fn list(all: bool, session: &Session<'_>) -> Result {
     prints.sort_by(|one, other| (&one.title, one.printed_at).cmp(&(&other.title, other.printed_at)));
     for print in &prints {
         page.gap().line(print_line(text, print));
-        for (_, copy) in print.copies.iter() {
-            if all || copy.signed_off.is_none() {
-                page.line(copy_line(text, copy));
-            }
+        for copy in copies(print, all) {
+            page.line(copy_line(text, copy));
         }
         values.push(to_json(print, all));
     }

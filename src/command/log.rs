@@ -202,16 +202,16 @@ fn open(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let unit = given(arguments, "board").map(|words| which::find::<Unit>(library, words));
     let incident = incident.transpose()?;
     let log = Log {
-        id: session.new_id(),
-        title: needed(arguments, "title").to_owned(),
         unit: unit.transpose()?.map(|one| one.id),
         incident: incident.map(|one| one.id),
         baton: baton.transpose()?.map(|one| one.id),
         exercise: arguments.get_flag("exercise") || incident.is_some_and(|one| one.exercise),
-        opened_at: session.now(),
-        opened_by: desk.by.clone(),
-        device: None,
-        settled: None,
+        ..Log::opened(
+            session.new_id(),
+            needed(arguments, "title"),
+            &desk.by,
+            session.now(),
+        )
     };
     let id = log.id;
     desk.carry_out(&Edit::Log(Act::Open(Box::new(log))))?;

@@ -3,7 +3,7 @@
 use clap::{ArgMatches, Command};
 use serde_json::json;
 
-use super::arguments::{flag, given, group, needed, number, option, options, positional};
+use super::arguments::{all, flag, given, group, needed, number, option, options, positional};
 use super::export::write;
 use super::failure::Failure;
 use super::report::{Page, Report, Result};
@@ -11,6 +11,7 @@ use super::session::Session;
 use super::{callout, copies, log, plan, which};
 use crate::domain::printout::Subject;
 use crate::domain::{Handover, Library, Routine};
+use crate::paper::document::Document;
 use crate::paper::subject::{self, kind};
 use crate::paper::{self, PaperError, Printed, Replaced, Setting, Sheet, Sides, Standard, code_groups};
 use crate::phrase;
@@ -59,10 +60,39 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
             text.cli_print_ending_do(),
         ));
     }
-    let (store, library) = session.read()?;
-    let by = session.author(&store).map(|by| by.name).unwrap_or_default();
-    let (subject, warning) = asked(kind, arguments, session, &library)?;
-    let document = subject::document(text, &library, &subject, session.now()).ok_or_else(|| {
+    let places = all(arguments, "copy");
+    if places.is_empty() {
+        let (store, library) = session.read()?;
+        let by = session.author(&store).map(|by| by.name).unwrap_or_default();
+        return made(kind, arguments, session, (&library, &by)).map(|made| made.report);
+    }
+    // Opened to be written in before anything is printed: where it can't be, no print is made that nobody notes.
+    let mut desk = session.desk()?;
+    let mut made = made(kind, arguments, session, (&desk.library, &desk.by.name))?;
+    let keeper = given(arguments, "keeper").unwrap_or_default();
+    let noted = copies::note(&mut desk, &made, (&places, keeper))?;
+    made.report.text.push_str(&noted.text);
+    made.report.json["copies"] = noted.json;
+    Ok(made.report)
+}
+
+/// A print that lies in its file.
+pub struct Made {
+    pub subject: Subject,
+    pub document: Document,
+    pub pages: usize,
+    report: Report,
+}
+
+fn made(
+    kind: &str,
+    arguments: &ArgMatches,
+    session: &Session<'_>,
+    (library, by): (&Library, &str),
+) -> std::result::Result<Made, Failure> {
+    let text = &session.text;
+    let (subject, warning) = asked(kind, arguments, session, library)?;
+    let document = subject::document(text, library, &subject, session.now()).ok_or_else(|| {
         Failure::said(
             text.plans_extract_unmarked(),
             text.cli_print_extract_unmarked_do(),
@@ -71,7 +101,7 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let setting = Setting {
         text,
         now: session.now(),
-        by: &by,
+        by,
         sheet: match given(arguments, "paper") {
             Some("a3") => Sheet::A3,
             _ => Sheet::A4,
@@ -82,17 +112,15 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         },
     };
     let printed = paper::print(&document, &setting).map_err(|error| failed(text, &error))?;
+    let file = needed(arguments, "to");
     let mut report = write(session, file, &printed.pdf, arguments.get_flag("replace"))?;
     say(text, &mut report, &printed, warning);
-    let places = super::arguments::all(arguments, "copy");
-    if !places.is_empty() {
-        drop(store);
-        let keeper = given(arguments, "keeper").unwrap_or_default();
-        let noted = copies::note(session, (subject, &document, &printed), (&places, keeper))?;
-        report.text.push_str(&noted.text);
-        report.json["copies"] = noted.json;
-    }
-    Ok(report)
+    Ok(Made {
+        subject,
+        document,
+        pages: printed.pages,
+        report,
+    })
 }
 
 /// The document that is asked for, and what should be known before it is handed to anybody.

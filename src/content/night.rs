@@ -167,16 +167,8 @@ fn log(maker: &mut Maker, shape: &LogShape, baton: Id<Baton>, now: DateTime<Utc>
     let ago = |minutes: i64| now - Duration::minutes(minutes);
     let id: Id<Log> = Id::of_name("log", "example");
     let log = Log {
-        id,
-        title: shape.title.clone(),
-        unit: None,
-        incident: None,
         baton: Some(baton),
-        exercise: false,
-        opened_at: ago(shape.minutes_ago),
-        opened_by: maker.author.clone(),
-        device: None,
-        settled: None,
+        ..Log::opened(id, shape.title.as_str(), &maker.author, ago(shape.minutes_ago))
     };
     maker.carry_out(&Edit::Log(Act::Open(Box::new(log))), ago(shape.minutes_ago))?;
     for (at, entry) in shape.entry.iter().enumerate() {

@@ -150,6 +150,22 @@ impl EntryKind {
 }
 
 impl Log {
+    /// A log that somebody opens, of nothing in particular yet.
+    pub fn opened(id: Id<Self>, title: impl Into<String>, by: &Author, at: DateTime<Utc>) -> Self {
+        Self {
+            id,
+            title: title.into(),
+            unit: None,
+            incident: None,
+            baton: None,
+            exercise: false,
+            opened_at: at,
+            opened_by: by.clone(),
+            device: None,
+            settled: None,
+        }
+    }
+
     pub const fn is_open(&self) -> bool {
         self.settled.is_none()
     }

@@ -138,12 +138,8 @@ pub fn age<'a>(
     shown: impl Fn(&Printout) -> Option<Shown>,
     codes: impl FnOnce() -> Vec<String>,
 ) -> Age<'a> {
-    let mut prints: Vec<&Printout> = library
-        .all::<Printout>()
-        .filter(|print| print.code == code)
-        .collect();
-    prints.sort_by_key(|print| std::cmp::Reverse((print.printed_at, print.id)));
-    let Some(print) = prints.first() else {
+    let prints = library.all::<Printout>().filter(|print| print.code == code);
+    let Some(print) = prints.max_by_key(|print| (print.printed_at, print.id)) else {
         return if codes().iter().any(|one| one == code) {
             Age::CurrentElsewhere
         } else {

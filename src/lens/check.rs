@@ -232,7 +232,7 @@ impl Reading<'_> {
                 .filter(|hit| hit.verdict() == Verdict::Unclear || is_open(hit))
             {
                 let text = self.page.texts[at].text;
-                if self.is_told_by_addition(hit, text) || is_of_a_longer_word(hit) || self.is_decided(hit) {
+                if is_of_a_longer_word(hit) || self.is_decided(hit) || self.is_told_by_addition(hit, text) {
                     continue;
                 }
                 let concepts = hit.meanings.iter().map(|meaning| meaning.concept).collect();
@@ -282,19 +282,25 @@ impl Reading<'_> {
     /// Whether the words beside it are what the vocabulary tells the senses apart by: "krisstöd (till drabbade)",
     /// "krisstöd till drabbade", "regionens krisstöd".
     fn is_told_by_addition(&self, hit: &Hit, text: &str) -> bool {
-        let before = text[..hit.range.start].trim_end().to_lowercase();
-        let after = text[hit.range.end..].trim_start().to_lowercase();
+        let before = text[..hit.range.start].trim_end().chars().rev();
+        let after = text[hit.range.end..].trim_start().trim_start_matches('(').chars();
         hit.meanings.iter().any(|meaning| {
             let concept = self.library.get(meaning.concept);
             let mut terms = concept.into_iter().flat_map(|concept| concept.terms.unordered());
             terms.any(|(_, term)| {
                 let addition = term.text[said(&term.text).len()..].to_lowercase();
                 let bare = addition.trim_matches([' ', '(', ')']);
-                let after = after.trim_start_matches('(');
-                !bare.is_empty() && (after.starts_with(bare) || before.ends_with(bare))
+                let follows = begins_with(after.clone(), bare.chars());
+                !bare.is_empty() && (follows || begins_with(before.clone(), bare.chars().rev()))
             })
         })
     }
+}
+
+/// Whether signs begin with others, which are small letters.
+fn begins_with(signs: impl Iterator<Item = char>, mut with: impl Iterator<Item = char>) -> bool {
+    let mut small = signs.flat_map(char::to_lowercase);
+    with.all(|sign| small.next() == Some(sign))
 }
 
 /// Says of what kind something is, as kris in krisledare: its last part is what one speaks of.

@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use super::check_code;
 use super::document::{self, Document, Part};
 use crate::domain::handover::code;
+use crate::domain::library::Shelved;
 use crate::domain::printout::{self, Printout, Shown, Subject};
 use crate::domain::{CallList, Handover, Id, Library, Log, LogEntry, Plan, Record, Routine};
 use crate::text::{Language, Text};
@@ -56,15 +57,16 @@ pub fn slips((first, last): (u32, u32)) -> Subject {
 
 /// The document as the binder would print it now; none where the record is gone, or a newer version printed it.
 pub fn document(text: &Text, library: &Library, subject: &Subject, now: DateTime<Utc>) -> Option<Document> {
-    let found = Found { library, subject };
     Some(match subject.document.as_str() {
-        kind::PLAN => document::plan(text, library, found.record::<Plan>()?, now),
-        kind::PLAN_EXTRACT => return document::plan_extract(text, library, found.record::<Plan>()?),
-        kind::HANDOVER => document::handover(text, library, found.record::<Handover>()?),
-        kind::HANDOVER_FORM => document::handover_form(text, library, found.record::<Routine>()?),
-        kind::LOG => document::log(text, library, found.record::<Log>()?),
+        kind::PLAN => document::plan(text, library, record::<Plan>(library, subject)?, now),
+        kind::PLAN_EXTRACT => {
+            return document::plan_extract(text, library, record::<Plan>(library, subject)?);
+        }
+        kind::HANDOVER => document::handover(text, library, record::<Handover>(library, subject)?),
+        kind::HANDOVER_FORM => document::handover_form(text, library, record::<Routine>(library, subject)?),
+        kind::LOG => document::log(text, library, record::<Log>(library, subject)?),
         kind::LOG_ENTRY => {
-            let entry = found.record::<LogEntry>()?;
+            let entry = record::<LogEntry>(library, subject)?;
             document::log_entry(text, library, library.get(entry.log)?, entry)
         }
         kind::SLIPS => {
@@ -72,7 +74,7 @@ pub fn document(text: &Text, library: &Library, subject: &Subject, now: DateTime
             document::slips(text, library, (first.parse().ok()?, last.parse().ok()?))
         }
         kind::PHONES => document::phone_list(text, library),
-        kind::CALL_LIST => document::call_list(text, library, found.record::<CallList>()?, now),
+        kind::CALL_LIST => document::call_list(text, library, record::<CallList>(library, subject)?, now),
         kind::CALL_FORM => document::call_form(text, library),
         _ => return None,
     })
@@ -99,15 +101,9 @@ fn language(key: &str) -> Language {
     }
 }
 
-struct Found<'a> {
-    library: &'a Library,
-    subject: &'a Subject,
-}
-
-impl<'a> Found<'a> {
-    fn record<R: crate::domain::library::Shelved>(&self) -> Option<&'a R> {
-        self.library.get(self.subject.of?.to_string().parse().ok()?)
-    }
+/// The record that a document is of.
+fn record<'a, R: Shelved>(library: &'a Library, subject: &Subject) -> Option<&'a R> {
+    library.get(Id::from_uuid(subject.of?))
 }
 
 /// Every document that the binder could print now, but for slips of any numbers.

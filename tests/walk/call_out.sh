@@ -13,15 +13,6 @@ for nth in {10..35}; do
     { cat "$WALK_DIR/added"; fail "nobody was added"; }
 done
 
-unlock() {
-  start
-  wait_still 600x200+340+20
-  type_text "$PASSPHRASE"
-  key Return
-  wait_title '^Norra'
-  wait_still
-}
-
 unlock
 changes key ctrl+8
 changes key n

@@ -9,15 +9,6 @@ begin crisis_support
 KRISPARM_PASSPHRASE=$PASSPHRASE command_line init --content roles --board 'Norra innerstadens stadsdelsnämnd' \
   --name 'Anna Ek' --role Krissamordnare
 
-unlock() {
-  start
-  wait_still 600x200+340+20
-  type_text "$PASSPHRASE"
-  key Return
-  wait_title '^Norra'
-  wait_still
-}
-
 unlock
 changes key ctrl+0
 wait_still

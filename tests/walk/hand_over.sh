@@ -5,13 +5,6 @@ source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 PASSPHRASE='fyra vita svanar flyger hem'
 
-# field NAME ARGUMENT…: what the command's JSON holds under a name.
-field() {
-  local name=$1
-  shift
-  on_file "$@" --json | sed -n "s/^ *\"$name\": \"\([^\"]*\)\".*/\1/p" | head -n 1
-}
-
 # laptop ONE|TWO: from now on that one, with a binder and a home of its own.
 laptop() {
   WALK_DIR=$ROOT/$1
@@ -19,13 +12,8 @@ laptop() {
   mkdir -p "$WALK_DIR"
 }
 
-unlock() {
-  start
-  wait_still 600x200+340+20
-  type_text "$PASSPHRASE"
-  key Return
-  wait_title 'Norra innerstadens'
-  wait_still
+handovers() {
+  unlock
   changes key ctrl+4
   wait_still
 }
@@ -51,7 +39,7 @@ on_file handover fill "$HANDOVER" 'Nästa kontakt' 'Klockan 00.30 på jourens nu
 on_file handover task add 'Ring hotellet' --owner 'Bo Ek'
 on_file handover offer "$HANDOVER"
 CODE=$(field code handover code "$HANDOVER")
-unlock
+handovers
 changes click 400 368
 wait_still
 shot giver-reads-out
@@ -59,7 +47,7 @@ crash
 
 # Krisstöd types the code in and reads back.
 laptop two
-unlock
+handovers
 changes click 848 45
 wait_still
 shot receiver-begins
@@ -85,7 +73,7 @@ crash
 
 # The giver types the answer in.
 laptop one
-unlock
+handovers
 changes click 400 385
 wait_still
 wheel 900 600 3
@@ -101,7 +89,7 @@ crash
 
 # The receiver goes on where the plug was pulled, and takes over.
 laptop two
-unlock
+handovers
 changes click 400 385
 wait_still
 changes click 818 164

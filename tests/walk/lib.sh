@@ -94,6 +94,16 @@ start() {
   wait_painted
 }
 
+# unlock: the program on the binder of the board Norra, opened with $PASSPHRASE.
+unlock() {
+  start
+  wait_still 600x200+340+20
+  type_text "$PASSPHRASE"
+  key Return
+  wait_title '^Norra'
+  wait_still
+}
+
 # The display is this walk's alone: the one visible window with a title is the program's.
 window_or_end() {
   WINDOW=$(xdotool search --onlyvisible --name . 2>/dev/null | tail -n 1)
@@ -137,6 +147,13 @@ eventually() {
   local words=$1
   shift
   patiently "«$words» from: $*" says "$words" "$@"
+}
+
+# field NAME ARGUMENT…: what the command's JSON holds under a name.
+field() {
+  local name=$1
+  shift
+  on_file "$@" --json | sed -n "s/^ *\"$name\": \"\([^\"]*\)\".*/\1/p" | head -n 1
 }
 
 # ---- Hands ----

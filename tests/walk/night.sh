@@ -6,21 +6,6 @@ source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 export PASSPHRASE='fyra vita svanar flyger hem'
 
-field() {
-  local name=$1
-  shift
-  on_file "$@" --json | sed -n "s/^ *\"$name\": \"\([^\"]*\)\".*/\1/p" | head -n 1
-}
-
-unlock() {
-  start
-  wait_still 600x200+340+20
-  type_text "$PASSPHRASE"
-  key Return
-  wait_title '^Norra'
-  wait_still
-}
-
 begin night
 KRISPARM_PASSPHRASE=$PASSPHRASE command_line init --content all --board 'Norra innerstadens stadsdelsnämnd' \
   --name 'Maja Lind' --role Krisstödssamordnare >"$WALK_DIR/code"

@@ -68,14 +68,8 @@ impl Tasks {
             Message::Added(baton) => return self.add(baton, ctx),
             Message::Done(task) => return close(task, Ending::Done, String::new()),
             Message::Asked(id, asked) => {
-                let owner = ctx
-                    .library
-                    .get(id)
-                    .map_or_else(String::new, |task| task.owner.name.clone());
-                let typed = match asked {
-                    Asked::Why => String::new(),
-                    Asked::Who => owner,
-                };
+                let task = ctx.library.get(id).filter(|_| asked == Asked::Who);
+                let typed = task.map_or_else(String::new, |task| task.owner.name.clone());
                 self.asked = Some((id, asked, typed));
                 return Action::Many(vec![Action::Run(focus(ANSWER)), Action::Run(select_all(ANSWER))]);
             }

@@ -71,16 +71,10 @@ impl New {
             }
             Message::Submitted => {
                 let log = Log {
-                    id: ctx.new_id(),
-                    title: self.title.clone(),
-                    unit: None,
                     incident: self.incident,
                     baton: self.baton,
                     exercise: self.exercise,
-                    opened_at: ctx.now,
-                    opened_by: ctx.me.clone(),
-                    device: None,
-                    settled: None,
+                    ..Log::opened(ctx.new_id(), self.title.as_str(), ctx.me, ctx.now)
                 };
                 let id = log.id;
                 return Action::Write {

@@ -434,16 +434,10 @@ fn open_log(effort: Id<SupportEffort>, ctx: Context<'_>) -> Action<Message> {
         return Action::Open(place(log.id));
     }
     let log = Log {
-        id: ctx.new_id(),
-        title: effort.title.clone(),
         unit: effort.unit,
         incident: effort.incident,
-        baton: None,
         exercise: effort.exercise,
-        opened_at: ctx.now,
-        opened_by: ctx.me.clone(),
-        device: None,
-        settled: None,
+        ..Log::opened(ctx.new_id(), effort.title.as_str(), ctx.me, ctx.now)
     };
     let then = Some(Message::Went(place(log.id)));
     Action::Write {
