@@ -11,6 +11,7 @@ use directories::ProjectDirs;
 use krisparm::app;
 use krisparm::command::{self, Asked, code};
 use krisparm::format::worker;
+use krisparm::paper::press;
 use krisparm::store::KeyCost;
 use zeroize::Zeroizing;
 
@@ -18,6 +19,12 @@ fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
     if arguments.first().is_some_and(|word| word == worker::ARGUMENT) {
         return match worker::serve(stdin().lock(), stdout().lock()) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(_) => ExitCode::from(code::FAILED),
+        };
+    }
+    if arguments.first().is_some_and(|word| word == press::ARGUMENT) {
+        return match press::serve(stdin().lock(), stdout().lock()) {
             Ok(()) => ExitCode::SUCCESS,
             Err(_) => ExitCode::from(code::FAILED),
         };

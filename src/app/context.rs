@@ -1,5 +1,6 @@
 //! What a screen may see, and what it may ask of the application.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -8,6 +9,7 @@ use iced::Task;
 
 use crate::app::glass::Glass;
 use crate::domain::endurance::{Demand, Endurance};
+use crate::domain::printout::{Shown, Subject};
 use crate::domain::record::{Author, RecordRef};
 use crate::domain::vocabulary::Partner;
 use crate::domain::{
@@ -16,6 +18,7 @@ use crate::domain::{
 };
 use crate::format::export::Sheet;
 use crate::format::terminology::TermFormat;
+use crate::paper::{self, Picture, Replaced};
 use crate::roster::{self, ask::Asked};
 use crate::text::Text;
 
@@ -130,6 +133,8 @@ pub enum Place {
     /// In Ordlista: the check of all texts.
     Wording,
     Contacts,
+    /// Prints, and the copies of them on paper.
+    Papers,
     Settings,
     /// The screen that shows a record, with it selected.
     Record(RecordRef),
@@ -215,6 +220,70 @@ pub enum Request {
     ExportSheet(Box<Sheet>),
     /// Ask where, then write the month that holds a day as the board prints it.
     ExportMonth { roster: Id<Roster>, day: NaiveDate },
+    /// Show the pages of a document, to be printed.
+    Print(Subject),
+    /// Lay a document out; what is heard of it comes back to Papper.
+    LayOut(Box<LayOut>),
+    /// Draw a page of what was laid out, so many dots wide; 0 is the first.
+    DrawPage { run: u32, page: usize, width: u32 },
+    /// Stop the laying out, or let go of what was laid out.
+    StopPress,
+    /// Ask where, then write what was laid out as a PDF.
+    SavePdf { run: u32 },
+    /// Hand what was laid out to the printer, or where there is none to the system's own reader.
+    PrintOut { run: u32, copies: usize },
+}
+
+/// A document that a screen asks the pages of.
+#[derive(Debug, Clone)]
+pub struct LayOut {
+    /// Comes back with all that is heard of it.
+    pub run: u32,
+    pub subject: Subject,
+    pub sheet: paper::Sheet,
+    pub sides: paper::Sides,
+}
+
+/// A document whose pages are there.
+#[derive(Debug, Clone)]
+pub struct LaidOut {
+    pub title: String,
+    pub version: String,
+    pub shown: Shown,
+    pub pages: usize,
+    /// The characters that no font has.
+    pub replaced: Vec<Replaced>,
+    /// The secrecy mark that stands on it.
+    pub secrecy: Option<String>,
+    /// What in it looks like personal data, where it should hold none.
+    pub warning: Option<String>,
+}
+
+/// What is heard of the laying out of a document, and of its pages.
+#[derive(Debug, Clone)]
+pub enum Pressed {
+    Laid(Arc<LaidOut>),
+    /// Why there are no pages.
+    Failed(String),
+    Drawn {
+        page: usize,
+        picture: Arc<Picture>,
+    },
+    Out(Delivered),
+    /// Why the pages are not where they should be.
+    NotOut(String),
+    /// Nobody chose where.
+    Kept,
+}
+
+/// Where pages went.
+#[derive(Debug, Clone)]
+pub enum Delivered {
+    File(PathBuf),
+    /// The system's own printer.
+    Printer,
+    /// The system's own reader, from a file that is removed when the binder is locked.
+    Reader,
 }
 
 /// A search that a screen asks for.

@@ -13,7 +13,7 @@ use super::which;
 use crate::domain::edit::printing::{Act, Laid};
 use crate::domain::printout::{self, Age, Change, PaperCopy};
 use crate::domain::{Edit, Id, Items, Library, Printout, Refusal};
-use crate::paper::{code_groups, read_code, subject};
+use crate::paper::{code_groups, read_code, subject, words};
 use crate::phrase;
 use crate::text::Text;
 
@@ -100,38 +100,14 @@ fn said(session: &Session<'_>, library: &Library, print: Id<Printout>) -> Result
 }
 
 fn print_line(text: &Text, print: &Printout) -> String {
-    let when = phrase::moment(text, print.printed_at);
-    let code = code_groups(&print.code);
-    format!(
-        "{}  [{}]",
-        text.copies_print(print.title.as_str(), when, print.printed_by.name.as_str(), code),
-        which::short(print.id)
-    )
+    format!("{}  [{}]", words::print(text, print), which::short(print.id))
 }
 
 fn copy_line(text: &Text, copy: &PaperCopy) -> String {
-    let line = match copy.keeper.as_str() {
-        "" => text.copies_copy(copy.number, copy.place.as_str()),
-        keeper => text.copies_copy_kept(copy.number, copy.place.as_str(), keeper),
-    };
+    let line = words::copy(text, copy);
     match &copy.signed_off {
-        Some(off) => format!(
-            "  {line}  {}",
-            text.copies_signed_off(
-                phrase::moment(text, off.at),
-                off.by.name.as_str(),
-                off.note.as_str()
-            )
-        ),
+        Some(off) => format!("  {line}  {}", words::signed_off(text, off)),
         None => format!("  {line}"),
-    }
-}
-
-fn change_line(text: &Text, (title, change): &(String, Change)) -> String {
-    match change {
-        Change::Added => text.copies_added(title.as_str()),
-        Change::Changed => text.copies_changed(title.as_str()),
-        Change::Removed => text.copies_removed(title.as_str()),
     }
 }
 
@@ -188,7 +164,7 @@ fn stale(session: &Session<'_>) -> Result {
             page.line(text.copies_gone());
         }
         for change in changes {
-            page.line(format!("  {}", change_line(text, change)));
+            page.line(format!("  {}", words::change(text, change)));
         }
         page.line(text.copies_replace());
         for (_, copy) in print.lying() {
@@ -301,7 +277,7 @@ pub fn check(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         Age::Changed(print, changes) => {
             page.line(text.checkcode_changed(print.title.as_str(), phrase::moment(text, print.printed_at)));
             for change in changes {
-                page.line(format!("  {}", change_line(text, change)));
+                page.line(format!("  {}", words::change(text, change)));
             }
             ("changed", Some(*print), changes.as_slice())
         }

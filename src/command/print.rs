@@ -13,12 +13,9 @@ use crate::domain::printout::Subject;
 use crate::domain::{Handover, Library, Routine};
 use crate::paper::document::Document;
 use crate::paper::subject::{self, kind};
-use crate::paper::{self, PaperError, Printed, Replaced, Setting, Sheet, Sides, Standard, code_groups};
+use crate::paper::{self, PaperError, Printed, Setting, Sheet, Sides, Standard, code_groups, words};
 use crate::phrase;
 use crate::text::Text;
-
-/// Slips of one print: a pad of a hundred and something, and no mistyped number fills a disk.
-const MOST_SLIPS: u32 = 1000;
 
 pub fn command() -> Command {
     let kind = |name: &'static str| {
@@ -168,10 +165,10 @@ fn asked(
 fn range(arguments: &ArgMatches, text: &Text) -> std::result::Result<(u32, u32), Failure> {
     let first = number(arguments, "first", text)?.unwrap_or(1);
     let last = number(arguments, "last", text)?.unwrap_or(first);
-    if first > last || last - first >= MOST_SLIPS {
+    if !subject::can_number((first, last)) {
         return Err(Failure::usage(
             text.cli_print_range(first, last),
-            text.cli_print_range_do(MOST_SLIPS),
+            text.cli_print_range_do(subject::MOST_SLIPS),
         ));
     }
     Ok((first, last))
@@ -205,7 +202,7 @@ fn say(text: &Text, report: &mut Report, printed: &Printed, warning: Option<Stri
     let lines: Vec<_> = printed
         .replaced
         .iter()
-        .map(|one| replaced_line(text, one))
+        .map(|one| words::replaced(text, one))
         .collect();
     page.section(text.cli_print_replaced(), &lines);
     report.text = page.finish();
@@ -218,15 +215,4 @@ fn say(text: &Text, report: &mut Report, printed: &Printed, warning: Option<Stri
     report.json["code"] = json!(code);
     report.json["replaced"] = json!(replaced.collect::<Vec<_>>());
     report.json["warning"] = json!(warning);
-}
-
-fn replaced_line(text: &Text, one: &Replaced) -> String {
-    let instead = if one.instead.is_empty() {
-        text.cli_print_left_out()
-    } else {
-        text.cli_print_by_instead(one.instead.as_str())
-    };
-    // A terminal must not carry out a control character that somebody wrote.
-    let written: String = one.written.chars().filter(|sign| !sign.is_control()).collect();
-    text.cli_print_replaced_line(written, one.codes(), one.times, instead)
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use hypher::Lang;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
@@ -20,7 +21,7 @@ const LONGEST: usize = 12;
 const SHORTEST: usize = 5;
 
 /// A character that no font has.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Replaced {
     /// As it was written: one character to a reader, perhaps several to a computer.
     pub written: String,

@@ -10,7 +10,7 @@ mod plan;
 mod slips;
 
 use chrono::{DateTime, Utc};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::domain::binder::BinderKind;
@@ -32,7 +32,7 @@ const HEAD_SIGNS: usize = 64;
 macro_rules! layouts {
     ($($layout:ident $key:literal,)+) => {
         /// Which layout a document is set in. Each is a file of its own in `resources/paper/`.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
         pub enum Layout { $($layout,)+ }
 

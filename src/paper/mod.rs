@@ -9,10 +9,12 @@ mod code;
 pub mod document;
 mod engine;
 mod fonts;
+pub mod press;
 pub mod subject;
+pub mod words;
 
 use chrono::{DateTime, Datelike, Timelike, Utc};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::domain::zone;
@@ -21,6 +23,7 @@ use crate::text::Text;
 pub use clean::Replaced;
 pub use code::{check_code, code_groups, read_code};
 pub use document::Document;
+use document::Layout;
 use engine::Laid;
 
 /// How a document is printed. Neither belongs to what it shows, so none of it counts in the check code.
@@ -66,7 +69,7 @@ pub struct Printed {
 }
 
 /// What the file is by its own word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Standard {
     /// PDF/A-2a and PDF/UA-1.
     Archive,
@@ -95,13 +98,70 @@ pub struct Picture {
     pub rgba: Vec<u8>,
 }
 
-/// Why there is no print. Neither can come of what somebody wrote in the binder: both are faults of a layout.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+/// Why there is no print. None can come of what somebody wrote in the binder.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum PaperError {
     #[error("the layout {layout} is broken: {cause}")]
-    Layout { layout: &'static str, cause: String },
+    Layout { layout: String, cause: String },
     #[error("the pages can't be written as PDF: {0}")]
     Export(String),
+    /// The process that laid out was stopped, or ended by itself.
+    #[error("the press ended before it was done")]
+    Stopped,
+}
+
+/// All that the typesetter is given of a document: plain data, which may go to a process of its own.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Job {
+    layout: Layout,
+    /// JSON that the layouts read. Travels beside the job.
+    #[serde(skip)]
+    data: String,
+    /// A file within the PDF. Travels beside the job.
+    #[serde(skip)]
+    attached: Option<Vec<u8>>,
+    now: DateTime<Utc>,
+    /// The characters that no font has, each once, in the order they were met.
+    pub replaced: Vec<Replaced>,
+    /// The code that stands on every page.
+    pub code: String,
+}
+
+impl Job {
+    pub fn of(document: &Document, setting: &Setting<'_>) -> Self {
+        let (data, replaced) = data(document, setting, document.attached.is_some());
+        Self {
+            layout: document.layout,
+            data: data.to_string(),
+            attached: document.attached.as_ref().map(|one| one.bytes.clone()),
+            now: setting.now,
+            replaced,
+            code: check_code(document),
+        }
+    }
+
+    fn lay_out(&self) -> Result<Laid, PaperError> {
+        let layout = self.layout.file();
+        engine::lay_out(layout, self.data.clone().into_bytes(), self.attached.as_deref()).map_err(|cause| {
+            PaperError::Layout {
+                layout: layout.to_owned(),
+                cause,
+            }
+        })
+    }
+
+    /// The pages as a PDF of the strictest standard that they can be of.
+    fn pdf(&self, laid: &Laid) -> Result<(Vec<u8>, Standard), PaperError> {
+        let wanted = if self.attached.is_some() {
+            Standard::ArchiveWithData
+        } else {
+            Standard::Archive
+        };
+        let of = |standard| laid.pdf(standard, self.now).map(|pdf| (pdf, standard));
+        of(wanted)
+            .or_else(|_| of(Standard::None))
+            .map_err(PaperError::Export)
+    }
 }
 
 /// The document as a PDF.
@@ -109,32 +169,20 @@ pub enum PaperError {
 /// # Errors
 /// A [`PaperError`] when a layout is broken.
 pub fn print(document: &Document, setting: &Setting<'_>) -> Result<Printed, PaperError> {
-    let (data, replaced) = data(document, setting, document.attached.is_some());
-    let attached = document.attached.as_ref().map(|one| one.bytes.as_slice());
-    let printed = lay_out(document, &data, attached).and_then(|laid| {
-        let wanted = if attached.is_some() {
-            Standard::ArchiveWithData
-        } else {
-            Standard::Archive
-        };
-        let (pdf, standard) = laid
-            .pdf(wanted, setting.now)
-            .map(|pdf| (pdf, wanted))
-            .or_else(|_| {
-                laid.pdf(Standard::None, setting.now)
-                    .map(|pdf| (pdf, Standard::None))
-            })
-            .map_err(PaperError::Export)?;
-        Ok(Printed {
-            pdf,
-            pages: laid.pages(),
-            replaced,
-            standard,
-            code: check_code(document),
-        })
+    let job = Job::of(document, setting);
+    let printed = job.lay_out().and_then(|laid| {
+        let (pdf, standard) = job.pdf(&laid)?;
+        Ok((pdf, standard, laid.pages()))
     });
     engine::forget();
-    printed
+    let (pdf, standard, pages) = printed?;
+    Ok(Printed {
+        pdf,
+        pages,
+        replaced: job.replaced,
+        standard,
+        code: job.code,
+    })
 }
 
 /// The pages from `first` on (0 is the first of all), no more than `count`, each `width` dots wide; and how many pages there are in
@@ -148,17 +196,10 @@ pub fn pictures(
     (first, count): (usize, usize),
     width: u32,
 ) -> Result<(Vec<Picture>, usize), PaperError> {
-    let (data, _) = data(document, setting, false);
-    let laid = lay_out(document, &data, None);
+    let laid = Job::of(document, setting).lay_out();
     let drawn = laid.map(|laid| (laid.pictures(first, count, width), laid.pages()));
     engine::forget();
     drawn
-}
-
-fn lay_out(document: &Document, data: &Value, attached: Option<&[u8]>) -> Result<Laid, PaperError> {
-    let layout = document.layout.file();
-    engine::lay_out(layout, data.to_string().into_bytes(), attached)
-        .map_err(|cause| PaperError::Layout { layout, cause })
 }
 
 /// What the layouts read, with every character one that can be printed.

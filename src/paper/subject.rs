@@ -9,9 +9,11 @@ use super::document::{self, Document, Part};
 use crate::domain::handover::code;
 use crate::domain::library::Shelved;
 use crate::domain::printout::{self, Printout, Shown, Subject};
-use crate::domain::{CallList, Handover, Id, Library, Log, LogEntry, Plan, Record, Routine};
+use crate::domain::{CallList, Handover, Id, Kind, Library, Log, LogEntry, Plan, Record, RecordRef, Routine};
 use crate::text::{Language, Text};
 
+/// Slips of one print: a pad of a hundred and something, and no mistyped number fills a disk.
+pub const MOST_SLIPS: u32 = 1000;
 /// Signs of a part's digest: enough that two texts never share one.
 const TAG_SIGNS: usize = 16;
 
@@ -53,6 +55,32 @@ pub fn slips((first, last): (u32, u32)) -> Subject {
         detail: format!("{first}-{last}"),
         ..whole(kind::SLIPS)
     }
+}
+
+/// Whether slips can be numbered from the first to the last.
+pub const fn can_number((first, last): (u32, u32)) -> bool {
+    first > 0 && first <= last && last - first < MOST_SLIPS
+}
+
+/// What kind of document it is, and what it is called; none where its record is gone, or a newer version printed it.
+pub fn name(text: &Text, library: &Library, subject: &Subject) -> Option<(String, String)> {
+    let of = |kind: Kind| {
+        let id = subject.of?;
+        library.any(RecordRef { kind, id }).map(|record| record.title())
+    };
+    Some(match subject.document.as_str() {
+        kind::PLAN => (text.kind_plan(), of(Kind::Plan)?),
+        kind::PLAN_EXTRACT => (text.paper_kind_extract(), of(Kind::Plan)?),
+        kind::HANDOVER => (text.kind_handover(), of(Kind::Handover)?),
+        kind::HANDOVER_FORM => (text.paper_kind_handover_form(), of(Kind::Routine)?),
+        kind::LOG => (text.kind_log(), of(Kind::Log)?),
+        kind::LOG_ENTRY => (text.kind_log_entry(), of(Kind::LogEntry)?),
+        kind::CALL_LIST => (text.kind_call_list(), of(Kind::CallList)?),
+        kind::SLIPS => (text.papers_slips(), subject.detail.replace('-', "–")),
+        kind::PHONES => (text.paper_kind_whole(), text.paper_phones()),
+        kind::CALL_FORM => (text.paper_kind_form(), text.paper_calls()),
+        _ => return None,
+    })
 }
 
 /// The document as the binder would print it now; none where the record is gone, or a newer version printed it.

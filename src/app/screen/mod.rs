@@ -6,6 +6,7 @@ pub mod duty;
 pub mod handovers;
 pub mod logs;
 pub mod now;
+pub mod papers;
 pub mod plans;
 pub mod settings;
 pub mod support;

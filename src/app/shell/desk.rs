@@ -12,6 +12,7 @@ use super::conflicts::Conflicts;
 use super::enduring::Enduring;
 use super::history::History;
 use super::palette::{self, Command, Palette};
+use super::printing::Printing;
 use super::screens::{self, Screens, Tab};
 use super::search::Searching;
 use super::{conflicts, exercise, history, intake, plan_intake, term_intake};
@@ -37,6 +38,7 @@ mod bring;
 mod erase;
 mod parcel;
 mod play;
+mod print;
 mod view;
 mod words;
 
@@ -81,6 +83,8 @@ pub struct Desk {
     search: Option<Searching>,
     /// The reckoning of endurance that was started last.
     enduring: Option<Enduring>,
+    /// The document that was laid out last.
+    printing: Option<Printing>,
     /// The binder to open once this one is locked.
     pub next: Option<PathBuf>,
 }
@@ -150,6 +154,8 @@ pub enum Message {
     Redo,
     Lock,
     CopyNumber,
+    /// Print what is in sight.
+    Print,
     ToastClosed(usize),
     DeleteConfirmed,
     RestoreConfirmed,
@@ -271,6 +277,7 @@ impl Desk {
             leaving: None,
             search: None,
             enduring: None,
+            printing: None,
             next: None,
         };
         desk.backup_at = desk.settings.backups.first().map(|backup| backup.made_at);
@@ -372,6 +379,7 @@ impl Desk {
                 });
                 self.act(copied, around)
             }
+            Message::Print => self.print_in_sight(around),
             Message::Lock => return self.leave(Leaving::Lock, around),
             Message::ToastClosed(at) => {
                 if at < self.toasts.len() {

@@ -192,8 +192,23 @@ fn format_of(path: &std::path::Path) -> Format {
     format.unwrap_or(Format::Docx)
 }
 
+/// Asks where a PDF is to be written.
+pub fn ask_pdf(text: &Text, title: &str) -> Task<Option<PathBuf>> {
+    let dialog = rfd::AsyncFileDialog::new()
+        .set_title(text.papers_save())
+        .add_filter("PDF", &["pdf"])
+        .set_file_name(format!("{}.pdf", file_name(title).trim()));
+    ask(dialog)
+}
+
+fn ask(dialog: rfd::AsyncFileDialog) -> Task<Option<PathBuf>> {
+    Task::perform(dialog.save_file(), |place| {
+        place.map(|place| place.path().to_owned())
+    })
+}
+
 /// A title without the signs that no file name has.
-fn file_name(title: &str) -> String {
+pub fn file_name(title: &str) -> String {
     let forbidden = |sign: char| sign.is_control() || "/\\:*?\"<>|".contains(sign);
     title
         .chars()
@@ -205,10 +220,7 @@ fn save(
     dialog: rfd::AsyncFileDialog,
     bytes: impl FnOnce(&std::path::Path) -> std::io::Result<Vec<u8>> + Send + 'static,
 ) -> Task<Saved> {
-    Task::perform(dialog.save_file(), |place| {
-        place.map(|place| place.path().to_owned())
-    })
-    .then({
+    ask(dialog).then({
         let mut bytes = Some(bytes);
         move |place| {
             let saved = match (place, bytes.take()) {

@@ -11,6 +11,7 @@ mod intake;
 mod opening;
 mod palette;
 mod plan_intake;
+mod printing;
 mod screens;
 mod search;
 mod term_intake;
@@ -84,6 +85,8 @@ impl App {
         let text = Text::new(preferences.language(&env.locale));
         let now = env.now();
         let size = Size::new(preferences.window.width, preferences.window.height);
+        // What a crash left behind.
+        printing::forget(&env);
         let stage = Stage::at_start(&env, &preferences.recent);
         let focus = stage.focus();
         (
@@ -233,6 +236,7 @@ impl App {
             Key::Character("C") => desk::Message::CopyNumber,
             Key::Character("z") => desk::Message::Undo,
             Key::Character("Z" | "y" | "Y") => desk::Message::Redo,
+            Key::Character("p") => desk::Message::Print,
             Key::Character("1") => desk::Message::Go(Place::Now),
             Key::Character("2") => desk::Message::Go(Place::Plans),
             Key::Character("3") => desk::Message::Go(Place::Duty),

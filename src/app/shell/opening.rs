@@ -6,7 +6,7 @@ use iced::Task;
 
 use super::background::in_thread;
 use super::desk::{Around, Desk};
-use super::{App, Message, desk, files};
+use super::{App, Message, desk, files, printing};
 use crate::app::environment::Environment;
 use crate::app::screen::unlock::{self, Known, Trouble, Unlock};
 use crate::app::screen::welcome::{self, Form, Welcome};
@@ -83,6 +83,7 @@ impl Stage {
             Self::Open(desk) => {
                 let example = desk.path.starts_with(&env.temporary);
                 desk.close();
+                printing::forget(env);
                 if example {
                     // What can't be removed now is removed by the system: it holds only invented people.
                     let _ = std::fs::remove_dir_all(&env.temporary);

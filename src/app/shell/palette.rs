@@ -59,7 +59,7 @@ pub enum Command {
 }
 
 impl Command {
-    const ALL: [Self; 29] = [
+    const ALL: [Self; 30] = [
         Self::Go(Place::Now),
         Self::Go(Place::Plans),
         Self::Go(Place::Down),
@@ -75,6 +75,7 @@ impl Command {
         Self::Go(Place::Vocabulary),
         Self::Go(Place::Wording),
         Self::Go(Place::Contacts),
+        Self::Go(Place::Papers),
         Self::Go(Place::Settings),
         Self::Lock,
         Self::Undo,
@@ -108,6 +109,7 @@ impl Command {
             Self::Go(Place::Vocabulary) => text.nav_vocabulary(),
             Self::Go(Place::Wording) => text.wording_title(),
             Self::Go(Place::Contacts) => text.nav_contacts(),
+            Self::Go(Place::Papers) => text.nav_papers(),
             Self::Go(Place::Settings | Place::Record(_)) => text.nav_settings(),
             Self::Lock => text.act_lock(),
             Self::Undo => text.act_undo(),
@@ -144,7 +146,8 @@ impl Command {
                 | Place::Dependencies
                 | Place::Planning(_)
                 | Place::Endurance
-                | Place::Wording,
+                | Place::Wording
+                | Place::Papers,
             ) => "",
             Self::Go(_) => "Ctrl+7",
             Self::Lock => "Ctrl+L",

@@ -1,10 +1,11 @@
-//! The eight screens of an open binder, spoken to as one.
 //! The screens of an open binder, spoken to as one.
 
 use crate::app::context::{Action, Context, Place};
-use crate::app::screen::{callout, contacts, duty, handovers, logs, now, plans, support, vocabulary};
+use crate::app::screen::{callout, contacts, duty, handovers, logs, now, papers, plans, support, vocabulary};
 use crate::app::widget::Element;
+use crate::domain::printout::Subject;
 use crate::domain::{Id, Kind, Library, Person, RecordRef};
+use crate::paper::subject;
 
 /// The screens with records in them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +19,7 @@ pub enum Tab {
     Support,
     Vocabulary,
     Contacts,
+    Papers,
 }
 
 impl Tab {
@@ -53,7 +55,8 @@ impl Tab {
             | Kind::Erasure => Some(Self::Handovers),
             Kind::Concept | Kind::Consultation => Some(Self::Vocabulary),
             Kind::Person | Kind::Unit | Kind::Role => Some(Self::Contacts),
-            Kind::Binder | Kind::Printout => None,
+            Kind::Printout => Some(Self::Papers),
+            Kind::Binder => None,
         }
     }
 
@@ -69,6 +72,7 @@ impl Tab {
             Place::Support => Some(Self::Support),
             Place::Vocabulary | Place::Wording => Some(Self::Vocabulary),
             Place::Contacts => Some(Self::Contacts),
+            Place::Papers => Some(Self::Papers),
             Place::Settings => None,
             Place::Record(which) => Self::of(which.kind),
         }
@@ -181,6 +185,24 @@ macro_rules! screens {
                 self.duty.open_endurance(ctx);
             }
 
+            /// What the shown screen would print.
+            pub fn in_sight(&self, tab: Tab, ctx: Context<'_>) -> Option<Subject> {
+                match tab {
+                    Tab::Plans => self.plans.in_sight(ctx),
+                    Tab::Handovers => self.handovers.in_sight(),
+                    Tab::Logs => self.logs.in_sight(),
+                    Tab::CallOut => self.callout.in_sight(),
+                    Tab::Contacts => Some(subject::whole(subject::kind::PHONES)),
+                    _ => None,
+                }
+            }
+
+            /// Shows the pages of a document.
+            pub fn open_print(&mut self, of: Subject, from: Place, ctx: Context<'_>) -> Action<Message> {
+                let from = (Tab::at(from) != Some(Tab::Papers)).then_some(from);
+                self.papers.open_print(of, from, ctx).map(Message::Papers)
+            }
+
             /// Shows a record.
             pub fn open(&mut self, tab: Tab, which: RecordRef, ctx: Context<'_>) {
                 match tab {
@@ -201,4 +223,5 @@ screens! {
     Support support support::Support,
     Vocabulary vocabulary vocabulary::Vocabulary,
     Contacts contacts contacts::Contacts,
+    Papers papers papers::Papers,
 }

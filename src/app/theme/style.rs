@@ -191,6 +191,14 @@ pub mod container {
         ground(p.raised, p.text).border(outline(p.rule, 1.0))
     }
 
+    /// A sheet of white paper, whatever the look of the window.
+    pub fn sheet(theme: &Theme) -> Style {
+        let p = palette(theme);
+        Style::default()
+            .background(iced::Color::WHITE)
+            .border(outline(p.border, 1.0))
+    }
+
     /// Frame of a list or a group of segments.
     pub fn framed(theme: &Theme) -> Style {
         let p = palette(theme);

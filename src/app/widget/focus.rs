@@ -39,6 +39,8 @@ pub enum Role {
     TextArea,
     /// A month to pick a day from.
     Calendar,
+    /// A picture of something.
+    Image,
     /// A window over the page.
     Dialog,
     /// Said without being asked: a toast, a banner.

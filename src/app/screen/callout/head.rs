@@ -8,6 +8,7 @@ use crate::app::context::{Context, Request};
 use crate::app::theme::{Tone, space};
 use crate::app::widget::{Element, Icon, badge, button, h2, muted};
 use crate::domain::{CallList, RecordRef};
+use crate::paper::subject::{self, kind};
 use crate::phrase::calling;
 use crate::text::time;
 
@@ -39,7 +40,10 @@ fn title<'a>(list: &'a CallList, ctx: Context<'a>) -> Row<'a, Message> {
 
 fn actions<'a>(list: &CallList, ctx: Context<'a>) -> Row<'a, Message> {
     let text = ctx.text;
-    let print = button::quiet(text.callout_print(), Icon::Print)
+    let print = button::quiet(text.papers_print(), Icon::Print).on_press(Message::Asked(Request::Print(
+        subject::of(kind::CALL_LIST, list.id),
+    )));
+    let form = button::quiet(text.callout_print(), Icon::Save)
         .on_press(Message::Asked(Request::PrintCallList(list.id)));
     let export = button::quiet(text.callout_export_log(), Icon::Save)
         .on_press(Message::Asked(Request::ExportCallLog(list.id)));
@@ -51,6 +55,7 @@ fn actions<'a>(list: &CallList, ctx: Context<'a>) -> Row<'a, Message> {
     });
     row![
         Element::from(print),
+        Element::from(form),
         Element::from(export),
         Element::from(history)
     ]

@@ -20,7 +20,9 @@ use crate::app::theme::{self, space};
 use crate::app::widget::{self, Control, Element, Role as Part, dialog, focusable, phone, small, strong};
 use crate::domain::call_list::{Call as Rung, Caller};
 use crate::domain::edit::calling::Act;
+use crate::domain::printout::Subject;
 use crate::domain::{CallList, Edit, Id, Kind, Person, RecordRef};
+use crate::paper::subject::{self, kind};
 
 /// Below this width the log stands below the call.
 const NARROW: f32 = 820.0;
@@ -56,6 +58,14 @@ pub enum Message {
 impl CallLists {
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// The document of what is shown: the list, or an empty one to call by.
+    pub fn in_sight(&self) -> Option<Subject> {
+        Some(match self.page {
+            Page::One(list) => subject::of(kind::CALL_LIST, list),
+            Page::All | Page::New => subject::whole(kind::CALL_FORM),
+        })
     }
 
     /// Shows a call list.

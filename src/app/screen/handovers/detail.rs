@@ -15,6 +15,7 @@ use crate::app::theme::{size, space};
 use crate::app::widget::{Element, Icon, Tone, banner, body, button, card, empty, h2, h3, muted, strong};
 use crate::domain::handover::{Answer, FieldKind, Holding, Stage};
 use crate::domain::{Handover, Id, RecordRef};
+use crate::paper::subject::{self, kind};
 use crate::phrase::Named;
 use crate::text::time;
 
@@ -87,7 +88,10 @@ fn actions<'a>(handover: &Handover, ctx: Context<'a>) -> Element<'a, Message> {
             .on_press(Message::GivenBack(handover.id));
         actions.push(back.into());
     }
-    actions.push(history.into());
+    let print = button::quiet(text.papers_print(), Icon::Print).on_press(Message::Asked(Request::Print(
+        subject::of(kind::HANDOVER, handover.id),
+    )));
+    actions.extend([print.into(), history.into()]);
     if handover.stage == Stage::Draft {
         let discard = button::quiet(text.handover_discard(), Icon::Remove)
             .on_press(Message::Asked(Request::Delete(which)));

@@ -28,7 +28,9 @@ use crate::app::context::{Action, Context, Place, Request};
 use crate::app::theme::space;
 use crate::app::widget::{self, Element, Icon, button, dialog, empty, h1, scroll};
 use crate::domain::handover::Stage;
+use crate::domain::printout::Subject;
 use crate::domain::{Baton, Edit, Handover, Id, Kind, RecordRef};
+use crate::paper::subject::{self, kind};
 
 /// Below this width one sees the list or the detail, not both.
 const NARROW: f32 = 700.0;
@@ -108,6 +110,14 @@ impl Handovers {
             settle: settle::Settle::default(),
             tasks: tasks::Tasks::default(),
             layers: layers::Layers::default(),
+        }
+    }
+
+    /// The document of what is shown.
+    pub fn in_sight(&self) -> Option<Subject> {
+        match self.page? {
+            Page::Handover(id) | Page::Night(id) => Some(subject::of(kind::HANDOVER, id)),
+            Page::Overview | Page::Found | Page::Start | Page::Phone | Page::Baton(_) => None,
         }
     }
 

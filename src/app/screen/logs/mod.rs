@@ -18,7 +18,9 @@ use crate::app::context::{Action, Context, Place, Request};
 use crate::app::theme::space;
 use crate::app::widget::{self, Element, dialog};
 use crate::domain::edit::logging::Act;
+use crate::domain::printout::Subject;
 use crate::domain::{Concept, Edit, Id, Kind, Log, LogEntry, RecordRef};
+use crate::paper::subject::{self, kind};
 
 /// Below this width the buttons stand below the title.
 const NARROW: f32 = 820.0;
@@ -60,6 +62,14 @@ pub enum Message {
 impl Logs {
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// The document of what is shown.
+    pub fn in_sight(&self) -> Option<Subject> {
+        match self.page {
+            Page::One(log) => Some(subject::of(kind::LOG, log)),
+            Page::All | Page::New => None,
+        }
     }
 
     /// Shows a log, or the log of an entry with the entry chosen.

@@ -18,6 +18,7 @@ use crate::domain::logbook::timeline::{What, timeline};
 use crate::domain::logbook::{EntryKind, paper};
 use crate::domain::{Id, Log, LogEntry, zone};
 use crate::format::words::fold;
+use crate::paper::subject::{self, kind};
 use crate::phrase::{self, Named, calling, logging};
 use crate::text::time;
 
@@ -385,7 +386,9 @@ fn head<'a>(log: &'a Log, ctx: Context<'a>) -> Element<'a, Screen> {
             ))
             .push(quiet(text.log_act_seal(), Icon::Lock, Screen::Sealed));
     }
+    let print = Request::Print(subject::of(kind::LOG, log.id));
     buttons = buttons
+        .push(quiet(text.papers_print(), Icon::Print, Screen::Asked(print)))
         .push(quiet(text.log_act_check(), Icon::Tick, Screen::Checked))
         .push(quiet(
             text.log_act_export(),

@@ -35,6 +35,9 @@ pub fn view<'a>(plan: &'a Plan, ctx: Context<'a>) -> Element<'a, Message> {
             text.plans_extract_left_out(left_out),
             Some(text.plans_extract_text()),
             vec![
+                button::secondary(text.papers_print(), Icon::Print)
+                    .on_press(Message::PrintAsked)
+                    .into(),
                 button::secondary(text.plans_export(), Icon::Save)
                     .on_press(Message::ExportAsked)
                     .into(),

@@ -55,8 +55,10 @@ use crate::app::context::{Action, Context, Request};
 use crate::app::theme::space;
 use crate::app::widget::{self, Element, Icon, Tone, button};
 use crate::domain::plan::{PlanStatus, Standing};
+use crate::domain::printout::Subject;
 use crate::domain::{Activation, CoreTask, Edition, Exercise, Id, Incident, Kind, Plan, Proposal, RecordRef};
 use crate::format::figures;
+use crate::paper::subject::{self, kind};
 
 use dialogs::Dialog;
 use edit::Editor;
@@ -113,6 +115,7 @@ pub enum Message {
     Stored(Id<Plan>),
     NewAsked,
     ReadInAsked,
+    PrintAsked,
     ExportAsked,
     AdaptAsked,
     ApproveAsked,
@@ -268,6 +271,11 @@ impl Plans {
             }
             Message::HistoryAsked(which) => return Action::Ask(Request::History(which)),
             Message::ReadInAsked => return Action::Ask(Request::ImportPlan),
+            Message::PrintAsked => {
+                if let Some(subject) = self.in_sight(ctx) {
+                    return Action::Ask(Request::Print(subject));
+                }
+            }
             Message::ExportAsked => {
                 if let Shown::Plan(plan) | Shown::Extract(plan) = self.shown {
                     let open = self.shown == Shown::Extract(plan);
@@ -279,6 +287,21 @@ impl Plans {
             Message::NumberCopied => return Action::Copy("112".to_owned()),
         }
         Action::None
+    }
+
+    /// The document of what is shown: in use, a plan is printed as it is followed.
+    pub fn in_sight(&self, ctx: Context<'_>) -> Option<Subject> {
+        match self.shown {
+            Shown::Plan(plan) | Shown::Choices(plan) | Shown::Versions(plan) => {
+                Some(subject::of(kind::PLAN, plan))
+            }
+            Shown::Extract(plan) => Some(subject::of(kind::PLAN_EXTRACT, plan)),
+            Shown::Activation(id) => {
+                let activation = ctx.library.get(id)?;
+                Some(subject::of(kind::PLAN, activation.plan))
+            }
+            _ => None,
+        }
     }
 
     /// The dialog that a button asks for; all but the new plan's are about the plan that is shown.

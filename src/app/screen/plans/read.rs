@@ -86,6 +86,7 @@ fn header<'a>(plan: &'a Plan, ctx: Context<'a>) -> Element<'a, Message> {
             Message::Show(Shown::Extract(plan.id)),
         ),
         (text.duplicate(), Icon::Copy, Message::Duplicated),
+        (text.papers_print(), Icon::Print, Message::PrintAsked),
         (text.plans_export(), Icon::Save, Message::ExportAsked),
         (text.history(), Icon::History, Message::HistoryAsked(which)),
         (text.delete(), Icon::Remove, Message::DeleteAsked(which)),

@@ -135,6 +135,15 @@ impl Desk {
                 self.enduring = None;
                 Task::none()
             }
+            Request::Print(of) => self.show_print(of, around),
+            Request::LayOut(asked) => self.lay_out(&asked, around),
+            Request::DrawPage { run, page, width } => self.draw_page(run, page, width),
+            Request::StopPress => {
+                self.printing = None;
+                Task::none()
+            }
+            Request::SavePdf { run } => self.save_pdf(run, around),
+            Request::PrintOut { run, copies } => self.print_out(run, copies, around),
             Request::GiveHandover { given, mask } => self.give_handover(*given, mask, around),
             Request::ExportSheet(sheet) => save(*sheet, around),
             Request::ExportMonth { roster, day } => {

@@ -108,6 +108,7 @@ impl Desk {
             ))
             .push(Space::new().height(space::L))
             .push(item(text.nav_contacts(), Icon::Contacts, Place::Contacts, None))
+            .push(item(text.nav_papers(), Icon::Print, Place::Papers, None))
             .push(item(text.nav_settings(), Icon::Settings, Place::Settings, None))
             .spacing(space::XS);
         let lock = button::quiet(text.act_lock(), Icon::Lock)

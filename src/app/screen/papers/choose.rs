@@ -1,0 +1,178 @@
+//! What can be printed: the documents of the whole binder first, then those of its records, found by typing.
+
+use iced::widget::{column, row};
+use iced::{Alignment, Length};
+
+use super::Message as Screen;
+use crate::app::context::{Action, Context};
+use crate::app::theme::space;
+use crate::app::widget::{
+    Element, Icon, body, button, card, card_button, empty, field, h1, h3, icon, muted, scroll, strong,
+};
+use crate::domain::printout::Subject;
+use crate::paper::subject::{self, kind};
+
+pub const FILTER: &str = "papers-filter";
+/// Rows shown at once: who wants another types some of its name.
+const MOST_ROWS: usize = 60;
+
+#[derive(Default)]
+pub struct Choose {
+    filter: String,
+    /// Every document with its kind and its title, in the order they are shown.
+    all: Vec<Offered>,
+    first: String,
+    last: String,
+}
+
+struct Offered {
+    subject: Subject,
+    kind: String,
+    title: String,
+    /// What is looked in for what is typed.
+    sought: String,
+}
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    FilterTyped(String),
+    FirstTyped(String),
+    LastTyped(String),
+}
+
+fn say(message: Message) -> Screen {
+    Screen::Choose(message)
+}
+
+impl Choose {
+    pub fn new(ctx: Context<'_>) -> Self {
+        let mut new = Self {
+            first: "1".into(),
+            last: "20".into(),
+            ..Self::default()
+        };
+        new.refreshed(ctx);
+        new
+    }
+
+    pub fn refreshed(&mut self, ctx: Context<'_>) {
+        let offered = |subject: Subject| {
+            let (kind, title) = subject::name(ctx.text, ctx.library, &subject)?;
+            let sought = format!("{kind} {title}").to_lowercase();
+            Some(Offered {
+                subject,
+                kind,
+                title,
+                sought,
+            })
+        };
+        // Single entries are printed from their log: here they would hide all else.
+        self.all = subject::all(ctx.library)
+            .into_iter()
+            .filter(|subject| subject.document != kind::LOG_ENTRY)
+            .filter_map(offered)
+            .collect();
+    }
+
+    pub fn update(&mut self, message: Message) -> Action<Screen> {
+        match message {
+            Message::FilterTyped(typed) => self.filter = typed,
+            Message::FirstTyped(typed) => self.first = typed,
+            Message::LastTyped(typed) => self.last = typed,
+        }
+        Action::None
+    }
+
+    /// The documents whose kind or title hold every word typed.
+    fn found(&self) -> impl Iterator<Item = &Offered> {
+        let typed = self.filter.to_lowercase();
+        let holds = move |one: &&Offered| typed.split_whitespace().all(|word| one.sought.contains(word));
+        self.all.iter().filter(holds)
+    }
+
+    fn slips(&self) -> Option<Subject> {
+        let first: u32 = self.first.trim().parse().ok()?;
+        let last: u32 = self.last.trim().parse().ok()?;
+        subject::can_number((first, last)).then(|| subject::slips((first, last)))
+    }
+
+    pub fn view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Screen> {
+        let text = ctx.text;
+        let back = button::quiet(text.nav_papers(), Icon::Left).on_press(Screen::Back);
+        let filter = field::text(text.papers_find(), &self.filter, |typed| {
+            say(Message::FilterTyped(typed))
+        })
+        .id(FILTER)
+        .placeholder(&text.papers_find_hint());
+        let filter = match self.found().next() {
+            Some(first) => filter.on_submit(Screen::Asked(first.subject.clone(), Vec::new())),
+            None => filter,
+        };
+        let rows = self.found().take(MOST_ROWS).map(offer);
+        let count = self.found().count();
+        let more = (count > MOST_ROWS).then(|| muted(text.papers_more(count - MOST_ROWS)));
+        let none = (count == 0).then(|| {
+            empty(
+                Icon::Search,
+                text.papers_find_none(),
+                text.papers_find_none_do(),
+                None,
+            )
+        });
+        let rows = column(rows).push(more).push(none).spacing(space::S);
+        let content = column![
+            Element::from(back),
+            h1(text.papers_new()),
+            Element::from(filter),
+            rows,
+            self.slip_card(ctx)
+        ]
+        .spacing(space::L)
+        .max_width(860);
+        scroll(content).width(Length::Fill).height(Length::Fill).into()
+    }
+
+    fn slip_card<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Screen> {
+        let text = ctx.text;
+        let subject = self.slips();
+        let wrong = subject
+            .is_none()
+            .then(|| text.cli_print_range_do(subject::MOST_SLIPS));
+        let first = field::text(text.papers_slips_first(), &self.first, |typed| {
+            say(Message::FirstTyped(typed))
+        })
+        .width(Length::Fixed(140.0));
+        let last = field::text(text.papers_slips_last(), &self.last, |typed| {
+            say(Message::LastTyped(typed))
+        })
+        .width(Length::Fixed(140.0));
+        let show = button::secondary(text.papers_slips_show(), Icon::Print)
+            .on_press_maybe(subject.map(|subject| Screen::Asked(subject, Vec::new())));
+        card(
+            column![
+                h3(text.papers_slips()),
+                body(text.papers_slips_about()),
+                row![Element::from(first), Element::from(last), Element::from(show)]
+                    .spacing(space::M)
+                    .align_y(Alignment::End)
+            ]
+            .push(wrong.map(body))
+            .spacing(space::M),
+        )
+        .width(Length::Fill)
+        .into()
+    }
+}
+
+fn offer(one: &Offered) -> Element<'_, Screen> {
+    let line = row![
+        icon(Icon::Print, 18.0),
+        column![strong(one.title.as_str()), muted(one.kind.as_str())].spacing(space::XS)
+    ]
+    .spacing(space::M)
+    .align_y(Alignment::Center);
+    card_button(format!("{}: {}", one.kind, one.title), line)
+        .width(Length::Fill)
+        .on_press(Screen::Asked(one.subject.clone(), Vec::new()))
+        .into()
+}

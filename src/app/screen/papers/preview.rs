@@ -1,0 +1,543 @@
+//! A document before it is printed: its pages as they will be, the paper it goes on, and where its copies will lie.
+
+use std::sync::Arc;
+
+use iced::widget::{Column, column, container, image, row};
+use iced::{Alignment, ContentFit, Length};
+
+use super::{Message as Screen, is_narrow};
+use crate::app::context::{Action, Context, Delivered, LaidOut, LayOut, Pressed, Request};
+use crate::app::theme::{Tone, space};
+use crate::app::widget::{
+    self, Element, Icon, badge, banner, body, button, field, h1, h3, muted, scroll, small,
+};
+use crate::domain::edit::printing::{Act, Laid};
+use crate::domain::printout::Subject;
+use crate::domain::{Edit, Id, Items, Printout};
+use crate::paper::{Sheet, Sides, code_groups, subject, words};
+
+/// Width of the options beside the pages.
+const OPTIONS: f32 = 320.0;
+/// A page is drawn no wider than this on the screen.
+const WIDEST: f32 = 860.0;
+/// Dots of a picture to each of the screen's, so that it stays clear when text is large.
+const DOTS: f32 = 1.5;
+
+const SHEETS: [Sheet; 2] = [Sheet::A4, Sheet::A3];
+const SIDES: [Sides; 2] = [Sides::One, Sides::Two];
+
+pub struct Preview {
+    subject: Subject,
+    /// By the binder, before the pages are there.
+    title: String,
+    sheet: Sheet,
+    sides: Sides,
+    /// Where copies will lie, and who keeps them.
+    copies: Vec<(String, String)>,
+    state: State,
+    page: usize,
+    /// The page that is drawn, and which it is.
+    drawn: Option<(usize, image::Handle)>,
+    /// What is being done with the pages.
+    busy: Option<Way>,
+    /// What came of it, in words.
+    done: Option<(Tone, String)>,
+    /// The binder has changed since it was last asked whether the pages have.
+    is_unsure: bool,
+    /// A print was asked for while a place was missing.
+    stuck: bool,
+}
+
+enum State {
+    LayingOut,
+    Laid(Arc<LaidOut>),
+    Failed(String),
+    Stopped,
+}
+
+/// How the pages leave the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Paper,
+    File,
+}
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    SheetChosen(usize),
+    SidesChosen(usize),
+    PlaceTyped(usize, String),
+    KeeperTyped(usize, String),
+    CopyAdded,
+    CopyRemoved(usize),
+    /// So many pages on, or back.
+    Turned(isize),
+    Stopped,
+    Again,
+    Printed,
+    Saved,
+    /// The print is noted with its copies.
+    Noted(Id<Printout>),
+}
+
+/// What a message calls for.
+pub enum Asks {
+    Action(Action<Screen>),
+    /// Lay the document out anew.
+    Anew,
+}
+
+fn say(message: Message) -> Screen {
+    Screen::Preview(message)
+}
+
+impl Preview {
+    pub fn new(subject: Subject, copies: Vec<(String, String)>, ctx: Context<'_>) -> Self {
+        let named = subject::name(ctx.text, ctx.library, &subject);
+        Self {
+            title: named.map(|(_, title)| title).unwrap_or_default(),
+            subject,
+            sheet: Sheet::default(),
+            sides: Sides::default(),
+            copies,
+            state: State::LayingOut,
+            page: 0,
+            drawn: None,
+            busy: None,
+            done: None,
+            is_unsure: false,
+            stuck: false,
+        }
+    }
+
+    /// Asks for the pages.
+    pub fn lay_out(&mut self, run: u32) -> Action<Screen> {
+        self.state = State::LayingOut;
+        self.busy = None;
+        self.is_unsure = false;
+        Action::Ask(Request::LayOut(Box::new(LayOut {
+            run,
+            subject: self.subject.clone(),
+            sheet: self.sheet,
+            sides: self.sides,
+        })))
+    }
+
+    pub fn update(&mut self, message: Message, run: u32, ctx: Context<'_>) -> Asks {
+        let action = match message {
+            Message::SheetChosen(at) => {
+                self.sheet = SHEETS[at.min(1)];
+                return Asks::Anew;
+            }
+            Message::SidesChosen(at) => {
+                self.sides = SIDES[at.min(1)];
+                return Asks::Anew;
+            }
+            Message::Again => return Asks::Anew,
+            Message::PlaceTyped(at, typed) => {
+                if let Some((place, _)) = self.copies.get_mut(at) {
+                    *place = typed;
+                }
+                Action::None
+            }
+            Message::KeeperTyped(at, typed) => {
+                if let Some((_, keeper)) = self.copies.get_mut(at) {
+                    *keeper = typed;
+                }
+                Action::None
+            }
+            Message::CopyAdded => {
+                self.copies.push(Default::default());
+                Action::Run(widget::focus(place_id(self.copies.len() - 1)))
+            }
+            Message::CopyRemoved(at) => {
+                if at < self.copies.len() {
+                    self.copies.remove(at);
+                }
+                Action::None
+            }
+            Message::Turned(by) => self.turn(by, run, ctx),
+            Message::Stopped => {
+                self.state = State::Stopped;
+                Action::Ask(Request::StopPress)
+            }
+            Message::Printed => self.deliver(Way::Paper, run),
+            Message::Saved => self.deliver(Way::File, run),
+            Message::Noted(print) => {
+                self.noted(print, ctx);
+                Action::None
+            }
+        };
+        Asks::Action(action)
+    }
+
+    fn pages(&self) -> usize {
+        match &self.state {
+            State::Laid(laid) => laid.pages,
+            _ => 0,
+        }
+    }
+
+    fn turn(&mut self, by: isize, run: u32, ctx: Context<'_>) -> Action<Screen> {
+        let to = self.page.saturating_add_signed(by);
+        if to >= self.pages() || to == self.page {
+            return Action::None;
+        }
+        self.page = to;
+        self.draw(run, ctx)
+    }
+
+    fn draw(&self, run: u32, ctx: Context<'_>) -> Action<Screen> {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a width of some hundred dots"
+        )]
+        let width = (page_width(ctx) * DOTS) as u32;
+        Action::Ask(Request::DrawPage {
+            run,
+            page: self.page,
+            width,
+        })
+    }
+
+    /// Sends the pages out, once every copy has a place.
+    fn deliver(&mut self, way: Way, run: u32) -> Action<Screen> {
+        self.stuck = true;
+        if let Some(at) = self.copies.iter().position(|(place, _)| place.trim().is_empty()) {
+            return Action::Run(widget::focus(place_id(at)));
+        }
+        if self.busy.is_some() {
+            return Action::None;
+        }
+        (self.stuck, self.busy, self.done) = (false, Some(way), None);
+        Action::Ask(match way {
+            Way::Paper => Request::PrintOut {
+                run,
+                copies: self.copies.len().max(1),
+            },
+            Way::File => Request::SavePdf { run },
+        })
+    }
+
+    /// What is heard of the press.
+    pub fn heard(&mut self, run: u32, heard: Pressed, ctx: Context<'_>) -> Action<Screen> {
+        match heard {
+            Pressed::Laid(laid) => {
+                self.page = self.page.min(laid.pages.saturating_sub(1));
+                self.state = State::Laid(laid);
+                self.drawn = None;
+                return self.draw(run, ctx);
+            }
+            Pressed::Failed(_) if matches!(self.state, State::Stopped) => {}
+            Pressed::Failed(why) => {
+                self.busy = None;
+                self.state = State::Failed(why);
+            }
+            Pressed::Drawn { page, picture } => {
+                if page == self.page {
+                    let handle =
+                        image::Handle::from_rgba(picture.width, picture.height, picture.rgba.clone());
+                    self.drawn = Some((page, handle));
+                }
+            }
+            Pressed::Kept => self.busy = None,
+            Pressed::NotOut(why) => {
+                self.busy = None;
+                self.done = Some((Tone::Danger, ctx.text.desk_file_not_saved(why)));
+            }
+            Pressed::Out(delivered) => {
+                self.busy = None;
+                let text = ctx.text;
+                let words = match delivered {
+                    Delivered::File(path) => text.desk_file_saved(path.display().to_string()),
+                    Delivered::Printer => text.papers_at_printer(),
+                    Delivered::Reader => text.papers_in_reader(),
+                };
+                self.done = Some((Tone::Ok, words));
+                return self.note(ctx);
+            }
+        }
+        Action::None
+    }
+
+    /// Notes the print, where copies of it will lie somewhere.
+    fn note(&self, ctx: Context<'_>) -> Action<Screen> {
+        let State::Laid(laid) = &self.state else {
+            return Action::None;
+        };
+        if self.copies.is_empty() {
+            return Action::None;
+        }
+        let id = ctx.new_id();
+        let print = Printout {
+            id,
+            title: laid.title.clone(),
+            language: ctx.text.language().code().into(),
+            subject: self.subject.clone(),
+            code: laid.shown.code.clone(),
+            version: laid.version.clone(),
+            pages: u32::try_from(laid.pages).unwrap_or(u32::MAX),
+            parts: laid.shown.parts.clone(),
+            printed_at: ctx.now,
+            printed_by: ctx.me.clone(),
+            copies: Items::default(),
+        };
+        let lay = |(place, keeper): &(String, String)| Laid {
+            id: ctx.new_id(),
+            place: place.clone(),
+            keeper: keeper.clone(),
+        };
+        Action::Write {
+            edit: Edit::Print(Act::Note {
+                print: Box::new(print),
+                copies: self.copies.iter().map(lay).collect(),
+            }),
+            then: Some(say(Message::Noted(id))),
+        }
+    }
+
+    /// The copies are in the register: their numbers are to be written on them, and the next print is another.
+    fn noted(&mut self, print: Id<Printout>, ctx: Context<'_>) {
+        let Some(print) = ctx.library.get(print) else {
+            return;
+        };
+        let copies: Vec<_> = print
+            .lying()
+            .map(|(_, copy)| words::copy(ctx.text, copy))
+            .collect();
+        let numbers = ctx.text.papers_noted(copies.join(", "));
+        let words = self.done.take().map_or_else(String::new, |(_, words)| words);
+        self.done = Some((Tone::Ok, format!("{words} {numbers}")));
+        self.copies.clear();
+    }
+
+    pub const fn refreshed(&mut self) {
+        self.is_unsure = true;
+    }
+
+    /// Whether the binder holds something else than the pages show; asked once for every change of it.
+    pub fn has_changed(&mut self, ctx: Context<'_>) -> bool {
+        let State::Laid(laid) = &self.state else {
+            return false;
+        };
+        if !std::mem::take(&mut self.is_unsure) || self.busy.is_some() {
+            return false;
+        }
+        let now = subject::document(ctx.text, ctx.library, &self.subject, ctx.now);
+        now.is_none_or(|document| crate::paper::check_code(&document) != laid.shown.code)
+    }
+
+    pub fn view<'a>(&'a self, came_from_elsewhere: bool, ctx: Context<'a>) -> Element<'a, Screen> {
+        let text = ctx.text;
+        let label = if came_from_elsewhere {
+            text.back()
+        } else {
+            text.nav_papers()
+        };
+        let back = button::quiet(label, Icon::Left).on_press(Screen::Back);
+        let title = match &self.state {
+            State::Laid(laid) => laid.title.as_str(),
+            _ => self.title.as_str(),
+        };
+        let head = column![Element::from(back), h1(title)].spacing(space::S);
+        if is_narrow(ctx) {
+            let all = column![head, self.options(ctx), self.sheet(ctx)].spacing(space::L);
+            return scroll(all).width(Length::Fill).height(Length::Fill).into();
+        }
+        let options = scroll(self.options(ctx))
+            .width(Length::Fixed(OPTIONS))
+            .height(Length::Fill);
+        let pages = scroll(self.sheet(ctx)).width(Length::Fill).height(Length::Fill);
+        column![head, row![options, pages].spacing(space::XL).height(Length::Fill)]
+            .spacing(space::L)
+            .into()
+    }
+
+    fn options<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Screen> {
+        let text = ctx.text;
+        let is_ready = matches!(self.state, State::Laid(_)) && self.busy.is_none();
+        let print = button::primary(text.papers_print(), Icon::Print)
+            .on_press_maybe(is_ready.then(|| say(Message::Printed)))
+            .width(Length::Fill);
+        let save = button::secondary(text.papers_save(), Icon::Save)
+            .on_press_maybe(is_ready.then(|| say(Message::Saved)))
+            .width(Length::Fill);
+        let sheets = button::choice(
+            text.papers_sheet(),
+            vec!["A4".to_owned(), "A3".to_owned()],
+            SHEETS.iter().position(|one| *one == self.sheet),
+            |at| say(Message::SheetChosen(at)),
+        );
+        let sides = button::choice(
+            text.papers_sides(),
+            vec![text.papers_sides_one(), text.papers_sides_two()],
+            SIDES.iter().position(|one| *one == self.sides),
+            |at| say(Message::SidesChosen(at)),
+        );
+        let busy = self.busy.map(|way| {
+            muted(match way {
+                Way::Paper => text.papers_printing(),
+                Way::File => text.papers_saving(),
+            })
+        });
+        let done = self
+            .done
+            .as_ref()
+            .map(|(tone, words)| banner(*tone, words.clone(), None, vec![]));
+        column![Element::from(print), Element::from(save)]
+            .push(busy)
+            .push(done)
+            .push(self.warnings(ctx))
+            .push(column![small(text.papers_sheet()), sheets].spacing(space::XS))
+            .push(column![small(text.papers_sides()), sides].spacing(space::XS))
+            .push(self.copies(ctx))
+            .push(self.about(ctx))
+            .spacing(space::L)
+            .into()
+    }
+
+    /// What should be known before the paper is handed to anybody.
+    fn warnings<'a>(&'a self, ctx: Context<'a>) -> Option<Element<'a, Screen>> {
+        let State::Laid(laid) = &self.state else {
+            return None;
+        };
+        let secrecy = laid
+            .secrecy
+            .as_ref()
+            .map(|mark| badge(Tone::Caution, mark.as_str()));
+        let personal = laid
+            .warning
+            .as_ref()
+            .map(|words| banner(Tone::Caution, words.clone(), None, vec![]));
+        let replaced = (!laid.replaced.is_empty()).then(|| {
+            let lines = laid
+                .replaced
+                .iter()
+                .map(|one| small(words::replaced(ctx.text, one)).into());
+            column![body(ctx.text.cli_print_replaced())]
+                .extend(lines)
+                .spacing(space::XS)
+        });
+        let any = secrecy.is_some() || personal.is_some() || replaced.is_some();
+        any.then(|| {
+            column![]
+                .push(secrecy)
+                .push(personal)
+                .push(replaced)
+                .spacing(space::M)
+                .into()
+        })
+    }
+
+    fn copies<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Screen> {
+        let text = ctx.text;
+        let fields = self.copies.iter().enumerate().map(|(at, (place, keeper))| {
+            let missing = self.stuck && place.trim().is_empty();
+            let place = field::text(text.papers_place(), place, move |typed| {
+                say(Message::PlaceTyped(at, typed))
+            })
+            .id(place_id(at))
+            .placeholder(&text.papers_place_hint())
+            .error(missing.then(|| text.refusal_copy_place_missing_title()));
+            let keeper = field::text(text.papers_keeper(), keeper, move |typed| {
+                say(Message::KeeperTyped(at, typed))
+            });
+            let remove = button::quiet(text.papers_copy_remove(), Icon::Remove)
+                .on_press(say(Message::CopyRemoved(at)));
+            column![Element::from(place), Element::from(keeper), Element::from(remove)]
+                .spacing(space::S)
+                .into()
+        });
+        let add = button::secondary(text.papers_copy_add(), Icon::Add).on_press(say(Message::CopyAdded));
+        column![h3(text.papers_copies()), muted(text.papers_copies_about())]
+            .push(Column::with_children(fields).spacing(space::L))
+            .push(Element::from(add))
+            .spacing(space::S)
+            .into()
+    }
+
+    fn about<'a>(&'a self, ctx: Context<'a>) -> Option<Element<'a, Screen>> {
+        let State::Laid(laid) = &self.state else {
+            return None;
+        };
+        let code = code_groups(&laid.shown.code);
+        Some(muted(ctx.text.papers_about(laid.pages, code)).into())
+    }
+
+    /// The page in sight, or why there is none.
+    fn sheet<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Screen> {
+        let text = ctx.text;
+        let again = || button::secondary(text.papers_again(), Icon::Undo).on_press(say(Message::Again));
+        match &self.state {
+            State::LayingOut => {
+                let stop = button::secondary(text.papers_stop(), Icon::Stop).on_press(say(Message::Stopped));
+                column![body(text.papers_laying_out()), Element::from(stop)]
+                    .spacing(space::M)
+                    .into()
+            }
+            State::Stopped => column![body(text.papers_stopped()), Element::from(again())]
+                .spacing(space::M)
+                .into(),
+            State::Failed(why) => column![
+                banner(Tone::Danger, why.clone(), None, vec![]),
+                Element::from(again())
+            ]
+            .spacing(space::M)
+            .into(),
+            State::Laid(laid) => column![self.turning(laid.pages, ctx), self.picture(laid, ctx)]
+                .spacing(space::M)
+                .align_x(Alignment::Center)
+                .width(Length::Fill)
+                .into(),
+        }
+    }
+
+    fn turning<'a>(&'a self, pages: usize, ctx: Context<'a>) -> Element<'a, Screen> {
+        let text = ctx.text;
+        let turn = |label, sign, by: isize, can: bool| {
+            Element::from(
+                button::icon_only(label, sign).on_press_maybe(can.then(|| say(Message::Turned(by)))),
+            )
+        };
+        row![
+            turn(text.papers_page_before(), Icon::Left, -1, self.page > 0),
+            body(text.paper_page((self.page + 1).to_string(), pages.to_string())),
+            turn(text.papers_page_after(), Icon::Right, 1, self.page + 1 < pages),
+        ]
+        .spacing(space::M)
+        .align_y(Alignment::Center)
+        .into()
+    }
+
+    fn picture<'a>(&'a self, laid: &LaidOut, ctx: Context<'a>) -> Element<'a, Screen> {
+        let width = page_width(ctx);
+        match &self.drawn {
+            Some((page, handle)) if *page == self.page => {
+                let picture = image(handle.clone())
+                    .width(Length::Fixed(width))
+                    .content_fit(ContentFit::Contain);
+                let label = ctx.text.papers_picture(laid.title.as_str(), page + 1);
+                widget::spoken(
+                    widget::Spoken::new(widget::Role::Image, label),
+                    container(picture).style(crate::app::theme::container::sheet),
+                )
+            }
+            _ => muted(ctx.text.papers_drawing()).into(),
+        }
+    }
+}
+
+fn place_id(at: usize) -> String {
+    format!("papers-place-{at}")
+}
+
+fn page_width(ctx: Context<'_>) -> f32 {
+    let room = if is_narrow(ctx) {
+        ctx.width - 2.0 * space::L
+    } else {
+        ctx.width - OPTIONS - 3.0 * space::XL
+    };
+    // What the bar of a page that scrolls takes.
+    (room - space::L).clamp(200.0, WIDEST)
+}

@@ -1,0 +1,419 @@
+//! What Papper promises to whoever has a page in the hand, and to whoever is about to print one.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, NaiveDateTime, Utc};
+use iced::Size;
+use iced::keyboard::key::Named;
+
+use super::*;
+use crate::app::context::{Delivered, LaidOut};
+use crate::app::widget::testing;
+use crate::domain::edit::Write;
+use crate::domain::plan::Standing;
+use crate::domain::{Author, Library, Plan, zone};
+use crate::paper::{Picture, Sheet, subject};
+use crate::text::{Language, Text};
+
+/// The screen over a binder with a plan, at noon.
+struct World {
+    library: Library,
+    text: Text,
+    me: Author,
+    now: DateTime<Utc>,
+    screen: Papers,
+    asked: Vec<Request>,
+    opened: Vec<Place>,
+}
+
+const PLAN: &str = "Avbrott i elförsörjningen";
+
+impl World {
+    fn new() -> Self {
+        let local: NaiveDateTime = "2026-11-26T12:00:00".parse().expect("a time");
+        let mut library = Library::default();
+        let now = zone::instant(local);
+        library.put(Plan::new(plan_id(), Standing::Local, PLAN).into(), now, false);
+        let mut world = Self {
+            library,
+            text: Text::new(Language::Swedish),
+            me: Author {
+                name: "Amina Hallonkvist".into(),
+                role: "Krisledare".into(),
+            },
+            now,
+            screen: Papers::new(),
+            asked: Vec::new(),
+            opened: Vec::new(),
+        };
+        world.on(|screen, ctx| screen.refreshed(ctx));
+        world
+    }
+
+    fn ctx(&self) -> Context<'_> {
+        fn entropy(bytes: &mut [u8]) {
+            use std::sync::atomic::{AtomicU64, Ordering};
+            static NEXT: AtomicU64 = AtomicU64::new(1);
+            let next = NEXT.fetch_add(1, Ordering::Relaxed).to_le_bytes();
+            for (at, byte) in bytes.iter_mut().enumerate() {
+                *byte = next[at % next.len()];
+            }
+        }
+        Context {
+            glass: crate::app::glass::Glass::blind(),
+            library: &self.library,
+            text: &self.text,
+            now: self.now,
+            me: &self.me,
+            entropy,
+            width: 1064.0,
+        }
+    }
+
+    fn on<T>(&mut self, act: impl FnOnce(&mut Papers, Context<'_>) -> T) -> T {
+        let mut screen = std::mem::take(&mut self.screen);
+        let done = act(&mut screen, self.ctx());
+        self.screen = screen;
+        done
+    }
+
+    fn send(&mut self, message: Message) {
+        let action = self.on(|screen, ctx| screen.update(message, ctx));
+        self.act(action);
+    }
+
+    fn act(&mut self, action: Action<Message>) {
+        match action {
+            Action::Write { edit, then } => {
+                let writes = edit
+                    .carry_out(&self.library, &self.me, self.now)
+                    .expect("nothing refused");
+                for write in writes {
+                    if let Write::Put(record) = write {
+                        self.library.put(record, self.now, false);
+                    }
+                }
+                self.on(|screen, ctx| screen.refreshed(ctx));
+                if let Some(then) = then {
+                    self.send(then);
+                }
+            }
+            Action::Ask(request) => self.asked.push(request),
+            Action::Open(place) => self.opened.push(place),
+            Action::Many(actions) => actions.into_iter().for_each(|action| self.act(action)),
+            Action::None | Action::Run(_) | Action::Copy(_) => {}
+        }
+    }
+
+    fn tick(&mut self) {
+        let action = self.on(|screen, ctx| screen.tick(ctx));
+        self.act(action);
+    }
+
+    fn ui(&self) -> iced_test::Simulator<'_, Message> {
+        testing::sized(Size::new(1064.0, 1600.0), self.screen.view(self.ctx()))
+    }
+
+    fn press(&mut self, key: impl Into<Key>) {
+        let mut ui = self.ui();
+        testing::key(&mut ui, key);
+        let messages: Vec<_> = ui.into_messages().collect();
+        messages.into_iter().for_each(|message| self.send(message));
+    }
+
+    fn click(&mut self, label: &str) {
+        let mut ui = self.ui();
+        testing::click(&mut ui, label);
+        let messages: Vec<_> = ui.into_messages().collect();
+        assert!(!messages.is_empty(), "{label} does nothing");
+        messages.into_iter().for_each(|message| self.send(message));
+    }
+
+    fn shows(&self, words: &str) -> bool {
+        testing::shows(&mut self.ui(), words)
+    }
+
+    /// What the press would answer to what was asked of it last.
+    fn laid_out(&mut self, pages: usize) {
+        let asked = self.asked.iter().rev().find_map(|request| match request {
+            Request::LayOut(asked) => Some(asked.clone()),
+            _ => None,
+        });
+        let asked = asked.expect("pages were asked for");
+        let document = subject::document(&self.text, &self.library, &asked.subject, self.now);
+        let document = document.expect("a document");
+        let laid = LaidOut {
+            title: document.title.clone(),
+            version: String::new(),
+            shown: subject::shown(&document),
+            pages,
+            replaced: Vec::new(),
+            secrecy: None,
+            warning: None,
+        };
+        self.send(Message::Heard(asked.run, Pressed::Laid(Arc::new(laid))));
+    }
+
+    fn see_plan(&mut self) {
+        let plan = subject::of(subject::kind::PLAN, plan_id());
+        self.send(Message::Asked(plan, Vec::new()));
+        self.laid_out(3);
+    }
+
+    fn change_plan(&mut self) {
+        let mut plan = self.library.get(plan_id()).expect("the plan").clone();
+        plan.tolerable_outage_minutes = Some(240);
+        self.library.put(plan.into(), self.now, false);
+        self.on(|screen, ctx| screen.refreshed(ctx));
+    }
+
+    fn prints(&self) -> Vec<&Printout> {
+        self.library.all::<Printout>().collect()
+    }
+
+    /// Prints the plan with a copy at the reception.
+    fn print_for_reception(&mut self) {
+        self.see_plan();
+        self.click("Notera ett exemplar");
+        self.send(Message::Preview(preview::Message::PlaceTyped(
+            0,
+            "Receptionen".into(),
+        )));
+        self.click("Skriv ut");
+        let run = self.screen.run;
+        self.send(Message::Heard(run, Pressed::Out(Delivered::Printer)));
+    }
+}
+
+fn plan_id() -> Id<Plan> {
+    Id::of_name("plan", "el")
+}
+
+#[test]
+fn an_empty_register_says_what_belongs_there_and_n_chooses_what_to_print() {
+    let mut world = World::new();
+    assert!(world.shows("Inget papper är noterat"));
+    world.press(Key::Character("n".into()));
+    assert!(world.shows("Vad ska skrivas ut?"));
+    assert!(world.shows(PLAN) && world.shows("Telefonlista"));
+    world.press(Named::Escape);
+    assert!(world.shows("Inget papper är noterat"));
+}
+
+#[test]
+fn what_is_typed_finds_the_document_and_enter_shows_its_pages() {
+    let mut world = World::new();
+    world.press(Key::Character("n".into()));
+    world.send(Message::Choose(choose::Message::FilterTyped(
+        "plan elförs".into(),
+    )));
+    assert!(world.shows(PLAN) && !world.shows("Telefonlista"));
+    world.click(&format!("Plan: {PLAN}"));
+    assert!(world.shows("Sidorna läggs ut …"));
+    let Some(Request::LayOut(asked)) = world.asked.last() else {
+        panic!("no pages were asked for");
+    };
+    assert_eq!(asked.subject, subject::of(subject::kind::PLAN, plan_id()));
+}
+
+#[test]
+fn slips_that_cannot_be_numbered_are_not_offered() {
+    let mut world = World::new();
+    world.press(Key::Character("n".into()));
+    let offered = |world: &World| {
+        let mut ui = world.ui();
+        let shown = testing::spoken(&mut ui);
+        let button = shown.iter().find(|one| one.label == "Visa lapparna");
+        !button.expect("the button").disabled
+    };
+    assert!(offered(&world));
+    world.send(Message::Choose(choose::Message::LastTyped("0".into())));
+    assert!(!offered(&world));
+    world.send(Message::Choose(choose::Message::LastTyped("99999".into())));
+    assert!(!offered(&world));
+}
+
+#[test]
+fn pages_are_turned_by_arrows_and_never_past_the_last() {
+    let mut world = World::new();
+    world.see_plan();
+    assert!(world.shows("Sida 1 av 3"));
+    for _ in 0..5 {
+        world.press(Named::ArrowRight);
+    }
+    assert!(world.shows("Sida 3 av 3"));
+    world.press(Named::ArrowLeft);
+    assert!(world.shows("Sida 2 av 3"));
+    assert!(matches!(
+        world.asked.last(),
+        Some(Request::DrawPage { page: 1, .. })
+    ));
+}
+
+#[test]
+fn a_picture_of_a_page_that_was_turned_is_not_shown_for_another() {
+    let mut world = World::new();
+    world.see_plan();
+    world.press(Named::ArrowRight);
+    let picture = Arc::new(Picture {
+        width: 1,
+        height: 1,
+        rgba: vec![255; 4],
+    });
+    let run = world.screen.run;
+    world.send(Message::Heard(run, Pressed::Drawn { page: 0, picture }));
+    assert!(world.shows("Sidan ritas …"));
+}
+
+#[test]
+fn laying_out_can_be_stopped_and_tried_again() {
+    let mut world = World::new();
+    world.send(Message::Asked(subject::whole(subject::kind::PHONES), Vec::new()));
+    world.click("Avbryt");
+    assert!(matches!(world.asked.last(), Some(Request::StopPress)));
+    assert!(world.shows("Avbrutet. Inget skrevs ut och inget ändrades."));
+    // The press that was ended says so: it is no fault.
+    let run = world.screen.run;
+    world.send(Message::Heard(run, Pressed::Failed("ended".into())));
+    assert!(!world.shows("ended"));
+    world.click("Försök igen");
+    world.laid_out(1);
+    assert!(world.shows("Sida 1 av 1"));
+}
+
+#[test]
+fn what_an_earlier_press_says_is_not_taken_for_this_ones() {
+    let mut world = World::new();
+    world.see_plan();
+    let earlier = world.screen.run;
+    world.click("A3");
+    world.send(Message::Heard(earlier, Pressed::Failed("the old".into())));
+    assert!(world.shows("Sidorna läggs ut …") && !world.shows("the old"));
+    let Some(Request::LayOut(asked)) = world.asked.last() else {
+        panic!("no pages were asked for");
+    };
+    assert_eq!(asked.sheet, Sheet::A3);
+}
+
+#[test]
+fn nothing_is_printed_before_every_copy_has_a_place() {
+    let mut world = World::new();
+    world.see_plan();
+    world.click("Notera ett exemplar");
+    world.click("Skriv ut");
+    assert!(
+        !world
+            .asked
+            .iter()
+            .any(|one| matches!(one, Request::PrintOut { .. }))
+    );
+    assert!(world.shows("Skriv var exemplaret ligger"));
+}
+
+#[test]
+fn a_print_is_noted_once_it_is_out_and_its_numbers_are_said() {
+    let mut world = World::new();
+    world.see_plan();
+    world.click("Notera ett exemplar");
+    world.send(Message::Preview(preview::Message::PlaceTyped(
+        0,
+        "Receptionen".into(),
+    )));
+    world.send(Message::Preview(preview::Message::KeeperTyped(
+        0,
+        "Vakten".into(),
+    )));
+    world.click("Skriv ut");
+    assert!(world.prints().is_empty(), "noted before it was out");
+    let run = world.screen.run;
+    world.send(Message::Heard(run, Pressed::Out(Delivered::Printer)));
+    assert_eq!(world.prints().len(), 1);
+    assert!(
+        world.shows("Skickat till skrivaren. Skriv numret på varje exemplar: nr 1: Receptionen (Vakten)")
+    );
+}
+
+#[test]
+fn a_print_that_did_not_come_out_is_not_noted_and_says_why() {
+    let mut world = World::new();
+    world.see_plan();
+    world.click("Notera ett exemplar");
+    world.send(Message::Preview(preview::Message::PlaceTyped(0, "Bil 3".into())));
+    world.click("Spara som PDF");
+    let run = world.screen.run;
+    world.send(Message::Heard(run, Pressed::NotOut("disken är full".into())));
+    assert!(world.prints().is_empty());
+    assert!(world.shows("disken är full"));
+    // The copy is still there to be tried again.
+    assert!(world.shows("Ta bort exemplaret"));
+}
+
+#[test]
+fn a_copy_of_what_changed_is_listed_to_be_replaced_printed_anew_and_signed_off() {
+    let mut world = World::new();
+    world.print_for_reception();
+    world.press(Named::Escape);
+    assert!(world.shows("Ett exemplar stämmer"));
+    world.change_plan();
+    assert!(world.shows("Ett exemplar ska bytas"));
+    assert!(world.shows(&format!("ändrat: {PLAN}")));
+    world.click("Skriv ut ny");
+    world.laid_out(3);
+    assert!(
+        world.shows("Ta bort exemplaret"),
+        "the place is taken over from the old copy"
+    );
+    world.click("Skriv ut");
+    let run = world.screen.run;
+    world.send(Message::Heard(run, Pressed::Out(Delivered::Printer)));
+    world.press(Named::Escape);
+    assert!(world.shows("nr 1: Receptionen") && world.shows("nr 2: Receptionen"));
+    world.click("Kvittera bort");
+    world.send(Message::Panel(panel::Message::NoteTyped("bytt mot nr 2".into())));
+    world.send(Message::Panel(panel::Message::Submitted));
+    assert!(!world.shows("Ett exemplar ska bytas"));
+    world.click("Visa också kvitterade (1)");
+    assert!(world.shows("bytt mot nr 2"));
+}
+
+#[test]
+fn the_code_on_a_page_says_whether_it_is_still_true() {
+    let mut world = World::new();
+    world.print_for_reception();
+    let code = world.prints()[0].code.clone();
+    world.press(Named::Escape);
+    let ask = |world: &mut World, typed: &str| {
+        world.send(Message::List(list::Message::CodeTyped(typed.into())));
+        world.click("Kontrollera");
+    };
+    ask(&mut world, &code);
+    assert!(world.shows(&format!("Aktuell: {PLAN} är oförändrad sedan utskriften.")));
+    world.change_plan();
+    assert!(world.shows(&format!("Ändrad: {PLAN} har ändrats sedan utskriften")));
+    ask(&mut world, "inte en kod");
+    assert!(!world.shows("Ändrad:"));
+}
+
+#[test]
+fn pages_that_no_longer_show_what_the_binder_holds_are_laid_out_anew() {
+    let mut world = World::new();
+    world.see_plan();
+    let asked = world.asked.len();
+    world.on(|screen, ctx| screen.refreshed(ctx));
+    world.tick();
+    assert_eq!(world.asked.len(), asked, "laid out anew though nothing changed");
+    world.change_plan();
+    world.tick();
+    assert!(world.shows("Sidorna läggs ut …"));
+}
+
+#[test]
+fn who_came_from_a_plan_goes_back_to_it() {
+    let mut world = World::new();
+    let plan = Place::Record(RecordRef::of(plan_id()));
+    let subject = subject::of(subject::kind::PLAN, plan_id());
+    let action = world.on(|screen, ctx| screen.open_print(subject, Some(plan), ctx));
+    world.act(action);
+    world.press(Named::Escape);
+    assert_eq!(world.opened, [plan]);
+}

@@ -1,0 +1,122 @@
+//! What Papper asks for: the pages of a document, and that they go out.
+
+use iced::Task;
+
+use super::{Around, Desk, Message, Place, screens, with_context};
+use crate::app::context::{LaidOut, LayOut, Pressed};
+use crate::app::screen::papers;
+use crate::app::shell::printing::{Printing, Printout};
+use crate::app::shell::screens::Tab;
+use crate::domain::printout::Subject;
+use crate::domain::{Handover, Id, Library};
+use crate::paper::{Job, Setting, subject};
+use crate::phrase;
+use crate::text::Text;
+
+impl Desk {
+    /// The document of what is in sight, or Papper to choose one.
+    pub(super) fn print_in_sight(&mut self, around: Around<'_>) -> Task<Message> {
+        let tab = Tab::at(self.place);
+        let subject =
+            tab.and_then(|tab| with_context(self, around, |screens, ctx| screens.in_sight(tab, ctx)));
+        match subject {
+            Some(subject) => self.show_print(subject, around),
+            None => self.go(Place::Papers, around),
+        }
+    }
+
+    pub(super) fn show_print(&mut self, of: Subject, around: Around<'_>) -> Task<Message> {
+        let from = self.place;
+        let gone = self.go(Place::Papers, around);
+        let action = with_context(self, around, |screens, ctx| screens.open_print(of, from, ctx));
+        let opened = self.act(action, around);
+        Task::batch([gone, opened])
+    }
+
+    /// Starts a press; one that goes on ends.
+    pub(super) fn lay_out(&mut self, asked: &LayOut, around: Around<'_>) -> Task<Message> {
+        let text = around.text;
+        self.printing = None;
+        let Some(document) = subject::document(text, &self.library, &asked.subject, around.now) else {
+            return heard(asked.run, Task::done(Pressed::Failed(text.papers_gone())));
+        };
+        let setting = Setting {
+            text,
+            now: around.now,
+            by: &self.me.name,
+            sheet: asked.sheet,
+            sides: asked.sides,
+        };
+        let job = Job::of(&document, &setting);
+        let laid = LaidOut {
+            title: document.title.clone(),
+            version: document.version.clone().unwrap_or_default(),
+            shown: subject::shown(&document),
+            pages: 0,
+            replaced: job.replaced.clone(),
+            secrecy: document.secrecy.clone(),
+            warning: personal_data(text, &self.library, &asked.subject),
+        };
+        let printout = Printout {
+            title: document.title,
+            sheet: asked.sheet,
+            sides: asked.sides,
+        };
+        match Printing::start(&around.env.program, asked.run, printout) {
+            Ok(printing) => {
+                let pages = printing.lay_out(job, laid, text);
+                self.printing = Some(printing);
+                heard(asked.run, pages)
+            }
+            Err(error) => heard(
+                asked.run,
+                Task::done(Pressed::Failed(text.cli_print_failed(error.to_string()))),
+            ),
+        }
+    }
+
+    pub(super) fn draw_page(&mut self, run: u32, page: usize, width: u32) -> Task<Message> {
+        match self.printing(run) {
+            Some(printing) => heard(run, printing.draw(page, width)),
+            None => Task::none(),
+        }
+    }
+
+    pub(super) fn save_pdf(&mut self, run: u32, around: Around<'_>) -> Task<Message> {
+        match self.printing(run) {
+            Some(printing) => heard(run, printing.save(around.text)),
+            None => gone(run),
+        }
+    }
+
+    pub(super) fn print_out(&mut self, run: u32, copies: usize, around: Around<'_>) -> Task<Message> {
+        match self.printing(run) {
+            Some(printing) => heard(run, printing.print(copies, around.env)),
+            None => gone(run),
+        }
+    }
+
+    fn printing(&self, run: u32) -> Option<&Printing> {
+        self.printing.as_ref().filter(|printing| printing.run == run)
+    }
+}
+
+/// What the press says goes to Papper.
+fn heard(run: u32, told: Task<Pressed>) -> Task<Message> {
+    told.map(move |told| Message::Screen(screens::Message::Papers(papers::Message::Heard(run, told))))
+}
+
+/// The pages were let go of meanwhile.
+fn gone(run: u32) -> Task<Message> {
+    heard(run, Task::done(Pressed::Kept))
+}
+
+/// What in a handover's answers looks like personal data: paper goes further than the binder.
+fn personal_data(text: &Text, library: &Library, subject: &Subject) -> Option<String> {
+    let handover: &Handover = match subject.document.as_str() {
+        subject::kind::HANDOVER => library.get(Id::from_uuid(subject.of?))?,
+        _ => return None,
+    };
+    let answers = handover.answers.iter().map(|(_, answer)| answer.text.as_str());
+    phrase::personal_data(text, library, &answers.collect::<Vec<_>>().join("\n"))
+}

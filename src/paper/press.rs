@@ -1,0 +1,212 @@
+//! Lays a document out in a process of its own: it can be stopped at any moment, and when it ends it gives its memory back.
+//!
+//! The program starts itself with [`ARGUMENT`]. Everything goes in frames, a length in eight bytes and then as many bytes: a
+//! job of three frames comes on standard input and its count of pages is answered; then the PDF and pictures of pages are
+//! asked for as often as one likes. Nothing of the document is ever on the disk.
+
+use std::io::{self, BufReader, Read, Write};
+use std::path::Path;
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::sync::Mutex;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use super::engine::{self, Laid};
+use super::{Job, PaperError, Picture, Standard};
+
+/// The hidden argument that makes the program the press.
+pub const ARGUMENT: &str = "__lay-out";
+/// Longest frame that is taken: more than any binder, and no length that a broken pipe makes up.
+const FRAME_BYTES: u64 = 1 << 31;
+
+/// What is asked for once the job is laid out.
+#[derive(Debug, Serialize, Deserialize)]
+enum Asked {
+    Pdf,
+    Picture { page: usize, width: u32 },
+}
+
+/// A press that is running. It ends when this is let go of.
+#[derive(Debug)]
+pub struct Press {
+    child: Mutex<Child>,
+    line: Mutex<(ChildStdin, BufReader<ChildStdout>)>,
+}
+
+impl Press {
+    /// Starts one from `program`, which must call [`serve`] for [`ARGUMENT`].
+    ///
+    /// # Errors
+    /// When no process can be started.
+    pub fn start(program: &Path) -> io::Result<Self> {
+        let mut child = Command::new(program)
+            .arg(ARGUMENT)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()?;
+        let (Some(to), Some(from)) = (child.stdin.take(), child.stdout.take()) else {
+            return Err(io::Error::other("the process has no pipes"));
+        };
+        Ok(Self {
+            child: Mutex::new(child),
+            line: Mutex::new((to, BufReader::new(from))),
+        })
+    }
+
+    /// Lays the job out; the answer is the number of pages.
+    ///
+    /// # Errors
+    /// What is wrong with the layout; [`PaperError::Stopped`] when the press ended first.
+    pub fn lay_out(&self, job: &Job) -> Result<usize, PaperError> {
+        self.ask(|to| {
+            write_json(to, job)?;
+            write_frame(to, job.data.as_bytes())?;
+            write_frame(to, job.attached.as_deref().unwrap_or_default())
+        })
+    }
+
+    /// The pages as a PDF, and what standard it is of.
+    ///
+    /// # Errors
+    /// As [`Self::lay_out`], which must have been called before.
+    pub fn pdf(&self) -> Result<(Vec<u8>, Standard), PaperError> {
+        let mut line = self.line();
+        let (to, from) = &mut *line;
+        let asked = write_json(to, &Asked::Pdf).and_then(|()| to.flush());
+        asked.map_err(|_| PaperError::Stopped)?;
+        let standard = read_json::<Result<Standard, PaperError>>(from).map_err(|_| PaperError::Stopped)??;
+        let pdf = read_frame(from).map_err(|_| PaperError::Stopped)?;
+        Ok((pdf, standard))
+    }
+
+    /// A page as a picture, `width` dots wide; 0 is the first.
+    ///
+    /// # Errors
+    /// As [`Self::lay_out`], which must have been called before.
+    pub fn picture(&self, page: usize, width: u32) -> Result<Picture, PaperError> {
+        let mut line = self.line();
+        let (to, from) = &mut *line;
+        let asked = write_json(to, &Asked::Picture { page, width }).and_then(|()| to.flush());
+        asked.map_err(|_| PaperError::Stopped)?;
+        let [width, height] = read_json(from).map_err(|_| PaperError::Stopped)?;
+        let rgba = read_frame(from).map_err(|_| PaperError::Stopped)?;
+        Ok(Picture { width, height, rgba })
+    }
+
+    /// Ends it, whatever it is doing: who waits for an answer gets [`PaperError::Stopped`].
+    pub fn stop(&self) {
+        let mut child = self.child.lock().unwrap_or_else(|broken| broken.into_inner());
+        // One that has ended already needs no end.
+        let _ = child.kill();
+        let _ = child.wait();
+    }
+
+    fn ask<T: DeserializeOwned>(
+        &self,
+        say: impl FnOnce(&mut ChildStdin) -> io::Result<()>,
+    ) -> Result<T, PaperError> {
+        let mut line = self.line();
+        let (to, from) = &mut *line;
+        say(to)
+            .and_then(|()| to.flush())
+            .map_err(|_| PaperError::Stopped)?;
+        read_json::<Result<T, PaperError>>(from).map_err(|_| PaperError::Stopped)?
+    }
+
+    fn line(&self) -> std::sync::MutexGuard<'_, (ChildStdin, BufReader<ChildStdout>)> {
+        self.line.lock().unwrap_or_else(|broken| broken.into_inner())
+    }
+}
+
+impl Drop for Press {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+/// Answers jobs and what is asked of them until nobody asks: what `main` calls when its first argument is [`ARGUMENT`].
+///
+/// # Errors
+/// When the streams fail. What is wrong with a layout is in the answer.
+pub fn serve(mut input: impl Read, mut output: impl Write) -> io::Result<()> {
+    let job: Job = read_json(&mut input)?;
+    let data = String::from_utf8(read_frame(&mut input)?).map_err(io::Error::other)?;
+    let attached = Some(read_frame(&mut input)?).filter(|bytes| !bytes.is_empty());
+    let job = Job {
+        data,
+        attached,
+        ..job
+    };
+    let laid = match job.lay_out() {
+        Ok(laid) => laid,
+        Err(error) => {
+            write_json(&mut output, &Err::<usize, _>(error))?;
+            return output.flush();
+        }
+    };
+    engine::forget();
+    write_json(&mut output, &Ok::<_, PaperError>(laid.pages()))?;
+    output.flush()?;
+    loop {
+        let asked = match read_json(&mut input) {
+            Ok(asked) => asked,
+            Err(end) if end.kind() == io::ErrorKind::UnexpectedEof => return Ok(()),
+            Err(error) => return Err(error),
+        };
+        answer(&job, &laid, &asked, &mut output)?;
+        output.flush()?;
+    }
+}
+
+fn answer(job: &Job, laid: &Laid, asked: &Asked, output: &mut impl Write) -> io::Result<()> {
+    match asked {
+        Asked::Pdf => match job.pdf(laid) {
+            Ok((pdf, standard)) => {
+                write_json(output, &Ok::<_, PaperError>(standard))?;
+                write_frame(output, &pdf)
+            }
+            Err(error) => write_json(output, &Err::<Standard, _>(error)),
+        },
+        Asked::Picture { page, width } => {
+            let empty = Picture {
+                width: 0,
+                height: 0,
+                rgba: Vec::new(),
+            };
+            let drawn = laid.pictures(*page, 1, *width).pop().unwrap_or(empty);
+            write_json(output, &[drawn.width, drawn.height])?;
+            write_frame(output, &drawn.rgba)
+        }
+    }
+}
+
+fn write_frame(to: &mut impl Write, bytes: &[u8]) -> io::Result<()> {
+    to.write_all(&(bytes.len() as u64).to_le_bytes())?;
+    to.write_all(bytes)
+}
+
+fn write_json(to: &mut impl Write, value: &impl Serialize) -> io::Result<()> {
+    write_frame(to, &serde_json::to_vec(value)?)
+}
+
+fn read_frame(from: &mut impl Read) -> io::Result<Vec<u8>> {
+    let mut length = [0; 8];
+    from.read_exact(&mut length)?;
+    let length = u64::from_le_bytes(length);
+    if length > FRAME_BYTES {
+        return Err(io::Error::other("a frame without an end"));
+    }
+    let mut bytes = Vec::new();
+    from.take(length).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 == length {
+        Ok(bytes)
+    } else {
+        Err(io::ErrorKind::UnexpectedEof.into())
+    }
+}
+
+fn read_json<T: DeserializeOwned>(from: &mut impl Read) -> io::Result<T> {
+    Ok(serde_json::from_slice(&read_frame(from)?)?)
+}
