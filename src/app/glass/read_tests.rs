@@ -303,7 +303,7 @@ fn the_vocabulary_speaks_unmarked_of_the_words_it_advises_against_and_its_words_
     reader.marking = Marking::Known;
     let mut ui = reader.reads_from("Säg inte POSOM i en kris.", source());
     testing::tab(&mut ui);
-    let same = "POSOM: detsamma som krisstöd";
+    let same = "POSOM: samma sak som krisstöd";
     assert_eq!(testing::focused(&mut ui).as_deref(), Some(same));
     testing::key(&mut ui, Named::ArrowRight);
     testing::key(&mut ui, Named::Enter);
