@@ -195,6 +195,9 @@ fn binder(concepts: &[Concept], random: &mut Random) {
         plan.minimum_level = sample(1_000, concepts, random);
         library.put(plan.into(), now(), false);
     }
+    let mut copies: Vec<_> = (0..20).map(|_| timed(|| library.clone()).1).collect();
+    println!("{} records", library.len());
+    row("copied for a check beside the window (8 ms)", &mut copies);
     let lens = Lens::new(library.all::<Concept>());
     let (checked, time) = timed(|| check(&library, &lens));
     println!(

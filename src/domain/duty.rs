@@ -1,6 +1,7 @@
 //! Who is on call at an instant, and who follows.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::{DateTime, Datelike, Months, NaiveDate, Utc};
 
@@ -52,7 +53,7 @@ pub const LONGEST_SHIFT_DAYS: i64 = 28;
 /// All shifts, by the month they begin in.
 #[derive(Debug, Clone, Default)]
 pub struct DutyIndex {
-    months: BTreeMap<YearMonth, BTreeMap<Id<RosterMonth>, Vec<Duty>>>,
+    months: BTreeMap<YearMonth, BTreeMap<Id<RosterMonth>, Arc<[Duty]>>>,
 }
 
 impl DutyIndex {
@@ -74,7 +75,10 @@ impl DutyIndex {
             .collect();
         duties.sort_by_key(|duty| (duty.start, duty.end, duty.shift));
         self.remove(month.id);
-        self.months.entry(key).or_default().insert(month.id, duties);
+        self.months
+            .entry(key)
+            .or_default()
+            .insert(month.id, duties.into());
     }
 
     pub(super) fn remove(&mut self, month: Id<RosterMonth>) {
@@ -91,7 +95,7 @@ impl DutyIndex {
         let mut found: Vec<_> = self
             .months
             .range(YearMonth::of(first)..=last)
-            .flat_map(|(_, months)| months.values().flatten())
+            .flat_map(|(_, months)| months.values().flat_map(|duties| duties.iter()))
             .filter(|duty| duty.start < to && duty.end > from && duty.start < duty.end)
             .collect();
         found.sort_by_key(|duty| (duty.start, duty.end, duty.shift));

@@ -20,12 +20,13 @@ use super::{
 use plans::PlanIndex;
 pub use plans::Waiting;
 
-type Shelf<R> = BTreeMap<Id<R>, Stamped<R>>;
+/// Records that never change in their place, so that a copy of all of them is cheap.
+type Shelf<R> = BTreeMap<Id<R>, Arc<Stamped<R>>>;
 
 /// A record that has its place in the [`Library`].
 pub trait Shelved: Record {
     #[doc(hidden)]
-    fn shelf(library: &Library) -> &BTreeMap<Id<Self>, Stamped<Self>>;
+    fn shelf(library: &Library) -> &BTreeMap<Id<Self>, Arc<Stamped<Self>>>;
 }
 
 macro_rules! library {
@@ -53,7 +54,8 @@ macro_rules! library {
                 self.forget_known(record.kind());
                 match record {
                     $(AnyRecord::$kind(record) => {
-                        self.$shelf.insert(record.id, Stamped { record, written_at, in_conflict });
+                        let stamped = Stamped { record, written_at, in_conflict };
+                        self.$shelf.insert(stamped.record.id, Arc::new(stamped));
                     })+
                 }
             }
@@ -147,7 +149,7 @@ impl Library {
 
     /// The record with when it was written and whether it is in conflict.
     pub fn stamped<R: Shelved>(&self, id: Id<R>) -> Option<&Stamped<R>> {
-        R::shelf(self).get(&id)
+        R::shelf(self).get(&id).map(AsRef::as_ref)
     }
 
     /// All records of a kind, by id (which is by age).

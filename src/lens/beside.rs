@@ -56,7 +56,7 @@ impl Lens {
         let found = self.partner_words(hit, partner);
         let told = found.len();
         let mut words: Vec<&str> = Vec::new();
-        for (_, word) in found {
+        for (_, word) in &found {
             if !words.contains(&word.text.as_str()) {
                 words.push(&word.text);
             }
@@ -66,7 +66,11 @@ impl Lens {
             Part::Whole => (hit.range.clone(), None),
             Part::Inside(around) => (around.clone(), Some(written)),
         };
-        let same = |word: &&str| word.to_lowercase() == written.to_lowercase();
+        let shared = |word: &&str| {
+            let mut meant = found.iter().filter(|(_, theirs)| theirs.text == **word);
+            meant.all(|(meaning, _)| self.shares(*meaning, partner))
+        };
+        let same = |word: &&str| word.to_lowercase() == written.to_lowercase() || shared(word);
         let after = text[around.end..].trim_start().strip_prefix('(');
         let bracket = after
             .and_then(|inside| inside.split(')').next())
@@ -131,6 +135,7 @@ mod tests {
     fn a_word_that_the_partner_says_as_we_do_stands_alone() {
         let same = [concept("support", "krisstöd", Some("Krisstöd"))];
         assert_eq!(read(&same, "Ring krisstöd."), "Ring krisstöd.");
+        assert_eq!(read(&same, "Ring krisstödet."), "Ring krisstödet.");
     }
 
     #[test]

@@ -216,15 +216,20 @@ impl Reading<'_> {
         }
     }
 
-    /// Words of several meanings, where the rest of the record tells of none of them or of more than one.
+    /// Words of several meanings, where the rest of the record tells of none of them, or of more than one without the
+    /// vocabulary keeping the bare word for one that it tells of.
     fn two_senses(&mut self, hits: &[Vec<Hit>]) {
         let all = || hits.iter().flatten();
-        let sure: HashSet<Id<Concept>> = all()
+        let mut sure: HashSet<Id<Concept>> = all()
             .filter_map(|hit| match &*hit.meanings {
                 [one] => Some(one.concept),
                 _ => None,
             })
             .collect();
+        for (at, hits) in hits.iter().enumerate() {
+            let text = self.page.texts[at].text;
+            sure.extend(hits.iter().flat_map(|hit| self.written_out(hit, text)));
+        }
         let mut first: BTreeMap<Vec<Id<Concept>>, (usize, &Hit)> = BTreeMap::new();
         for (at, hits) in hits.iter().enumerate() {
             for hit in hits
@@ -232,7 +237,9 @@ impl Reading<'_> {
                 .filter(|hit| hit.verdict() == Verdict::Unclear || is_open(hit))
             {
                 let text = self.page.texts[at].text;
-                if is_of_a_longer_word(hit) || self.is_decided(hit) || self.is_told_by_addition(hit, text) {
+                let kept = || only_fine(hit).is_some_and(|meaning| self.is_told(meaning.concept, &sure));
+                let told = self.is_decided(hit) || kept() || self.written_out(hit, text).next().is_some();
+                if is_of_a_longer_word(hit) || told {
                     continue;
                 }
                 let concepts = hit.meanings.iter().map(|meaning| meaning.concept).collect();
@@ -267,11 +274,7 @@ impl Reading<'_> {
     /// Whether the vocabulary recommends the bare word for one concept and advises against it for all others: whoever
     /// writes it means that one.
     fn is_decided(&self, hit: &Hit) -> bool {
-        let mut fine = hit
-            .meanings
-            .iter()
-            .filter(|meaning| meaning.status != TermStatus::AdvisedAgainst);
-        let (Some(meaning), None) = (fine.next(), fine.next()) else {
+        let Some(meaning) = only_fine(hit) else {
             return false;
         };
         let concept = self.library.get(meaning.concept);
@@ -279,12 +282,13 @@ impl Reading<'_> {
         meaning.status == TermStatus::Recommended && word.is_some_and(|word| said(word) == word)
     }
 
-    /// Whether the words beside it are what the vocabulary tells the senses apart by: "krisstöd (till drabbade)",
-    /// "krisstöd till drabbade", "regionens krisstöd".
-    fn is_told_by_addition(&self, hit: &Hit, text: &str) -> bool {
+    /// What it means by the words beside it, where they are those by which the vocabulary tells the senses apart: "krisstöd
+    /// (till drabbade)", "krisstöd till drabbade", "regionens krisstöd".
+    fn written_out<'a>(&'a self, hit: &'a Hit, text: &'a str) -> impl Iterator<Item = Id<Concept>> + 'a {
         let before = text[..hit.range.start].trim_end().chars().rev();
         let after = text[hit.range.end..].trim_start().trim_start_matches('(').chars();
-        hit.meanings.iter().any(|meaning| {
+        let several = hit.meanings.iter().filter(|_| hit.meanings.len() > 1);
+        let meant = several.filter(move |meaning| {
             let concept = self.library.get(meaning.concept);
             let mut terms = concept.into_iter().flat_map(|concept| concept.terms.unordered());
             terms.any(|(_, term)| {
@@ -293,7 +297,8 @@ impl Reading<'_> {
                 let follows = begins_with(after.clone(), bare.chars());
                 !bare.is_empty() && (follows || begins_with(before.clone(), bare.chars().rev()))
             })
-        })
+        });
+        meant.map(|meaning| meaning.concept)
     }
 }
 
@@ -303,9 +308,16 @@ fn begins_with(signs: impl Iterator<Item = char>, mut with: impl Iterator<Item =
     with.all(|sign| small.next() == Some(sign))
 }
 
-/// Says of what kind something is, as kris in krisledare: its last part is what one speaks of.
+/// A compound is a word of its own: krisledare is no kris, and överfallslarm tells which larm it is.
 fn is_of_a_longer_word(hit: &Hit) -> bool {
-    matches!(&hit.part, Part::Inside(word) if hit.range.end < word.end)
+    matches!(hit.part, Part::Inside(_))
+}
+
+/// The one meaning in which the vocabulary does not advise against the word.
+fn only_fine(hit: &Hit) -> Option<&Meaning> {
+    let fine = |meaning: &&Meaning| meaning.status != TermStatus::AdvisedAgainst;
+    let mut fine = hit.meanings.iter().filter(fine);
+    fine.next().filter(|_| fine.next().is_none())
 }
 
 /// Fine in more than one meaning.

@@ -116,15 +116,24 @@ struct Card {
     swedish: Option<String>,
     english: Option<String>,
     partners: Vec<PartnerWord>,
+    /// Our terms that a partner says as we do.
+    shared: Vec<(Partner, Id<Term>)>,
 }
 
 impl Card {
     fn of(concept: &Concept) -> Self {
+        let partners = || concept.partners.iter().map(|(_, word)| word);
+        let shared = concept.terms.iter().flat_map(|(id, term)| {
+            let ours = said(&term.text).to_lowercase();
+            let same = move |word: &&PartnerWord| said(&word.text).to_lowercase() == ours;
+            partners().filter(same).map(move |word| (word.partner, id))
+        });
         let recommended = |language| concept.recommended(language).map(str::to_owned);
         Self {
             swedish: recommended(TermLanguage::Sv),
             english: recommended(TermLanguage::En),
-            partners: concept.partners.iter().map(|(_, word)| word.clone()).collect(),
+            partners: partners().cloned().collect(),
+            shared: shared.collect(),
         }
     }
 
@@ -204,18 +213,28 @@ impl Lens {
         words.all(|word| word.text == first.text).then_some(first)
     }
 
+    /// Whether a partner says the word found as it stands, in one of the things that it may mean.
+    pub fn is_shared(&self, hit: &Hit, partner: Partner) -> bool {
+        hit.meanings.iter().any(|meaning| self.shares(*meaning, partner))
+    }
+
+    fn shares(&self, meaning: Meaning, partner: Partner) -> bool {
+        let card = self.cards.get(&meaning.concept);
+        card.is_some_and(|card| card.shared.contains(&(partner, meaning.term)))
+    }
+
     /// Whether a partner says anything in words of its own.
     pub fn knows(&self, partner: Partner) -> bool {
         let theirs = |card: &Card| card.partners.iter().any(|word| word.partner == partner);
         self.cards.values().any(theirs)
     }
 
-    /// The partner's word for each concept that the word found may mean, where there is one.
-    pub fn partner_words(&self, hit: &Hit, partner: Partner) -> Vec<(Id<Concept>, &PartnerWord)> {
+    /// The partner's word for each thing that the word found may mean, where there is one.
+    pub fn partner_words(&self, hit: &Hit, partner: Partner) -> Vec<(Meaning, &PartnerWord)> {
         let word = |meaning: &Meaning| {
             let card = self.cards.get(&meaning.concept)?;
             let word = card.partners.iter().find(|word| word.partner == partner)?;
-            Some((meaning.concept, word))
+            Some((*meaning, word))
         };
         hit.meanings.iter().filter_map(word).collect()
     }

@@ -10,9 +10,11 @@ pub mod read;
 mod read_tests;
 mod reading;
 mod seen;
+mod sheet;
 #[cfg(test)]
 mod tests;
 mod tip;
+mod typeset;
 mod written;
 
 use std::sync::{Arc, LazyLock};

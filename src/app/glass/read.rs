@@ -1,13 +1,12 @@
 //! Texts that are read, looked at through the vocabulary.
 
-use std::borrow::Cow;
-
-use super::reading::{Reading, Type};
+use super::reading::Reading;
 use super::seen::Shape;
+use super::typeset::Type;
 use crate::app::context::Context;
 use crate::app::theme::size;
 use crate::app::widget::{Element, set_blocks};
-use crate::domain::{Concept, Id};
+use crate::domain::{Concept, Id, Kind, RecordRef};
 
 /// Where a text stands, and where its words lead.
 #[derive(Debug)]
@@ -17,6 +16,8 @@ pub struct Source<M> {
     /// What it says that a word's concept is to be shown. None where the text is pressed as a whole: there its words tell
     /// what they mean to the mouse alone, and lead nowhere.
     pub open: Option<fn(Id<Concept>) -> M>,
+    /// It speaks of the very words that it advises against, as the vocabulary does: none is marked for being one.
+    pub speaks_of_words: bool,
 }
 
 impl<M> Clone for Source<M> {
@@ -33,6 +34,15 @@ impl<M> Source<M> {
         Self {
             record: record.uuid(),
             open: Some(open),
+            speaks_of_words: false,
+        }
+    }
+
+    /// A text of the vocabulary.
+    pub fn of_concept(concept: Id<Concept>, open: fn(Id<Concept>) -> M) -> Self {
+        Self {
+            speaks_of_words: true,
+            ..Self::of(concept, open)
         }
     }
 
@@ -41,18 +51,17 @@ impl<M> Source<M> {
         Self {
             record: record.uuid(),
             open: None,
+            speaks_of_words: false,
         }
     }
-}
 
-/// A text as it is read: with a partner's words beside ours, when it is read for one.
-pub fn said<'w>(words: &'w str, ctx: Context<'w>) -> Cow<'w, str> {
-    match ctx.glass.partner {
-        Some(_) => {
-            let pieces = ctx.glass.memory.look(words, Shape::Running, ctx.glass, ctx.text);
-            Cow::Owned(pieces[0].words.clone())
+    /// A text of any record, in a dialog that one does not leave by a word.
+    pub fn in_dialog(record: RecordRef) -> Self {
+        Self {
+            record: record.id,
+            open: None,
+            speaks_of_words: record.kind == Kind::Concept,
         }
-        None => Cow::Borrowed(words),
     }
 }
 
@@ -64,6 +73,11 @@ pub fn words<'a, M: 'a>(words: &str, letters: f32, source: Source<M>, ctx: Conte
 /// Small print of less weight.
 pub fn muted<'a, M: 'a>(words: &str, source: Source<M>, ctx: Context<'a>) -> Element<'a, M> {
     running(words, Type::MUTED, source, ctx)
+}
+
+/// One line of a list, cut with … where its width ends.
+pub fn line<'a, M: 'a>(words: &str, muted: bool, source: Source<M>, ctx: Context<'a>) -> Element<'a, M> {
+    running(words, Type::line(muted), source, ctx)
 }
 
 /// Running text of less weight.

@@ -261,6 +261,56 @@ fn a_partners_word_beside_ours_stands_once_in_a_text_and_is_never_marked() {
     );
 }
 
+#[test]
+fn a_line_of_a_list_is_cut_where_it_ends_and_still_tells_what_its_words_are() {
+    let reader = Reader::new();
+    let words = "POSOM kommer till torget vid fem i en kris";
+    let line = || read::line(words, false, Source::pressed(plan()), reader.context());
+    let mut ui = testing::sized(Size::new(120.0, 30.0), line());
+    rest(&mut ui, FIRST_WORD, LONG);
+    assert!(testing::shows(&mut ui, POSOM));
+    ui.simulate(iced_test::simulator::click());
+    assert_eq!(ui.into_messages().count(), 0, "the row is what is pressed");
+    for width in [0.0, 20.0, 300.0] {
+        let mut ui = testing::sized(Size::new(width, 30.0), line());
+        rest(&mut ui, FIRST_WORD, LONG);
+    }
+}
+
+#[test]
+fn a_partner_who_reads_sees_its_own_word_unmarked_in_any_form() {
+    let mut reader = Reader::new();
+    reader.ground.partner = Some(Partner::Rescue);
+    for words in ["Ring POSOM nu.", "POSOMs grupp", "POSOM-gruppen"] {
+        let mut ui = reader.reads(words);
+        testing::tab(&mut ui);
+        assert_eq!(testing::focused(&mut ui), None, "{words}");
+    }
+    reader.ground.partner = Some(Partner::Police);
+    let mut ui = reader.reads("Ring POSOM nu.");
+    testing::tab(&mut ui);
+    assert_eq!(testing::focused(&mut ui).as_deref(), Some(POSOM));
+}
+
+#[test]
+fn the_vocabulary_speaks_unmarked_of_the_words_it_advises_against_and_its_words_still_lead_on() {
+    let mut reader = Reader::new();
+    let source = || Source::of_concept(support(), |id| id);
+    let mut ui = reader.reads_from("Säg inte POSOM.", source());
+    testing::tab(&mut ui);
+    assert_eq!(testing::focused(&mut ui), None);
+    drop(ui);
+    reader.marking = Marking::Known;
+    let mut ui = reader.reads_from("Säg inte POSOM i en kris.", source());
+    testing::tab(&mut ui);
+    let same = "POSOM: samma sak som krisstöd";
+    assert_eq!(testing::focused(&mut ui).as_deref(), Some(same));
+    testing::key(&mut ui, Named::ArrowRight);
+    testing::key(&mut ui, Named::Enter);
+    let led: Vec<_> = ui.into_messages().collect();
+    assert_eq!(led, [Id::of_name("concept", "kris")]);
+}
+
 /// A page that is read, in every look, with what is said of a word.
 #[test]
 #[ignore = "writes pictures for a person to look at"]

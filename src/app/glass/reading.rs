@@ -5,58 +5,28 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use iced::advanced::text::{self, Paragraph as _, Renderer as _};
+use iced::advanced::text::{Paragraph as _, Renderer as _};
 use iced::advanced::widget::{Operation, Tree, tree};
 use iced::advanced::{Clipboard, Layout, Shell, Widget, layout, mouse, overlay, renderer};
 use iced::keyboard::{self, Key, key::Named};
 use iced::time::Instant;
-use iced::widget::{column, container};
-use iced::{Event, Length, Pixels, Point, Rectangle, Renderer, Size, Theme, Vector, window};
+use iced::{Event, Length, Point, Rectangle, Renderer, Size, Theme, Vector, window};
 
-use super::geometry::{Paragraph, rows_of};
 use super::read::Source;
 use super::seen::Piece;
+use super::sheet::{Said, sheet};
 use super::tip::Tip;
+use super::typeset::{Set, Type};
 use super::written::underline;
 use super::{Mark, Marking};
 use crate::app::context::Context;
-use crate::app::theme::{self, font, palette, size, space};
-use crate::app::widget::{Direction, Element, Focus, Role, Spoken, draw_ring, small};
+use crate::app::theme::palette;
+use crate::app::widget::{Direction, Element, Focus, Role, Spoken, draw_ring};
+use crate::domain::binder::Binder;
 use crate::lens::{Hit, Verdict};
 
 /// How long the mouse rests on a word before something is said of it: who only moves over a text is left in peace.
 const REST: Duration = Duration::from_millis(400);
-/// Width of what is said at most.
-const TIP: f32 = 360.0;
-/// Room between a word and what is said of it.
-const GAP: f32 = 4.0;
-
-/// How a text is set.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Type {
-    pub letters: f32,
-    /// Height of a row, in parts of the size of its letters.
-    pub row: f32,
-    pub muted: bool,
-}
-
-impl Type {
-    /// Small print of less weight.
-    pub const MUTED: Self = Self {
-        letters: size::SMALL,
-        row: 1.3,
-        muted: true,
-    };
-
-    /// Running text, in letters of a size.
-    pub const fn body(letters: f32) -> Self {
-        Self {
-            letters,
-            row: 1.4,
-            muted: false,
-        }
-    }
-}
 
 /// A paragraph with its known words.
 pub struct Reading<'a, M> {
@@ -68,17 +38,6 @@ pub struct Reading<'a, M> {
     /// The words that are marked, each by its number among the known ones.
     stops: Vec<usize>,
     tip: Option<Element<'a, M>>,
-}
-
-/// A text as it was set last.
-struct Set {
-    pieces: Arc<[Piece]>,
-    at: usize,
-    how: Type,
-    width: f32,
-    paragraph: Paragraph,
-    /// The rows of each known word.
-    words: Vec<Vec<Rectangle>>,
 }
 
 #[derive(Default)]
@@ -122,38 +81,42 @@ impl<'a, M: 'a> Reading<'a, M> {
         &self.piece().hits[at]
     }
 
-    /// Whether somebody said that a word is to stand as it is written.
+    /// Whether a word is to stand as it is written, though it be advised against: the text speaks of such words, somebody
+    /// said so, or it is the word of the partner who reads.
     fn stands(&self, at: usize) -> bool {
-        let binder = self.ctx.library.binder();
-        binder
-            .filter(|binder| !binder.wordings.is_empty())
-            .is_some_and(|binder| {
-                let word = self.piece().words[self.hit(at).range.clone()].to_lowercase();
-                binder.lets_stand(&word, self.source.record)
-            })
+        let Context { glass, library, .. } = self.ctx;
+        let partners = |partner| glass.lens.is_shared(self.hit(at), partner);
+        let let_stand = |binder: &Binder| {
+            let word = self.piece().words[self.hit(at).range.clone()].to_lowercase();
+            binder.lets_stand(&word, self.source.record)
+        };
+        self.source.speaks_of_words
+            || glass.partner.is_some_and(partners)
+            || library
+                .binder()
+                .filter(|binder| !binder.wordings.is_empty())
+                .is_some_and(let_stand)
     }
 
     fn is_against(&self, at: usize) -> bool {
-        self.hit(at).verdict() == Verdict::AdvisedAgainst && !self.stands(at)
+        self.say(at).is_some_and(Tip::is_against)
     }
 
     fn is_marked(&self, at: usize) -> bool {
         match self.ctx.glass.marking {
             Marking::Nothing => false,
             Marking::Against => self.is_against(at),
-            Marking::Known => Tip::is_there(self.hit(at), self.ctx.library),
+            Marking::Known => self.say(at).is_some(),
         }
     }
 
-    fn say(&self, at: usize) -> Option<Tip> {
-        let Context {
-            glass, library, text, ..
-        } = self.ctx;
+    fn say(&self, at: usize) -> Option<Tip<'_>> {
+        let Context { glass, library, .. } = self.ctx;
         if glass.marking == Marking::Nothing {
             return None;
         }
-        let whole = &self.piece().words;
-        Tip::of(self.hit(at), whole, self.stands(at), glass, library, text)
+        let stands = self.hit(at).verdict() == Verdict::AdvisedAgainst && self.stands(at);
+        Tip::of(self.hit(at), &self.piece().words, stands, glass, library)
     }
 
     /// The marked word that has the keyboard.
@@ -183,7 +146,7 @@ impl<'a, M: 'a> Reading<'a, M> {
 
     fn open(&self, at: usize, shell: &mut Shell<'_, M>) {
         if let (Some(open), Some(tip)) = (self.source.open, self.say(at)) {
-            shell.publish(open(tip.concept));
+            shell.publish(open(tip.concept()));
         }
     }
 
@@ -264,65 +227,6 @@ impl<'a, M: 'a> Reading<'a, M> {
             _ => {}
         }
     }
-
-    /// Sets the text in a width, each known word a part of its own.
-    fn set(&self, width: f32) -> Set {
-        let Piece { words, hits, .. } = self.piece();
-        let mut spans: Vec<text::Span<'_, ()>> = Vec::new();
-        let mut known = Vec::new();
-        let mut at = 0;
-        for hit in hits {
-            spans.push(text::Span::new(&words[at..hit.range.start]));
-            known.push(spans.len());
-            spans.push(text::Span::new(&words[hit.range.clone()]));
-            at = hit.range.end;
-        }
-        spans.push(text::Span::new(&words[at..]));
-        let paragraph = Paragraph::with_spans(text::Text {
-            content: &spans[..],
-            bounds: Size::new(width, f32::INFINITY),
-            size: Pixels(self.set.letters),
-            line_height: text::LineHeight::Relative(self.set.row),
-            font: font::REGULAR,
-            align_x: text::Alignment::Default,
-            align_y: iced::alignment::Vertical::Top,
-            shaping: text::Shaping::default(),
-            wrapping: text::Wrapping::WordOrGlyph,
-        });
-        let mut rows = rows_of(&paragraph, spans.len());
-        Set {
-            words: known
-                .into_iter()
-                .map(|span| std::mem::take(&mut rows[span]))
-                .collect(),
-            pieces: Arc::clone(&self.pieces),
-            at: self.at,
-            how: self.set,
-            width,
-            paragraph,
-        }
-    }
-
-    fn is_set(&self, set: &Set, width: f32) -> bool {
-        let same = Arc::ptr_eq(&set.pieces, &self.pieces) && set.at == self.at;
-        let same = same || set.pieces.get(set.at) == Some(self.piece());
-        same && set.how == self.set && set.width == width
-    }
-
-    fn tip_view(&self, tip: Tip, leads: bool) -> Element<'a, M> {
-        let leads = leads.then(|| small(self.ctx.text.glass_leads()));
-        let heading = small(tip.heading).font(font::SEMIBOLD);
-        container(
-            column![heading]
-                .push(tip.definition.map(small))
-                .push(leads)
-                .spacing(space::XS),
-        )
-        .padding([space::S, space::M])
-        .max_width(TIP)
-        .style(theme::container::tooltip)
-        .into()
-    }
 }
 
 impl<'a, M: 'a> Widget<M, Theme, Renderer> for Reading<'a, M> {
@@ -349,8 +253,10 @@ impl<'a, M: 'a> Widget<M, Theme, Renderer> for Reading<'a, M> {
         let state = tree.state.downcast_mut::<State>();
         layout::sized(limits, Length::Fill, Length::Shrink, |limits| {
             let width = limits.max().width;
-            if !state.set.as_ref().is_some_and(|set| self.is_set(set, width)) {
-                state.set = Some(self.set(width));
+            let (pieces, at, how) = (&self.pieces, self.at, self.set);
+            let is_set = |set: &Set| set.is_of(pieces, at, how, width);
+            if !state.set.as_ref().is_some_and(is_set) {
+                state.set = Some(Set::new(pieces, at, how, width));
                 (state.hover, state.rested) = (None, false);
             }
             let set = state.set.as_ref().expect("it was just set");
@@ -370,7 +276,7 @@ impl<'a, M: 'a> Widget<M, Theme, Renderer> for Reading<'a, M> {
         operation.text(None, bounds, &self.piece().words);
         if self.is_reachable() {
             let at = state.stop.min(self.stops.len() - 1);
-            let tip = self.say(self.stops[at]);
+            let heading = self.say(self.stops[at]).map(|tip| tip.heading(self.ctx.text));
             let rows = state.set.as_ref().map(|set| &set.words[self.stops[at]]);
             let row = rows.and_then(|rows| rows.first()).copied();
             let bounds = row.map_or(bounds, |row| row + Vector::new(bounds.x, bounds.y));
@@ -379,13 +285,15 @@ impl<'a, M: 'a> Widget<M, Theme, Renderer> for Reading<'a, M> {
                 value: many.then(|| self.ctx.text.glass_stop(at + 1, self.stops.len())),
                 focused: state.focus.focused,
                 bounds,
-                ..Spoken::new(Role::Link, tip.map(|tip| tip.heading).unwrap_or_default())
+                ..Spoken::new(Role::Link, heading.unwrap_or_default())
             };
             operation.custom(None, bounds, &mut spoken);
             operation.focusable(None, bounds, &mut state.focus);
         }
         if let Some(tip) = self.told(state).and_then(|at| self.say(at)) {
-            let words: Vec<String> = std::iter::once(tip.heading).chain(tip.definition).collect();
+            let text = self.ctx.text;
+            let heading = std::iter::once(tip.heading(text));
+            let words: Vec<String> = heading.chain(tip.definition(text)).collect();
             let words = words.join("\n");
             operation.text(None, bounds, &words);
             let mut spoken = Spoken {
@@ -508,7 +416,10 @@ impl<'a, M: 'a> Widget<M, Theme, Renderer> for Reading<'a, M> {
             return None;
         }
         let tip = self.say(at)?;
-        let view = self.tip.insert(self.tip_view(tip, self.opens(at)));
+        let text = self.ctx.text;
+        let leads = self.opens(at).then(|| text.glass_leads());
+        let (heading, definition) = (tip.heading(text), tip.definition(text));
+        let view = self.tip.insert(sheet(heading, definition, leads));
         let tree = state.tip.get_or_insert_with(|| Tree::new(&*view));
         tree.diff(&*view);
         let anchor = row + translation;
@@ -517,41 +428,5 @@ impl<'a, M: 'a> Widget<M, Theme, Renderer> for Reading<'a, M> {
             tree,
             anchor,
         })))
-    }
-}
-
-/// What is said of a word, beside it.
-struct Said<'a, 'b, M> {
-    view: &'b mut Element<'a, M>,
-    tree: &'b mut Tree,
-    anchor: Rectangle,
-}
-
-impl<M> overlay::Overlay<M, Theme, Renderer> for Said<'_, '_, M> {
-    fn layout(&mut self, renderer: &Renderer, window: Size) -> layout::Node {
-        let limits = layout::Limits::new(Size::ZERO, window);
-        let node = self.view.as_widget_mut().layout(self.tree, renderer, &limits);
-        let size = node.size();
-        let under = self.anchor.y + self.anchor.height + GAP;
-        let y = if under + size.height <= window.height {
-            under
-        } else {
-            (self.anchor.y - size.height - GAP).max(0.0)
-        };
-        let x = self.anchor.x.min(window.width - size.width).max(0.0);
-        node.move_to(Point::new(x, y))
-    }
-
-    fn draw(
-        &self,
-        renderer: &mut Renderer,
-        theme: &Theme,
-        style: &renderer::Style,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-    ) {
-        let widget = self.view.as_widget();
-        let bounds = layout.bounds();
-        widget.draw(self.tree, renderer, theme, style, layout, cursor, &bounds);
     }
 }

@@ -5,9 +5,11 @@ use iced::widget::{column, row, text_editor};
 use serde_json::Value;
 
 use super::background::Parcel;
+use crate::app::context::Context;
+use crate::app::glass::read::{self, Source};
 use crate::app::theme::space;
-use crate::app::widget::{self, Element, Icon, body, button, card, field, h3, muted, strong};
-use crate::domain::{Library, RecordRef};
+use crate::app::widget::{Element, Icon, body, button, card, field, h3, muted, strong};
+use crate::domain::RecordRef;
 use crate::phrase;
 use crate::store::StoreError;
 use crate::store::conflict::Conflict;
@@ -88,7 +90,8 @@ impl Conflicts {
         Action::None
     }
 
-    pub fn view<'a>(&'a self, text: &'a Text, library: &'a Library) -> Element<'a, Message> {
+    pub fn view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
+        let text = ctx.text;
         let Some(open) = &self.open else {
             return muted(self.trouble.clone().unwrap_or_else(|| text.loading())).into();
         };
@@ -96,17 +99,13 @@ impl Conflicts {
         let all = open
             .iter()
             .enumerate()
-            .map(|(at, conflict)| self.conflict(text, library, at, conflict));
+            .map(|(at, conflict)| self.conflict(at, conflict, ctx));
         column![intro].extend(all).spacing(space::XL).width(580).into()
     }
 
-    fn conflict<'a>(
-        &'a self,
-        text: &'a Text,
-        library: &'a Library,
-        at: usize,
-        conflict: &'a Conflict,
-    ) -> Element<'a, Message> {
+    fn conflict<'a>(&'a self, at: usize, conflict: &'a Conflict, ctx: Context<'a>) -> Element<'a, Message> {
+        let (text, library) = (ctx.text, ctx.library);
+        let source = Source::in_dialog(self.which);
         let path: Vec<&str> = conflict.path.iter().map(String::as_str).collect();
         let versions = conflict.versions.iter().enumerate().map(|(which, version)| {
             let when = phrase::moment(text, version.at);
@@ -118,7 +117,7 @@ impl Conflicts {
             };
             let choose = button::secondary(text.conflicts_take(version.by.name.clone()), Icon::Ok)
                 .on_press(Message::Chosen(at, which));
-            card(column![strong(by), widget::paragraphs(&value), choose].spacing(space::S))
+            card(column![strong(by), read::paragraphs(&value, source, ctx), choose].spacing(space::S))
                 .width(Length::FillPortion(1))
                 .into()
         });

@@ -135,6 +135,7 @@ pub use surface::{
     Toast, badge, badge_with, banner, card, card_button, empty, parts, progress, scroll, toasts, tooltip,
 };
 pub(super) use text::measure;
+pub use text::shortened;
 pub use text::{Cell, blocks, body, cell, h1, h2, h3, muted, paragraphs, set_blocks, small, strong};
 
 /// Anything that can stand on a screen.
@@ -148,6 +149,11 @@ pub fn focus<M>(id: impl Into<iced::advanced::widget::Id>) -> iced::Task<M> {
 /// Scrolls what has this id to its top.
 pub fn to_top<M: Send + 'static>(id: impl Into<iced::advanced::widget::Id>) -> iced::Task<M> {
     iced::widget::operation::snap_to(id, iced::widget::scrollable::RelativeOffset::START)
+}
+
+/// Goes on writing behind what stands in the field with this id.
+pub fn to_end<M: Send + 'static>(id: impl Into<iced::advanced::widget::Id>) -> iced::Task<M> {
+    iced::widget::operation::move_cursor_to_end(id)
 }
 
 /// Marks everything in the field with this id, so that what is typed next takes its place.

@@ -1,5 +1,7 @@
 //! Words on the page: headings, running text, small print, one-line cells that end in an ellipsis.
 
+use std::borrow::Cow;
+
 use super::Element;
 use crate::app::theme::{font, palette, size, space};
 use iced::advanced::text::{self as core, Paragraph as _, Renderer as _, Wrapping};
@@ -163,12 +165,12 @@ impl Cell<'_> {
         })
     }
 
-    /// Sets the line, shortened until it fits.
-    fn fit(&self, width: f32) -> Paragraph {
+    /// The line, shortened until it fits, and how it is set.
+    fn fit(&self, width: f32) -> (Cow<'_, str>, Paragraph) {
         let line = self.words.lines().next().unwrap_or_default();
         let whole = self.set(line);
         if whole.min_width() <= width + 0.5 && line.len() == self.words.trim_end().len() {
-            return whole;
+            return (Cow::Borrowed(line), whole);
         }
         let ellipsis = self.set("…").min_width();
         let room = (width - ellipsis).max(0.0);
@@ -181,13 +183,19 @@ impl Cell<'_> {
             while !line.is_char_boundary(end) {
                 end -= 1;
             }
-            let cut = self.set(&format!("{}…", line[..end].trim_end()));
+            let words = format!("{}…", line[..end].trim_end());
+            let cut = self.set(&words);
             if end == 0 || cut.min_width() <= width + 0.5 {
-                return cut;
+                return (Cow::Owned(words), cut);
             }
             end -= 1;
         }
     }
+}
+
+/// Words in one line, cut with … where a width ends.
+pub fn shortened(words: &str, size: f32, width: f32) -> String {
+    cell(words).size(size).fit(width).0.into_owned()
 }
 
 /// How wide words are in one line.
@@ -228,7 +236,7 @@ impl<M> Widget<M, Theme, Renderer> for Cell<'_> {
                 words == &self.words && *w == width && *size == self.size && *font == self.font
             });
             if !current {
-                state.paragraph = self.fit(width);
+                state.paragraph = self.fit(width).1;
                 state.made_of = Some((self.words.to_string(), width, self.size, self.font));
             }
             state.paragraph.min_bounds()
@@ -299,11 +307,11 @@ mod tests {
         crate::app::widget::testing::load_fonts();
         let words = "Socialförvaltningens krisstödssamordnare på östra sidan";
         for width in [20.0, 60.0, 133.0, 250.0] {
-            let set = cell(words).fit(width);
+            let set = cell(words).fit(width).1;
             assert!(set.min_width() <= width + 0.5, "{width}");
             assert!(set.min_width() > width * 0.5, "{width}: too much is cut");
         }
-        let whole = cell(words).fit(2000.0);
+        let whole = cell(words).fit(2000.0).1;
         assert_eq!(whole.min_width(), cell(words).set(words).min_width());
     }
 }

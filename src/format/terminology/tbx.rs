@@ -3,10 +3,12 @@
 //! A partner's word is a term of the subset `customerSubset` with the partner's key, which is what the dialect has for
 //! "this word is used by them". Broader concepts, homonyms, successors, versions, forms and last days it can't say.
 
+use std::collections::HashSet;
 use std::fmt::Write;
 
 use super::{Entry, Read, TermFormat, clean, clean_word, code_of, id_of_name, of_code, sayable};
 use crate::domain::vocabulary::{Partner, PartnerWord, Term, TermLanguage, TermStatus};
+use crate::domain::{Concept, Id};
 use crate::format::page::escaped;
 use crate::format::table::TableError;
 use crate::format::table::xml::{Event, Xml};
@@ -49,13 +51,12 @@ pub(super) fn write(entries: &[Entry], title: &str) -> String {
         ),
         escaped(&clean(title))
     );
-    for entry in entries {
-        let (said, _) = sayable(entry, TermFormat::Tbx);
-        // A concept entry without a term is no valid one.
-        if !said.terms.is_empty() {
-            write_entry(&mut out, &said);
-        }
-    }
+    let said = entries.iter().map(|entry| sayable(entry, TermFormat::Tbx).0);
+    // A concept entry without a term is no valid one.
+    let said: Vec<_> = said.filter(|entry| !entry.terms.is_empty()).collect();
+    let inside = said.iter().map(|entry| entry.id).collect();
+    said.iter()
+        .for_each(|entry| write_entry(&mut out, entry, &inside));
     out.push_str("</body></text>\n</tbx>\n");
     out
 }
@@ -66,7 +67,8 @@ fn element(out: &mut String, name: &str, attributes: &str, text: &str) {
     }
 }
 
-fn write_entry(out: &mut String, entry: &Entry) {
+/// `inside` are the concepts of the file.
+fn write_entry(out: &mut String, entry: &Entry, inside: &HashSet<Id<Concept>>) {
     let _ = write!(out, "<conceptEntry id=\"c-{}\">", entry.id);
     element(out, "descrip", r#" type="subjectField""#, &entry.area);
     let has = |language| entry.terms.iter().any(|term| term.language == language);
@@ -83,10 +85,18 @@ fn write_entry(out: &mut String, entry: &Entry) {
     }
     element(out, "admin", r#" type="source""#, &entry.source);
     for other in &entry.related {
-        let _ = write!(
-            out,
-            r#"<ref type="crossReference" target="c-{other}">{other}</ref>"#
-        );
+        // A cross-reference must lead to something in the file.
+        let _ = if inside.contains(other) {
+            write!(
+                out,
+                r#"<ref type="crossReference" target="c-{other}">{other}</ref>"#
+            )
+        } else {
+            write!(
+                out,
+                r#"<xref type="externalCrossReference" target="urn:uuid:{other}">{other}</xref>"#
+            )
+        };
     }
     for (language, definition, note) in texts.iter().filter(|(language, ..)| has(*language)) {
         let _ = write!(out, r#"<langSec xml:lang="{}">"#, code(*language));
@@ -300,12 +310,21 @@ fn about(entry: &mut Entry, read: &mut Read, at: &str, node: &Node, section: Opt
         ("note", _) => fill(note, read, at, node),
         ("descrip", "subjectField") => fill(&mut entry.area, read, at, node),
         ("admin", "source") => fill(&mut entry.source, read, at, node),
+        ("xref", "externalCrossReference") if names_concept(node) => {
+            entry.related.extend(node.target.as_deref().map(id_of_name));
+        }
         ("ref", "crossReference") => match &node.target {
             Some(target) => entry.related.push(id_of_name(target.trim_start_matches('#'))),
             None => read.leave(at, &node.called(), &node.words()),
         },
         _ => read.leave(at, &node.called(), &node.words()),
     }
+}
+
+/// Whether it leads to a concept that is not in the file, rather than to a page.
+fn names_concept(reference: &Node) -> bool {
+    let target = reference.target.as_deref();
+    target.is_some_and(|target| target.starts_with("urn:uuid:"))
 }
 
 fn lang_section(entry: &mut Entry, read: &mut Read, at: &str, node: &Node, language: TermLanguage) {

@@ -189,13 +189,18 @@ fn reading_our_own_file_back_changes_no_concept_whatever_the_format_left_out() {
 }
 
 /// Where TBX-Basic (dialect 1.2.1, DCA) lets a data category stand: element, its type, and the elements it may stand in.
-const TBX_BASIC: [(&str, &str, &[&str]); 9] = [
+const TBX_BASIC: [(&str, &str, &[&str]); 10] = [
     ("descrip", "subjectField", &["conceptEntry"]),
     ("descrip", "definition", &["conceptEntry", "langSec"]),
     ("descrip", "context", &["termSec"]),
     ("admin", "source", &["conceptEntry", "langSec", "termSec"]),
     ("admin", "customerSubset", &["conceptEntry", "langSec", "termSec"]),
     ("ref", "crossReference", &["conceptEntry", "langSec", "termSec"]),
+    (
+        "xref",
+        "externalCrossReference",
+        &["conceptEntry", "langSec", "termSec"],
+    ),
     ("termNote", "administrativeStatus", &["termSec"]),
     ("termNote", "termType", &["termSec"]),
     ("note", "", &["conceptEntry", "langSec", "termSec"]),
@@ -234,7 +239,7 @@ fn tbx_keeps_the_rules_of_the_dialect_as_another_reader_of_xml_sees_it() {
         (root.attribute("style"), root.attribute("type")),
         (Some("dca"), Some("TBX-Basic"))
     );
-    let aux = ["descrip", "admin", "ref", "note"];
+    let aux = ["descrip", "admin", "ref", "xref", "note"];
     let mut ids = BTreeSet::new();
     for node in root.descendants().filter(|node| node.is_element()) {
         let (name, kind) = (node.tag_name().name(), node.attribute("type").unwrap_or(""));
@@ -262,7 +267,7 @@ fn tbx_keeps_the_rules_of_the_dialect_as_another_reader_of_xml_sees_it() {
                     "{notes_first:?}"
                 );
             }
-            "descrip" | "admin" | "ref" | "termNote" | "note" => {
+            "descrip" | "admin" | "ref" | "xref" | "termNote" | "note" => {
                 let parent = node.parent_element().expect("a parent").tag_name().name();
                 let known = TBX_BASIC.iter().find(|(one, of, _)| (*one, *of) == (name, kind));
                 assert!(
@@ -273,6 +278,73 @@ fn tbx_keeps_the_rules_of_the_dialect_as_another_reader_of_xml_sees_it() {
             "term" | "tbx" | "tbxHeader" | "fileDesc" | "titleStmt" | "title" | "sourceDesc" | "p"
             | "text" | "body" => {}
             other => panic!("{other} is not of the dialect"),
+        }
+    }
+}
+
+/// What libxml2 says of a TBX file by the schema of the dialect: none where `xmllint` is not installed, which `.ci/run` sees
+/// to, and an error where the file is not valid.
+fn by_schema(tbx: &[u8]) -> Option<Result<(), String>> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("words.tbx");
+    std::fs::write(&file, tbx).expect("written");
+    let schema = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/tbx/basic_dca.rng");
+    let mut judge = std::process::Command::new("xmllint");
+    let judged = judge
+        .args(["--noout", "--nonet", "--relaxng", schema])
+        .arg(&file)
+        .output();
+    let Ok(judged) = judged else {
+        eprintln!("xmllint (libxml2-utils) is not installed: nothing was judged by the schema of TBX");
+        assert!(std::env::var_os("CI").is_none(), "xmllint is missing");
+        return None;
+    };
+    let said = String::from_utf8_lossy(&judged.stderr).into_owned();
+    Some(judged.status.success().then_some(()).ok_or(said))
+}
+
+#[test]
+fn tbx_is_valid_by_the_schema_of_the_dialect_as_libxml2_judges_it() {
+    let shipped: Vec<Entry> = crate::content::concepts().iter().map(Entry::of).collect();
+    let whole = write(&shipped, TermFormat::Tbx, "Ordlista").expect("written");
+    let Some(judged) = by_schema(&whole) else {
+        return;
+    };
+    judged.expect("all words");
+    let written = |entries: &[Entry]| write(entries, TermFormat::Tbx, "Ordlista <1> & två").expect("written");
+    let area: Vec<Entry> = shipped
+        .iter()
+        .filter(|one| one.area == "krisstöd")
+        .cloned()
+        .collect();
+    assert!(!area.is_empty() && area.len() < shipped.len());
+    let valid = |tbx: &[u8]| by_schema(tbx).expect("it judged before");
+    valid(&written(&area)).expect("one area, whose words lead to others");
+    valid(&written(&[full(), full_as(8)])).expect("all that an entry can say");
+    let text = String::from_utf8(whole).expect("UTF-8");
+    let broken = [
+        ("preferredTerm-admn-sts", "best"),
+        ("type=\"subjectField\"", "type=\"colour\""),
+        ("<termSec><term>", "<termSec><note>x</note><term>"),
+        ("target=\"c-", "target=\"d-"),
+        ("style=\"dca\"", "style=\"dct\""),
+    ];
+    for (right, wrong) in broken {
+        assert!(text.contains(right), "{right}");
+        assert!(
+            valid(text.replacen(right, wrong, 1).as_bytes()).is_err(),
+            "{wrong}"
+        );
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+    #[test]
+    fn whatever_was_written_in_the_vocabulary_is_valid_tbx(one in entry(0), other in entry(1)) {
+        let bytes = write(&[one, other, full_as(9)], TermFormat::Tbx, "Ordlista").expect("written");
+        if let Some(judged) = by_schema(&bytes) {
+            prop_assert_eq!(judged, Ok(()));
         }
     }
 }

@@ -141,6 +141,47 @@ fn a_word_of_two_senses_is_pointed_at_until_the_text_tells_which() {
     assert_eq!(pointed_at(&["Ett larm (om trygghet) kom."]), []);
     assert_eq!(pointed_at(&["Ett larm om trygghet kom."]), []);
     assert_eq!(pointed_at(&["Listan är en larmlista."]), []);
+    assert_eq!(
+        pointed_at(&["Ett kommunlarm gick."]),
+        [],
+        "a compound tells which"
+    );
+    assert_eq!(
+        pointed_at(&["Larm (om trygghet) går till jouren.", "Larmet kom."]),
+        [],
+        "it was written out once"
+    );
+    let both = ["Larm (om trygghet) och larm (om händelse).", "Larmet kom."];
+    assert_eq!(pointed_at(&both), [found("Larmet", "senses")]);
+}
+
+#[test]
+fn a_bare_word_that_is_kept_for_one_concept_means_it_where_the_record_tells_of_it() {
+    use TermStatus::{AdvisedAgainst, Permitted, Recommended};
+    let ours = concept(
+        "vårt",
+        &[("stöd (till drabbade)", Recommended), ("stöd", Permitted)],
+    );
+    let mut theirs = concept(
+        "deras",
+        &[("stöd (regionens)", Recommended), ("stöd", AdvisedAgainst)],
+    );
+    let team = concept("ledning", &[("PKL", Recommended)]);
+    theirs.related.push(team.id);
+    let pointed = |texts: &[&str]| {
+        let mut library = library(texts);
+        for one in [&ours, &theirs, &team] {
+            library.put(one.clone().into(), now(), false);
+        }
+        checked(&library).findings.len()
+    };
+    assert_eq!(pointed(&["Stödet till drabbade.", "Stödet möter PKL."]), 0);
+    assert_eq!(
+        pointed(&["Stödet möter PKL."]),
+        0,
+        "the record tells of theirs alone"
+    );
+    assert_eq!(pointed(&["Stödet kommer."]), 1);
 }
 
 #[test]
@@ -158,6 +199,20 @@ fn a_word_recommended_for_one_concept_and_for_no_other_has_one_sense() {
     let permitted = concept("jour", &[("vakt", Recommended), ("jour", Permitted)]);
     library.put(permitted.into(), now(), false);
     assert_eq!(checked(&library).findings.len(), 1);
+}
+
+#[test]
+fn nothing_is_pointed_at_in_what_a_new_binder_is_filled_with() {
+    let mut library = Library::default();
+    for record in crate::content::everything(&crate::content::Part::ALL) {
+        library.put(record, now(), false);
+    }
+    let findings = checked(&library).findings;
+    let told: Vec<_> = findings
+        .iter()
+        .map(|one| (&one.title, one.field.name, &one.word))
+        .collect();
+    assert!(told.is_empty(), "{told:#?}");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! One person at a time: the number to ring, four outcomes, and the next by itself.
 
-use chrono::Duration;
+use chrono::{DateTime, Duration, Utc};
 use iced::keyboard::{Key, key::Named};
 use iced::widget::{column, container, row};
 use iced::{Alignment, Length};
@@ -26,6 +26,8 @@ const NARROW_DIGITS: f32 = 40.0;
 const NAME: f32 = 36.0;
 /// Nobody says that they come in more than a day.
 const MOST_MINUTES: u32 = 24 * 60;
+/// Seconds that a change may take to be stored. One that has not been stored then was refused, which the user was told.
+const STORED_WITHIN: i64 = 10;
 
 /// Where the caller is.
 #[derive(Debug, Default)]
@@ -35,7 +37,12 @@ pub struct Call {
     shown: Option<(Id<Person>, usize)>,
     /// The minutes being typed, when somebody has said that they come.
     minutes: Option<String>,
+    /// Nothing has been typed yet in place of the minutes that were suggested.
+    suggested: bool,
     wrong: bool,
+    /// Since when a change of who is rung is being stored. Keys wait for it: they are meant for who is rung then.
+    storing: Option<DateTime<Utc>>,
+    waiting: Vec<Key>,
     /// Begins at the end of the list, where two ring without seeing each other's calls.
     from: From,
 }
@@ -44,9 +51,13 @@ pub struct Call {
 pub enum Message {
     /// Rings the next.
     Next,
+    /// Who is rung now is stored.
+    Stored,
     /// Somebody answered and comes: in how many minutes?
     Comes,
     MinutesTyped(String),
+    /// The same, by a digit that came before the field had the keyboard.
+    DigitTyped(String),
     ComesSubmitted,
     ComesDropped,
     Ended(CallOutcome),
@@ -83,6 +94,39 @@ impl Call {
         }
     }
 
+    /// Keeps a key that is meant for whoever is rung once it is stored; says whether it did.
+    pub fn keeps(&mut self, key: &Key, ctx: Context<'_>) -> bool {
+        if !self.is_storing(ctx) {
+            self.storing = None;
+            self.waiting.clear();
+            return false;
+        }
+        self.waiting.push(key.clone());
+        true
+    }
+
+    fn is_storing(&self, ctx: Context<'_>) -> bool {
+        let in_time = |since: DateTime<Utc>| ctx.now - since < Duration::seconds(STORED_WITHIN);
+        self.storing.is_some_and(in_time)
+    }
+
+    /// The keys that waited, once nothing is being stored.
+    pub fn waited(&mut self) -> Vec<Key> {
+        match self.storing {
+            Some(_) => Vec::new(),
+            None => std::mem::take(&mut self.waiting),
+        }
+    }
+
+    /// A change of who is rung, after which the keys that waited are heard.
+    fn act(&mut self, act: Act, then: Message, ctx: Context<'_>) -> Action<Screen> {
+        self.storing = Some(ctx.now);
+        Action::Write {
+            edit: Edit::Call(act),
+            then: Some(say(then)),
+        }
+    }
+
     pub fn update(&mut self, message: Message, ctx: Context<'_>) -> Action<Screen> {
         let Some(list) = self.list.and_then(|id| ctx.library.get(id)) else {
             return Action::None;
@@ -90,12 +134,28 @@ impl Call {
         let id = list.id;
         match message {
             Message::Next => self.next(list, ctx),
+            Message::Stored => {
+                self.storing = None;
+                Action::None
+            }
             Message::Comes => self.ask_minutes(ctx),
             Message::MinutesTyped(typed) => {
                 self.minutes = Some(typed);
+                self.suggested = false;
                 self.wrong = false;
                 Action::None
             }
+            Message::DigitTyped(digit) => {
+                let before = self
+                    .minutes
+                    .take()
+                    .filter(|_| !self.suggested)
+                    .unwrap_or_default();
+                self.minutes = Some(before + &digit);
+                (self.suggested, self.wrong) = (false, false);
+                Action::Run(widget::to_end(MINUTES))
+            }
+            Message::ComesSubmitted if self.minutes.is_none() => Action::None,
             Message::ComesSubmitted => self.comes(list, ctx),
             Message::ComesDropped => {
                 self.minutes = None;
@@ -106,15 +166,12 @@ impl Call {
                 self.other_number(ctx);
                 Action::None
             }
-            Message::TookBack => act(Act::TakeBack { list: id }, None),
-            Message::Paused => act(Act::HangUp { list: id }, None),
-            Message::NewRound => act(
-                Act::NewRound {
-                    list: id,
-                    round: ctx.new_id(),
-                },
-                Some(Message::Next),
-            ),
+            Message::TookBack => self.act(Act::TakeBack { list: id }, Message::Stored, ctx),
+            Message::Paused => self.act(Act::HangUp { list: id }, Message::Stored, ctx),
+            Message::NewRound => {
+                let round = ctx.new_id();
+                self.act(Act::NewRound { list: id, round }, Message::Next, ctx)
+            }
             Message::Turned => {
                 self.from = match self.from {
                     From::Top => From::Bottom,
@@ -122,44 +179,35 @@ impl Call {
                 };
                 Action::None
             }
-            Message::Arrived(person) => act(
-                Act::Arrive {
-                    list: id,
-                    call: ctx.new_id(),
+            Message::Arrived(person) => Action::write(Edit::Call(Act::Arrive {
+                list: id,
+                call: ctx.new_id(),
+                person,
+            })),
+            Message::Regretted(person) => Action::write(Edit::Call(Act::End {
+                list: id,
+                call: ctx.new_id(),
+                said: Said {
                     person,
+                    outcome: CallOutcome::Cannot,
+                    minutes: None,
+                    number: String::new(),
+                    note: ctx.text.callout_regretted_note(),
                 },
-                None,
-            ),
-            Message::Regretted(person) => act(
-                Act::End {
-                    list: id,
-                    call: ctx.new_id(),
-                    said: Said {
-                        person,
-                        outcome: CallOutcome::Cannot,
-                        minutes: None,
-                        number: String::new(),
-                        note: ctx.text.callout_regretted_note(),
-                    },
-                },
-                None,
-            ),
+            })),
         }
     }
 
-    fn next(&self, list: &CallList, ctx: Context<'_>) -> Action<Screen> {
+    fn next(&mut self, list: &CallList, ctx: Context<'_>) -> Action<Screen> {
+        self.storing = None;
         if own_call(list, ctx).is_some() {
             return Action::None;
         }
         match list.next(ctx.library, self.from, ctx.now) {
-            Some(person) => act(
-                Act::Dial {
-                    list: list.id,
-                    call: ctx.new_id(),
-                    person,
-                },
-                None,
-            ),
+            Some(person) => {
+                let (list, call) = (list.id, ctx.new_id());
+                self.act(Act::Dial { list, call, person }, Message::Stored, ctx)
+            }
             None => Action::None,
         }
     }
@@ -170,6 +218,7 @@ impl Call {
         };
         let way = ctx.library.get(person).and_then(|person| person.travel_minutes);
         self.minutes = Some(way.map_or_else(String::new, |minutes| minutes.to_string()));
+        self.suggested = true;
         Action::Many(vec![
             Action::Run(widget::focus(MINUTES)),
             Action::Run(widget::select_all(MINUTES)),
@@ -192,7 +241,8 @@ impl Call {
         (outcome, minutes): (CallOutcome, Option<u32>),
         ctx: Context<'_>,
     ) -> Action<Screen> {
-        let Some(call) = own_call(list, ctx) else {
+        // A second click is none for whoever is rung next.
+        let Some(call) = own_call(list, ctx).filter(|_| !self.is_storing(ctx)) else {
             return Action::None;
         };
         let number = self.shown_number(ctx).unwrap_or_default().to_owned();
@@ -204,14 +254,8 @@ impl Call {
             number,
             note: String::new(),
         };
-        act(
-            Act::End {
-                list: list.id,
-                call: ctx.new_id(),
-                said,
-            },
-            Some(Message::Next),
-        )
+        let (list, call) = (list.id, ctx.new_id());
+        self.act(Act::End { list, call, said }, Message::Next, ctx)
     }
 
     fn other_number(&mut self, ctx: Context<'_>) {
@@ -231,12 +275,25 @@ impl Call {
         self.shown_phone(ctx).map(|(phone, _)| phone.number.as_str())
     }
 
+    /// Whether a key may mean something on a list. What it means is told only once the keys before it have been heard, for
+    /// several may come before the window is drawn anew.
+    pub fn hears(key: &Key) -> bool {
+        match key.as_ref() {
+            Key::Named(named) => matches!(named, Named::Enter | Named::Escape | Named::Backspace),
+            Key::Character(sign) => "0123456789nNpPoOvVaA".contains(sign),
+            Key::Unidentified => false,
+        }
+    }
+
     /// What a key means on a list.
     pub fn key(&self, key: &Key, list: &CallList, ctx: Context<'_>) -> Option<Screen> {
         if self.minutes.is_some() {
             return match key.as_ref() {
                 Key::Named(Named::Enter) => Some(say(Message::ComesSubmitted)),
                 Key::Named(Named::Escape) => Some(say(Message::ComesDropped)),
+                Key::Character(sign) if sign.chars().all(|sign| sign.is_ascii_digit()) => {
+                    Some(say(Message::DigitTyped(sign.to_owned())))
+                }
                 _ => None,
             };
         }
@@ -511,13 +568,6 @@ fn earlier(list: &CallList, person: &Person, ctx: Context<'_>) -> Option<String>
 
 fn can_take_back(list: &CallList, ctx: Context<'_>) -> bool {
     list.last_said(Caller::here(ctx.me, ctx.library)).is_some()
-}
-
-fn act(act: Act, then: Option<Message>) -> Action<Screen> {
-    Action::Write {
-        edit: Edit::Call(act),
-        then: then.map(say),
-    }
 }
 
 pub const fn say(message: Message) -> Screen {

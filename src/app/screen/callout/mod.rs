@@ -50,6 +50,8 @@ pub enum Message {
     Opened(Page),
     New(new::Message),
     Call(call::Message),
+    /// A key on a list.
+    Pressed(Key),
     Close(close::Message),
     Copied(String),
     Asked(Request),
@@ -109,14 +111,36 @@ impl CallLists {
             }
             Message::New(new::Message::Started(id)) => {
                 self.show(Page::One(id), ctx);
-                self.call.update(call::Message::Next, ctx)
+                self.on_call(call::Message::Next, ctx)
             }
             Message::New(message) => self.new.update(message, ctx),
-            Message::Call(message) => self.call.update(message, ctx),
+            Message::Call(message) => self.on_call(message, ctx),
+            Message::Pressed(key) => self.pressed(&key, ctx),
             Message::Close(message) => self.on_close(message, ctx),
             Message::Copied(number) => Action::Copy(phone::tel(&number)),
             Message::Asked(request) => Action::Ask(request),
         }
+    }
+
+    fn on_call(&mut self, message: call::Message, ctx: Context<'_>) -> Action<Message> {
+        let action = self.call.update(message, ctx);
+        let keys = self.call.waited().into_iter();
+        let heard = keys.map(|key| self.pressed(&key, ctx));
+        Action::Many(std::iter::once(action).chain(heard).collect())
+    }
+
+    fn pressed(&mut self, key: &Key, ctx: Context<'_>) -> Action<Message> {
+        let Page::One(id) = self.page else {
+            return self
+                .key(key)
+                .map_or(Action::None, |message| self.update(message, ctx));
+        };
+        if self.close.is_some() || self.call.keeps(key, ctx) {
+            return Action::None;
+        }
+        let list = ctx.library.get(id);
+        let meant = list.and_then(|list| self.call.key(key, list, ctx));
+        meant.map_or(Action::None, |message| self.update(message, ctx))
     }
 
     fn on_close(&mut self, message: close::Message, ctx: Context<'_>) -> Action<Message> {
@@ -182,7 +206,7 @@ impl CallLists {
             .padding(if is_narrow(ctx) { space::L } else { space::XL })
             .width(Length::Fill)
             .height(Length::Fill);
-        let page = widget::keys(sheet, move |key| self.key(key, ctx));
+        let page = widget::keys(sheet, |key| self.key(key));
         let panel = self.close.as_ref().map(|close| close.view(ctx));
         dialog(page, panel, Message::Close(close::Message::Dismissed))
     }
@@ -205,15 +229,12 @@ impl CallLists {
     }
 
     /// What a key says where nothing has the focus that would take it.
-    fn key(&self, key: &Key, ctx: Context<'_>) -> Option<Message> {
+    fn key(&self, key: &Key) -> Option<Message> {
         match (self.page, key.as_ref()) {
             (Page::All, Key::Character("n" | "N")) => Some(Message::Opened(Page::New)),
             (Page::New, Key::Named(Named::Enter)) => Some(Message::New(new::Message::Submitted)),
             (Page::New, Key::Named(Named::Escape)) => Some(Message::Opened(Page::All)),
-            (Page::One(id), _) => {
-                let list = ctx.library.get(id)?;
-                self.call.key(key, list, ctx)
-            }
+            (Page::One(_), _) => call::Call::hears(key).then(|| Message::Pressed(key.clone())),
             _ => None,
         }
     }

@@ -115,7 +115,7 @@ fn snapshot<'a>(handover: &'a Handover, apart: &'a Apart, ctx: Context<'a>) -> E
         card(
             column![
                 h3(text.handover_read_back()),
-                read::paragraphs(&handover.read_back, source(handover), ctx),
+                read::paragraphs(&handover.read_back, source(handover.id), ctx),
             ]
             .spacing(space::S),
         )
@@ -210,8 +210,8 @@ fn waiting<'a>(handover: &Handover, ctx: Context<'a>) -> Element<'a, Message> {
 }
 
 /// Where the texts of a handover stand.
-fn source(handover: &Handover) -> Source<Message> {
-    Source::of(handover.id, |id| Message::Left(Place::Record(RecordRef::of(id))))
+pub fn source(handover: Id<Handover>) -> Source<Message> {
+    Source::of(handover, |id| Message::Left(Place::Record(RecordRef::of(id))))
 }
 
 /// Every question with its answer, in letters of a size; questions without one in a line at the end.
@@ -237,7 +237,7 @@ pub fn answers<'a>(handover: &'a Handover, letters: f32, ctx: Context<'a>) -> El
             });
             column![]
                 .push(title)
-                .push(read::words(answer.text.trim(), letters, source(handover), ctx))
+                .push(read::words(answer.text.trim(), letters, source(handover.id), ctx))
                 .spacing(space::XS)
                 .into()
         });

@@ -159,7 +159,7 @@ impl One {
             Some(head(log, ctx)),
             self.found(log, ctx),
             Some(self.filters(ctx)),
-            Some(container(self.list(ctx)).height(Length::Fill).into()),
+            Some(container(self.list(log.id, ctx)).height(Length::Fill).into()),
             self.detail(log, ctx),
             writing,
         ])
@@ -218,7 +218,7 @@ impl One {
         fields.push(below).into()
     }
 
-    fn list<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Screen> {
+    fn list<'a>(&'a self, log: Id<Log>, ctx: Context<'a>) -> Element<'a, Screen> {
         let text = ctx.text;
         if self.lines.is_empty() {
             let words = if self.all == 0 {
@@ -229,7 +229,7 @@ impl One {
             return empty(Icon::Log, words, text.log_line_hint(), None);
         }
         List::new(text.nav_logs(), self.lines.len(), move |at| {
-            view_line(&self.lines[at], ctx)
+            view_line(log, &self.lines[at], ctx)
         })
         .row_height(ROW)
         .selected(self.selected)
@@ -327,13 +327,10 @@ fn shown(
     }
 }
 
-fn view_line<'a>(line: &'a Shown, ctx: Context<'a>) -> Element<'a, Screen> {
-    let words = cell(read::said(&line.words, ctx));
-    let words = if line.seal || line.entry.is_none() {
-        words.muted()
-    } else {
-        words
-    };
+fn view_line<'a>(log: Id<Log>, line: &'a Shown, ctx: Context<'a>) -> Element<'a, Screen> {
+    let source = line.entry.map_or_else(|| Source::pressed(log), Source::pressed);
+    let muted = line.seal || line.entry.is_none();
+    let words = read::line(&line.words, muted, source, ctx);
     let kind: Element<'a, Screen> = if line.kind.is_empty() {
         cell("").width(Length::Fixed(130.0)).into()
     } else {

@@ -8,12 +8,12 @@ use super::ask::About;
 use super::choices::marked;
 use super::evaluation::{answer, part_words};
 use super::propose::Asked;
+use super::steps::open_concept;
 use super::using::{Change, say};
 use crate::app::context::Context;
-use crate::app::theme::space;
-use crate::app::widget::{
-    self, Element, Icon, Tone, body, button, card, h2, h3, muted, paragraphs, small, strong,
-};
+use crate::app::glass::read::{self, Source};
+use crate::app::theme::{size, space};
+use crate::app::widget::{self, Element, Icon, Tone, body, button, card, h2, h3, muted, small, strong};
 use crate::domain::adaptation::{Part, part_of};
 use crate::domain::edit::Use;
 use crate::domain::improvement::{Proposed, proposals};
@@ -65,13 +65,14 @@ fn view<'a>(one: &'a Proposal, plan: &'a Plan, ctx: Context<'a>) -> Element<'a, 
         None => text.plans_at_by(at, one.by.name.as_str()),
     };
     let outdated = one.is_outdated(plan);
+    let source = Source::of(one.id, open_concept);
     let now = one.part.and_then(|part| part_of(plan, part));
     let changed = outdated.then(|| {
         let now = now.as_ref().map_or("", Part::text);
         let words: Element<'a, Message> = if now.is_empty() {
             body(text.use_proposal_part_gone()).into()
         } else {
-            paragraphs(now)
+            read::paragraphs(now, source, ctx)
         };
         column![
             widget::banner(
@@ -88,7 +89,12 @@ fn view<'a>(one: &'a Proposal, plan: &'a Plan, ctx: Context<'a>) -> Element<'a, 
     column![
         row![h3(part_words(one, text)).width(Length::Fill)].align_y(Alignment::Center),
         small(who),
-        body(text.use_proposal_why(one.reason.as_str())).width(Length::Fill),
+        read::words(
+            &text.use_proposal_why(one.reason.as_str()),
+            size::BODY,
+            source,
+            ctx
+        ),
         marked(before, &one.text)
     ]
     .push(changed)

@@ -100,7 +100,7 @@ fn conflict<'a>(concept: &'a Concept, ctx: Context<'a>) -> Option<Element<'a, Me
 
 /// The words of a definition lead to what they mean.
 fn source(concept: &Concept) -> Source<Message> {
-    Source::of(concept.id, Message::Selected)
+    Source::of_concept(concept.id, Message::Selected)
 }
 
 fn meaning<'a>(concept: &'a Concept, ctx: Context<'a>) -> Element<'a, Message> {

@@ -24,6 +24,7 @@ struct Desk {
     asked: Vec<String>,
     opened: Vec<Place>,
     ground: crate::app::glass::Ground,
+    marking: crate::app::glass::Marking,
 }
 
 fn entropy(bytes: &mut [u8]) {
@@ -57,6 +58,7 @@ impl Desk {
             asked: Vec::new(),
             opened: Vec::new(),
             ground: Default::default(),
+            marking: Default::default(),
         }
     }
 
@@ -68,7 +70,7 @@ impl Desk {
             me: &self.me,
             entropy,
             width: self.width,
-            glass: self.ground.glass(crate::app::glass::Marking::Against),
+            glass: self.ground.glass(self.marking),
         }
     }
 
@@ -80,7 +82,7 @@ impl Desk {
             me: &self.me,
             entropy,
             width: self.width,
-            glass: self.ground.glass(crate::app::glass::Marking::Against),
+            glass: self.ground.glass(self.marking),
         };
         act(&mut self.screen, ctx)
     }
@@ -517,7 +519,7 @@ fn the_check_shows_one_sort_and_says_when_there_is_nothing_of_it() {
 }
 
 #[test]
-fn a_word_advised_against_in_a_definition_leads_to_its_concept() {
+fn the_words_of_a_definition_lead_to_their_concepts_and_none_is_marked_as_advised_against() {
     let mut desk = Desk::empty();
     let mut concept = |word: &str, against: &[&str], definition: &str| {
         let mut concept = Concept::new(Id::of_name("concept", word));
@@ -534,7 +536,17 @@ fn a_word_advised_against_in_a_definition_leads_to_its_concept() {
     concept("stödcentrum", &[], "lokal där POSOM tar emot");
     desk.ground.lens = crate::lens::Lens::new(desk.library.all::<Concept>()).into();
     desk.say(Message::Selected(Id::of_name("concept", "stödcentrum")));
-    desk.click("POSOM: använd hellre krisstöd");
+    let marked = |desk: &mut Desk| {
+        let mut found = String::new();
+        desk.act(|ui| {
+            let all = testing::spoken(ui).into_iter().map(|one| one.label);
+            found = all.filter(|label| label.starts_with("POSOM")).collect();
+        });
+        found
+    };
+    assert_eq!(marked(&mut desk), "");
+    desk.marking = crate::app::glass::Marking::Known;
+    desk.click("POSOM: samma sak som krisstöd");
     assert_eq!(desk.screen.selected, Some(Id::of_name("concept", "krisstöd")));
 }
 

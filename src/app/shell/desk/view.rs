@@ -284,7 +284,7 @@ impl Desk {
                 widget::dialog_panel(text.history(), inside, vec![close()])
             }
             Dialog::Conflicts(conflicts) => {
-                let inside = conflicts.view(text, &self.library).map(Message::Conflicts);
+                let inside = conflicts.view(self.context(around)).map(Message::Conflicts);
                 widget::dialog_panel(text.conflicts_title(), inside, vec![close()])
             }
             Dialog::Delete(which) => {

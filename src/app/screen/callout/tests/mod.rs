@@ -139,6 +139,16 @@ impl World {
         }
     }
 
+    /// Presses keys that reach the window before it is drawn anew.
+    fn at_once(&mut self, keys: impl IntoIterator<Item = Key>) {
+        let mut ui = self.ui();
+        for key in keys {
+            testing::key(&mut ui, key);
+        }
+        let messages: Vec<_> = ui.into_messages().collect();
+        messages.into_iter().for_each(|message| self.send(message));
+    }
+
     fn click(&mut self, label: &str) {
         let mut ui = self.ui();
         testing::click(&mut ui, label);
@@ -338,6 +348,50 @@ fn minutes_that_are_none_are_asked_for_again_and_empty_means_unknown() {
     world.press(Named::Enter);
     assert_eq!(world.list().coming()[0].expected, None);
     assert!(world.shows("Sade inte när"));
+}
+
+fn sign(sign: &str) -> Key {
+    Key::Character(sign.into())
+}
+
+#[test]
+fn keys_faster_than_the_window_all_count_and_in_their_order() {
+    let mut world = World::with(4);
+    world.start(4);
+    world.at_once([sign("1"), Key::Named(Named::Enter)]);
+    assert_eq!(world.list().coming()[0].person, person(0));
+    world.at_once([sign("1"), sign("4"), sign("5"), Key::Named(Named::Enter)]);
+    let minutes = |at: usize| {
+        let coming = &world.list().coming();
+        let one = coming.iter().find(|one| one.person == person(at)).expect("comes");
+        one.expected.map(|expected| (expected - world.now).num_minutes())
+    };
+    assert_eq!((minutes(0), minutes(1)), (Some(20), Some(45)));
+}
+
+#[test]
+fn a_key_while_an_outcome_is_stored_is_for_the_next_and_never_for_the_one_before() {
+    let mut world = World::with(3);
+    world.start(3);
+    let ended = world.on(|screen, ctx| screen.update(Message::Pressed(sign("2")), ctx));
+    world.send(Message::Pressed(sign("1")));
+    world.send(Message::Pressed(Key::Named(Named::Enter)));
+    world.carry_out(ended);
+    let coming: Vec<_> = world.list().coming().iter().map(|one| one.person).collect();
+    assert_eq!(coming, [person(1)], "the first did not answer");
+    assert!(world.shows("Person 02"));
+}
+
+#[test]
+fn keys_are_heard_again_after_an_outcome_that_was_refused() {
+    let mut world = World::with(3);
+    world.start(3);
+    let _refused = world.on(|screen, ctx| screen.update(Message::Pressed(sign("2")), ctx));
+    world.send(Message::Pressed(sign("4")));
+    world.now += Duration::seconds(20);
+    world.keys("1");
+    world.press(Named::Enter);
+    assert_eq!(world.list().coming()[0].person, person(0));
 }
 
 #[test]

@@ -6,6 +6,7 @@ use iced::widget::{Column, column};
 use super::{Form, Message, RECEIVER, Slot};
 use crate::app::context::Context;
 use crate::app::glass::read;
+use crate::app::screen::handovers::detail::source;
 use crate::app::screen::handovers::{self, party, words};
 use crate::app::theme::{Tone, space};
 use crate::app::widget::{Element, Icon, banner, button, card, field, h3, muted};
@@ -21,7 +22,7 @@ pub fn view<'a>(form: &'a Form, ctx: Context<'a>) -> Element<'a, handovers::Mess
         Some(text.handover_counts_not_names_text()),
         vec![],
     );
-    let answers = form.answers.iter().map(|slot| question(slot, form.tried, ctx));
+    let answers = form.answers.iter().map(|slot| question(slot, form, ctx));
     column![
         receiver(form, ctx),
         reminder,
@@ -88,8 +89,8 @@ fn missing<'a>(form: &'a Form, ctx: Context<'a>) -> Option<Element<'a, handovers
     Some(Column::with_children(links).spacing(space::XS).into())
 }
 
-fn question<'a>(slot: &'a Slot, tried: bool, ctx: Context<'a>) -> Element<'a, handovers::Message> {
-    let text = ctx.text;
+fn question<'a>(slot: &'a Slot, form: &'a Form, ctx: Context<'a>) -> Element<'a, handovers::Message> {
+    let (text, tried) = (ctx.text, form.tried);
     let title = slot.field.title.as_str();
     let label = if slot.field.required {
         text.handover_required_mark(title)
@@ -110,48 +111,50 @@ fn question<'a>(slot: &'a Slot, tried: bool, ctx: Context<'a>) -> Element<'a, ha
         .stored_at()
         .map(|at| text.handover_saved(words::when_short(ctx, at)));
     let id = slot.id;
-    let help = read::said(&slot.field.help, ctx).into_owned();
+    let help = slot.field.help.as_str();
+    let below = |input: Element<'a, handovers::Message>, hint: &str| -> Element<'a, handovers::Message> {
+        let hint = (!hint.trim().is_empty()).then(|| read::muted(hint, source(form.id), ctx));
+        column![input]
+            .push(hint)
+            .push(stored.map(field::stored))
+            .spacing(space::XS)
+            .into()
+    };
     if slot.takes_lines() {
         let is_list = matches!(slot.field.kind, FieldKind::List | FieldKind::Tasks);
         let hint = if is_list {
             format!("{} {help}", text.handover_list_hint())
         } else {
-            help
+            help.to_owned()
         };
-        return field::area(label, &slot.content, move |action| {
+        let input = field::area(label, &slot.content, move |action| {
             handovers::Message::Form(Message::Typed(id, action))
         })
         .through(ctx.glass, ctx.text)
         .id(slot.focus_id())
         .height(if is_list { 132.0 } else { 108.0 })
-        .hint(hint)
         .error(error)
-        .warning(warning)
-        .stored(stored)
-        .into();
+        .warning(warning);
+        return below(input.into(), &hint);
     }
     let wrote = move |written| handovers::Message::Form(Message::Wrote(id, written));
     if slot.field.kind == FieldKind::Choice {
         let selected = slot.field.choices.iter().position(|choice| choice == written);
         let choices = slot.field.choices.clone();
-        return field::select(label, choices.clone(), selected, move |at| {
+        let input = field::select(label, choices.clone(), selected, move |at| {
             wrote(choices[at].clone())
         })
         .placeholder(text.choose())
         .id(slot.focus_id())
-        .hint(help)
-        .error(error)
-        .stored(stored)
-        .into();
+        .error(error);
+        return below(input.into(), help);
     }
-    field::text(label, written, wrote)
+    let input = field::text(label, written, wrote)
         .id(slot.focus_id())
         .width(200)
-        .hint(help)
         .error(error)
-        .warning(warning)
-        .stored(stored)
-        .into()
+        .warning(warning);
+    below(input.into(), help)
 }
 
 fn lacks_digits(written: &str) -> bool {
