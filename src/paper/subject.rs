@@ -10,6 +10,7 @@ use crate::domain::handover::code;
 use crate::domain::library::Shelved;
 use crate::domain::printout::{self, Printout, Shown, Subject};
 use crate::domain::{CallList, Handover, Id, Kind, Library, Log, LogEntry, Plan, Record, RecordRef, Routine};
+use crate::phrase::Named;
 use crate::text::{Language, Text};
 
 /// Slips of one print: a pad of a hundred and something, and no mistyped number fills a disk.
@@ -69,7 +70,10 @@ pub fn name(text: &Text, library: &Library, subject: &Subject) -> Option<(String
         library.any(RecordRef { kind, id }).map(|record| record.title())
     };
     Some(match subject.document.as_str() {
-        kind::PLAN => (text.kind_plan(), of(Kind::Plan)?),
+        kind::PLAN => {
+            let plan = record::<Plan>(library, subject)?;
+            (plan.standing.name(text), plan.title.clone())
+        }
         kind::PLAN_EXTRACT => (text.paper_kind_extract(), of(Kind::Plan)?),
         kind::HANDOVER => (text.kind_handover(), of(Kind::Handover)?),
         kind::HANDOVER_FORM => (text.paper_kind_handover_form(), of(Kind::Routine)?),

@@ -1,6 +1,6 @@
 //! What can be printed: the documents of the whole binder first, then those of its records, found by typing.
 
-use iced::widget::{column, row};
+use iced::widget::{column, container, row};
 use iced::{Alignment, Length};
 
 use super::Message as Screen;
@@ -10,6 +10,7 @@ use crate::app::widget::{
     Element, Icon, body, button, card, card_button, empty, field, h1, h3, icon, muted, scroll, strong,
 };
 use crate::domain::printout::Subject;
+use crate::domain::{Id, Library, Plan};
 use crate::paper::subject::{self, kind};
 
 pub const FILTER: &str = "papers-filter";
@@ -66,12 +67,17 @@ impl Choose {
                 sought,
             })
         };
-        // Single entries are printed from their log: here they would hide all else.
         self.all = subject::all(ctx.library)
             .into_iter()
-            .filter(|subject| subject.document != kind::LOG_ENTRY)
+            .filter(|subject| is_offered(subject, ctx.library))
             .filter_map(offered)
             .collect();
+        // Of the whole binder first, then kind by kind.
+        let kinds: Vec<String> = self.all.iter().map(|one| one.subject.document.clone()).collect();
+        self.all.sort_by_cached_key(|one| {
+            let kind = kinds.iter().position(|kind| *kind == one.subject.document);
+            (one.subject.of.is_some(), kind, one.title.to_lowercase())
+        });
     }
 
     pub fn update(&mut self, message: Message) -> Action<Screen> {
@@ -141,18 +147,18 @@ impl Choose {
         let first = field::text(text.papers_slips_first(), &self.first, |typed| {
             say(Message::FirstTyped(typed))
         })
-        .width(Length::Fixed(140.0));
+        .width(Length::Fill);
         let last = field::text(text.papers_slips_last(), &self.last, |typed| {
             say(Message::LastTyped(typed))
         })
-        .width(Length::Fixed(140.0));
+        .width(Length::Fill);
         let show = button::secondary(text.papers_slips_show(), Icon::Print)
             .on_press_maybe(subject.map(|subject| Screen::Asked(subject, Vec::new())));
         card(
             column![
                 h3(text.papers_slips()),
                 body(text.papers_slips_about()),
-                row![Element::from(first), Element::from(last), Element::from(show)]
+                row![narrow(first), narrow(last), Element::from(show)]
                     .spacing(space::M)
                     .align_y(Alignment::End)
             ]
@@ -162,6 +168,23 @@ impl Choose {
         .width(Length::Fill)
         .into()
     }
+}
+
+/// Single entries are printed from their log, and a plan that has nothing to leave out needs no extract: here they would hide
+/// all else.
+fn is_offered(subject: &Subject, library: &Library) -> bool {
+    match subject.document.as_str() {
+        kind::LOG_ENTRY => false,
+        kind::PLAN_EXTRACT => {
+            let plan = subject.of.and_then(|id| library.get(Id::<Plan>::from_uuid(id)));
+            plan.is_some_and(|plan| plan.open_extract().1 > 0)
+        }
+        _ => true,
+    }
+}
+
+fn narrow<'a>(field: impl Into<Element<'a, Screen>>) -> Element<'a, Screen> {
+    container(field).width(Length::Fixed(140.0)).into()
 }
 
 fn offer(one: &Offered) -> Element<'_, Screen> {
