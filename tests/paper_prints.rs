@@ -3,7 +3,7 @@
 #[path = "support/command.rs"]
 mod command;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 use command::*;
 use krisparm::content;
 use krisparm::domain::binder::BinderKind;
@@ -13,11 +13,12 @@ use krisparm::domain::handover::{Party, Stage, Task};
 use krisparm::domain::logbook::{EntryKind, Said as Written};
 use krisparm::domain::person::Phone;
 use krisparm::domain::plan::{Section, SectionKey};
+use krisparm::domain::roster::{Need, Shift};
 use krisparm::domain::{
     AnyRecord, Author, Baton, Binder, CallList, Handover, Id, Items, Library, Log, LogEntry, Person, Plan,
-    Unit,
+    Role, Roster, RosterMonth, Unit,
 };
-use krisparm::paper::document::{self, Document, Part, Table};
+use krisparm::paper::document::{self, Document, Part, Stretch, Table};
 use krisparm::paper::{Printed, Setting, Sheet, Sides, Standard, check_code, pictures, print};
 use krisparm::text::{Language, Text};
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
@@ -150,7 +151,37 @@ fn binder(kind: BinderKind, words: &str) -> Library {
     put(&mut library, list);
     handed_over(&mut library, words);
     logged(&mut library, words);
+    rostered(&mut library, words);
     library
+}
+
+fn today() -> NaiveDate {
+    "2026-11-22".parse().expect("a day")
+}
+
+fn weeks() -> Stretch {
+    Stretch::Weeks(today(), 2)
+}
+
+/// Somebody day and night, but from the evening of the second day on nobody.
+fn rostered(library: &mut Library, words: &str) {
+    let role = library.sorted::<Role>()[0].id;
+    let mut roster = Roster::new(Id::of_name("roster", ""), format!("TiB {words}"));
+    roster.otherwise = format!("SOS Alarm {words}");
+    roster.needs.push(Id::of_name("need", ""), Need::new(role));
+    let mut month = RosterMonth::empty(roster.id, today());
+    let clock = |day: u64, hour| {
+        (today() + Days::new(day))
+            .and_hms_opt(hour, 0, 0)
+            .expect("an hour")
+    };
+    for day in 0..2 {
+        let mut shift = Shift::new(role, clock(day, 8), clock(day + 1, 8));
+        shift.person = Some(Id::of_name("person", &(5 + day).to_string()));
+        month.shifts.push(Id::of_name("shift", &day.to_string()), shift);
+    }
+    put(library, roster);
+    put(library, month);
 }
 
 fn handed_over(library: &mut Library, words: &str) {
@@ -256,6 +287,11 @@ fn documents(text: &Text, library: &Library) -> Vec<(&'static str, Document)> {
             document::call_list(text, library, only(library), now()),
         ),
         ("call form", document::call_form(text, library)),
+        ("roster", document::roster(text, library, only(library), weeks())),
+        (
+            "roster month",
+            document::roster(text, library, only(library), Stretch::Month(today())),
+        ),
     ]
 }
 

@@ -3,19 +3,22 @@
 use clap::{ArgMatches, Command};
 use serde_json::json;
 
-use super::arguments::{all, flag, given, group, needed, number, option, options, positional};
+use super::arguments::{all, day, flag, given, group, needed, number, option, options, positional};
 use super::export::write;
 use super::failure::Failure;
 use super::report::{Page, Report, Result};
 use super::session::Session;
-use super::{callout, copies, log, plan, which};
+use super::{callout, copies, log, plan, roster, which};
 use crate::domain::printout::Subject;
 use crate::domain::{Handover, Library, Routine};
-use crate::paper::document::Document;
+use crate::paper::document::{Document, Stretch};
 use crate::paper::subject::{self, kind};
 use crate::paper::{self, PaperError, Printed, Setting, Sheet, Sides, Standard, code_groups, words};
 use crate::phrase;
 use crate::text::Text;
+
+/// Weeks of one roster: a year.
+const MOST_WEEKS: u32 = 53;
 
 pub fn command() -> Command {
     let kind = |name: &'static str| {
@@ -41,6 +44,11 @@ pub fn command() -> Command {
                 .arg(option("last", "number").required(true)),
             kind("phones"),
             kind("callout").arg(option("list", "list")).arg(flag("empty")),
+            kind("roster")
+                .arg(option("roster", "roster"))
+                .arg(option("from", "date"))
+                .arg(option("weeks", "number").conflicts_with("month"))
+                .arg(flag("month")),
         ],
     )
 }
@@ -157,6 +165,10 @@ fn asked(
         "slips" => subject::slips(range(arguments, text)?),
         "callout" if empty() => subject::whole(kind::CALL_FORM),
         "callout" => subject::of(kind::CALL_LIST, callout::find(arguments, text, library)?.id),
+        "roster" => {
+            let roster = roster::find(text, library, given(arguments, "roster"))?;
+            subject::roster(roster.id, stretch(arguments, session)?)
+        }
         _ => subject::whole(kind::PHONES),
     };
     Ok((subject, None))
@@ -172,6 +184,23 @@ fn range(arguments: &ArgMatches, text: &Text) -> std::result::Result<(u32, u32),
         ));
     }
     Ok((first, last))
+}
+
+/// The days of a roster that are asked for.
+fn stretch(arguments: &ArgMatches, session: &Session<'_>) -> std::result::Result<Stretch, Failure> {
+    let text = &session.text;
+    let from = day(arguments, "from", text)?.unwrap_or_else(|| session.today());
+    if arguments.get_flag("month") {
+        return Ok(Stretch::Month(from));
+    }
+    let weeks = number(arguments, "weeks", text)?.unwrap_or(subject::WEEKS);
+    if !(1..=MOST_WEEKS).contains(&weeks) {
+        return Err(Failure::usage(
+            text.cli_print_weeks(weeks),
+            text.cli_print_weeks_do(MOST_WEEKS),
+        ));
+    }
+    Ok(Stretch::Weeks(from, weeks))
 }
 
 /// What in a handover's answers looks like personal data; none where nothing does.

@@ -5,8 +5,9 @@ mod plans;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
+use super::calendar::DayRule;
 use super::duty::{DutyIndex, YearMonth};
 use super::personal_data::Known;
 use super::record::{AnyRecord, Device, Record, RecordRef, Stamped};
@@ -181,6 +182,13 @@ impl Library {
     /// The board's calendar of holidays.
     pub fn calendar(&self) -> Option<&Calendar> {
         self.all::<Calendar>().next()
+    }
+
+    /// The holiday, eve or shortened day that a date is.
+    pub fn special_day(&self, date: NaiveDate) -> Option<&DayRule> {
+        let calendar = self.calendar()?;
+        let (_, id) = calendar.days_between(date.year(), date.year()).get(date)?;
+        calendar.days.get(id)
     }
 
     /// The copy that is read: what is done on this laptop is told from what another did.

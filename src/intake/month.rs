@@ -10,7 +10,7 @@ use crate::domain::{Id, Library, Person, Role, Roster, zone};
 use crate::format::export::ExportError;
 use crate::format::month_sheet::{MonthSheet, SheetDay, write};
 use crate::phrase::{self, phone};
-use crate::text::{Language, Text, time};
+use crate::text::{Text, time};
 
 /// The month that holds `day`, as a workbook. None when the roster is gone.
 ///
@@ -127,17 +127,7 @@ fn sheet_day(
     text: &Text,
 ) -> SheetDay {
     let special = special_days(library, date, date);
-    let name = special
-        .get(date)
-        .and_then(|(_, id)| library.calendar()?.days.get(id))
-        .map(|day| {
-            let english = text.language() == Language::English && !day.name_en.is_empty();
-            if english {
-                day.name_en.clone()
-            } else {
-                day.name.clone()
-            }
-        });
+    let name = phrase::special_day(text, library, date);
     let weekday = time::weekday_short(text, date.weekday());
     let label = match name {
         Some(name) => format!("{weekday} {} {name}", date.day()),

@@ -7,6 +7,7 @@ mod handover;
 mod log;
 mod phones;
 mod plan;
+mod roster;
 mod slips;
 
 use chrono::{DateTime, Utc};
@@ -24,6 +25,7 @@ pub use handover::{handover, handover_form};
 pub use log::{log, log_entry};
 pub use phones::phone_list;
 pub use plan::{plan, plan_extract};
+pub use roster::{Stretch, roster};
 pub use slips::slips;
 
 /// Signs of a title, or of a board's name, in the head of every page; the whole one stands once, on the first.
@@ -66,6 +68,7 @@ layouts! {
     Slips "slips",
     Phones "phones",
     Calls "calls",
+    Roster "roster",
 }
 
 /// A document.
@@ -172,6 +175,9 @@ pub struct Table {
     pub rows: Vec<Vec<String>>,
     /// Whether rows are to be written in by hand: they get room for it.
     pub written: bool,
+    /// The cells, by row and column, that nobody may overlook.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub alarms: Vec<[usize; 2]>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -249,6 +255,7 @@ impl Table {
                 .collect(),
             rows,
             written: false,
+            alarms: Vec::new(),
         }
     }
 }

@@ -5,11 +5,13 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 
 use super::check_code;
-use super::document::{self, Document, Part};
+use super::document::{self, Document, Part, Stretch};
 use crate::domain::handover::code;
 use crate::domain::library::Shelved;
 use crate::domain::printout::{self, Printout, Shown, Subject};
-use crate::domain::{CallList, Handover, Id, Kind, Library, Log, LogEntry, Plan, Record, RecordRef, Routine};
+use crate::domain::{
+    CallList, Handover, Id, Kind, Library, Log, LogEntry, Plan, Record, RecordRef, Roster, Routine, zone,
+};
 use crate::phrase::Named;
 use crate::text::{Language, Text};
 
@@ -17,6 +19,9 @@ use crate::text::{Language, Text};
 pub const MOST_SLIPS: u32 = 1000;
 /// Signs of a part's digest: enough that two texts never share one.
 const TAG_SIGNS: usize = 16;
+
+/// Weeks of a roster that are printed when nobody says how many.
+pub const WEEKS: u32 = 2;
 
 /// The documents that can be printed, by the name that their subject bears.
 pub mod kind {
@@ -30,6 +35,7 @@ pub mod kind {
     pub const PHONES: &str = "phones";
     pub const CALL_LIST: &str = "call_list";
     pub const CALL_FORM: &str = "call_form";
+    pub const ROSTER: &str = "roster";
 }
 
 /// A document that is of a record.
@@ -80,11 +86,24 @@ pub fn name(text: &Text, library: &Library, subject: &Subject) -> Option<(String
         kind::LOG => (text.kind_log(), of(Kind::Log)?),
         kind::LOG_ENTRY => (text.kind_log_entry(), of(Kind::LogEntry)?),
         kind::CALL_LIST => (text.kind_call_list(), of(Kind::CallList)?),
+        kind::ROSTER => {
+            let stretch = Stretch::of_key(&subject.detail)?;
+            let title = format!("{}, {}", of(Kind::Roster)?, stretch.said(text));
+            (text.kind_roster(), title)
+        }
         kind::SLIPS => (text.papers_slips(), subject.detail.replace('-', "–")),
         kind::PHONES => (text.paper_kind_whole(), text.paper_phones()),
         kind::CALL_FORM => (text.paper_kind_form(), text.paper_calls()),
         _ => return None,
     })
+}
+
+/// A roster for some days.
+pub fn roster(id: Id<Roster>, stretch: Stretch) -> Subject {
+    Subject {
+        detail: stretch.key(),
+        ..of(kind::ROSTER, id)
+    }
 }
 
 /// The document as the binder would print it now; none where the record is gone, or a newer version printed it.
@@ -108,6 +127,10 @@ pub fn document(text: &Text, library: &Library, subject: &Subject, now: DateTime
         kind::PHONES => document::phone_list(text, library),
         kind::CALL_LIST => document::call_list(text, library, record::<CallList>(library, subject)?, now),
         kind::CALL_FORM => document::call_form(text, library),
+        kind::ROSTER => {
+            let stretch = Stretch::of_key(&subject.detail)?;
+            document::roster(text, library, record::<Roster>(library, subject)?, stretch)
+        }
         _ => return None,
     })
 }
@@ -122,6 +145,7 @@ pub fn shown_now(library: &Library, print: &Printout, now: DateTime<Utc>) -> Opt
 pub fn codes(text: &Text, library: &Library, now: DateTime<Utc>) -> Vec<String> {
     let documents = all(library)
         .into_iter()
+        .chain(dated(library, now))
         .filter_map(|subject| document(text, library, &subject, now));
     documents.map(|document| check_code(&document)).collect()
 }
@@ -160,6 +184,16 @@ pub fn all(library: &Library) -> Vec<Subject> {
         .chain(entries)
         .chain(lists)
         .collect()
+}
+
+/// Documents of some days, as they would be printed today.
+pub fn dated(library: &Library, now: DateTime<Utc>) -> Vec<Subject> {
+    let today = zone::local(now).date();
+    let rosters = library.all::<Roster>().flat_map(|one| {
+        let stretches = [Stretch::Weeks(today, WEEKS), Stretch::Month(today)];
+        stretches.map(|stretch| roster(one.id, stretch))
+    });
+    rosters.collect()
 }
 
 /// What a document shows: its code, and what stands under each of its headings as a part.

@@ -1,6 +1,6 @@
 //! Who is on call and who is missing, in one line each.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{Named, Sentence, role};
 use crate::domain::duty::Duty;
@@ -8,7 +8,7 @@ use crate::domain::gaps::Gap;
 use crate::domain::roster::{DayKind, DutyForm};
 use crate::domain::situation::{OnCall, Situation};
 use crate::domain::{Library, zone};
-use crate::text::{Text, time};
+use crate::text::{Language, Text, time};
 
 /// Whether somebody is on call, and what to do when not.
 pub fn on_call_state(text: &Text, library: &Library, situation: &Situation) -> Sentence {
@@ -93,6 +93,15 @@ pub fn gap_competence<'a>(library: &'a Library, gap: &Gap) -> Option<&'a str> {
 /// When a gap is, with the weekday.
 pub(super) fn when(text: &Text, gap: &Gap) -> String {
     time::span(text, zone::local(gap.from), zone::local(gap.to))
+}
+
+/// What a holiday, an eve or a shortened day is called; none of other days.
+pub fn special_day(text: &Text, library: &Library, date: NaiveDate) -> Option<String> {
+    let day = library.special_day(date)?;
+    Some(match text.language() {
+        Language::English if !day.name_en.is_empty() => day.name_en.clone(),
+        _ => day.name.clone(),
+    })
 }
 
 /// Several kinds of day; the usual groups by their name.

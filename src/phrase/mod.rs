@@ -43,7 +43,7 @@ mod tests;
 
 pub use change::{Change, What, changes};
 pub use difference::{Became, difference};
-pub use duty::{day_kinds, duty_line, form, gap, gap_competence, moment, on_call_state};
+pub use duty::{day_kinds, duty_line, form, gap, gap_competence, moment, on_call_state, special_day};
 pub use field::{field_in, field_name};
 pub use finding::finding;
 pub use living::{

@@ -60,6 +60,26 @@ paper-calls = Call list
 paper-calls-about = What is it about?
 paper-calls-needed = Who is needed, and how many?
 
+## Roster
+
+paper-roster-days = { $first } – { $last }
+paper-roster-day = { $weekday } { $day } { $month }
+paper-roster-on-until = { $clock } → { $until }
+paper-roster-until = → { $until }
+paper-roster-nobody = NOBODY
+paper-roster-short = { $hours } MISSING { $missing } of { $needed }
+paper-roster-lacks = { $hours } LACKS { $competence }
+paper-roster-not-needed = not needed
+paper-roster-legend = A shift stands on the day it begins. → means that the shift lasts until the time after the arrow. NOBODY: somebody is needed but nobody has taken the shift.
+paper-roster-draft = PRELIMINARY: not all days are published.
+paper-roster-needs-unknown = The roster does not say who is needed. Gaps can therefore not be seen.
+paper-roster-gaps = { $count ->
+        [1] In 1 place somebody who is needed is missing. The box has a thick frame.
+       *[other] In { $count } places somebody who is needed is missing. The boxes have a thick frame.
+    }
+paper-roster-nobody-at-all = NOBODY is on call at any time in this stretch.
+paper-roster-no-number = No number in the binder
+
 ## The command
 
 cli-about-print = Write a document to a PDF for printing
@@ -83,6 +103,12 @@ cli-arg-print-slips-to = PDF to write to
 cli-arg-print-phones-to = PDF to write to
 cli-arg-print-callout-empty = An empty list to fill in by hand
 cli-arg-print-callout-to = PDF to write to
+cli-about-print-roster = A roster for weeks or a month
+cli-arg-print-roster-roster = The roster's name, or the beginning or end of its id; not needed when there is only one
+cli-arg-print-roster-from = A day in the first week, or in the month; otherwise today
+cli-arg-print-roster-weeks = Number of weeks, at most 53; otherwise two
+cli-arg-print-roster-month = A whole month instead of weeks
+cli-arg-print-roster-to = PDF to write to
 cli-arg-paper = The paper: a4 or a3
 cli-arg-sides = Printed on one side (one) or both (two)
 cli-value-paper = PAPER
@@ -91,6 +117,8 @@ cli-print-ending = { $file } does not end in .pdf
 cli-print-ending-do = Let the name end in .pdf.
 cli-print-range = Slips { $first } to { $last } can't be printed
 cli-print-range-do = Give a first number that is not larger than the last, and no more than { $most } slips at a time.
+cli-print-weeks = { $weeks } weeks can't be printed at a time
+cli-print-weeks-do = Give between 1 and { $most } weeks.
 cli-print-failed = The document could not be printed: { $cause }
 cli-print-failed-do = No file was written and nothing in the binder has changed. The fault is in a page layout, not in what you wrote.
 cli-print-extract-unmarked-do = First mark which sections are restricted, or print the whole plan without --extract.

@@ -60,6 +60,26 @@ paper-calls = Inkallningslista
 paper-calls-about = Vad gäller det?
 paper-calls-needed = Vilka behövs, och hur många?
 
+## Jourschema
+
+paper-roster-days = { $first } – { $last }
+paper-roster-day = { $weekday } { $day } { $month }
+paper-roster-on-until = { $clock } → { $until }
+paper-roster-until = → { $until }
+paper-roster-nobody = INGEN
+paper-roster-short = { $hours } SAKNAS { $missing } av { $needed }
+paper-roster-lacks = { $hours } SAKNAR { $competence }
+paper-roster-not-needed = behövs inte
+paper-roster-legend = Passet står på den dag det börjar. → betyder att passet går till den tid som står efter pilen. INGEN: någon behövs men ingen har tagit passet.
+paper-roster-draft = PRELIMINÄRT: alla dagar är inte publicerade.
+paper-roster-needs-unknown = Schemat säger inte vilka som behövs. Luckor syns därför inte.
+paper-roster-gaps = { $count ->
+        [1] På 1 ställe saknas någon som behövs. Rutan har en tjock ram.
+       *[other] På { $count } ställen saknas någon som behövs. Rutorna har en tjock ram.
+    }
+paper-roster-nobody-at-all = INGEN har jour någon gång under den här tiden.
+paper-roster-no-number = Inget nummer i pärmen
+
 ## Kommandot
 
 cli-about-print = Skriv ett dokument till en PDF att skriva ut
@@ -83,6 +103,12 @@ cli-arg-print-slips-to = PDF att skriva till
 cli-arg-print-phones-to = PDF att skriva till
 cli-arg-print-callout-empty = En tom lista att fylla i för hand
 cli-arg-print-callout-to = PDF att skriva till
+cli-about-print-roster = Ett jourschema för veckor eller en månad
+cli-arg-print-roster-roster = Schemats namn, eller början eller slutet på dess id; behövs inte när det bara finns ett
+cli-arg-print-roster-from = En dag i den första veckan, eller i månaden; annars i dag
+cli-arg-print-roster-weeks = Antal veckor, högst 53; annars två
+cli-arg-print-roster-month = En hel månad i stället för veckor
+cli-arg-print-roster-to = PDF att skriva till
 cli-arg-paper = Papperet: a4 eller a3
 cli-arg-sides = Skrivs ut på en sida (one) eller båda (two)
 cli-value-paper = PAPPER
@@ -91,6 +117,8 @@ cli-print-ending = { $file } slutar inte på .pdf
 cli-print-ending-do = Låt namnet sluta på .pdf.
 cli-print-range = Lapparna { $first } till { $last } går inte att skriva ut
 cli-print-range-do = Ange ett första nummer som inte är större än det sista, och högst { $most } lappar åt gången.
+cli-print-weeks = { $weeks } veckor går inte att skriva ut på en gång
+cli-print-weeks-do = Ange mellan 1 och { $most } veckor.
 cli-print-failed = Dokumentet kunde inte skrivas ut: { $cause }
 cli-print-failed-do = Ingen fil är skriven och inget i pärmen är ändrat. Felet ligger i en sidmall, inte i det du skrivit.
 cli-print-extract-unmarked-do = Märk först vilka avsnitt som är sekretess, eller skriv ut hela planen utan --extract.

@@ -1,7 +1,7 @@
 //! Who changed a record, when and what, in words; and any earlier version brought back.
 
 use iced::Length;
-use iced::widget::{column, row};
+use iced::widget::{column, container, row};
 
 use super::background::Parcel;
 use crate::app::theme::space;
@@ -134,10 +134,10 @@ impl History {
 
 fn version_row<'a>(text: &'a Text, version: &'a Version) -> Element<'a, Message> {
     let when = phrase::moment(text, version.at);
-    column![
+    let words = column![
         widget::cell(phrase::op(text, &version.op)).strong(),
         widget::cell(text.history_by(when, version.by.name.clone())).muted(),
     ]
-    .spacing(space::XS)
-    .into()
+    .spacing(space::XS);
+    container(words).padding([0.0, space::S]).into()
 }

@@ -83,6 +83,28 @@ fn of(person: &Person, role: &str) -> Party {
     }
 }
 
+/// Somebody by a name that was typed: who bore it `before` keeps number and role, and a name that one contact alone bears comes
+/// with that contact's.
+pub fn named(typed: &str, before: Option<&Party>, ctx: Context<'_>) -> Party {
+    let name = typed.trim();
+    if let Some(before) = before.filter(|before| before.name == name) {
+        return before.clone();
+    }
+    let mut known = ctx.library.all::<Person>().filter(|person| person.name == name);
+    match (known.next(), known.next()) {
+        (Some(person), None) => of(person, first_role(person, ctx)),
+        _ => Party {
+            name: name.to_owned(),
+            ..Party::nobody()
+        },
+    }
+}
+
+fn first_role<'a>(person: &Person, ctx: Context<'a>) -> &'a str {
+    let role = person.roles.first();
+    role.map_or("", |id| ctx.library.role_name(*id))
+}
+
 /// Everybody on call now, each with the role of the shift.
 pub fn on_call(ctx: Context<'_>) -> Vec<Party> {
     let mut parties: Vec<Party> = Vec::new();
@@ -100,12 +122,11 @@ fn contacts(ctx: Context<'_>, typed: &str) -> Vec<Party> {
     if wanted.chars().count() < 2 {
         return Vec::new();
     }
-    let role = |person: &Person| person.roles.first().map(|id| ctx.library.role_name(*id));
     ctx.library
         .all::<Person>()
         .filter(|person| person.name != typed && fold(&person.name).contains(&wanted))
         .take(OFFERED)
-        .map(|person| of(person, role(person).unwrap_or_default()))
+        .map(|person| of(person, first_role(person, ctx)))
         .collect()
 }
 

@@ -3,14 +3,14 @@
 use chrono::{DateTime, Utc};
 use iced::widget::{Column, column, row};
 
-use super::words;
+use super::{party, words};
 use crate::app::context::{Action, Context};
 use crate::app::theme::space;
 use crate::app::widget::{
     Element, Icon, Tone, badge, button, card, field, focus, h3, muted, select_all, strong, time,
 };
 use crate::domain::edit::handing::Act;
-use crate::domain::handover::{Ending, Party, task};
+use crate::domain::handover::{Ending, task};
 use crate::domain::{Baton, Edit, Id, Task, zone};
 
 const WHAT: &str = "handover-task-what";
@@ -78,22 +78,20 @@ impl Tasks {
                     *answer = typed;
                 }
             }
-            Message::Answered => return self.answered(),
+            Message::Answered => return self.answered(ctx),
         }
         Action::None
     }
 
-    fn answered(&mut self) -> Action<super::Message> {
+    fn answered(&mut self, ctx: Context<'_>) -> Action<super::Message> {
         let answered = self
             .asked
             .take_if(|(_, asked, answer)| *asked == Asked::Who || !answer.trim().is_empty());
         match answered {
             Some((task, Asked::Why, reason)) => close(task, Ending::Dropped, reason),
             Some((task, Asked::Who, name)) => {
-                let owner = Party {
-                    name: name.trim().to_owned(),
-                    ..Party::nobody()
-                };
+                let before = ctx.library.get(task).map(|task| &task.owner);
+                let owner = party::named(&name, before, ctx);
                 Action::write(Edit::Hand(Act::AssignTask { task, owner }))
             }
             None => Action::Run(focus(ANSWER)),
@@ -108,10 +106,7 @@ impl Tasks {
             id: ctx.new_id(),
             baton,
             what: std::mem::take(&mut self.what).trim().to_owned(),
-            owner: Party {
-                name: std::mem::take(&mut self.owner).trim().to_owned(),
-                ..Party::nobody()
-            },
+            owner: party::named(&std::mem::take(&mut self.owner), None, ctx),
             due: next(&std::mem::take(&mut self.due), ctx.now),
             origin: None,
             made_at: ctx.now,

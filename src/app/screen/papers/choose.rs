@@ -36,9 +36,9 @@ struct Offered {
 
 #[derive(Debug, Clone)]
 pub enum Message {
-    FilterTyped(String),
-    FirstTyped(String),
-    LastTyped(String),
+    Sought(String),
+    FromSet(String),
+    ToSet(String),
 }
 
 fn say(message: Message) -> Screen {
@@ -69,6 +69,7 @@ impl Choose {
         };
         self.all = subject::all(ctx.library)
             .into_iter()
+            .chain(subject::dated(ctx.library, ctx.now))
             .filter(|subject| is_offered(subject, ctx.library))
             .filter_map(offered)
             .collect();
@@ -82,9 +83,9 @@ impl Choose {
 
     pub fn update(&mut self, message: Message) -> Action<Screen> {
         match message {
-            Message::FilterTyped(typed) => self.filter = typed,
-            Message::FirstTyped(typed) => self.first = typed,
-            Message::LastTyped(typed) => self.last = typed,
+            Message::Sought(typed) => self.filter = typed,
+            Message::FromSet(typed) => self.first = typed,
+            Message::ToSet(typed) => self.last = typed,
         }
         Action::None
     }
@@ -106,7 +107,7 @@ impl Choose {
         let text = ctx.text;
         let back = button::quiet(text.nav_papers(), Icon::Left).on_press(Screen::Back);
         let filter = field::text(text.papers_find(), &self.filter, |typed| {
-            say(Message::FilterTyped(typed))
+            say(Message::Sought(typed))
         })
         .id(FILTER)
         .placeholder(&text.papers_find_hint());
@@ -145,11 +146,11 @@ impl Choose {
             .is_none()
             .then(|| text.cli_print_range_do(subject::MOST_SLIPS));
         let first = field::text(text.papers_slips_first(), &self.first, |typed| {
-            say(Message::FirstTyped(typed))
+            say(Message::FromSet(typed))
         })
         .width(Length::Fill);
         let last = field::text(text.papers_slips_last(), &self.last, |typed| {
-            say(Message::LastTyped(typed))
+            say(Message::ToSet(typed))
         })
         .width(Length::Fill);
         let show = button::secondary(text.papers_slips_show(), Icon::Print)

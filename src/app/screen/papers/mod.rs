@@ -104,13 +104,16 @@ impl Papers {
                 None => Action::None,
             },
             Message::Heard(..) => Action::None,
-            Message::Preview(message) => match &mut self.preview {
-                Some(preview) => match preview.update(message, self.run, ctx) {
-                    preview::Asks::Action(action) => action,
-                    preview::Asks::Anew => self.lay_out_anew(),
-                },
-                None => Action::None,
-            },
+            Message::Preview(message) => {
+                let Some(preview) = &mut self.preview else {
+                    return Action::None;
+                };
+                if preview.chooses(&message) {
+                    self.lay_out_anew()
+                } else {
+                    preview.update(message, self.run, ctx)
+                }
+            }
         }
     }
 

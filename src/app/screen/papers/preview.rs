@@ -80,13 +80,6 @@ pub enum Message {
     Noted(Id<Printout>),
 }
 
-/// What a message calls for.
-pub enum Asks {
-    Action(Action<Screen>),
-    /// Lay the document out anew.
-    Anew,
-}
-
 fn say(message: Message) -> Screen {
     Screen::Preview(message)
 }
@@ -123,17 +116,21 @@ impl Preview {
         })))
     }
 
-    pub fn update(&mut self, message: Message, run: u32, ctx: Context<'_>) -> Asks {
-        let action = match message {
-            Message::SheetChosen(at) => {
-                self.sheet = SHEETS[at.min(1)];
-                return Asks::Anew;
-            }
-            Message::SidesChosen(at) => {
-                self.sides = SIDES[at.min(1)];
-                return Asks::Anew;
-            }
-            Message::Again => return Asks::Anew,
+    /// Takes what is chosen of the paper; whether it was that, and the pages are to be laid out anew.
+    pub fn chooses(&mut self, message: &Message) -> bool {
+        match message {
+            Message::SheetChosen(at) => self.sheet = SHEETS[(*at).min(1)],
+            Message::SidesChosen(at) => self.sides = SIDES[(*at).min(1)],
+            Message::Again => {}
+            _ => return false,
+        }
+        true
+    }
+
+    pub fn update(&mut self, message: Message, run: u32, ctx: Context<'_>) -> Action<Screen> {
+        match message {
+            // Chosen already.
+            Message::SheetChosen(_) | Message::SidesChosen(_) | Message::Again => Action::None,
             Message::PlaceTyped(at, typed) => {
                 if let Some((place, _)) = self.copies.get_mut(at) {
                     *place = typed;
@@ -167,8 +164,7 @@ impl Preview {
                 self.noted(print, ctx);
                 Action::None
             }
-        };
-        Asks::Action(action)
+        }
     }
 
     fn pages(&self) -> usize {

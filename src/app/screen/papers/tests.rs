@@ -204,9 +204,7 @@ fn an_empty_register_says_what_belongs_there_and_n_chooses_what_to_print() {
 fn what_is_typed_finds_the_document_and_enter_shows_its_pages() {
     let mut world = World::new();
     world.press(Key::Character("n".into()));
-    world.send(Message::Choose(choose::Message::FilterTyped(
-        "plan elförs".into(),
-    )));
+    world.send(Message::Choose(choose::Message::Sought("plan elförs".into())));
     assert!(world.shows(PLAN) && !world.shows("Telefonlista"));
     world.click(&format!("Plan: {PLAN}"));
     assert!(world.shows("Sidorna läggs ut …"));
@@ -227,9 +225,9 @@ fn slips_that_cannot_be_numbered_are_not_offered() {
         !button.expect("the button").disabled
     };
     assert!(offered(&world));
-    world.send(Message::Choose(choose::Message::LastTyped("0".into())));
+    world.send(Message::Choose(choose::Message::ToSet("0".into())));
     assert!(!offered(&world));
-    world.send(Message::Choose(choose::Message::LastTyped("99999".into())));
+    world.send(Message::Choose(choose::Message::ToSet("99999".into())));
     assert!(!offered(&world));
 }
 
