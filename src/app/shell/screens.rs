@@ -189,6 +189,7 @@ macro_rules! screens {
             pub fn in_sight(&self, tab: Tab, ctx: Context<'_>) -> Option<Subject> {
                 match tab {
                     Tab::Plans => self.plans.in_sight(ctx),
+                    Tab::Duty => self.duty.in_sight(ctx),
                     Tab::Handovers => self.handovers.in_sight(),
                     Tab::Logs => self.logs.in_sight(),
                     Tab::CallOut => self.callout.in_sight(),

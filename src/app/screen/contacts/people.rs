@@ -11,7 +11,6 @@ use crate::app::widget::{
     phone, select, tooltip,
 };
 use crate::domain::{Id, Person};
-use crate::paper::subject;
 use crate::phrase;
 
 /// Width of the list beside what is chosen in it.
@@ -39,12 +38,6 @@ impl Contacts {
             let export = button::secondary(text.contacts_export(), Icon::Save);
             let any = (ctx.library.count::<Person>() > 0).then_some(Message::Asked(Request::ExportPeople));
             actions.push(export.on_press_maybe(any).into());
-            let print = Request::Print(subject::whole(subject::kind::PHONES));
-            actions.push(
-                button::secondary(text.paper_phones(), Icon::Print)
-                    .on_press(Message::Asked(print))
-                    .into(),
-            );
         }
         let new = match self.tab {
             Tab::People => text.contacts_new_person(),

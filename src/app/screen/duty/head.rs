@@ -111,12 +111,14 @@ fn top<'a>(duty: &'a Duty, roster: &'a Roster, ctx: Context<'a>) -> Element<'a, 
         from,
         to,
     };
+    let print = duty.in_sight(ctx).map(Request::Print).map(Message::Asked);
     let more = row![
         about,
         another,
         button::quiet(text.duty_pattern(), Icon::History).on_press(Message::PatternOpened),
         button::quiet(text.import(), Icon::Open).on_press(Message::Asked(Request::ImportShifts(roster.id))),
         button::quiet(text.export(), Icon::Save).on_press(Message::Asked(export)),
+        button::quiet(text.papers_print(), Icon::Print).on_press_maybe(print),
     ]
     .align_y(Alignment::Center);
     if ctx.width < super::NARROW {

@@ -35,9 +35,12 @@ use crate::app::names;
 use crate::app::theme::space;
 use crate::app::widget::{Direction, Element, Names, dialog, keys, scroll};
 use crate::domain::library::alphabet_key;
+use crate::domain::printout::Subject;
 use crate::domain::record::RecordRef;
 use crate::domain::roster::{Need, Shift, SpecialPeriod};
 use crate::domain::{CallOut, Id, Kind, Person, Role, Roster, RosterMonth, RuleSet};
+use crate::paper::document::Stretch;
+use crate::paper::subject;
 use crate::text::Text;
 
 use board::{Ask, Board, Hole, SortBy};
@@ -235,6 +238,16 @@ impl Duty {
             me: None,
             made_at: None,
         }
+    }
+
+    /// The roster for the days shown: its month, or weeks from the one in sight.
+    pub fn in_sight(&self, ctx: Context<'_>) -> Option<Subject> {
+        let day = self.anchor.unwrap_or_else(|| ctx.today());
+        let stretch = match self.tab {
+            Tab::Month => Stretch::Month(day),
+            _ => Stretch::Weeks(day, subject::WEEKS),
+        };
+        Some(subject::roster(self.roster?, stretch))
     }
 
     /// Shows a roster, or one of its months.

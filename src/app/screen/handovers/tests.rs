@@ -8,7 +8,7 @@ use super::*;
 use crate::app::widget::testing;
 use crate::content;
 use crate::domain::edit::Write;
-use crate::domain::handover::{FieldKind, Holding};
+use crate::domain::handover::{FieldKind, Holding, Party};
 use crate::domain::roster::Shift;
 use crate::domain::{Author, Library, Person, Refusal, Role, Roster, RosterMonth, zone};
 use crate::text::{Language, Text};
@@ -465,4 +465,28 @@ fn a_handover_asked_for_from_another_place_is_shown() {
     let which = RecordRef::of(desk.handover().id);
     desk.on_screen(|screen, ctx| screen.open(which, ctx));
     assert!(desk.shows("Väntar på Maja Lind"));
+}
+
+#[test]
+fn a_task_given_to_a_contact_by_name_comes_with_number_and_one_that_stays_keeps_its_own() {
+    let desk = Desk::new();
+    let ctx = desk.context();
+    let maja = party::named(" Maja Lind ", None, ctx);
+    assert_eq!(maja.phone, "0701740605");
+    let before = Party {
+        name: "Maja Lind".into(),
+        role: "Bakjour".into(),
+        phone: "0701740699".into(),
+    };
+    assert_eq!(party::named("Maja Lind", Some(&before), ctx), before);
+    let stranger = party::named("Olle Ek", Some(&before), ctx);
+    assert_eq!((stranger.name.as_str(), stranger.phone.as_str()), ("Olle Ek", ""));
+}
+
+#[test]
+fn a_name_that_two_contacts_bear_is_nobodys_number() {
+    let mut desk = Desk::new();
+    let other = Person::new(Id::of_name("person", "another"), "Maja Lind");
+    desk.library.put(other.into(), desk.now, false);
+    assert_eq!(party::named("Maja Lind", None, desk.context()).phone, "");
 }

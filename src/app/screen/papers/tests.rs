@@ -206,7 +206,7 @@ fn what_is_typed_finds_the_document_and_enter_shows_its_pages() {
     world.press(Key::Character("n".into()));
     world.send(Message::Choose(choose::Message::Sought("plan elförs".into())));
     assert!(world.shows(PLAN) && !world.shows("Telefonlista"));
-    world.click(&format!("Plan: {PLAN}"));
+    world.click(&format!("Egen plan: {PLAN}"));
     assert!(world.shows("Sidorna läggs ut …"));
     let Some(Request::LayOut(asked)) = world.asked.last() else {
         panic!("no pages were asked for");
