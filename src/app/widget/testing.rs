@@ -24,6 +24,16 @@ pub fn load_fonts() {
     let _ = ui::<()>(iced::widget::space());
 }
 
+/// Randomness of a test: another number each time it is asked for.
+pub fn entropy(bytes: &mut [u8]) {
+    use std::sync::atomic::{AtomicU64, Ordering};
+    static NEXT: AtomicU64 = AtomicU64::new(1);
+    let next = NEXT.fetch_add(1, Ordering::Relaxed).to_le_bytes();
+    for (at, byte) in bytes.iter_mut().enumerate() {
+        *byte = next[at % next.len()];
+    }
+}
+
 /// A window of 1024 × 768 with this content.
 pub fn ui<'a, M: 'a>(content: impl Into<Element<'a, M>>) -> Simulator<'a, M> {
     sized(Size::new(1024.0, 768.0), content)

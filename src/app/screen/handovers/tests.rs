@@ -5,7 +5,7 @@ use chrono::{DateTime, Duration, Utc};
 use iced::Size;
 
 use super::*;
-use crate::app::widget::testing;
+use crate::app::widget::testing::{self, entropy};
 use crate::content;
 use crate::domain::edit::Write;
 use crate::domain::handover::{FieldKind, Holding, Party};
@@ -23,12 +23,6 @@ struct Desk {
     screen: Handovers,
     refused: Vec<Refusal>,
     asked: Vec<String>,
-}
-
-fn entropy(bytes: &mut [u8]) {
-    use std::sync::atomic::{AtomicU8, Ordering};
-    static NEXT: AtomicU8 = AtomicU8::new(1);
-    bytes.fill_with(|| NEXT.fetch_add(1, Ordering::Relaxed));
 }
 
 impl Desk {

@@ -2,7 +2,7 @@ use chrono::{DateTime, Duration, NaiveDateTime, Utc};
 use iced::Size;
 
 use super::*;
-use crate::app::widget::testing;
+use crate::app::widget::testing::{self, entropy};
 use crate::domain::edit::Write;
 use crate::domain::unit::{Authority, UnitKind};
 use crate::domain::{Author, CallList, Library, Refusal, zone};
@@ -17,12 +17,6 @@ struct Desk {
     screen: Support,
     refused: Vec<Refusal>,
     went: Vec<Place>,
-}
-
-fn entropy(bytes: &mut [u8]) {
-    use std::sync::atomic::{AtomicU8, Ordering};
-    static NEXT: AtomicU8 = AtomicU8::new(1);
-    bytes.fill_with(|| NEXT.fetch_add(1, Ordering::Relaxed));
 }
 
 impl Desk {

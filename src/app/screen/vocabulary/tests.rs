@@ -5,7 +5,7 @@ use iced::Size;
 use iced::keyboard::key::Named;
 
 use super::*;
-use crate::app::widget::testing;
+use crate::app::widget::testing::{self, entropy};
 use crate::content;
 use crate::domain::edit::Write;
 use crate::domain::vocabulary::{Term, TermLanguage, TermStatus};
@@ -25,12 +25,6 @@ struct Desk {
     opened: Vec<Place>,
     ground: crate::app::glass::Ground,
     marking: crate::app::glass::Marking,
-}
-
-fn entropy(bytes: &mut [u8]) {
-    use std::sync::atomic::{AtomicU8, Ordering};
-    static NEXT: AtomicU8 = AtomicU8::new(1);
-    bytes.fill_with(|| NEXT.fetch_add(1, Ordering::Relaxed));
 }
 
 impl Desk {

@@ -69,20 +69,12 @@ impl World {
     }
 
     fn ctx(&self) -> Context<'_> {
-        fn entropy(bytes: &mut [u8]) {
-            use std::sync::atomic::{AtomicU64, Ordering};
-            static NEXT: AtomicU64 = AtomicU64::new(1);
-            let next = NEXT.fetch_add(1, Ordering::Relaxed).to_le_bytes();
-            for (at, byte) in bytes.iter_mut().enumerate() {
-                *byte = next[at % next.len()];
-            }
-        }
         Context {
             library: &self.library,
             text: &self.text,
             now: self.now,
             me: &self.me,
-            entropy,
+            entropy: testing::entropy,
             width: 1064.0,
             glass: crate::app::glass::Glass::blind(),
         }

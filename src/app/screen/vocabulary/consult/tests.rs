@@ -3,7 +3,7 @@ use iced::Size;
 
 use super::*;
 use crate::app::screen::vocabulary::{Message as Screen, Vocabulary};
-use crate::app::widget::testing;
+use crate::app::widget::testing::{self, entropy};
 use crate::domain::consultation::{Reply, Support};
 use crate::domain::edit::Write;
 use crate::domain::vocabulary::{ConceptStage, Term, TermLanguage, TermStatus};
@@ -11,12 +11,6 @@ use crate::domain::{Author, Library, Refusal};
 use crate::text::{Language, Text};
 
 const SIZE: Size = Size::new(1_000.0, 2_400.0);
-
-fn entropy(bytes: &mut [u8]) {
-    use std::sync::atomic::{AtomicU8, Ordering};
-    static NEXT: AtomicU8 = AtomicU8::new(1);
-    bytes.fill_with(|| NEXT.fetch_add(1, Ordering::Relaxed));
-}
 
 struct Desk {
     library: Library,
