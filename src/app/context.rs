@@ -9,7 +9,7 @@ use iced::Task;
 
 use crate::app::glass::Glass;
 use crate::domain::endurance::{Demand, Endurance};
-use crate::domain::printout::{Shown, Subject};
+use crate::domain::printout::{Made, Subject};
 use crate::domain::record::{Author, RecordRef};
 use crate::domain::vocabulary::Partner;
 use crate::domain::{
@@ -247,10 +247,7 @@ pub struct LayOut {
 /// A document whose pages are there.
 #[derive(Debug, Clone)]
 pub struct LaidOut {
-    pub title: String,
-    pub version: String,
-    pub shown: Shown,
-    pub pages: usize,
+    pub made: Made,
     /// The characters that no font has.
     pub replaced: Vec<Replaced>,
     /// The secrecy mark that stands on it.

@@ -11,10 +11,9 @@ use super::report::{Page, Report, Result};
 use super::session::{Desk, Session};
 use super::which;
 use crate::domain::edit::printing::{Act, Laid};
-use crate::domain::printout::{self, Age, Change, PaperCopy};
-use crate::domain::{Edit, Id, Items, Library, Printout, Refusal};
+use crate::domain::printout::{Age, Change, PaperCopy};
+use crate::domain::{Edit, Id, Library, Printout, Refusal};
 use crate::paper::{code_groups, read_code, subject, words};
-use crate::phrase;
 use crate::text::Text;
 
 pub fn command() -> Command {
@@ -55,20 +54,8 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
 /// Notes a print that was just made, with the places its copies are laid.
 pub fn note(desk: &mut Desk<'_>, made: &Made, (places, keeper): (&[&str], &str)) -> Result {
     let session = desk.session;
-    let shown = subject::shown(&made.document);
-    let print = Printout {
-        id: session.new_id(),
-        title: made.document.title.clone(),
-        language: session.text.language().code().into(),
-        subject: made.subject.clone(),
-        code: shown.code,
-        version: made.document.version.clone().unwrap_or_default(),
-        pages: u32::try_from(made.pages).unwrap_or(u32::MAX),
-        parts: shown.parts,
-        printed_at: session.now(),
-        printed_by: desk.by.clone(),
-        copies: Items::default(),
-    };
+    let noted = subject::made(&session.text, &made.subject, &made.document, made.pages);
+    let print = Printout::new(session.new_id(), noted, &desk.by, session.now());
     let id = print.id;
     desk.carry_out(&Edit::Print(Act::Note {
         print: Box::new(print),
@@ -154,8 +141,7 @@ fn list(all: bool, session: &Session<'_>) -> Result {
 fn stale(session: &Session<'_>) -> Result {
     let text = &session.text;
     let (_, library) = session.read()?;
-    let now = session.now();
-    let found = printout::stale(&library, |print| subject::shown_now(&library, print, now));
+    let found = subject::stale(&library, session.now());
     let mut page = Page::default();
     let mut values = Vec::new();
     for (print, changes) in &found {
@@ -257,44 +243,23 @@ pub fn check(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let text = &session.text;
     let typed = read_code(needed(arguments, "code")).map_err(Refusal::CodeSlip)?;
     let (_, library) = session.read()?;
-    let now = session.now();
-    let age = printout::age(
-        &library,
-        &typed,
-        |print| subject::shown_now(&library, print, now),
-        || subject::codes(text, &library, now),
-    );
-    let mut page = Page::default();
-    let (state, print, changes) = match &age {
-        Age::Current(print) => {
-            page.line(text.checkcode_current(print.title.as_str()));
-            ("current", Some(*print), &[][..])
-        }
-        Age::CurrentElsewhere => {
-            page.line(text.checkcode_current_elsewhere());
-            ("current", None, &[][..])
-        }
-        Age::Changed(print, changes) => {
-            page.line(text.checkcode_changed(print.title.as_str(), phrase::moment(text, print.printed_at)));
-            for change in changes {
-                page.line(format!("  {}", words::change(text, change)));
-            }
-            ("changed", Some(*print), changes.as_slice())
-        }
-        Age::Gone(print) => {
-            page.line(text.checkcode_gone(print.title.as_str()));
-            ("gone", Some(*print), &[][..])
-        }
-        Age::Unknown => {
-            page.line(text.checkcode_unknown());
-            ("unknown", None, &[][..])
-        }
+    let age = subject::age(text, &library, &typed, session.now());
+    let state = match age {
+        Age::Current(_) | Age::CurrentElsewhere => "current",
+        Age::Changed(..) => "changed",
+        Age::Gone(_) => "gone",
+        Age::Unknown => "unknown",
     };
+    let mut page = Page::default();
+    page.line(words::age(text, &age));
+    for change in age.changes() {
+        page.line(format!("  {}", words::change(text, change)));
+    }
     let value = json!({
         "code": code_groups(&typed),
         "state": state,
-        "print": print.map(|print| to_json(print, true)),
-        "changes": changes_json(changes),
+        "print": age.print().map(|print| to_json(print, true)),
+        "changes": changes_json(age.changes()),
     });
     let report = Report::new(page.finish(), value);
     Ok(if state == "current" {

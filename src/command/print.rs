@@ -10,11 +10,10 @@ use super::report::{Page, Report, Result};
 use super::session::Session;
 use super::{callout, copies, log, plan, roster, which};
 use crate::domain::printout::Subject;
-use crate::domain::{Handover, Library, Routine};
+use crate::domain::{Library, Routine};
 use crate::paper::document::{Document, Stretch};
 use crate::paper::subject::{self, kind};
 use crate::paper::{self, PaperError, Printed, Setting, Sheet, Sides, Standard, code_groups, words};
-use crate::phrase;
 use crate::text::Text;
 
 /// Weeks of one roster: a year.
@@ -96,7 +95,7 @@ fn made(
     (library, by): (&Library, &str),
 ) -> std::result::Result<Made, Failure> {
     let text = &session.text;
-    let (subject, warning) = asked(kind, arguments, session, library)?;
+    let subject = asked(kind, arguments, session, library)?;
     let document = subject::document(text, library, &subject, session.now()).ok_or_else(|| {
         Failure::said(
             text.plans_extract_unmarked(),
@@ -119,6 +118,7 @@ fn made(
     let printed = paper::print(&document, &setting).map_err(|error| failed(text, &error))?;
     let file = needed(arguments, "to");
     let mut report = write(session, file, &printed.pdf, arguments.get_flag("replace"))?;
+    let warning = subject::personal_data(text, library, &subject);
     say(text, &mut report, &printed, warning);
     Ok(Made {
         subject,
@@ -128,16 +128,16 @@ fn made(
     })
 }
 
-/// The document that is asked for, and what should be known before it is handed to anybody.
+/// The document that is asked for.
 fn asked(
     kind: &str,
     arguments: &ArgMatches,
     session: &Session<'_>,
     library: &Library,
-) -> std::result::Result<(Subject, Option<String>), Failure> {
+) -> std::result::Result<Subject, Failure> {
     let text = &session.text;
     let empty = || arguments.get_flag("empty");
-    let subject = match kind {
+    Ok(match kind {
         "plan" => {
             let plan = plan::find(library, needed(arguments, "plan"))?;
             let extract = arguments.get_flag("extract");
@@ -149,8 +149,7 @@ fn asked(
         }
         "handover" => {
             let handover = super::handover::find(library, needed(arguments, "handover"))?;
-            let warning = personal(text, library, handover);
-            return Ok((subject::of(kind::HANDOVER, handover.id), warning));
+            subject::of(kind::HANDOVER, handover.id)
         }
         "log" => {
             let log = log::find(arguments, text, library)?;
@@ -170,8 +169,7 @@ fn asked(
             subject::roster(roster.id, stretch(arguments, session)?)
         }
         _ => subject::whole(kind::PHONES),
-    };
-    Ok((subject, None))
+    })
 }
 
 fn range(arguments: &ArgMatches, text: &Text) -> std::result::Result<(u32, u32), Failure> {
@@ -201,13 +199,6 @@ fn stretch(arguments: &ArgMatches, session: &Session<'_>) -> std::result::Result
         ));
     }
     Ok(Stretch::Weeks(from, weeks))
-}
-
-/// What in a handover's answers looks like personal data; none where nothing does.
-fn personal(text: &Text, library: &Library, handover: &Handover) -> Option<String> {
-    let answers = handover.answers.iter().map(|(_, answer)| answer.text.as_str());
-    let all = answers.collect::<Vec<_>>().join("\n");
-    phrase::personal_data(text, library, &all)
 }
 
 fn failed(text: &Text, error: &PaperError) -> Failure {

@@ -102,7 +102,54 @@ pub enum Age<'a> {
     Unknown,
 }
 
+impl<'a> Age<'a> {
+    /// The print that bears the code; none where it was noted elsewhere, or nowhere.
+    pub const fn print(&self) -> Option<&'a Printout> {
+        match self {
+            Self::Current(print) | Self::Changed(print, _) | Self::Gone(print) => Some(print),
+            Self::CurrentElsewhere | Self::Unknown => None,
+        }
+    }
+
+    /// What became of its parts.
+    pub fn changes(&self) -> &[(String, Change)] {
+        match self {
+            Self::Changed(_, changes) => changes,
+            _ => &[],
+        }
+    }
+}
+
+/// What is known of a print once its pages are there.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Made {
+    pub subject: Subject,
+    pub title: String,
+    /// The language it is in: "sv", "en".
+    pub language: String,
+    pub version: String,
+    pub pages: usize,
+    pub shown: Shown,
+}
+
 impl Printout {
+    /// A print that somebody has made; no copy of it lies anywhere yet.
+    pub fn new(id: Id<Self>, made: Made, by: &Author, at: DateTime<Utc>) -> Self {
+        Self {
+            id,
+            title: made.title,
+            language: made.language,
+            subject: made.subject,
+            code: made.shown.code,
+            version: made.version,
+            pages: u32::try_from(made.pages).unwrap_or(u32::MAX),
+            parts: made.shown.parts,
+            printed_at: at,
+            printed_by: by.clone(),
+            copies: Items::default(),
+        }
+    }
+
     /// The copies that still lie somewhere, by their numbers.
     pub fn lying(&self) -> impl Iterator<Item = (Id<PaperCopy>, &PaperCopy)> {
         let mut lying: Vec<_> = self

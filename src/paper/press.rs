@@ -60,11 +60,13 @@ impl Press {
     /// # Errors
     /// What is wrong with the layout; [`PaperError::Stopped`] when the press ended first.
     pub fn lay_out(&self, job: &Job) -> Result<usize, PaperError> {
-        self.ask(|to| {
+        self.talk(|to, from| {
             write_json(to, job)?;
             write_frame(to, job.data.as_bytes())?;
-            write_frame(to, job.attached.as_deref().unwrap_or_default())
-        })
+            write_frame(to, job.attached.as_deref().unwrap_or_default())?;
+            to.flush()?;
+            read_json(from)
+        })?
     }
 
     /// The pages as a PDF, and what standard it is of.
@@ -72,13 +74,15 @@ impl Press {
     /// # Errors
     /// As [`Self::lay_out`], which must have been called before.
     pub fn pdf(&self) -> Result<(Vec<u8>, Standard), PaperError> {
-        let mut line = self.line();
-        let (to, from) = &mut *line;
-        let asked = write_json(to, &Asked::Pdf).and_then(|()| to.flush());
-        asked.map_err(|_| PaperError::Stopped)?;
-        let standard = read_json::<Result<Standard, PaperError>>(from).map_err(|_| PaperError::Stopped)??;
-        let pdf = read_frame(from).map_err(|_| PaperError::Stopped)?;
-        Ok((pdf, standard))
+        self.talk(|to, from| {
+            write_json(to, &Asked::Pdf)?;
+            to.flush()?;
+            let standard = read_json::<Result<Standard, PaperError>>(from)?;
+            Ok(match standard {
+                Ok(standard) => Ok((read_frame(from)?, standard)),
+                Err(error) => Err(error),
+            })
+        })?
     }
 
     /// A page as a picture, `width` dots wide; 0 is the first.
@@ -86,13 +90,13 @@ impl Press {
     /// # Errors
     /// As [`Self::lay_out`], which must have been called before.
     pub fn picture(&self, page: usize, width: u32) -> Result<Picture, PaperError> {
-        let mut line = self.line();
-        let (to, from) = &mut *line;
-        let asked = write_json(to, &Asked::Picture { page, width }).and_then(|()| to.flush());
-        asked.map_err(|_| PaperError::Stopped)?;
-        let [width, height] = read_json(from).map_err(|_| PaperError::Stopped)?;
-        let rgba = read_frame(from).map_err(|_| PaperError::Stopped)?;
-        Ok(Picture { width, height, rgba })
+        self.talk(|to, from| {
+            write_json(to, &Asked::Picture { page, width })?;
+            to.flush()?;
+            let [width, height] = read_json(from)?;
+            let rgba = read_frame(from)?;
+            Ok(Picture { width, height, rgba })
+        })
     }
 
     /// Ends it, whatever it is doing: who waits for an answer gets [`PaperError::Stopped`].
@@ -103,20 +107,14 @@ impl Press {
         let _ = child.wait();
     }
 
-    fn ask<T: DeserializeOwned>(
+    /// Says something and hears the answer, which nobody else does meanwhile.
+    fn talk<T>(
         &self,
-        say: impl FnOnce(&mut ChildStdin) -> io::Result<()>,
+        talk: impl FnOnce(&mut ChildStdin, &mut BufReader<ChildStdout>) -> io::Result<T>,
     ) -> Result<T, PaperError> {
-        let mut line = self.line();
+        let mut line = self.line.lock().unwrap_or_else(|broken| broken.into_inner());
         let (to, from) = &mut *line;
-        say(to)
-            .and_then(|()| to.flush())
-            .map_err(|_| PaperError::Stopped)?;
-        read_json::<Result<T, PaperError>>(from).map_err(|_| PaperError::Stopped)?
-    }
-
-    fn line(&self) -> std::sync::MutexGuard<'_, (ChildStdin, BufReader<ChildStdout>)> {
-        self.line.lock().unwrap_or_else(|broken| broken.into_inner())
+        talk(to, from).map_err(|_| PaperError::Stopped)
     }
 }
 

@@ -8,11 +8,11 @@ use super::check_code;
 use super::document::{self, Document, Part, Stretch};
 use crate::domain::handover::code;
 use crate::domain::library::Shelved;
-use crate::domain::printout::{self, Printout, Shown, Subject};
+use crate::domain::printout::{self, Age, Change, Made, Printout, Shown, Subject};
 use crate::domain::{
     CallList, Handover, Id, Kind, Library, Log, LogEntry, Plan, Record, RecordRef, Roster, Routine, zone,
 };
-use crate::phrase::Named;
+use crate::phrase::{self, Named};
 use crate::text::{Language, Text};
 
 /// Slips of one print: a pad of a hundred and something, and no mistyped number fills a disk.
@@ -136,13 +136,50 @@ pub fn document(text: &Text, library: &Library, subject: &Subject, now: DateTime
 }
 
 /// What the document of a print would show now, in the language it was printed in; none where its record is gone.
-pub fn shown_now(library: &Library, print: &Printout, now: DateTime<Utc>) -> Option<Shown> {
+fn shown_now(library: &Library, print: &Printout, now: DateTime<Utc>) -> Option<Shown> {
     let text = Text::new(language(&print.language));
     document(&text, library, &print.subject, now).map(|document| shown(&document))
 }
 
+/// What a code read off a page says.
+pub fn age<'a>(text: &Text, library: &'a Library, code: &str, now: DateTime<Utc>) -> Age<'a> {
+    printout::age(
+        library,
+        code,
+        |print| shown_now(library, print, now),
+        || codes(text, library, now),
+    )
+}
+
+/// The prints with copies lying somewhere that no longer show what the binder holds, with what changed.
+pub fn stale(library: &Library, now: DateTime<Utc>) -> Vec<(&Printout, Vec<(String, Change)>)> {
+    printout::stale(library, |print| shown_now(library, print, now))
+}
+
+/// A document whose pages are there, as it is noted.
+pub fn made(text: &Text, subject: &Subject, document: &Document, pages: usize) -> Made {
+    Made {
+        subject: subject.clone(),
+        title: document.title.clone(),
+        language: text.language().code().into(),
+        version: document.version.clone().unwrap_or_default(),
+        pages,
+        shown: shown(document),
+    }
+}
+
+/// What in a handover's answers looks like personal data, in words: paper goes further than the binder. None of other documents.
+pub fn personal_data(text: &Text, library: &Library, subject: &Subject) -> Option<String> {
+    let handover = match subject.document.as_str() {
+        kind::HANDOVER => record::<Handover>(library, subject)?,
+        _ => return None,
+    };
+    let answers = handover.answers.iter().map(|(_, answer)| answer.text.as_str());
+    phrase::personal_data(text, library, &answers.collect::<Vec<_>>().join("\n"))
+}
+
 /// The check codes of all that the binder could print now.
-pub fn codes(text: &Text, library: &Library, now: DateTime<Utc>) -> Vec<String> {
+fn codes(text: &Text, library: &Library, now: DateTime<Utc>) -> Vec<String> {
     let documents = all(library)
         .into_iter()
         .chain(dated(library, now))

@@ -1,7 +1,7 @@
 //! Prints, the copies of them on paper, and what has changed since, in words.
 
 use super::{Replaced, code_groups};
-use crate::domain::printout::{Change, PaperCopy, Printout, SignedOff};
+use crate::domain::printout::{Age, Change, PaperCopy, Printout, SignedOff};
 use crate::phrase::moment;
 use crate::text::Text;
 
@@ -34,6 +34,19 @@ pub fn change(text: &Text, (title, change): &(String, Change)) -> String {
         Change::Added => text.copies_added(title.as_str()),
         Change::Changed => text.copies_changed(title.as_str()),
         Change::Removed => text.copies_removed(title.as_str()),
+    }
+}
+
+/// What a code says.
+pub fn age(text: &Text, age: &Age<'_>) -> String {
+    match age {
+        Age::Current(print) => text.checkcode_current(print.title.as_str()),
+        Age::CurrentElsewhere => text.checkcode_current_elsewhere(),
+        Age::Changed(print, _) => {
+            text.checkcode_changed(print.title.as_str(), moment(text, print.printed_at))
+        }
+        Age::Gone(print) => text.checkcode_gone(print.title.as_str()),
+        Age::Unknown => text.checkcode_unknown(),
     }
 }
 

@@ -11,9 +11,10 @@ use super::background::in_thread;
 use super::files;
 use crate::app::context::{Delivered, LaidOut, Pressed};
 use crate::app::environment::Environment;
+use crate::domain::printout::Made;
 use crate::paper::press::Press;
 use crate::paper::{Job, PaperError, Sheet, Sides};
-use crate::text::Text;
+use crate::text::{Language, Text};
 
 /// Hands a file to the system's printer, where a system has one.
 const SPOOLER: &str = "lp";
@@ -49,23 +50,25 @@ impl Printing {
 
     /// Lays the job out. `laid` is what is known of it before its pages are counted.
     pub fn lay_out(&self, job: Job, laid: LaidOut, text: &Text) -> Task<Pressed> {
-        let press = Arc::clone(&self.press);
-        let failed = failed(text);
+        let (press, language) = (Arc::clone(&self.press), text.language());
         heard(move || match press.lay_out(&job) {
-            Ok(pages) => Pressed::Laid(Arc::new(LaidOut { pages, ..laid })),
-            Err(error) => Pressed::Failed(failed(&error)),
+            Ok(pages) => {
+                let made = Made { pages, ..laid.made };
+                Pressed::Laid(Arc::new(LaidOut { made, ..laid }))
+            }
+            Err(error) => Pressed::Failed(why(language, &error)),
         })
     }
 
     /// Draws a page.
-    pub fn draw(&self, page: usize, width: u32) -> Task<Pressed> {
-        let press = Arc::clone(&self.press);
+    pub fn draw(&self, page: usize, width: u32, text: &Text) -> Task<Pressed> {
+        let (press, language) = (Arc::clone(&self.press), text.language());
         heard(move || match press.picture(page, width) {
             Ok(picture) => Pressed::Drawn {
                 page,
                 picture: Arc::new(picture),
             },
-            Err(error) => Pressed::Failed(error.to_string()),
+            Err(error) => Pressed::Failed(why(language, &error)),
         })
     }
 
@@ -110,16 +113,21 @@ fn folder(env: &Environment) -> PathBuf {
     env.temporary.with_file_name("print")
 }
 
-/// Says in the user's words why there are no pages.
-fn failed(text: &Text) -> impl Fn(&PaperError) -> String + Send + use<> {
-    let (stopped, [before, after]) = (
-        text.papers_press_ended(),
-        [text.cli_print_failed("\u{0}"), text.cli_print_failed_do()],
-    );
-    move |error| match error {
-        PaperError::Stopped => stopped.clone(),
-        error => format!("{} {after}", before.replace('\u{0}', &error.to_string())),
+/// Why there are no pages, and what to do.
+fn why(language: Language, error: &PaperError) -> String {
+    let text = Text::new(language);
+    match error {
+        PaperError::Stopped => text.papers_press_ended(),
+        error => failed(&text, error),
     }
+}
+
+pub fn failed(text: &Text, cause: &dyn std::error::Error) -> String {
+    format!(
+        "{} {}",
+        text.cli_print_failed(cause.to_string()),
+        text.cli_print_failed_do()
+    )
 }
 
 fn heard(work: impl FnOnce() -> Pressed + Send + 'static) -> Task<Pressed> {

@@ -97,9 +97,7 @@ pub fn roster(text: &Text, library: &Library, roster: &Roster, stretch: Stretch)
         Stretch::Month(_) => seen.tables(&mut document, text, library, &days().collect::<Vec<_>>()),
         Stretch::Weeks(..) => {
             for monday in days().step_by(7) {
-                let sunday = monday + Days::new(6);
-                let days = text
-                    .paper_roster_days(time::weekday_date(text, monday), time::weekday_date(text, sunday));
+                let days = Stretch::Weeks(monday, 1).said(text);
                 document.heading(2, format!("{} · {days}", time::week(text, monday)));
                 let days: Vec<_> = monday.iter_days().take(7).collect();
                 seen.tables(&mut document, text, library, &days);

@@ -74,7 +74,12 @@ impl Choose {
             .filter_map(offered)
             .collect();
         // Of the whole binder first, then kind by kind.
-        let kinds: Vec<String> = self.all.iter().map(|one| one.subject.document.clone()).collect();
+        let mut kinds: Vec<String> = Vec::new();
+        for one in &self.all {
+            if !kinds.contains(&one.subject.document) {
+                kinds.push(one.subject.document.clone());
+            }
+        }
         self.all.sort_by_cached_key(|one| {
             let kind = kinds.iter().position(|kind| *kind == one.subject.document);
             (one.subject.of.is_some(), kind, one.title.to_lowercase())
@@ -111,12 +116,13 @@ impl Choose {
         })
         .id(FILTER)
         .placeholder(&text.papers_find_hint());
-        let filter = match self.found().next() {
+        let found: Vec<_> = self.found().collect();
+        let filter = match found.first() {
             Some(first) => filter.on_submit(Screen::Asked(first.subject.clone(), Vec::new())),
             None => filter,
         };
-        let rows = self.found().take(MOST_ROWS).map(offer);
-        let count = self.found().count();
+        let count = found.len();
+        let rows = found.into_iter().take(MOST_ROWS).map(offer);
         let more = (count > MOST_ROWS).then(|| muted(text.papers_more(count - MOST_ROWS)));
         let none = (count == 0).then(|| {
             empty(
@@ -178,7 +184,7 @@ fn is_offered(subject: &Subject, library: &Library) -> bool {
         kind::LOG_ENTRY => false,
         kind::PLAN_EXTRACT => {
             let plan = subject.of.and_then(|id| library.get(Id::<Plan>::from_uuid(id)));
-            plan.is_some_and(|plan| plan.open_extract().1 > 0)
+            plan.is_some_and(|plan| plan.sections.unordered().any(|(_, section)| section.restricted))
         }
         _ => true,
     }

@@ -9,7 +9,7 @@ use crate::app::theme::{Tone, space};
 use crate::app::widget::{
     Element, Icon, body, button, card, empty, field, h1, h2, h3, icon, muted, scroll, strong,
 };
-use crate::domain::printout::{self, Age, Change, PaperCopy, Subject};
+use crate::domain::printout::{Age, Change, PaperCopy, Subject};
 use crate::domain::{Id, Printout, Refusal};
 use crate::paper::{read_code, subject, words};
 use crate::phrase;
@@ -69,11 +69,11 @@ impl List {
     }
 
     pub fn refreshed(&mut self, ctx: Context<'_>) {
-        let (library, text, now) = (ctx.library, ctx.text, ctx.now);
-        let stale = printout::stale(library, |print| subject::shown_now(library, print, now));
+        let library = ctx.library;
+        let stale = subject::stale(library, ctx.now);
         self.stale = stale
             .into_iter()
-            .map(|(print, changes)| (print.id, in_words(text, &changes)))
+            .map(|(print, changes)| (print.id, in_words(ctx.text, &changes)))
             .collect();
         let (mut current, mut past) = (Vec::new(), Vec::new());
         for print in library.all::<Printout>() {
@@ -208,39 +208,32 @@ impl List {
 }
 
 fn told(code: &str, ctx: Context<'_>) -> Told {
-    let (library, text, now) = (ctx.library, ctx.text, ctx.now);
-    let say = |tone, words: String, print: Option<&Printout>| Told {
-        tone,
-        words,
-        changes: Vec::new(),
-        again: print.map(|print| print.subject.clone()),
-    };
+    let text = ctx.text;
     let code = match read_code(code) {
         Ok(code) => code,
         Err(slip) => {
-            let words = phrase::refusal(text, &Refusal::CodeSlip(slip)).words();
-            return say(Tone::Caution, words, None);
+            return Told {
+                tone: Tone::Caution,
+                words: phrase::refusal(text, &Refusal::CodeSlip(slip)).words(),
+                changes: Vec::new(),
+                again: None,
+            };
         }
     };
-    let age = printout::age(
-        library,
-        &code,
-        |print| subject::shown_now(library, print, now),
-        || subject::codes(text, library, now),
-    );
-    match age {
-        Age::Current(print) => say(Tone::Ok, text.checkcode_current(print.title.as_str()), None),
-        Age::CurrentElsewhere => say(Tone::Ok, text.checkcode_current_elsewhere(), None),
-        Age::Changed(print, changes) => {
-            let when = phrase::moment(text, print.printed_at);
-            let words = text.checkcode_changed(print.title.as_str(), when);
-            Told {
-                changes: in_words(text, &changes),
-                ..say(Tone::Caution, words, Some(print))
-            }
-        }
-        Age::Gone(print) => say(Tone::Danger, text.checkcode_gone(print.title.as_str()), None),
-        Age::Unknown => say(Tone::Danger, text.checkcode_unknown(), None),
+    let age = subject::age(text, ctx.library, &code, ctx.now);
+    let has_changed = matches!(age, Age::Changed(..));
+    Told {
+        tone: match age {
+            Age::Current(_) | Age::CurrentElsewhere => Tone::Ok,
+            Age::Changed(..) => Tone::Caution,
+            Age::Gone(_) | Age::Unknown => Tone::Danger,
+        },
+        words: words::age(text, &age),
+        changes: in_words(text, age.changes()),
+        again: age
+            .print()
+            .filter(|_| has_changed)
+            .map(|print| print.subject.clone()),
     }
 }
 

@@ -1,20 +1,19 @@
 //! A document before it is printed: its pages as they will be, the paper it goes on, and where its copies will lie.
 
+mod view;
+
 use std::sync::Arc;
 
-use iced::widget::{Column, column, container, image, row};
-use iced::{Alignment, ContentFit, Length};
+use iced::widget::image;
 
 use super::{Message as Screen, is_narrow};
 use crate::app::context::{Action, Context, Delivered, LaidOut, LayOut, Pressed, Request};
 use crate::app::theme::{Tone, space};
-use crate::app::widget::{
-    self, Element, Icon, badge, banner, body, button, field, h1, h3, muted, scroll, small,
-};
+use crate::app::widget;
 use crate::domain::edit::printing::{Act, Laid};
 use crate::domain::printout::Subject;
-use crate::domain::{Edit, Id, Items, Printout};
-use crate::paper::{Sheet, Sides, code_groups, subject, words};
+use crate::domain::{Edit, Id, Printout};
+use crate::paper::{Sheet, Sides, subject, words};
 
 /// Width of the options beside the pages.
 const OPTIONS: f32 = 320.0;
@@ -169,7 +168,7 @@ impl Preview {
 
     fn pages(&self) -> usize {
         match &self.state {
-            State::Laid(laid) => laid.pages,
+            State::Laid(laid) => laid.made.pages,
             _ => 0,
         }
     }
@@ -220,7 +219,7 @@ impl Preview {
     pub fn heard(&mut self, run: u32, heard: Pressed, ctx: Context<'_>) -> Action<Screen> {
         match heard {
             Pressed::Laid(laid) => {
-                self.page = self.page.min(laid.pages.saturating_sub(1));
+                self.page = self.page.min(laid.made.pages.saturating_sub(1));
                 self.state = State::Laid(laid);
                 self.drawn = None;
                 return self.draw(run, ctx);
@@ -266,19 +265,7 @@ impl Preview {
             return Action::None;
         }
         let id = ctx.new_id();
-        let print = Printout {
-            id,
-            title: laid.title.clone(),
-            language: ctx.text.language().code().into(),
-            subject: self.subject.clone(),
-            code: laid.shown.code.clone(),
-            version: laid.version.clone(),
-            pages: u32::try_from(laid.pages).unwrap_or(u32::MAX),
-            parts: laid.shown.parts.clone(),
-            printed_at: ctx.now,
-            printed_by: ctx.me.clone(),
-            copies: Items::default(),
-        };
+        let print = Printout::new(id, laid.made.clone(), ctx.me, ctx.now);
         let lay = |(place, keeper): &(String, String)| Laid {
             id: ctx.new_id(),
             place: place.clone(),
@@ -321,206 +308,7 @@ impl Preview {
             return false;
         }
         let now = subject::document(ctx.text, ctx.library, &self.subject, ctx.now);
-        now.is_none_or(|document| crate::paper::check_code(&document) != laid.shown.code)
-    }
-
-    pub fn view<'a>(&'a self, came_from_elsewhere: bool, ctx: Context<'a>) -> Element<'a, Screen> {
-        let text = ctx.text;
-        let label = if came_from_elsewhere {
-            text.back()
-        } else {
-            text.nav_papers()
-        };
-        let back = button::quiet(label, Icon::Left).on_press(Screen::Back);
-        let title = match &self.state {
-            State::Laid(laid) => laid.title.as_str(),
-            _ => self.title.as_str(),
-        };
-        let head = column![Element::from(back), h1(title)].spacing(space::S);
-        if is_narrow(ctx) {
-            let all = column![head, self.options(ctx), self.sheet(ctx)].spacing(space::L);
-            return scroll(all).width(Length::Fill).height(Length::Fill).into();
-        }
-        let options = scroll(self.options(ctx))
-            .width(Length::Fixed(OPTIONS))
-            .height(Length::Fill);
-        let pages = scroll(self.sheet(ctx)).width(Length::Fill).height(Length::Fill);
-        column![head, row![options, pages].spacing(space::XL).height(Length::Fill)]
-            .spacing(space::L)
-            .into()
-    }
-
-    fn options<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Screen> {
-        let text = ctx.text;
-        let is_ready = matches!(self.state, State::Laid(_)) && self.busy.is_none();
-        let print = button::primary(text.papers_print(), Icon::Print)
-            .on_press_maybe(is_ready.then(|| say(Message::Printed)))
-            .width(Length::Fill);
-        let save = button::secondary(text.papers_save(), Icon::Save)
-            .on_press_maybe(is_ready.then(|| say(Message::Saved)))
-            .width(Length::Fill);
-        let sheets = button::choice(
-            text.papers_sheet(),
-            vec!["A4".to_owned(), "A3".to_owned()],
-            SHEETS.iter().position(|one| *one == self.sheet),
-            |at| say(Message::SheetChosen(at)),
-        );
-        let sides = button::choice(
-            text.papers_sides(),
-            vec![text.papers_sides_one(), text.papers_sides_two()],
-            SIDES.iter().position(|one| *one == self.sides),
-            |at| say(Message::SidesChosen(at)),
-        );
-        let busy = self.busy.map(|way| {
-            muted(match way {
-                Way::Paper => text.papers_printing(),
-                Way::File => text.papers_saving(),
-            })
-        });
-        let done = self
-            .done
-            .as_ref()
-            .map(|(tone, words)| banner(*tone, words.clone(), None, vec![]));
-        column![Element::from(print), Element::from(save)]
-            .push(busy)
-            .push(done)
-            .push(self.warnings(ctx))
-            .push(column![small(text.papers_sheet()), sheets].spacing(space::XS))
-            .push(column![small(text.papers_sides()), sides].spacing(space::XS))
-            .push(self.copies(ctx))
-            .push(self.about(ctx))
-            .spacing(space::L)
-            .into()
-    }
-
-    /// What should be known before the paper is handed to anybody.
-    fn warnings<'a>(&'a self, ctx: Context<'a>) -> Option<Element<'a, Screen>> {
-        let State::Laid(laid) = &self.state else {
-            return None;
-        };
-        let secrecy = laid
-            .secrecy
-            .as_ref()
-            .map(|mark| badge(Tone::Caution, mark.as_str()));
-        let personal = laid
-            .warning
-            .as_ref()
-            .map(|words| banner(Tone::Caution, words.clone(), None, vec![]));
-        let replaced = (!laid.replaced.is_empty()).then(|| {
-            let lines = laid
-                .replaced
-                .iter()
-                .map(|one| small(words::replaced(ctx.text, one)).into());
-            column![body(ctx.text.cli_print_replaced())]
-                .extend(lines)
-                .spacing(space::XS)
-        });
-        let any = secrecy.is_some() || personal.is_some() || replaced.is_some();
-        any.then(|| {
-            column![]
-                .push(secrecy)
-                .push(personal)
-                .push(replaced)
-                .spacing(space::M)
-                .into()
-        })
-    }
-
-    fn copies<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Screen> {
-        let text = ctx.text;
-        let fields = self.copies.iter().enumerate().map(|(at, (place, keeper))| {
-            let missing = self.stuck && place.trim().is_empty();
-            let place = field::text(text.papers_place(), place, move |typed| {
-                say(Message::PlaceTyped(at, typed))
-            })
-            .id(place_id(at))
-            .placeholder(&text.papers_place_hint())
-            .error(missing.then(|| text.refusal_copy_place_missing_title()));
-            let keeper = field::text(text.papers_keeper(), keeper, move |typed| {
-                say(Message::KeeperTyped(at, typed))
-            });
-            let remove = button::quiet(text.papers_copy_remove(), Icon::Remove)
-                .on_press(say(Message::CopyRemoved(at)));
-            column![Element::from(place), Element::from(keeper), Element::from(remove)]
-                .spacing(space::S)
-                .into()
-        });
-        let add = button::secondary(text.papers_copy_add(), Icon::Add).on_press(say(Message::CopyAdded));
-        column![h3(text.papers_copies()), muted(text.papers_copies_about())]
-            .push(Column::with_children(fields).spacing(space::L))
-            .push(Element::from(add))
-            .spacing(space::S)
-            .into()
-    }
-
-    fn about<'a>(&'a self, ctx: Context<'a>) -> Option<Element<'a, Screen>> {
-        let State::Laid(laid) = &self.state else {
-            return None;
-        };
-        let code = code_groups(&laid.shown.code);
-        Some(muted(ctx.text.papers_about(laid.pages, code)).into())
-    }
-
-    /// The page in sight, or why there is none.
-    fn sheet<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Screen> {
-        let text = ctx.text;
-        let again = || button::secondary(text.papers_again(), Icon::Undo).on_press(say(Message::Again));
-        match &self.state {
-            State::LayingOut => {
-                let stop = button::secondary(text.papers_stop(), Icon::Stop).on_press(say(Message::Stopped));
-                column![body(text.papers_laying_out()), Element::from(stop)]
-                    .spacing(space::M)
-                    .into()
-            }
-            State::Stopped => column![body(text.papers_stopped()), Element::from(again())]
-                .spacing(space::M)
-                .into(),
-            State::Failed(why) => column![
-                banner(Tone::Danger, why.clone(), None, vec![]),
-                Element::from(again())
-            ]
-            .spacing(space::M)
-            .into(),
-            State::Laid(laid) => column![self.turning(laid.pages, ctx), self.picture(laid, ctx)]
-                .spacing(space::M)
-                .align_x(Alignment::Center)
-                .width(Length::Fill)
-                .into(),
-        }
-    }
-
-    fn turning<'a>(&'a self, pages: usize, ctx: Context<'a>) -> Element<'a, Screen> {
-        let text = ctx.text;
-        let turn = |label, sign, by: isize, can: bool| {
-            Element::from(
-                button::icon_only(label, sign).on_press_maybe(can.then(|| say(Message::Turned(by)))),
-            )
-        };
-        row![
-            turn(text.papers_page_before(), Icon::Left, -1, self.page > 0),
-            body(text.paper_page((self.page + 1).to_string(), pages.to_string())),
-            turn(text.papers_page_after(), Icon::Right, 1, self.page + 1 < pages),
-        ]
-        .spacing(space::M)
-        .align_y(Alignment::Center)
-        .into()
-    }
-
-    fn picture<'a>(&'a self, laid: &LaidOut, ctx: Context<'a>) -> Element<'a, Screen> {
-        let width = page_width(ctx);
-        match &self.drawn {
-            Some((page, handle)) if *page == self.page => {
-                let picture = image(handle.clone())
-                    .width(Length::Fixed(width))
-                    .content_fit(ContentFit::Contain);
-                let label = ctx.text.papers_picture(laid.title.as_str(), page + 1);
-                widget::spoken(
-                    widget::Spoken::new(widget::Role::Image, label),
-                    container(picture).style(crate::app::theme::container::sheet),
-                )
-            }
-            _ => muted(ctx.text.papers_drawing()).into(),
-        }
+        now.is_none_or(|document| crate::paper::check_code(&document) != laid.made.shown.code)
     }
 }
 

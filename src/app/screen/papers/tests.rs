@@ -51,21 +51,13 @@ impl World {
     }
 
     fn ctx(&self) -> Context<'_> {
-        fn entropy(bytes: &mut [u8]) {
-            use std::sync::atomic::{AtomicU64, Ordering};
-            static NEXT: AtomicU64 = AtomicU64::new(1);
-            let next = NEXT.fetch_add(1, Ordering::Relaxed).to_le_bytes();
-            for (at, byte) in bytes.iter_mut().enumerate() {
-                *byte = next[at % next.len()];
-            }
-        }
         Context {
             glass: crate::app::glass::Glass::blind(),
             library: &self.library,
             text: &self.text,
             now: self.now,
             me: &self.me,
-            entropy,
+            entropy: testing::entropy,
             width: 1064.0,
         }
     }
@@ -143,10 +135,7 @@ impl World {
         let document = subject::document(&self.text, &self.library, &asked.subject, self.now);
         let document = document.expect("a document");
         let laid = LaidOut {
-            title: document.title.clone(),
-            version: String::new(),
-            shown: subject::shown(&document),
-            pages,
+            made: subject::made(&self.text, &asked.subject, &document, pages),
             replaced: Vec::new(),
             secrecy: None,
             warning: None,

@@ -137,7 +137,7 @@ impl Desk {
             }
             Request::Print(of) => self.show_print(of, around),
             Request::LayOut(asked) => self.lay_out(&asked, around),
-            Request::DrawPage { run, page, width } => self.draw_page(run, page, width),
+            Request::DrawPage { run, page, width } => self.draw_page((run, page, width), around),
             Request::StopPress => {
                 self.printing = None;
                 Task::none()

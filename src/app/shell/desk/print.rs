@@ -5,13 +5,10 @@ use iced::Task;
 use super::{Around, Desk, Message, Place, screens, with_context};
 use crate::app::context::{LaidOut, LayOut, Pressed};
 use crate::app::screen::papers;
-use crate::app::shell::printing::{Printing, Printout};
+use crate::app::shell::printing::{Printing, Printout, failed};
 use crate::app::shell::screens::Tab;
 use crate::domain::printout::Subject;
-use crate::domain::{Handover, Id, Library};
 use crate::paper::{Job, Setting, subject};
-use crate::phrase;
-use crate::text::Text;
 
 impl Desk {
     /// The document of what is in sight, or Papper to choose one.
@@ -49,13 +46,11 @@ impl Desk {
         };
         let job = Job::of(&document, &setting);
         let laid = LaidOut {
-            title: document.title.clone(),
-            version: document.version.clone().unwrap_or_default(),
-            shown: subject::shown(&document),
-            pages: 0,
+            // Counted once they are there.
+            made: subject::made(text, &asked.subject, &document, 0),
             replaced: job.replaced.clone(),
             secrecy: document.secrecy.clone(),
-            warning: personal_data(text, &self.library, &asked.subject),
+            warning: subject::personal_data(text, &self.library, &asked.subject),
         };
         let printout = Printout {
             title: document.title,
@@ -68,28 +63,29 @@ impl Desk {
                 self.printing = Some(printing);
                 heard(asked.run, pages)
             }
-            Err(error) => heard(
-                asked.run,
-                Task::done(Pressed::Failed(text.cli_print_failed(error.to_string()))),
-            ),
+            Err(error) => heard(asked.run, Task::done(Pressed::Failed(failed(text, &error)))),
         }
     }
 
-    pub(super) fn draw_page(&mut self, run: u32, page: usize, width: u32) -> Task<Message> {
+    pub(super) fn draw_page(
+        &self,
+        (run, page, width): (u32, usize, u32),
+        around: Around<'_>,
+    ) -> Task<Message> {
         match self.printing(run) {
-            Some(printing) => heard(run, printing.draw(page, width)),
+            Some(printing) => heard(run, printing.draw(page, width, around.text)),
             None => Task::none(),
         }
     }
 
-    pub(super) fn save_pdf(&mut self, run: u32, around: Around<'_>) -> Task<Message> {
+    pub(super) fn save_pdf(&self, run: u32, around: Around<'_>) -> Task<Message> {
         match self.printing(run) {
             Some(printing) => heard(run, printing.save(around.text)),
             None => gone(run),
         }
     }
 
-    pub(super) fn print_out(&mut self, run: u32, copies: usize, around: Around<'_>) -> Task<Message> {
+    pub(super) fn print_out(&self, run: u32, copies: usize, around: Around<'_>) -> Task<Message> {
         match self.printing(run) {
             Some(printing) => heard(run, printing.print(copies, around.env)),
             None => gone(run),
@@ -109,14 +105,4 @@ fn heard(run: u32, told: Task<Pressed>) -> Task<Message> {
 /// The pages were let go of meanwhile.
 fn gone(run: u32) -> Task<Message> {
     heard(run, Task::done(Pressed::Kept))
-}
-
-/// What in a handover's answers looks like personal data: paper goes further than the binder.
-fn personal_data(text: &Text, library: &Library, subject: &Subject) -> Option<String> {
-    let handover: &Handover = match subject.document.as_str() {
-        subject::kind::HANDOVER => library.get(Id::from_uuid(subject.of?))?,
-        _ => return None,
-    };
-    let answers = handover.answers.iter().map(|(_, answer)| answer.text.as_str());
-    phrase::personal_data(text, library, &answers.collect::<Vec<_>>().join("\n"))
 }
