@@ -51,14 +51,20 @@ fn another_process_lays_out_the_same_pages_byte_by_byte() {
         .expect("pages");
     assert_eq!(pages, here.pages);
     let first = press.picture(0, 300).expect("a picture");
-    let last = press.picture(pages - 1, 300).expect("a picture");
+    let last = press.picture(pages.count - 1, 300).expect("a picture");
     assert_eq!(first.width, 300);
     assert_eq!(first.rgba.len(), (first.width * first.height * 4) as usize);
     assert_ne!(first, last);
     let (pdf, standard) = press.pdf().expect("a PDF");
     assert_eq!(standard, here.standard);
     assert!(pdf == here.pdf, "the PDF differs");
-    assert!(press.picture(pages, 300).expect("an answer").rgba.is_empty());
+    assert!(
+        press
+            .picture(pages.count, 300)
+            .expect("an answer")
+            .rgba
+            .is_empty()
+    );
 }
 
 #[test]

@@ -19,7 +19,8 @@ use krisparm::domain::{
     Role, Roster, RosterMonth, Unit,
 };
 use krisparm::paper::document::{self, Document, Part, Stretch, Table};
-use krisparm::paper::{Printed, Setting, Sheet, Sides, Standard, check_code, pictures, print};
+use krisparm::paper::subject::{self, kind};
+use krisparm::paper::{Printed, Setting, Sheet, Sides, Standard, check_code, code_groups, pictures, print};
 use krisparm::text::{Language, Text};
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 use pdf_extract::{Dictionary, Document as Pdf, Object};
@@ -292,7 +293,14 @@ fn documents(text: &Text, library: &Library) -> Vec<(&'static str, Document)> {
             "roster month",
             document::roster(text, library, only(library), Stretch::Month(today())),
         ),
+        ("log form", document::log_form(text, library)),
+        ("binder", whole(text, library, kind::BINDER)),
+        ("pack", whole(text, library, kind::PACK)),
     ]
+}
+
+fn whole(text: &Text, library: &Library, kind: &str) -> Document {
+    subject::document(text, library, &subject::whole(kind), now()).expect("a document")
 }
 
 fn setting(text: &Text) -> Setting<'_> {
@@ -385,7 +393,7 @@ fn what_somebody_wrote_is_never_markup_and_never_stops_a_print() {
     for (name, document) in documents(&text, &binder(BinderKind::Exercise, &format!("{HOSTILE} {long}"))) {
         let printed = print(&document, &setting(&text)).expect("a print");
         judged(name, &printed);
-        if matches!(name, "slips" | "call form" | "handover form") {
+        if matches!(name, "slips" | "call form" | "handover form" | "log form") {
             continue;
         }
         let found = words_of(&printed.pdf);
@@ -484,7 +492,7 @@ fn every_word_of_a_plan_stands_on_its_paper() {
         assert!(stands(words), "lost: {words}");
     }
     assert!(stands("Norra innerstadens stadsdelsnämnd"));
-    assert!(stands(&format!("Sida 1 av {}", printed.pages)));
+    assert!(stands(&format!("Sida 1 av {}", printed.pages.count)));
 }
 
 #[test]
@@ -518,8 +526,9 @@ fn nothing_runs_off_the_paper() {
     for (name, document) in documents(&text, &binder(BinderKind::Live, &long)) {
         let (pages, _) = pictures(&document, &setting(&text), (0, 12), 420).expect("pictures");
         for (at, page) in (1..).zip(&pages) {
-            // 420 dots across 210 mm: two for each, so that nothing stands in the outer 6 mm.
-            assert!(keeps_its_margin(page, 12, 250), "{name}, page {at}");
+            // Nothing stands in the outer 6 mm, of 210 across or of 297.
+            let margin = if page.width > page.height { 8 } else { 12 };
+            assert!(keeps_its_margin(page, margin, 250), "{name}, page {at}");
         }
     }
 }
@@ -613,7 +622,9 @@ fn a_screen_reader_knows_the_language_and_the_headers_of_tables() {
                 headers >= 2 * tables,
                 "{name}: {tables} tables, {headers} headers"
             );
-            assert_eq!(roles(&pdf, b"H1"), 1, "{name}");
+            // Of a binder the cover, each divider and the register.
+            let titles = document.bound.as_ref().map_or(1, |bound| bound.tabs.len() + 2);
+            assert_eq!(roles(&pdf, b"H1"), titles, "{name}");
         }
     }
     let text = text();
@@ -656,8 +667,8 @@ fn the_code_is_of_what_is_shown_and_of_nothing_else() {
         .collect();
     assert_eq!(
         changed.iter().filter(|one| **one).count(),
-        2,
-        "the plan and its extract: {changed:?}"
+        4,
+        "the plan, its extract, and what it is bound in: {changed:?}"
     );
     let mut handover = only::<Handover>(&library).clone();
     handover.stage = Stage::Withdrawn;
@@ -688,13 +699,13 @@ fn what_is_printed_of_other_records_counts_in_the_code_too() {
         person.competences.push("Tolk".into());
         put(library, person);
     });
-    assert_eq!(people, ["phones", "call list"]);
+    assert_eq!(people, ["phones", "call list", "binder", "pack"]);
     let reviewed = changed(&|library| {
         let mut plan = only::<Plan>(library).clone();
         plan.review_on = "2031-01-01".parse().ok();
         put(library, plan);
     });
-    assert_eq!(reviewed, ["plan", "extract"]);
+    assert_eq!(reviewed, ["plan", "extract", "binder", "pack"]);
     let renamed = changed(&|library| {
         let mut baton = only::<Baton>(library).clone();
         baton.name.push_str(" i norr");
@@ -789,4 +800,45 @@ fn a_plan_is_printed_by_command_and_says_what_became_of_it() {
             "two",
         ])
         .fine();
+}
+
+#[test]
+fn a_binders_documents_are_numbered_each_for_itself_and_its_register_says_where_they_are() {
+    let text = text();
+    let library = binder(BinderKind::Live, "");
+    let document = whole(&text, &library, kind::BINDER);
+    let printed = printed(&document);
+    let bound = document.bound.as_ref().expect("a binder");
+    let count = bound.leaves().count();
+    assert_eq!(
+        printed.pages.ranges.len(),
+        count + 2,
+        "the cover, every document and the register"
+    );
+    let (mut before, mut dividers) = (0, 0);
+    for (first, last) in &printed.pages.ranges {
+        assert!(
+            first <= last && *first > before,
+            "pages in order: {:?}",
+            printed.pages
+        );
+        dividers += first - before - 1;
+        before = *last;
+    }
+    assert_eq!((before, dividers), (printed.pages.count, bound.tabs.len()));
+    let found = words_of(&printed.pdf);
+    let plan = bound
+        .leaves()
+        .find(|leaf| leaf.subject.document == kind::PLAN)
+        .expect("a plan");
+    let (first, last) = printed.pages.ranges[plan.document.nth];
+    let pages = last - first + 1;
+    assert!(pages > 1 && found.contains(&bare(&format!("2 Planer · Sida {pages} av {pages}"))));
+    // Its own code stands on each of its pages, and nowhere else.
+    let code = bare(&code_groups(&check_code(&plan.document)));
+    assert_eq!(found.matches(&code).count(), pages);
+    for person in ["Person 5", "Person 6"] {
+        let there = bare(&format!("{person} flik 1 Telefonlista, s. 1"));
+        assert!(found.contains(&there), "{person} is not in the register");
+    }
 }

@@ -231,7 +231,12 @@ pub enum Request {
     /// Ask where, then write what was laid out as a PDF.
     SavePdf { run: u32 },
     /// Hand what was laid out to the printer, or where there is none to the system's own reader.
-    PrintOut { run: u32, copies: usize },
+    PrintOut {
+        run: u32,
+        copies: usize,
+        /// As a printer is told them; all where there are none.
+        pages: Option<String>,
+    },
 }
 
 /// A document that a screen asks the pages of.
@@ -248,6 +253,10 @@ pub struct LayOut {
 #[derive(Debug, Clone)]
 pub struct LaidOut {
     pub made: Made,
+    /// The documents in it that have changed since the last print; see [`Document::changed`](crate::paper::Document::changed).
+    pub changed: Vec<usize>,
+    /// Their pages, as a printer is told them; empty where none has.
+    pub changed_pages: String,
     /// The characters that no font has.
     pub replaced: Vec<Replaced>,
     /// The secrecy mark that stands on it.

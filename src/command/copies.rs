@@ -54,7 +54,10 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
 /// Notes a print that was just made, with the places its copies are laid.
 pub fn note(desk: &mut Desk<'_>, made: &Made, (places, keeper): (&[&str], &str)) -> Result {
     let session = desk.session;
-    let noted = subject::made(&session.text, &made.subject, &made.document, made.pages);
+    let noted = subject::paged(
+        subject::made(&session.text, &made.subject, &made.document),
+        &made.pages,
+    );
     let print = Printout::new(session.new_id(), noted, &desk.by, session.now());
     let id = print.id;
     desk.carry_out(&Edit::Print(Act::Note {

@@ -13,7 +13,7 @@ use crate::domain::printout::Subject;
 use crate::domain::{Library, Routine};
 use crate::paper::document::{Document, Stretch};
 use crate::paper::subject::{self, kind};
-use crate::paper::{self, PaperError, Printed, Setting, Sheet, Sides, Standard, code_groups, words};
+use crate::paper::{self, Pages, PaperError, Printed, Setting, Sheet, Sides, Standard, code_groups, words};
 use crate::text::Text;
 
 /// Weeks of one roster: a year.
@@ -42,6 +42,9 @@ pub fn command() -> Command {
                 .arg(option("first", "number").required(true))
                 .arg(option("last", "number").required(true)),
             kind("phones"),
+            kind("binder"),
+            kind("pack"),
+            kind("log-form"),
             kind("callout").arg(option("list", "list")).arg(flag("empty")),
             kind("roster")
                 .arg(option("roster", "roster"))
@@ -84,7 +87,7 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
 pub struct Made {
     pub subject: Subject,
     pub document: Document,
-    pub pages: usize,
+    pub pages: Pages,
     report: Report,
 }
 
@@ -120,6 +123,11 @@ fn made(
     let mut report = write(session, file, &printed.pdf, arguments.get_flag("replace"))?;
     let warning = subject::personal_data(text, library, &subject);
     say(text, &mut report, &printed, warning);
+    if let Some(exchange) = words::exchange(text, &document.changed(), &printed.pages) {
+        report.text.push_str(&exchange);
+        report.text.push('\n');
+    }
+    report.json["changed_pages"] = json!(words::pages_of(&document.changed(), &printed.pages));
     Ok(Made {
         subject,
         document,
@@ -168,6 +176,9 @@ fn asked(
             let roster = roster::find(text, library, given(arguments, "roster"))?;
             subject::roster(roster.id, stretch(arguments, session)?)
         }
+        "binder" => subject::whole(kind::BINDER),
+        "pack" => subject::whole(kind::PACK),
+        "log-form" => subject::whole(kind::LOG_FORM),
         _ => subject::whole(kind::PHONES),
     })
 }
@@ -215,7 +226,7 @@ fn say(text: &Text, report: &mut Report, printed: &Printed, warning: Option<Stri
         page.line(warning).gap();
     }
     page.line(&report.text);
-    page.line(text.cli_print_done(printed.pages, printed.standard.name(), code.as_str()));
+    page.line(text.cli_print_done(printed.pages.count, printed.standard.name(), code.as_str()));
     if printed.standard == Standard::None {
         page.line(text.cli_print_no_standard());
     }
@@ -230,7 +241,7 @@ fn say(text: &Text, report: &mut Report, printed: &Printed, warning: Option<Stri
         .replaced
         .iter()
         .map(|one| json!({ "written": one.written, "codes": one.codes(), "instead": one.instead, "times": one.times }));
-    report.json["pages"] = json!(printed.pages);
+    report.json["pages"] = json!(printed.pages.count);
     report.json["standard"] = json!(printed.standard.name());
     report.json["code"] = json!(code);
     report.json["replaced"] = json!(replaced.collect::<Vec<_>>());

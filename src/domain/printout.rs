@@ -30,11 +30,54 @@ pub struct Part {
     pub tag: String,
 }
 
-/// What a document shows: its check code, and its parts.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// One of several documents that are bound in a print.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sheet {
+    pub subject: Subject,
+    /// In the language of the print.
+    pub title: String,
+    /// The code that stands on each of its pages.
+    pub code: String,
+    /// Its pages in the print, the first of all being 1.
+    pub first_page: u32,
+    pub last_page: u32,
+    pub parts: Vec<Part>,
+}
+
+/// What a document shows: its check code, and its parts. Those of documents that are bound are the documents.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Shown {
     pub code: String,
     pub parts: Vec<Part>,
+    pub sheets: Vec<Sheet>,
+}
+
+impl Shown {
+    /// What is shown of several documents under a code of their own.
+    pub fn bound(code: String, sheets: Vec<Sheet>) -> Self {
+        let parts = keys(&sheets).into_iter().zip(&sheets).map(|(key, sheet)| Part {
+            key,
+            title: sheet.title.clone(),
+            tag: sheet.code.clone(),
+        });
+        Self {
+            code,
+            parts: parts.collect(),
+            sheets,
+        }
+    }
+}
+
+/// What a document is known again by among others: not by its days, which pass, but by what it is of.
+fn keys(sheets: &[Sheet]) -> Vec<String> {
+    let mut met: HashMap<(&str, Option<Uuid>), usize> = HashMap::new();
+    let keys = sheets.iter().map(|sheet| {
+        let Subject { document, of, .. } = &sheet.subject;
+        let nth = met.entry((document, *of)).or_default();
+        *nth += 1;
+        format!("{document}/{}#{nth}", of.unwrap_or_default())
+    });
+    keys.collect()
 }
 
 /// A print that was made.
@@ -50,6 +93,9 @@ pub struct Printout {
     pub version: String,
     pub pages: u32,
     pub parts: Vec<Part>,
+    /// The documents that are bound in it; none in a print of one.
+    #[serde(default)]
+    pub sheets: Vec<Sheet>,
     pub printed_at: DateTime<Utc>,
     pub printed_by: Author,
     /// Where the paper is.
@@ -87,15 +133,46 @@ pub enum Change {
     Removed,
 }
 
+/// What was printed that bears a code.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Paper<'a> {
+    pub print: &'a Printout,
+    /// The document within it, where the code is that of one among several.
+    pub sheet: Option<&'a Sheet>,
+}
+
+impl<'a> Paper<'a> {
+    pub fn title(self) -> &'a str {
+        self.sheet.map_or(&self.print.title, |sheet| &sheet.title)
+    }
+
+    pub fn subject(self) -> &'a Subject {
+        self.sheet.map_or(&self.print.subject, |sheet| &sheet.subject)
+    }
+
+    fn code(self) -> &'a str {
+        self.sheet.map_or(&self.print.code, |sheet| &sheet.code)
+    }
+
+    /// What has become of it, where it now shows this.
+    fn changes(self, now: &Shown) -> Vec<(String, Change)> {
+        match self.sheet {
+            Some(sheet) => changes(&sheet.parts, &now.parts),
+            None if now.sheets.is_empty() => changes(&self.print.parts, &now.parts),
+            None => within(self.print, now),
+        }
+    }
+}
+
 /// What a code on a page says.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Age<'a> {
     /// The paper shows what the binder holds.
-    Current(&'a Printout),
+    Current(Paper<'a>),
     /// Something it shows has changed since, part by part.
-    Changed(&'a Printout, Vec<(String, Change)>),
+    Changed(Paper<'a>, Vec<(String, Change)>),
     /// The record it was of is no longer there.
-    Gone(&'a Printout),
+    Gone(Paper<'a>),
     /// The binder holds just what the paper shows, though the print was noted elsewhere.
     CurrentElsewhere,
     /// Nothing here bears the code: printed on a laptop that this one hasn't met, or from another binder.
@@ -106,7 +183,7 @@ impl<'a> Age<'a> {
     /// The print that bears the code; none where it was noted elsewhere, or nowhere.
     pub const fn print(&self) -> Option<&'a Printout> {
         match self {
-            Self::Current(print) | Self::Changed(print, _) | Self::Gone(print) => Some(print),
+            Self::Current(paper) | Self::Changed(paper, _) | Self::Gone(paper) => Some(paper.print),
             Self::CurrentElsewhere | Self::Unknown => None,
         }
     }
@@ -144,6 +221,7 @@ impl Printout {
             version: made.version,
             pages: u32::try_from(made.pages).unwrap_or(u32::MAX),
             parts: made.shown.parts,
+            sheets: made.shown.sheets,
             printed_at: at,
             printed_by: by.clone(),
             copies: Items::default(),
@@ -163,40 +241,89 @@ impl Printout {
 }
 
 /// The parts that differ, in the order of what is shown now; those that are gone stand last.
-pub fn changes(before: &[Part], now: &[Part]) -> Vec<(String, Change)> {
+pub fn differing<'a>(before: &'a [Part], now: &'a [Part]) -> Vec<(&'a Part, Change)> {
     let old: HashMap<&str, &Part> = before.iter().map(|part| (part.key.as_str(), part)).collect();
     let new: HashMap<&str, &Part> = now.iter().map(|part| (part.key.as_str(), part)).collect();
     let here = now.iter().filter_map(|part| match old.get(part.key.as_str()) {
-        None => Some((part.title.clone(), Change::Added)),
-        Some(was) => (was.tag != part.tag).then(|| (part.title.clone(), Change::Changed)),
+        None => Some((part, Change::Added)),
+        Some(was) => (was.tag != part.tag).then_some((part, Change::Changed)),
     });
     let gone = before
         .iter()
         .filter(|part| !new.contains_key(part.key.as_str()))
-        .map(|part| (part.title.clone(), Change::Removed));
+        .map(|part| (part, Change::Removed));
     here.chain(gone).collect()
 }
 
-/// What a code says: `shown` tells what a print's document shows now, none where its record is gone; `codes` are those of all
-/// documents that the binder could print now.
+/// What differs, by its title.
+pub fn changes(before: &[Part], now: &[Part]) -> Vec<(String, Change)> {
+    let titled = |(part, change): (&Part, Change)| (part.title.clone(), change);
+    differing(before, now).into_iter().map(titled).collect()
+}
+
+/// What differs among documents that are bound: which of them, and within those that were there before, what.
+fn within(before: &Printout, now: &Shown) -> Vec<(String, Change)> {
+    let told = |(part, change): (&Part, Change)| {
+        let old = sheet(&before.parts, &before.sheets, &part.key);
+        let new = sheet(&now.parts, &now.sheets, &part.key);
+        let inner = match old.zip(new) {
+            Some((old, new)) => differing(&old.parts, &new.parts),
+            None => Vec::new(),
+        };
+        if inner.is_empty() {
+            return vec![(part.title.clone(), change)];
+        }
+        // What stands before the first heading is the document's own.
+        let own = new.and_then(|sheet| sheet.parts.first()).map(|part| &part.key);
+        let titled = |(inner, change): (&Part, Change)| {
+            let title = if Some(&inner.key) == own {
+                part.title.clone()
+            } else {
+                format!("{} › {}", part.title, inner.title)
+            };
+            (title, change)
+        };
+        inner.into_iter().map(titled).collect()
+    };
+    let differing = differing(&before.parts, &now.parts);
+    differing.into_iter().flat_map(told).collect()
+}
+
+/// The sheet that a part stands for.
+fn sheet<'a>(parts: &[Part], sheets: &'a [Sheet], key: &str) -> Option<&'a Sheet> {
+    let at = parts.iter().position(|part| part.key == key)?;
+    sheets.get(at)
+}
+
+/// What a code says: `shown` tells what a document shows now in the language of a print, none where its record is gone; `codes`
+/// are those of all documents that the binder could print now.
 pub fn age<'a>(
     library: &'a Library,
     code: &str,
-    shown: impl Fn(&Printout) -> Option<Shown>,
+    shown: impl Fn(&Subject, &Printout) -> Option<Shown>,
     codes: impl FnOnce() -> Vec<String>,
 ) -> Age<'a> {
-    let prints = library.all::<Printout>().filter(|print| print.code == code);
-    let Some(print) = prints.max_by_key(|print| (print.printed_at, print.id)) else {
+    let papers = library.all::<Printout>().flat_map(|print| {
+        let sheets = print.sheets.iter().map(Some);
+        [None]
+            .into_iter()
+            .chain(sheets)
+            .map(move |sheet| Paper { print, sheet })
+    });
+    let latest = papers
+        .filter(|paper| paper.code() == code)
+        .max_by_key(|paper| (paper.print.printed_at, paper.print.id));
+    let Some(paper) = latest else {
         return if codes().iter().any(|one| one == code) {
             Age::CurrentElsewhere
         } else {
             Age::Unknown
         };
     };
-    match shown(print) {
-        None => Age::Gone(print),
-        Some(now) if now.code == print.code => Age::Current(print),
-        Some(now) => Age::Changed(print, changes(&print.parts, &now.parts)),
+    match shown(paper.subject(), paper.print) {
+        None => Age::Gone(paper),
+        Some(now) if now.code == paper.code() => Age::Current(paper),
+        Some(now) => Age::Changed(paper, paper.changes(&now)),
     }
 }
 
@@ -204,7 +331,7 @@ pub fn age<'a>(
 /// is gone has no changes. By title, then the oldest first.
 pub fn stale(
     library: &Library,
-    shown: impl Fn(&Printout) -> Option<Shown>,
+    shown: impl Fn(&Subject, &Printout) -> Option<Shown>,
 ) -> Vec<(&Printout, Vec<(String, Change)>)> {
     let mut known: HashMap<(&Subject, &str), Option<Shown>> = HashMap::new();
     let mut stale = Vec::new();
@@ -214,10 +341,10 @@ pub fn stale(
         }
         let now = known
             .entry((&print.subject, &print.language))
-            .or_insert_with(|| shown(print));
+            .or_insert_with(|| shown(&print.subject, print));
         match now {
             Some(now) if now.code == print.code => {}
-            Some(now) => stale.push((print, changes(&print.parts, &now.parts))),
+            Some(now) => stale.push((print, Paper { print, sheet: None }.changes(now))),
             None => stale.push((print, Vec::new())),
         }
     }

@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::domain::binder::BinderKind;
+use crate::domain::printout::Subject;
 use crate::domain::{Library, Person, Record, zone};
 use crate::format::page::{Piece, pieces_of};
 use crate::phrase;
@@ -22,7 +23,7 @@ use crate::text::{Language, Text, time};
 
 pub use calls::{call_form, call_list};
 pub use handover::{handover, handover_form};
-pub use log::{log, log_entry};
+pub use log::{log, log_entry, log_form};
 pub use phones::phone_list;
 pub use plan::{plan, plan_extract};
 pub use roster::{Stretch, roster};
@@ -46,13 +47,11 @@ macro_rules! layouts {
                 match self { $(Self::$layout => $key,)+ }
             }
 
-            pub(super) const fn file(self) -> &'static str {
-                match self { $(Self::$layout => concat!($key, ".typ"),)+ }
-            }
-
-            /// The text of a layout's file.
+            /// Every file in `resources/paper/` with its text, by its name.
             pub(super) fn source_of(file: &str) -> Option<&'static str> {
                 match file {
+                    "main.typ" => Some(include_str!("../../resources/paper/main.typ")),
+                    "house.typ" => Some(include_str!("../../resources/paper/house.typ")),
                     $(concat!($key, ".typ") => Some(include_str!(concat!("../../resources/paper/", $key, ".typ"))),)+
                     _ => None,
                 }
@@ -69,6 +68,7 @@ layouts! {
     Phones "phones",
     Calls "calls",
     Roster "roster",
+    Binder "binder",
 }
 
 /// A document.
@@ -94,6 +94,14 @@ pub struct Document {
     /// Whether the long side of the paper is up.
     pub landscape: bool,
     pub parts: Vec<Part>,
+    /// What else somebody would look it up by than its title and headings.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sought: Vec<String>,
+    /// The documents that are bound in it.
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    pub bound: Option<Bound>,
+    /// Its place among all that is printed with it, from 0.
+    pub nth: usize,
     /// What of the records the document shows, in a form that neither the language nor the wording of a heading changes: the check
     /// code is counted over it. No instant of printing, nothing about today.
     #[serde(skip)]
@@ -101,6 +109,62 @@ pub struct Document {
     /// The data that the document can be read back from.
     #[serde(skip)]
     pub attached: Option<Attached>,
+}
+
+/// What a document holds that is a binder.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Bound {
+    pub tabs: Vec<Tab>,
+    /// What can be looked up, by its first letter.
+    pub register: Vec<(String, Vec<String>)>,
+    /// The number of the register, after all documents.
+    pub last: usize,
+    pub words: BinderWords,
+}
+
+impl Bound {
+    /// The documents in their order.
+    pub fn leaves(&self) -> impl Iterator<Item = &Leaf> {
+        self.tabs.iter().flat_map(|tab| &tab.documents)
+    }
+}
+
+/// What stands behind one tab.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Tab {
+    /// From 1.
+    pub number: usize,
+    pub name: String,
+    pub documents: Vec<Leaf>,
+}
+
+/// A document among others.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Leaf {
+    /// Its title, with what tells it from others of its kind.
+    pub name: String,
+    /// Its kind, beside its title in the contents.
+    pub about: String,
+    /// That it is not what was printed the last time; empty where it is, or nothing was printed.
+    pub changed: String,
+    #[serde(skip)]
+    pub subject: Subject,
+    #[serde(flatten)]
+    pub document: Document,
+}
+
+/// The words of a binder's own pages.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct BinderWords {
+    pub contents: String,
+    pub register: String,
+    pub page: String,
+    /// With `{x}` for how many.
+    pub pages: String,
+    /// With `{tab}`, `{title}` and `{page}`.
+    pub place: String,
+    /// With `{tab}` and `{page}`: in the document that is looked up itself.
+    pub there: String,
 }
 
 /// A file within the PDF.
@@ -288,6 +352,9 @@ impl Document {
             valid_until: None,
             landscape: false,
             parts: Vec::new(),
+            sought: Vec::new(),
+            bound: None,
+            nth: 0,
             shows: String::new(),
             attached: None,
         }
@@ -296,6 +363,20 @@ impl Document {
     /// Says what of the records the document shows; see [`Document::shows`].
     pub fn showing(&mut self, shown: &Value) {
         self.shows = shown.to_string();
+    }
+
+    /// Those that are bound in it and have changed since the last print, with the cover and the register, which say so; by
+    /// their [`Self::nth`]. Empty where none has, or none was printed.
+    pub fn changed(&self) -> Vec<usize> {
+        let Some(bound) = &self.bound else {
+            return Vec::new();
+        };
+        let changed = bound.leaves().filter(|leaf| !leaf.changed.is_empty());
+        let changed: Vec<_> = changed.map(|leaf| leaf.document.nth).collect();
+        if changed.is_empty() {
+            return changed;
+        }
+        [&[self.nth], &changed[..], &[bound.last]].concat()
     }
 
     pub fn heading(&mut self, level: u8, words: impl Into<String>) {

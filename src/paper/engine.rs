@@ -1,25 +1,27 @@
 //! The typesetter, sealed: it sees the layouts, one document's data and the fonts of the program, and no disk, network,
 //! package or clock.
 
+use std::num::NonZeroUsize;
 use std::sync::LazyLock;
 
 use chrono::{DateTime, Utc};
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::ecow::EcoVec;
-use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::foundations::{Bytes, Datetime, Duration, Label, Smart};
+use typst::introspection::Introspector as _;
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
-use typst::utils::{LazyHash, Scalar};
+use typst::utils::{LazyHash, PicoStr, Scalar};
 use typst::{Library, LibraryExt, World};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use typst_render::RenderOptions;
 
 use super::document::Layout;
-use super::{Picture, Standard, clock, fonts};
+use super::{Pages, Picture, Standard, clock, fonts};
 
-/// What every layout imports.
-const HOUSE: &str = include_str!("../../resources/paper/house.typ");
+/// What the typesetter begins with.
+const MAIN: &str = "main.typ";
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
 static FONTS: LazyLock<(LazyHash<FontBook>, Vec<Font>)> = LazyLock::new(|| {
@@ -39,8 +41,6 @@ pub fn has_glyph(sign: char) -> bool {
 }
 
 struct Sealed {
-    layout: FileId,
-    source: &'static str,
     data: Bytes,
     attached: Option<Bytes>,
 }
@@ -60,15 +60,12 @@ impl World for Sealed {
     }
 
     fn main(&self) -> FileId {
-        self.layout
+        file(MAIN)
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        let found = match id {
-            id if id == self.layout => self.source,
-            id if id == file("house.typ") => HOUSE,
-            _ => return Err(FileError::AccessDenied),
-        };
+        let name = id.vpath().get_without_slash();
+        let found = Layout::source_of(name).ok_or(FileError::AccessDenied)?;
         Ok(Source::new(id, found.to_owned()))
     }
 
@@ -90,6 +87,9 @@ impl World for Sealed {
     }
 }
 
+/// What stands at the beginning and at the end of each document, before its number.
+const ENDS: [&str; 2] = ["start-", "end-"];
+
 /// Pages that can be written as a file or drawn.
 pub struct Laid(PagedDocument);
 
@@ -97,11 +97,8 @@ pub struct Laid(PagedDocument);
 ///
 /// # Errors
 /// What is wrong with the layout.
-pub fn lay_out(layout: &'static str, data: Vec<u8>, attached: Option<&[u8]>) -> Result<Laid, String> {
-    let source = Layout::source_of(layout).ok_or_else(|| layout.to_owned())?;
+pub fn lay_out(data: Vec<u8>, attached: Option<&[u8]>) -> Result<Laid, String> {
     let world = Sealed {
-        layout: file(layout),
-        source,
         data: Bytes::new(data),
         attached: attached.map(|bytes| Bytes::new(bytes.to_vec())),
     };
@@ -115,13 +112,33 @@ pub fn forget() {
 }
 
 fn said(faults: &EcoVec<SourceDiagnostic>) -> String {
-    let faults = faults.iter().map(|fault| fault.message.as_str());
+    let faults = faults.iter().map(|fault| {
+        let hints = fault.hints.iter().map(|hint| format!(" ({})", hint.v));
+        [fault.message.to_string()]
+            .into_iter()
+            .chain(hints)
+            .collect::<String>()
+    });
     faults.collect::<Vec<_>>().join("; ")
 }
 
 impl Laid {
-    pub fn pages(&self) -> usize {
-        self.0.pages().len()
+    /// How many pages there are, and which are those of each document.
+    pub fn pages(&self) -> Pages {
+        let introspector = self.0.introspector();
+        let page = |label: String| {
+            let label = Label::new(PicoStr::intern(&label))?;
+            let at = introspector.query_label(label).ok()?.location()?;
+            introspector.page(at).map(NonZeroUsize::get)
+        };
+        let ranges = (0..).map_while(|nth| {
+            let [first, last] = ENDS.map(|end| page(format!("{end}{nth}")));
+            Some((first?, last?))
+        });
+        Pages {
+            count: self.0.pages().len(),
+            ranges: ranges.collect(),
+        }
     }
 
     /// The pages as PDF of a standard, made at an instant.

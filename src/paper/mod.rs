@@ -4,6 +4,7 @@
 //! A print never fails because of what somebody wrote: characters that no font has are replaced and listed. The same
 //! document printed at the same time by the same person gives the same bytes.
 
+mod bound;
 mod clean;
 mod code;
 pub mod document;
@@ -60,12 +61,20 @@ pub enum Sides {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Printed {
     pub pdf: Vec<u8>,
-    pub pages: usize,
+    pub pages: Pages,
     /// The characters that no font has, each once, in the order they were met.
     pub replaced: Vec<Replaced>,
     pub standard: Standard,
     /// The code that stands on every page.
     pub code: String,
+}
+
+/// How many pages there are in all, and which of them are those of each document, the first page of all being 1.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pages {
+    pub count: usize,
+    /// The first and the last, by [`Document::nth`]; a binder's register comes after its last document.
+    pub ranges: Vec<(usize, usize)>,
 }
 
 /// What the file is by its own word.
@@ -113,6 +122,7 @@ pub enum PaperError {
 /// All that the typesetter is given of a document: plain data, which may go to a process of its own.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Job {
+    /// Which layout, to say so when it is broken.
     layout: Layout,
     /// JSON that the layouts read. Travels beside the job.
     #[serde(skip)]
@@ -141,10 +151,9 @@ impl Job {
     }
 
     fn lay_out(&self) -> Result<Laid, PaperError> {
-        let layout = self.layout.file();
-        engine::lay_out(layout, self.data.clone().into_bytes(), self.attached.as_deref()).map_err(|cause| {
+        engine::lay_out(self.data.clone().into_bytes(), self.attached.as_deref()).map_err(|cause| {
             PaperError::Layout {
-                layout: layout.to_owned(),
+                layout: self.layout.key().to_owned(),
                 cause,
             }
         })
@@ -197,7 +206,7 @@ pub fn pictures(
     width: u32,
 ) -> Result<(Vec<Picture>, usize), PaperError> {
     let laid = Job::of(document, setting).lay_out();
-    let drawn = laid.map(|laid| (laid.pictures(first, count, width), laid.pages()));
+    let drawn = laid.map(|laid| (laid.pictures(first, count, width), laid.pages().count));
     engine::forget();
     drawn
 }
@@ -205,7 +214,6 @@ pub fn pictures(
 /// What the layouts read, with every character one that can be printed.
 fn data(document: &Document, setting: &Setting<'_>, with_data: bool) -> (Value, Vec<Replaced>) {
     let text = setting.text;
-    let code = check_code(document);
     let when = document::dated(text, setting.now);
     let printed = match setting.by.trim() {
         "" => text.paper_printed(when),
@@ -218,14 +226,31 @@ fn data(document: &Document, setting: &Setting<'_>, with_data: bool) -> (Value, 
     let replaced = clean::clean(&mut shown, text.language());
     shown["print"]["page"] = text.paper_page("{x}", "{y}").into();
     shown["print"]["code_name"] = text.paper_code().into();
-    shown["print"]["code"] = code_groups(&code).into();
-    shown["print"]["square"] = json!(code::square(&code));
     shown["print"]["sheet"] = json!(setting.sheet);
     shown["print"]["sides"] = json!(setting.sides);
+    put_codes(&mut shown["document"], document);
     if with_data {
         shown["print"]["attached"] = true.into();
     }
     (shown, replaced)
+}
+
+/// Puts beside each document what somebody types, or holds a camera over, to know whether the paper still tells the truth.
+fn put_codes(shown: &mut Value, document: &Document) {
+    let code = check_code(document);
+    shown["code"] = code_groups(&code).into();
+    shown["square"] = json!(code::square(&code));
+    let tabs = document.bound.iter().flat_map(|bound| &bound.tabs);
+    for (tab, shown) in tabs.zip(values(shown, "tabs")) {
+        for (leaf, shown) in tab.documents.iter().zip(values(shown, "documents")) {
+            put_codes(shown, &leaf.document);
+        }
+    }
+}
+
+fn values<'a>(shown: &'a mut Value, name: &str) -> impl Iterator<Item = &'a mut Value> {
+    let values = shown.get_mut(name).and_then(Value::as_array_mut);
+    values.into_iter().flatten()
 }
 
 /// An instant in parts, as the clocks of Stockholm show it, with their distance from UTC in minutes.

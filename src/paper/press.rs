@@ -13,7 +13,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::engine::{self, Laid};
-use super::{Job, PaperError, Picture, Standard};
+use super::{Job, Pages, PaperError, Picture, Standard};
 
 /// The hidden argument that makes the program the press.
 pub const ARGUMENT: &str = "__lay-out";
@@ -55,11 +55,11 @@ impl Press {
         })
     }
 
-    /// Lays the job out; the answer is the number of pages.
+    /// Lays the job out; the answer is where its pages are.
     ///
     /// # Errors
     /// What is wrong with the layout; [`PaperError::Stopped`] when the press ended first.
-    pub fn lay_out(&self, job: &Job) -> Result<usize, PaperError> {
+    pub fn lay_out(&self, job: &Job) -> Result<Pages, PaperError> {
         self.talk(|to, from| {
             write_json(to, job)?;
             write_frame(to, job.data.as_bytes())?;
@@ -140,7 +140,7 @@ pub fn serve(mut input: impl Read, mut output: impl Write) -> io::Result<()> {
     let laid = match job.lay_out() {
         Ok(laid) => laid,
         Err(error) => {
-            write_json(&mut output, &Err::<usize, _>(error))?;
+            write_json(&mut output, &Err::<Pages, _>(error))?;
             return output.flush();
         }
     };

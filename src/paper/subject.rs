@@ -4,11 +4,11 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 
-use super::check_code;
-use super::document::{self, Document, Part, Stretch};
+use super::document::{self, Bound, Document, Part, Stretch};
+use super::{Pages, bound, check_code};
 use crate::domain::handover::code;
 use crate::domain::library::Shelved;
-use crate::domain::printout::{self, Age, Change, Made, Printout, Shown, Subject};
+use crate::domain::printout::{self, Age, Change, Made, Printout, Sheet, Shown, Subject};
 use crate::domain::{
     CallList, Handover, Id, Kind, Library, Log, LogEntry, Plan, Record, RecordRef, Roster, Routine, zone,
 };
@@ -36,6 +36,9 @@ pub mod kind {
     pub const CALL_LIST: &str = "call_list";
     pub const CALL_FORM: &str = "call_form";
     pub const ROSTER: &str = "roster";
+    pub const LOG_FORM: &str = "log_form";
+    pub const BINDER: &str = "binder";
+    pub const PACK: &str = "pack";
 }
 
 /// A document that is of a record.
@@ -94,6 +97,9 @@ pub fn name(text: &Text, library: &Library, subject: &Subject) -> Option<(String
         kind::SLIPS => (text.papers_slips(), subject.detail.replace('-', "–")),
         kind::PHONES => (text.paper_kind_whole(), text.paper_phones()),
         kind::CALL_FORM => (text.paper_kind_form(), text.paper_calls()),
+        kind::LOG_FORM => (text.paper_kind_form(), text.paper_log_form()),
+        kind::BINDER => (text.paper_kind_whole(), text.paper_binder()),
+        kind::PACK => (text.paper_kind_pack(), text.paper_pack()),
         _ => return None,
     })
 }
@@ -127,6 +133,9 @@ pub fn document(text: &Text, library: &Library, subject: &Subject, now: DateTime
         kind::PHONES => document::phone_list(text, library),
         kind::CALL_LIST => document::call_list(text, library, record::<CallList>(library, subject)?, now),
         kind::CALL_FORM => document::call_form(text, library),
+        kind::LOG_FORM => document::log_form(text, library),
+        kind::BINDER => bound::binder(text, library, now),
+        kind::PACK => bound::pack(text, library, now),
         kind::ROSTER => {
             let stretch = Stretch::of_key(&subject.detail)?;
             document::roster(text, library, record::<Roster>(library, subject)?, stretch)
@@ -136,9 +145,9 @@ pub fn document(text: &Text, library: &Library, subject: &Subject, now: DateTime
 }
 
 /// What the document of a print would show now, in the language it was printed in; none where its record is gone.
-fn shown_now(library: &Library, print: &Printout, now: DateTime<Utc>) -> Option<Shown> {
+fn shown_now(library: &Library, subject: &Subject, print: &Printout, now: DateTime<Utc>) -> Option<Shown> {
     let text = Text::new(language(&print.language));
-    document(&text, library, &print.subject, now).map(|document| shown(&document))
+    document(&text, library, subject, now).map(|document| shown(&document))
 }
 
 /// What a code read off a page says.
@@ -146,25 +155,40 @@ pub fn age<'a>(text: &Text, library: &'a Library, code: &str, now: DateTime<Utc>
     printout::age(
         library,
         code,
-        |print| shown_now(library, print, now),
+        |subject, print| shown_now(library, subject, print, now),
         || codes(text, library, now),
     )
 }
 
 /// The prints with copies lying somewhere that no longer show what the binder holds, with what changed.
 pub fn stale(library: &Library, now: DateTime<Utc>) -> Vec<(&Printout, Vec<(String, Change)>)> {
-    printout::stale(library, |print| shown_now(library, print, now))
+    printout::stale(library, |subject, print| shown_now(library, subject, print, now))
 }
 
-/// A document whose pages are there, as it is noted.
-pub fn made(text: &Text, subject: &Subject, document: &Document, pages: usize) -> Made {
+/// A document as it is noted, before its pages are there.
+pub fn made(text: &Text, subject: &Subject, document: &Document) -> Made {
     Made {
         subject: subject.clone(),
         title: document.title.clone(),
         language: text.language().code().into(),
         version: document.version.clone().unwrap_or_default(),
-        pages,
+        pages: 0,
         shown: shown(document),
+    }
+}
+
+/// The same, now that they are.
+pub fn paged(made: Made, pages: &Pages) -> Made {
+    let number = |page: usize| u32::try_from(page).unwrap_or(u32::MAX);
+    let mut shown = made.shown;
+    // Before the documents that are bound comes the cover.
+    for (sheet, (first, last)) in shown.sheets.iter_mut().zip(pages.ranges.iter().skip(1)) {
+        (sheet.first_page, sheet.last_page) = (number(*first), number(*last));
+    }
+    Made {
+        pages: pages.count,
+        shown,
+        ..made
     }
 }
 
@@ -201,7 +225,14 @@ fn record<'a, R: Shelved>(library: &'a Library, subject: &Subject) -> Option<&'a
 
 /// Every document that the binder could print now, but for slips of any numbers.
 pub fn all(library: &Library) -> Vec<Subject> {
-    let whole_ones = [kind::PHONES, kind::CALL_FORM].map(whole);
+    let whole_ones = [
+        kind::BINDER,
+        kind::PACK,
+        kind::PHONES,
+        kind::CALL_FORM,
+        kind::LOG_FORM,
+    ]
+    .map(whole);
     let plans = library
         .all::<Plan>()
         .flat_map(|one| [of(kind::PLAN, one.id), of(kind::PLAN_EXTRACT, one.id)]);
@@ -233,8 +264,34 @@ pub fn dated(library: &Library, now: DateTime<Utc>) -> Vec<Subject> {
     rosters.collect()
 }
 
-/// What a document shows: its code, and what stands under each of its headings as a part.
+/// What a document shows: its code, and what stands under each of its headings as a part. Of documents that are bound, each is
+/// a part.
 pub fn shown(document: &Document) -> Shown {
+    let code = check_code(document);
+    match &document.bound {
+        Some(bound) => Shown::bound(code, sheets(bound)),
+        None => Shown {
+            code,
+            parts: parts(document),
+            sheets: Vec::new(),
+        },
+    }
+}
+
+/// The documents that are bound, before their pages are there.
+pub fn sheets(bound: &Bound) -> Vec<Sheet> {
+    let sheets = bound.leaves().map(|leaf| Sheet {
+        subject: leaf.subject.clone(),
+        title: leaf.name.clone(),
+        code: check_code(&leaf.document),
+        first_page: 0,
+        last_page: 0,
+        parts: parts(&leaf.document),
+    });
+    sheets.collect()
+}
+
+fn parts(document: &Document) -> Vec<printout::Part> {
     let mut parts: Vec<(String, String)> = vec![(document.title.clone(), String::new())];
     for part in &document.parts {
         let written = serde_json::to_string(part).unwrap_or_default();
@@ -257,8 +314,5 @@ pub fn shown(document: &Document) -> Shown {
             tag: code::tag(&told, TAG_SIGNS),
         }
     });
-    Shown {
-        parts: parts.collect(),
-        code: check_code(document),
-    }
+    parts.collect()
 }

@@ -1,6 +1,6 @@
 //! Prints, the copies of them on paper, and what has changed since, in words.
 
-use super::{Replaced, code_groups};
+use super::{Pages, Replaced, code_groups};
 use crate::domain::printout::{Age, Change, PaperCopy, Printout, SignedOff};
 use crate::phrase::moment;
 use crate::text::Text;
@@ -37,15 +37,38 @@ pub fn change(text: &Text, (title, change): &(String, Change)) -> String {
     }
 }
 
+/// The pages of some documents in a print, as a printer is told them: "1-2, 5, 9-12".
+pub fn pages_of(documents: &[usize], pages: &Pages) -> String {
+    let ranges = documents.iter().filter_map(|nth| pages.ranges.get(*nth).copied());
+    let mut joined: Vec<(usize, usize)> = Vec::new();
+    for (first, last) in ranges {
+        match joined.last_mut() {
+            Some((_, end)) if *end + 1 == first => *end = last,
+            _ => joined.push((first, last)),
+        }
+    }
+    let said = joined.into_iter().map(|(first, last)| {
+        if first == last {
+            first.to_string()
+        } else {
+            format!("{first}-{last}")
+        }
+    });
+    said.collect::<Vec<_>>().join(", ")
+}
+
+/// Which pages alone are to be printed again, those of the documents of [`changed`](super::Document::changed). None where nothing has changed since the last print, or there was none.
+pub fn exchange(text: &Text, changed: &[usize], pages: &Pages) -> Option<String> {
+    (!changed.is_empty()).then(|| text.paper_print_again(pages_of(changed, pages)))
+}
+
 /// What a code says.
 pub fn age(text: &Text, age: &Age<'_>) -> String {
     match age {
-        Age::Current(print) => text.checkcode_current(print.title.as_str()),
+        Age::Current(paper) => text.checkcode_current(paper.title()),
         Age::CurrentElsewhere => text.checkcode_current_elsewhere(),
-        Age::Changed(print, _) => {
-            text.checkcode_changed(print.title.as_str(), moment(text, print.printed_at))
-        }
-        Age::Gone(print) => text.checkcode_gone(print.title.as_str()),
+        Age::Changed(paper, _) => text.checkcode_changed(paper.title(), moment(text, paper.print.printed_at)),
+        Age::Gone(paper) => text.checkcode_gone(paper.title()),
         Age::Unknown => text.checkcode_unknown(),
     }
 }

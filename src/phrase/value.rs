@@ -237,6 +237,7 @@ fn object(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Val
         "settled" | "done" | "evaluated" => {
             read::<Settled>(value).map(|one| joined(&[&instant(text, one.at), &one.by.name, &one.note]))
         }
+        "parts" | "sheets" if kind == Kind::Printout => value["title"].as_str().map(str::to_owned),
         "rule" => read::<Rule>(value).map(|rule| rule_words(text, rule)),
         "by" | "created_by" | "started_by" | "opened_by" | "sent_by" | "read_by" | "from" | "to" => Some(
             joined(&["name", "role", "phone"].map(|key| value[key].as_str().unwrap_or_default())),

@@ -103,6 +103,9 @@ cli-arg-print-slips-to = PDF to write to
 cli-arg-print-phones-to = PDF to write to
 cli-arg-print-callout-empty = An empty list to fill in by hand
 cli-arg-print-callout-to = PDF to write to
+cli-about-print-binder = The whole binder: on call and phone, all plans, forms and an index
+cli-about-print-pack = The paper pack: on call and phone for 14 days, plans in use and the most urgent, forms
+cli-about-print-log-form = An empty log sheet
 cli-about-print-roster = A roster for weeks or a month
 cli-arg-print-roster-roster = The roster's name, or the beginning or end of its id; not needed when there is only one
 cli-arg-print-roster-from = A day in the first week, or in the month; otherwise today
@@ -135,3 +138,32 @@ cli-print-replaced-line = { $written } ({ $codes }), { $times ->
     }: { $instead }
 cli-print-left-out = left out
 cli-print-by-instead = replaced by { $sign }
+
+## Binder and pack
+
+paper-binder = Crisis binder on paper
+paper-pack = Paper pack for 14 days
+paper-kind-pack = On call, numbers, urgent plans and forms
+paper-tab-duty = On call and phone
+paper-tab-plans = Plans
+paper-tab-urgent = Plans in use and the most urgent
+paper-tab-forms = Forms
+paper-valid = Valid to and including
+paper-valid-to = Valid to and including { $date }
+paper-binder-personal = Holds people's phone numbers, and may hold plans that are not to be spread. Don't leave it lying about.
+paper-cover-number = Copy no.
+paper-cover-place = Place
+paper-cover-keeper = Kept by
+paper-contents = Contents
+paper-register = Index
+paper-one-page = 1 page
+paper-pages = { $count } pages
+paper-place = tab { $tab } { $title }, p. { $page }
+paper-place-there = tab { $tab }, p. { $page }
+paper-leaf-added = NEW
+paper-leaf-changed = CHANGED
+paper-unchanged-since = Nothing has changed since the print of { $when }.
+paper-changed-sheets = This has changed since the print of { $when }. Exchange those sheets:
+paper-log-form = Log sheet
+paper-log-form-about = Incident and place
+paper-print-again = Exchange the changed sheets only: print pages { $pages }.

@@ -8,6 +8,7 @@ papers-find-hint = For example: power, phone list, handover
 papers-find-none = No document fits
 papers-find-none-do = Type another word, or clear the field to see all.
 papers-more = { $count } more. Type some letters to find them.
+papers-only-changed = Print the changed pages only
 papers-slips = Numbered slips
 papers-slips-about = Empty slips to write log entries on when the computer can't be used. Their numbers show afterwards whether one is missing.
 papers-slips-first = From number

@@ -21,6 +21,7 @@ field-printout-code = Check code
 field-printout-version = Version
 field-printout-pages = Pages
 field-printout-parts = Parts
+field-printout-sheets = Documents in it
 field-printout-printed-at = Printed
 field-printout-printed-by = By
 field-printout-copies = Copies

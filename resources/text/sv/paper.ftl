@@ -103,6 +103,9 @@ cli-arg-print-slips-to = PDF att skriva till
 cli-arg-print-phones-to = PDF att skriva till
 cli-arg-print-callout-empty = En tom lista att fylla i för hand
 cli-arg-print-callout-to = PDF att skriva till
+cli-about-print-binder = Hela pärmen: jour och telefon, alla planer, blanketter och register
+cli-about-print-pack = Papperspaketet: jour och telefon för 14 dagar, planer i bruk och de mest brådskande, blanketter
+cli-about-print-log-form = Ett tomt loggblad
 cli-about-print-roster = Ett jourschema för veckor eller en månad
 cli-arg-print-roster-roster = Schemats namn, eller början eller slutet på dess id; behövs inte när det bara finns ett
 cli-arg-print-roster-from = En dag i den första veckan, eller i månaden; annars i dag
@@ -135,3 +138,32 @@ cli-print-replaced-line = { $written } ({ $codes }), { $times ->
     }: { $instead }
 cli-print-left-out = utelämnat
 cli-print-by-instead = ersatt av { $sign }
+
+## Pärm och paket
+
+paper-binder = Krispärm på papper
+paper-pack = Papperspaket för 14 dagar
+paper-kind-pack = Jour, nummer, brådskande planer och blanketter
+paper-tab-duty = Jour och telefon
+paper-tab-plans = Planer
+paper-tab-urgent = Planer i bruk och de mest brådskande
+paper-tab-forms = Blanketter
+paper-valid = Gäller till och med
+paper-valid-to = Gäller till och med { $date }
+paper-binder-personal = Innehåller telefonnummer till personer, och kan innehålla planer som inte ska spridas. Låt den inte ligga framme.
+paper-cover-number = Exemplar nr
+paper-cover-place = Plats
+paper-cover-keeper = Ansvarig
+paper-contents = Innehåll
+paper-register = Register
+paper-one-page = 1 sida
+paper-pages = { $count } sidor
+paper-place = flik { $tab } { $title }, s. { $page }
+paper-place-there = flik { $tab }, s. { $page }
+paper-leaf-added = NYTT
+paper-leaf-changed = ÄNDRAT
+paper-unchanged-since = Inget har ändrats sedan utskriften { $when }.
+paper-changed-sheets = Det här har ändrats sedan utskriften { $when }. Byt de bladen:
+paper-log-form = Loggblad
+paper-log-form-about = Händelse och plats
+paper-print-again = Byt bara de ändrade bladen: skriv ut sidorna { $pages }.

@@ -8,6 +8,7 @@ papers-find-hint = Till exempel: el, telefonlista, överlämning
 papers-find-none = Inget dokument passar
 papers-find-none-do = Skriv ett annat ord, eller töm fältet för att se alla.
 papers-more = { $count } till. Skriv några bokstäver för att hitta dem.
+papers-only-changed = Skriv bara ut de ändrade sidorna
 papers-slips = Numrerade lappar
 papers-slips-about = Tomma lappar att skriva loggposter på när datorn inte går att använda. Numren visar sedan om någon lapp saknas.
 papers-slips-first = Från nummer

@@ -21,6 +21,7 @@ field-printout-code = Kontrollkod
 field-printout-version = Version
 field-printout-pages = Sidor
 field-printout-parts = Delar
+field-printout-sheets = Dokument i den
 field-printout-printed-at = Utskriven
 field-printout-printed-by = Av
 field-printout-copies = Exemplar

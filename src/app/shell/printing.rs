@@ -11,9 +11,8 @@ use super::background::in_thread;
 use super::files;
 use crate::app::context::{Delivered, LaidOut, Pressed};
 use crate::app::environment::Environment;
-use crate::domain::printout::Made;
 use crate::paper::press::Press;
-use crate::paper::{Job, PaperError, Sheet, Sides};
+use crate::paper::{Job, PaperError, Sheet, Sides, subject, words};
 use crate::text::{Language, Text};
 
 /// Hands a file to the system's printer, where a system has one.
@@ -53,8 +52,13 @@ impl Printing {
         let (press, language) = (Arc::clone(&self.press), text.language());
         heard(move || match press.lay_out(&job) {
             Ok(pages) => {
-                let made = Made { pages, ..laid.made };
-                Pressed::Laid(Arc::new(LaidOut { made, ..laid }))
+                let changed_pages = words::pages_of(&laid.changed, &pages);
+                let made = subject::paged(laid.made, &pages);
+                Pressed::Laid(Arc::new(LaidOut {
+                    made,
+                    changed_pages,
+                    ..laid
+                }))
             }
             Err(error) => Pressed::Failed(why(language, &error)),
         })
@@ -84,15 +88,17 @@ impl Printing {
         })
     }
 
-    /// Prints so many copies, or where there is no printer shows the PDF in the system's own reader.
-    pub fn print(&self, copies: usize, env: &Environment) -> Task<Pressed> {
+    /// Prints so many copies of some pages or all, or where there is no printer shows the PDF in the system's own reader.
+    pub fn print(&self, copies: usize, pages: Option<String>, env: &Environment) -> Task<Pressed> {
         let (press, printout) = (Arc::clone(&self.press), self.printout.clone());
         let folder = folder(env);
         heard(move || {
-            out(pdf(&press).and_then(|pdf| match spool(&pdf, copies, &printout) {
-                Ok(()) => Ok(Delivered::Printer),
-                Err(_) => show(&pdf, &folder, &printout.title).map(|()| Delivered::Reader),
-            }))
+            out(
+                pdf(&press).and_then(|pdf| match spool(&pdf, (copies, pages.as_deref()), &printout) {
+                    Ok(()) => Ok(Delivered::Printer),
+                    Err(_) => show(&pdf, &folder, &printout.title).map(|()| Delivered::Reader),
+                }),
+            )
         })
     }
 }
@@ -151,7 +157,7 @@ fn write_pdf(press: &Press, path: &Path) -> io::Result<()> {
 }
 
 /// Hands the pages to the system's printer. They are named after the program: a queue of jobs is read by others.
-fn spool(pdf: &[u8], copies: usize, printout: &Printout) -> io::Result<()> {
+fn spool(pdf: &[u8], (copies, pages): (usize, Option<&str>), printout: &Printout) -> io::Result<()> {
     let sheet = match printout.sheet {
         Sheet::A4 => "media=A4",
         Sheet::A3 => "media=A3",
@@ -160,7 +166,9 @@ fn spool(pdf: &[u8], copies: usize, printout: &Printout) -> io::Result<()> {
         Sides::One => "sides=one-sided",
         Sides::Two => "sides=two-sided-long-edge",
     };
+    let some = pages.map(|pages| ["-P".to_owned(), pages.replace(' ', "")]);
     let mut child = Command::new(SPOOLER)
+        .args(some.into_iter().flatten())
         .args(["-t", "Krispärm", "-o", sheet, "-o", sides, "-n"])
         .arg(copies.to_string())
         .stdin(Stdio::piped())

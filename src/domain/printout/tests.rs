@@ -36,6 +36,7 @@ fn print(name: &str, code: &str, parts: Vec<Part>) -> Printout {
         version: String::new(),
         pages: 1,
         parts,
+        sheets: Vec::new(),
         printed_at: now(),
         printed_by: by(),
         copies: Items::default(),
@@ -66,17 +67,18 @@ fn note(library: &mut Library, print: Printout, places: &[&str]) {
 }
 
 /// What the binder would print now: the subject's detail names it.
-fn shown(now: &[(&str, &str, &[Part])]) -> impl Fn(&Printout) -> Option<Shown> + use<> {
+fn shown(now: &[(&str, &str, &[Part])]) -> impl Fn(&Subject, &Printout) -> Option<Shown> + use<> {
     let now: Vec<_> = now
         .iter()
         .map(|(name, code, parts)| (name.to_string(), code.to_string(), parts.to_vec()))
         .collect();
-    move |print| {
+    move |subject, _| {
         now.iter()
-            .find(|(name, ..)| *name == print.subject.detail)
+            .find(|(name, ..)| *name == subject.detail)
             .map(|(_, code, parts)| Shown {
                 code: code.clone(),
                 parts: parts.clone(),
+                sheets: Vec::new(),
             })
     }
 }
@@ -168,7 +170,7 @@ fn a_code_says_whether_the_paper_is_current_changed_gone_or_unknown() {
     let none = Vec::new;
     let [one, two] = ["1", "2"].map(|tag| [part("steps", tag)]);
     let same = shown(&[("el", "A", &one)]);
-    assert!(matches!(age(&library, "A", &same, none), Age::Current(print) if print.title == "el"));
+    assert!(matches!(age(&library, "A", &same, none), Age::Current(paper) if paper.title() == "el"));
     let other = shown(&[("el", "A2", &two)]);
     let Age::Changed(_, changes) = age(&library, "A", &other, none) else {
         panic!("it has changed");

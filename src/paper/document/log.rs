@@ -2,12 +2,15 @@
 
 use serde_json::json;
 
-use super::{Document, Layout, Part, dated};
+use super::{Document, Layout, Part, Table, dated};
 use crate::domain::logbook::timeline::timeline;
 use crate::domain::{Library, Log, LogEntry};
 use crate::intake::log_pieces;
 use crate::phrase::{Named, logging};
 use crate::text::Text;
+
+/// Rows of an empty sheet: they fill it.
+const FORM_ROWS: usize = 11;
 
 /// The log from beginning to end, with what else was recorded of its incident.
 pub fn log(text: &Text, library: &Library, log: &Log) -> Document {
@@ -53,6 +56,27 @@ pub fn log_entry(text: &Text, library: &Library, log: &Log, entry: &LogEntry) ->
     document.parts.push(Part::Facts {
         rows: vec![[text.log_sheet_hash(), entry.hash.clone()]],
     });
+    document
+}
+
+/// An empty sheet to write a log on, entry below entry, where there is no pad of numbered slips.
+pub fn log_form(text: &Text, library: &Library) -> Document {
+    let mut document = Document::new(Layout::Log, text, library, &text.paper_log_form());
+    document.showing(&json!("form"));
+    document.landscape = true;
+    document.parts.push(Part::Facts {
+        rows: vec![[text.paper_log_form_about(), String::new()]],
+    });
+    let columns = [
+        (text.log_sheet_number(), 9),
+        (text.paper_slip_happened(), 16),
+        (text.paper_slip_written(), 16),
+        (text.log_sheet_text(), 41),
+        (text.log_sheet_by(), 18),
+    ];
+    let mut table = Table::new(columns.to_vec(), vec![vec![String::new(); 5]; FORM_ROWS]);
+    table.written = true;
+    document.parts.push(Part::Table(table));
     document
 }
 

@@ -49,6 +49,7 @@ fn laid_out(text: &Text, library: &Library, whole: &Plan, shown: &Plan, left_out
     document.valid_until = whole
         .review_on
         .map(|on| text.paper_review_by(time::weekday_date(text, on)));
+    document.sought = whole.failed.iter().map(|failure| failure.name(text)).collect();
     document.mark_conflict(text, library.in_conflict(whole.id));
     if is_extract {
         document.parts.push(Part::Notice {

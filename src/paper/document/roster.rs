@@ -40,6 +40,11 @@ impl Stretch {
         }
     }
 
+    /// The day after the last.
+    pub fn next(self) -> NaiveDate {
+        self.days().1
+    }
+
     /// As it is kept in the register of prints.
     pub fn key(self) -> String {
         let (first, _) = self.days();

@@ -1141,6 +1141,22 @@ fn printout() -> Printout {
             title: "Syfte".into(),
             tag: "a1b2".into(),
         }],
+        sheets: vec![printout::Sheet {
+            subject: Subject {
+                document: "phones".into(),
+                of: None,
+                detail: "2026-12".into(),
+            },
+            title: "Telefonlista".into(),
+            code: "B6V2BGKQUNZM".into(),
+            first_page: 3,
+            last_page: 5,
+            parts: vec![printout::Part {
+                key: "roles".into(),
+                title: "Krisledare".into(),
+                tag: "c3d4".into(),
+            }],
+        }],
         printed_at: when,
         printed_by: author(),
         copies: items([PaperCopy {

@@ -35,6 +35,8 @@ pub struct Preview {
     copies: Vec<(String, String)>,
     state: State,
     page: usize,
+    /// Only what has changed since the last print goes to the printer.
+    only_changed: bool,
     /// The page that is drawn, and which it is.
     drawn: Option<(usize, image::Handle)>,
     /// What is being done with the pages.
@@ -69,6 +71,7 @@ pub enum Message {
     KeeperTyped(usize, String),
     CopyAdded,
     CopyRemoved(usize),
+    OnlyChanged,
     /// So many pages on, or back.
     Turned(isize),
     Stopped,
@@ -94,6 +97,7 @@ impl Preview {
             copies,
             state: State::LayingOut,
             page: 0,
+            only_changed: false,
             drawn: None,
             busy: None,
             done: None,
@@ -152,6 +156,10 @@ impl Preview {
                 }
                 Action::None
             }
+            Message::OnlyChanged => {
+                self.only_changed = !self.only_changed;
+                Action::None
+            }
             Message::Turned(by) => self.turn(by, run, ctx),
             Message::Stopped => {
                 self.state = State::Stopped;
@@ -171,6 +179,14 @@ impl Preview {
             State::Laid(laid) => laid.made.pages,
             _ => 0,
         }
+    }
+
+    /// The pages that have changed, where those alone are wanted.
+    fn some_pages(&self) -> Option<String> {
+        let State::Laid(laid) = &self.state else {
+            return None;
+        };
+        (self.only_changed && !laid.changed_pages.is_empty()).then(|| laid.changed_pages.clone())
     }
 
     fn turn(&mut self, by: isize, run: u32, ctx: Context<'_>) -> Action<Screen> {
@@ -210,6 +226,7 @@ impl Preview {
             Way::Paper => Request::PrintOut {
                 run,
                 copies: self.copies.len().max(1),
+                pages: self.some_pages(),
             },
             Way::File => Request::SavePdf { run },
         })

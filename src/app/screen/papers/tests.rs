@@ -11,6 +11,7 @@ use crate::app::context::{Delivered, LaidOut};
 use crate::app::widget::testing;
 use crate::domain::edit::Write;
 use crate::domain::plan::Standing;
+use crate::domain::printout::Made;
 use crate::domain::{Author, Library, Plan, zone};
 use crate::paper::{Picture, Sheet, subject};
 use crate::text::{Language, Text};
@@ -135,7 +136,12 @@ impl World {
         let document = subject::document(&self.text, &self.library, &asked.subject, self.now);
         let document = document.expect("a document");
         let laid = LaidOut {
-            made: subject::made(&self.text, &asked.subject, &document, pages),
+            made: Made {
+                pages,
+                ..subject::made(&self.text, &asked.subject, &document)
+            },
+            changed: document.changed(),
+            changed_pages: String::new(),
             replaced: Vec::new(),
             secrecy: None,
             warning: None,

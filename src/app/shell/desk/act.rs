@@ -143,7 +143,7 @@ impl Desk {
                 Task::none()
             }
             Request::SavePdf { run } => self.save_pdf(run, around),
-            Request::PrintOut { run, copies } => self.print_out(run, copies, around),
+            Request::PrintOut { run, copies, pages } => self.print_out(run, copies, pages, around),
             Request::GiveHandover { given, mask } => self.give_handover(*given, mask, around),
             Request::ExportSheet(sheet) => save(*sheet, around),
             Request::ExportMonth { roster, day } => {

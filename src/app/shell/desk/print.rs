@@ -46,8 +46,9 @@ impl Desk {
         };
         let job = Job::of(&document, &setting);
         let laid = LaidOut {
-            // Counted once they are there.
-            made: subject::made(text, &asked.subject, &document, 0),
+            made: subject::made(text, &asked.subject, &document),
+            changed: document.changed(),
+            changed_pages: String::new(),
             replaced: job.replaced.clone(),
             secrecy: document.secrecy.clone(),
             warning: subject::personal_data(text, &self.library, &asked.subject),
@@ -85,9 +86,15 @@ impl Desk {
         }
     }
 
-    pub(super) fn print_out(&self, run: u32, copies: usize, around: Around<'_>) -> Task<Message> {
+    pub(super) fn print_out(
+        &self,
+        run: u32,
+        copies: usize,
+        pages: Option<String>,
+        around: Around<'_>,
+    ) -> Task<Message> {
         match self.printing(run) {
-            Some(printing) => heard(run, printing.print(copies, around.env)),
+            Some(printing) => heard(run, printing.print(copies, pages, around.env)),
             None => gone(run),
         }
     }

@@ -73,6 +73,7 @@ impl Preview {
         column![Element::from(print), Element::from(save)]
             .push(busy)
             .push(done)
+            .push(self.changed(ctx))
             .push(self.warnings(ctx))
             .push(column![small(text.papers_sheet()), sheets].spacing(space::XS))
             .push(column![small(text.papers_sides()), sides].spacing(space::XS))
@@ -80,6 +81,21 @@ impl Preview {
             .push(self.about(ctx))
             .spacing(space::L)
             .into()
+    }
+
+    /// That some sheets alone need to be printed, where others are as they were.
+    fn changed<'a>(&'a self, ctx: Context<'a>) -> Option<Element<'a, Screen>> {
+        let State::Laid(laid) = &self.state else {
+            return None;
+        };
+        let pages = laid.changed_pages.as_str();
+        (!pages.is_empty()).then(|| {
+            let only = button::check(ctx.text.papers_only_changed(), self.only_changed)
+                .on_press(say(Message::OnlyChanged));
+            column![body(ctx.text.paper_print_again(pages)), Element::from(only)]
+                .spacing(space::S)
+                .into()
+        })
     }
 
     /// What should be known before the paper is handed to anybody.
