@@ -235,7 +235,7 @@ fn start(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         None => only_baton(text, &desk.library)?,
     };
     let to = party(&desk.library, needed(arguments, "to"));
-    let from = match (given(arguments, "from"), baton.holder_at(session.now())) {
+    let from = match (given(arguments, "from"), baton.latest()) {
         (Some(typed), _) => party(&desk.library, typed),
         (None, Holding::Held(_, pass)) => pass.to.clone(),
         (None, _) => Party {

@@ -71,6 +71,7 @@ handover-start-receiver = Who takes over?
 handover-start-receiver-hint = You can fill in the receiver later, but before you offer.
 handover-start-done = Start filling in
 handover-start-from = { $name } is responsible now and hands over
+handover-start-from-later = { $name } is responsible from { $when } and hands over
 handover-start-no-routine = There are no routines in the binder
 handover-start-no-routine-text = A routine says which questions the handover answers. Fetch the routines that come with the program in the settings.
 handover-start-open-settings = Open settings
@@ -347,3 +348,24 @@ handover-file-name = handover
 handover-night-listen = Listen
 handover-night-listen-text = { $name } tells you on the telephone and hands over: { $baton }. Write down what matters most in the next step.
 handover-night-listen-done = I have heard it all
+
+## When responsibility passes
+
+handover-moves-title = When does the responsibility pass?
+handover-moves-text = Leave it empty if the responsibility passes when the receiver accepts. If you have agreed on a time, for example a change of shift, enter it. Until then you are still responsible, and it never passes before the receiver has accepted.
+handover-moves-day = Day
+handover-moves-day-hint = No day: the next time the clock shows this.
+handover-moves-time = Time
+handover-moves-on-acceptance = The responsibility passes when the receiver accepts.
+handover-moves-clear = Remove the time
+handover-moves-wrong-day = The day can't be read. Write for example 24/12.
+handover-moves-wrong-time = The time can't be read. Write for example 23:40.
+handover-moves-time-missing = Enter the time as well, or remove the day.
+handover-moves-passed = That time has been. Enter one that is to come, or remove it.
+handover-moves-late = The responsibility should have passed { $when }. It stays with the giver until the receiver has accepted.
+handover-moves-to-you = The responsibility passes to you { $when }
+handover-night-take-later = Yes, I take over then
+handover-accepted-ahead = { $name } takes over { $when }
+handover-accepted-ahead-text = Accepted { $closed }. Until then { $from } is responsible.
+handover-accepted-before = Accepted { $closed }.
+handover-call-moves = Also say when the responsibility passes: { $when }. The receiver enters the same time.

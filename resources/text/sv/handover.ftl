@@ -71,6 +71,7 @@ handover-start-receiver = Vem tar över?
 handover-start-receiver-hint = Du kan fylla i mottagaren senare, men innan du erbjuder.
 handover-start-done = Börja fylla i
 handover-start-from = { $name } har ansvaret nu och lämnar över
+handover-start-from-later = { $name } har ansvaret från { $when } och lämnar över
 handover-start-no-routine = Det finns inga rutiner i pärmen
 handover-start-no-routine-text = En rutin säger vilka frågor överlämningen ska svara på. Hämta de medföljande rutinerna i inställningarna.
 handover-start-open-settings = Öppna inställningar
@@ -347,3 +348,24 @@ handover-file-name = överlämning
 handover-night-listen = Lyssna
 handover-night-listen-text = { $name } berättar i telefonen och lämnar över: { $baton }. Skriv det viktigaste i nästa steg.
 handover-night-listen-done = Jag har hört allt
+
+## När ansvaret går över
+
+handover-moves-title = När går ansvaret över?
+handover-moves-text = Lämna tomt om ansvaret går över när mottagaren tar emot. Har ni bestämt ett klockslag, till exempel ett passbyte, så skriv det. Före det har du kvar ansvaret, och det går aldrig över innan mottagaren har tagit emot.
+handover-moves-day = Dag
+handover-moves-day-hint = Tom dag: nästa gång klockan är så mycket.
+handover-moves-time = Klockslag
+handover-moves-on-acceptance = Ansvaret går över när mottagaren tar emot.
+handover-moves-clear = Ta bort klockslaget
+handover-moves-wrong-day = Dagen går inte att läsa. Skriv till exempel 24/12.
+handover-moves-wrong-time = Klockslaget går inte att läsa. Skriv till exempel 23.40.
+handover-moves-time-missing = Skriv klockslaget också, eller ta bort dagen.
+handover-moves-passed = Den tiden har varit. Skriv en som kommer, eller ta bort den.
+handover-moves-late = Ansvaret skulle ha gått över { $when }. Det är kvar hos den som lämnar tills mottagaren har tagit emot.
+handover-moves-to-you = Ansvaret går över till dig { $when }
+handover-night-take-later = Ja, jag tar över då
+handover-accepted-ahead = { $name } tar över ansvaret { $when }
+handover-accepted-ahead-text = Mottaget { $closed }. Till dess har { $from } ansvaret.
+handover-accepted-before = Mottaget { $closed }.
+handover-call-moves = Säg också när ansvaret går över: { $when }. Mottagaren skriver in samma tid.

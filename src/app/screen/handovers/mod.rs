@@ -9,6 +9,7 @@ mod form;
 mod found;
 mod layers;
 mod list;
+mod moves;
 mod night;
 mod party;
 mod reason;

@@ -4,9 +4,9 @@ use iced::Length;
 use iced::widget::{Column, column, row};
 
 use super::party::{self, Change};
-use super::{Page, baton, form};
+use super::{Page, baton, form, words};
 use crate::app::context::{Action, Context, Place};
-use crate::app::theme::{Tone, button as look, space, text as words};
+use crate::app::theme::{Tone, button as look, space, text as tones};
 use crate::app::widget::{
     Element, Icon, Role, banner, body, button, field, focusable, h2, h3, icon, muted, small, strong, to_top,
 };
@@ -43,9 +43,10 @@ impl Default for Start {
     }
 }
 
-/// Who may hand a responsibility over now; none when nobody or two hold it.
+/// Who may hand a responsibility over; none when nobody or two hold it. Where it is agreed that it passes on later, it is
+/// the one who has it then.
 fn holder(id: Id<Baton>, ctx: Context<'_>) -> Option<Party> {
-    match ctx.library.get(id)?.holder_at(ctx.now) {
+    match ctx.library.get(id)?.latest() {
         Holding::Held(_, pass) => Some(pass.to.clone()),
         Holding::Nobody | Holding::Disputed(_) => None,
     }
@@ -194,7 +195,7 @@ impl Start {
             .into_iter()
             .map(|routine| routine_card(routine, Some(routine.id) == self.routine, ctx));
         let missing = (self.tried && self.routine.is_none())
-            .then(|| small(text.handover_routine_needed()).style(words::tone(Tone::Danger)));
+            .then(|| small(text.handover_routine_needed()).style(tones::tone(Tone::Danger)));
         column![h3(text.handover_start_routine())]
             .push(missing)
             .push(Column::with_children(cards).spacing(space::S))
@@ -216,8 +217,19 @@ fn giver<'a>(id: Id<Baton>, ctx: Context<'a>) -> Element<'a, super::Message> {
             vec![show.into()],
         );
     }
+    let ahead = ctx.library.get(id).and_then(|baton| match baton.latest() {
+        Holding::Held(_, pass) => Some(pass.at).filter(|at| *at > ctx.now),
+        Holding::Nobody | Holding::Disputed(_) => None,
+    });
     match holder(id, ctx) {
-        Some(party) => body(text.handover_start_from(party::in_words(&party, text))).into(),
+        Some(party) => {
+            let who = party::in_words(&party, text);
+            body(match ahead {
+                Some(at) => text.handover_start_from_later(who, words::when(ctx, at)),
+                None => text.handover_start_from(who),
+            })
+            .into()
+        }
         None => banner(
             Tone::Danger,
             text.handover_disputed(),

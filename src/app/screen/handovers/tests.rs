@@ -1,4 +1,5 @@
 mod apart;
+mod moves;
 mod pictures;
 
 use chrono::{DateTime, Duration, Utc};
