@@ -4,6 +4,7 @@
 mod apart;
 mod ask;
 mod baton;
+mod decisions;
 mod detail;
 mod form;
 mod found;
@@ -53,6 +54,7 @@ pub struct Handovers {
     settle: settle::Settle,
     tasks: tasks::Tasks,
     layers: layers::Layers,
+    decisions: decisions::Decisions,
 }
 
 /// What the detail shows.
@@ -63,6 +65,8 @@ pub enum Page {
     Start,
     /// The receiver's side of a telephone call.
     Phone,
+    /// What the boards have decided to document.
+    Decisions,
     Baton(Id<Baton>),
     Handover(Id<Handover>),
     /// The receiver's side: one question at a time.
@@ -86,6 +90,7 @@ pub enum Message {
     Night(night::Message),
     Reason(reason::Message),
     Layers(layers::Message),
+    Decisions(decisions::Message),
     Copied(String),
     Asked(Request),
     Left(Place),
@@ -111,6 +116,7 @@ impl Handovers {
             settle: settle::Settle::default(),
             tasks: tasks::Tasks::default(),
             layers: layers::Layers::default(),
+            decisions: decisions::Decisions::default(),
         }
     }
 
@@ -118,7 +124,9 @@ impl Handovers {
     pub fn in_sight(&self) -> Option<Subject> {
         match self.page? {
             Page::Handover(id) | Page::Night(id) => Some(subject::of(kind::HANDOVER, id)),
-            Page::Overview | Page::Found | Page::Start | Page::Phone | Page::Baton(_) => None,
+            Page::Overview | Page::Found | Page::Start | Page::Phone | Page::Decisions | Page::Baton(_) => {
+                None
+            }
         }
     }
 
@@ -136,6 +144,12 @@ impl Handovers {
         self.show(Some(page), ctx);
     }
 
+    /// Shows what the boards have decided to document.
+    pub fn open_decisions(&mut self, ctx: Context<'_>) {
+        self.decisions.open(ctx);
+        self.show(Some(Page::Decisions), ctx);
+    }
+
     pub fn update(&mut self, message: Message, ctx: Context<'_>) -> Action<Message> {
         match message {
             Message::Opened(Page::Found) => {
@@ -145,6 +159,11 @@ impl Handovers {
             Message::Opened(Page::Phone) => {
                 self.apart = apart::Apart::receiving(ctx);
                 self.go(Some(Page::Phone), ctx)
+            }
+            Message::Opened(Page::Decisions) => {
+                let kept = self.flush(ctx);
+                self.open_decisions(ctx);
+                kept
             }
             Message::Opened(page) => self.go(Some(page), ctx),
             Message::Closed => self.go(None, ctx),
@@ -188,6 +207,7 @@ impl Handovers {
                 .map_or(Action::None, |night| night.update(message, ctx)),
             Message::Reason(message) => self.on_reason(message, ctx),
             Message::Layers(message) => self.layers.update(message, ctx),
+            Message::Decisions(message) => self.decisions.update(message, ctx),
             Message::Copied(number) => Action::Copy(number),
             Message::Asked(request) => Action::Ask(request),
             Message::Left(place) => Action::Open(place),
@@ -250,6 +270,7 @@ impl Handovers {
     /// Follows the library: forms of handovers that moved on close, answers written elsewhere are taken over.
     pub fn refreshed(&mut self, ctx: Context<'_>) {
         self.layers.refreshed(ctx);
+        self.decisions.refreshed(ctx);
         let shown = match self.page {
             Some(Page::Handover(id) | Page::Night(id)) => ctx.library.get(id),
             Some(Page::Baton(id)) if ctx.library.get(id).is_none() => {
@@ -360,6 +381,7 @@ impl Handovers {
             Page::Found => self.found.view(ctx),
             Page::Start => self.start.view(ctx),
             Page::Phone => self.apart.view(ctx),
+            Page::Decisions => self.decisions.view(ctx),
             Page::Baton(id) => baton::view(id, (&self.settle, &self.tasks), ctx),
             Page::Handover(id) | Page::Night(id) => detail::view(
                 id,
@@ -401,5 +423,8 @@ fn nothing_yet<'a>(ctx: Context<'a>) -> Element<'a, Message> {
         ctx.text.handover_empty_text(),
         Some(first.into()),
     );
+    let decisions =
+        button::quiet(ctx.text.decision_title(), Icon::Lock).on_press(Message::Opened(Page::Decisions));
+    let words = column![words, container(Element::from(decisions)).center_x(Length::Fill)].spacing(space::M);
     scroll(words).height(Length::Fill).into()
 }
