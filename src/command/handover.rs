@@ -142,6 +142,9 @@ fn routines(session: &Session<'_>) -> Result {
             routine.title, routine.from_role, routine.to_role
         ));
         page.indented(&routine.used_when);
+        if routine.retired {
+            page.indented(session.text.routine_is_retired());
+        }
     }
     let values: Vec<Value> = routines
         .into_iter()

@@ -828,6 +828,7 @@ fn routine() -> Routine {
         fields: items([field()]),
         source: "Påhittat".into(),
         unverified: true,
+        retired: true,
     }
 }
 

@@ -14,6 +14,7 @@ mod moves;
 mod night;
 mod party;
 mod reason;
+mod routines;
 mod settle;
 mod spoken;
 mod start;
@@ -31,7 +32,7 @@ use crate::app::theme::space;
 use crate::app::widget::{self, Element, Icon, button, dialog, empty, h1, scroll};
 use crate::domain::handover::Stage;
 use crate::domain::printout::Subject;
-use crate::domain::{Baton, Edit, Handover, Id, Kind, RecordRef};
+use crate::domain::{Baton, Edit, Handover, Id, Kind, RecordRef, Routine};
 use crate::paper::subject::{self, kind};
 
 /// Below this width one sees the list or the detail, not both.
@@ -55,6 +56,7 @@ pub struct Handovers {
     tasks: tasks::Tasks,
     layers: layers::Layers,
     decisions: decisions::Decisions,
+    routines: routines::Routines,
 }
 
 /// What the detail shows.
@@ -67,6 +69,10 @@ pub enum Page {
     Phone,
     /// What the boards have decided to document.
     Decisions,
+    /// The routines that handovers follow.
+    Routines,
+    /// One of them, to be changed.
+    Routine(Id<Routine>),
     Baton(Id<Baton>),
     Handover(Id<Handover>),
     /// The receiver's side: one question at a time.
@@ -91,6 +97,7 @@ pub enum Message {
     Reason(reason::Message),
     Layers(layers::Message),
     Decisions(decisions::Message),
+    Routines(routines::Message),
     Copied(String),
     Asked(Request),
     Left(Place),
@@ -117,6 +124,7 @@ impl Handovers {
             tasks: tasks::Tasks::default(),
             layers: layers::Layers::default(),
             decisions: decisions::Decisions::default(),
+            routines: routines::Routines::default(),
         }
     }
 
@@ -124,9 +132,14 @@ impl Handovers {
     pub fn in_sight(&self) -> Option<Subject> {
         match self.page? {
             Page::Handover(id) | Page::Night(id) => Some(subject::of(kind::HANDOVER, id)),
-            Page::Overview | Page::Found | Page::Start | Page::Phone | Page::Decisions | Page::Baton(_) => {
-                None
-            }
+            Page::Routine(id) => Some(subject::of(kind::HANDOVER_FORM, id)),
+            Page::Overview
+            | Page::Found
+            | Page::Start
+            | Page::Phone
+            | Page::Decisions
+            | Page::Routines
+            | Page::Baton(_) => None,
         }
     }
 
@@ -134,14 +147,24 @@ impl Handovers {
     pub fn open(&mut self, which: RecordRef, ctx: Context<'_>) {
         let page = match which.kind {
             Kind::Routine => {
-                self.start = start::Start::by(Id::from_uuid(which.id), ctx);
-                Page::Start
+                let id: Id<Routine> = Id::from_uuid(which.id);
+                if ctx.library.get(id).is_some_and(|routine| routine.retired) {
+                    Page::Routine(id)
+                } else {
+                    self.start = start::Start::by(id, ctx);
+                    Page::Start
+                }
             }
             Kind::Baton => Page::Baton(Id::from_uuid(which.id)),
             Kind::Handover => Page::Handover(Id::from_uuid(which.id)),
             _ => return,
         };
         self.show(Some(page), ctx);
+    }
+
+    /// Shows the routines that handovers follow.
+    pub fn open_routines(&mut self, ctx: Context<'_>) {
+        self.show(Some(Page::Routines), ctx);
     }
 
     /// Shows what the boards have decided to document.
@@ -207,6 +230,11 @@ impl Handovers {
                 .map_or(Action::None, |night| night.update(message, ctx)),
             Message::Reason(message) => self.on_reason(message, ctx),
             Message::Layers(message) => self.layers.update(message, ctx),
+            Message::Routines(routines::Message::Made(id)) => {
+                let shown = self.go(Some(Page::Routine(id)), ctx);
+                Action::Many(vec![shown, routines::named()])
+            }
+            Message::Routines(message) => self.routines.update(message, ctx),
             Message::Decisions(message) => self.decisions.update(message, ctx),
             Message::Copied(number) => Action::Copy(number),
             Message::Asked(request) => Action::Ask(request),
@@ -247,6 +275,10 @@ impl Handovers {
             self.layers = layers::Layers::default();
         }
         self.page = page;
+        match page {
+            Some(Page::Routine(id)) => self.routines.open(id, ctx),
+            _ => self.routines = routines::Routines::default(),
+        }
         self.refreshed(ctx);
     }
 
@@ -256,7 +288,7 @@ impl Handovers {
             .form
             .as_mut()
             .map_or(Action::None, |form| form.store(ctx, form::Which::Due));
-        Action::Many(vec![form, self.layers.tick(ctx)])
+        Action::Many(vec![form, self.layers.tick(ctx), self.routines.tick(ctx)])
     }
 
     /// Stores everything written and not yet stored.
@@ -264,13 +296,17 @@ impl Handovers {
         let form = self.form.as_mut().map(|form| form.store(ctx, form::Which::All));
         let night = self.night.as_mut().map(|night| night.store(ctx));
         let layers = Some(self.layers.flush(ctx));
-        Action::Many([form, night, layers].into_iter().flatten().collect())
+        let routines = Some(self.routines.flush(ctx));
+        Action::Many([form, night, layers, routines].into_iter().flatten().collect())
     }
 
     /// Follows the library: forms of handovers that moved on close, answers written elsewhere are taken over.
     pub fn refreshed(&mut self, ctx: Context<'_>) {
         self.layers.refreshed(ctx);
         self.decisions.refreshed(ctx);
+        if self.routines.refreshed(ctx) {
+            self.page = Some(Page::Routines);
+        }
         let shown = match self.page {
             Some(Page::Handover(id) | Page::Night(id)) => ctx.library.get(id),
             Some(Page::Baton(id)) if ctx.library.get(id).is_none() => {
@@ -382,6 +418,8 @@ impl Handovers {
             Page::Start => self.start.view(ctx),
             Page::Phone => self.apart.view(ctx),
             Page::Decisions => self.decisions.view(ctx),
+            Page::Routines => routines::all(ctx),
+            Page::Routine(id) => self.routines.view(id, ctx),
             Page::Baton(id) => baton::view(id, (&self.settle, &self.tasks), ctx),
             Page::Handover(id) | Page::Night(id) => detail::view(
                 id,
@@ -425,6 +463,9 @@ fn nothing_yet<'a>(ctx: Context<'a>) -> Element<'a, Message> {
     );
     let decisions =
         button::quiet(ctx.text.decision_title(), Icon::Lock).on_press(Message::Opened(Page::Decisions));
-    let words = column![words, container(Element::from(decisions)).center_x(Length::Fill)].spacing(space::M);
+    let routines =
+        button::quiet(ctx.text.routine_title(), Icon::Handover).on_press(Message::Opened(Page::Routines));
+    let grounds = row![Element::from(routines), Element::from(decisions)].spacing(space::M);
+    let words = column![words, container(grounds).center_x(Length::Fill)].spacing(space::M);
     scroll(words).height(Length::Fill).into()
 }

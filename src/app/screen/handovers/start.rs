@@ -10,7 +10,7 @@ use crate::app::theme::{Tone, button as look, space, text as tones};
 use crate::app::widget::{
     Element, Icon, Role, banner, body, button, field, focusable, h2, h3, icon, muted, small, strong, to_top,
 };
-use crate::domain::handover::{Holding, Party};
+use crate::domain::handover::{Holding, Party, routines};
 use crate::domain::{Baton, Edit, Handover, Id, Routine, situation};
 
 const RECEIVER: &str = "handover-start-receiver";
@@ -78,9 +78,8 @@ impl Start {
     fn choose(&mut self, id: Id<Baton>, ctx: Context<'_>) {
         self.baton = Some(id);
         let role = holder(id, ctx).map(|party| party.role).unwrap_or_default();
-        let mut fitting = ctx
-            .library
-            .all::<Routine>()
+        let mut fitting = routines(ctx.library)
+            .into_iter()
             .filter(|routine| !role.is_empty() && routine.from_role == role);
         if let (None, Some(routine), None) = (self.routine, fitting.next(), fitting.next()) {
             self.choose_routine(routine.id, ctx);
@@ -133,14 +132,16 @@ impl Start {
 
     pub fn view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, super::Message> {
         let text = ctx.text;
-        if ctx.library.count::<Routine>() == 0 {
+        let all =
+            button::quiet(text.routine_title(), Icon::Open).on_press(super::Message::Opened(Page::Routines));
+        if routines(ctx.library).is_empty() {
             let settings = button::secondary(text.handover_start_open_settings(), Icon::Settings)
                 .on_press(super::Message::Left(Place::Settings));
             return banner(
                 Tone::Caution,
                 text.handover_start_no_routine(),
                 Some(text.handover_start_no_routine_text()),
-                vec![settings.into()],
+                vec![settings.into(), all.into()],
             );
         }
         let receiver = party::fields(&self.to, ctx, RECEIVER, None, |change| {
@@ -153,6 +154,7 @@ impl Start {
             h2(text.handover_start_title()),
             self.batons(ctx),
             self.routines(ctx),
+            Element::from(all),
             h3(text.handover_start_receiver()),
             muted(text.handover_start_receiver_hint()),
             receiver,
@@ -189,7 +191,7 @@ impl Start {
             .and_then(|id| holder(id, ctx))
             .map(|party| party.role)
             .unwrap_or_default();
-        let mut routines = ctx.library.sorted::<Routine>();
+        let mut routines = routines(ctx.library);
         routines.sort_by_key(|routine| routine.from_role != role);
         let cards = routines
             .into_iter()
