@@ -24,7 +24,10 @@ pub enum Act {
     Correct {
         id: Id<LogEntry>,
         entry: Id<LogEntry>,
+        /// May be empty where only the time was wrong.
         text: String,
+        /// When it really happened; none: the time was right.
+        at: Option<DateTime<Utc>>,
     },
     Seal {
         log: Id<Log>,
@@ -100,7 +103,7 @@ impl Act {
                 let said = said(log, library, line, by, now)?;
                 Ok(vec![put(LogEntry::new(*id, log.id, said))])
             }
-            Self::Correct { id, entry, text } => correct(library, (*id, *entry), text, by, now),
+            Self::Correct { id, entry, text, at } => correct(library, (*id, *entry), (text, *at), by, now),
             Self::Seal { log, id } => {
                 let log = open_log(library, *log)?;
                 Ok(vec![put(sealed(log, library, *id, SealedFor::ByHand, by, now))])
@@ -168,6 +171,7 @@ fn blank(log: &Log, library: &Library, kind: EntryKind, by: &Author, now: DateTi
         who: String::new(),
         word: String::new(),
         corrects: None,
+        happened_at: None,
         paper: None,
         seal: None,
         follows: chain::ends(&written),
@@ -188,9 +192,7 @@ fn said(log: &Log, library: &Library, line: &Line, by: &Author, now: DateTime<Ut
         return Err(Refusal::LogStands);
     }
     let at = line.at.unwrap_or(now);
-    if at > now + Duration::minutes(AHEAD_MINUTES) {
-        return Err(Refusal::EventInFuture);
-    }
+    has_been(at, now)?;
     if line.kind == EntryKind::Misunderstanding {
         required(&line.word, Refusal::WordMissing)?;
     }
@@ -217,10 +219,18 @@ fn said(log: &Log, library: &Library, line: &Line, by: &Author, now: DateTime<Ut
     })
 }
 
+fn has_been(at: DateTime<Utc>, now: DateTime<Utc>) -> Result<(), Refusal> {
+    if at > now + Duration::minutes(AHEAD_MINUTES) {
+        Err(Refusal::EventInFuture)
+    } else {
+        Ok(())
+    }
+}
+
 fn correct(
     library: &Library,
     (id, entry): (Id<LogEntry>, Id<LogEntry>),
-    text: &str,
+    (text, at): (&str, Option<DateTime<Utc>>),
     by: &Author,
     now: DateTime<Utc>,
 ) -> Result<Vec<Write>, Refusal> {
@@ -229,9 +239,17 @@ fn correct(
     if corrected.said().kind == EntryKind::Seal {
         return Err(Refusal::LogStands);
     }
+    let text = match at {
+        Some(at) => {
+            has_been(at, now)?;
+            text.trim().to_owned()
+        }
+        None => required(text, Refusal::TextMissing)?,
+    };
     let said = Said {
-        text: required(text, Refusal::TextMissing)?,
+        text,
         corrects: Some(entry),
+        happened_at: at,
         ..blank(log, library, EntryKind::Correction, by, now)
     };
     Ok(vec![put(LogEntry::new(id, log.id, said))])
