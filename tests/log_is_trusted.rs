@@ -116,7 +116,7 @@ fn a_corrected_time_is_written_by_command_and_stands_in_every_copy() {
     place
         .run(&["log", "correct", "1", "--at", "2999-01-02 03:04"])
         .says("Klockslaget har inte varit än");
-    place.run(&["log", "correct", "1"]).says("Inget skrevs");
+    place.run(&["log", "correct", "1"]).says("Texten är tom");
     place
         .run(&["log", "correct", "1", "--at", "2026-01-02 03:04"])
         .says("Hände i själva verket");

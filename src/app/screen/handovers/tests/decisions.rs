@@ -61,7 +61,7 @@ fn what_is_missing_in_a_decision_is_said_and_nothing_is_stored() {
     let mut desk = Desk::new();
     let north = board(&mut desk, "Norra");
     desk.say(Message::Opened(Page::Decisions));
-    desk.click("Norra");
+    desk.say(Message::Decisions(decisions::Message::Unit(north)));
     desk.click("Skriv in beslutet");
     for words in [
         "Skriv beslutets diarienummer",

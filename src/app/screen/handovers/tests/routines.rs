@@ -1,5 +1,7 @@
 //! The routines that handovers follow, changed as data.
 
+use iced::widget::text_editor;
+
 use super::super::routines;
 use super::*;
 use crate::domain::Routine;
@@ -33,6 +35,10 @@ fn say(message: routines::Message) -> Message {
     Message::Routines(message)
 }
 
+fn paste(words: &str) -> text_editor::Action {
+    text_editor::Action::Edit(text_editor::Edit::Paste(std::sync::Arc::new(words.into())))
+}
+
 #[test]
 fn a_blank_routine_is_made_named_given_questions_and_a_handover_is_begun_by_it() {
     let mut desk = Desk::new();
@@ -58,7 +64,7 @@ fn a_blank_routine_is_made_named_given_questions_and_a_handover_is_begun_by_it()
     let kept = asked(routine(&desk, "Dag till natt")).kind;
     assert_eq!(kept, FieldKind::Text, "a choice without answers waits");
     assert!(desk.shows("Skriv svaren att välja mellan"));
-    desk.write("Svar att välja mellan", "Lugnt\nRörigt\n");
+    desk.say(say(routines::Message::Choices(paste("Lugnt\n Rörigt\n\n"))));
     desk.pause();
     let field = asked(routine(&desk, "Dag till natt")).clone();
     assert_eq!(field.title, "Hur är läget?");
