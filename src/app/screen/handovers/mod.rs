@@ -393,12 +393,21 @@ impl Handovers {
             button::primary(text.handover_start(), Icon::Handover)
         };
         let start = start.on_press(Message::StartOpened(None));
-        // Without a responsibility there is nothing to hand over yet, and the first step stands in the middle.
-        let actions = (ctx.library.count::<Baton>() > 0).then(|| {
-            row![Element::from(phone), Element::from(found), Element::from(start)]
-                .spacing(space::S)
-                .wrap()
-        });
+        // Without a responsibility there is nothing to hand over yet, and the first step stands in the middle, or here
+        // where something else is shown.
+        let actions = match (ctx.library.count::<Baton>(), self.page) {
+            (0, None) => None,
+            (0, Some(_)) => {
+                let first = button::primary(text.handover_found(), Icon::Add)
+                    .on_press_maybe((self.page != Some(Page::Found)).then_some(Message::Opened(Page::Found)));
+                Some(row![Element::from(first)].wrap())
+            }
+            _ => Some(
+                row![Element::from(phone), Element::from(found), Element::from(start)]
+                    .spacing(space::S)
+                    .wrap(),
+            ),
+        };
         if ctx.width < NARROW {
             return column![h1(text.handover_title())]
                 .push(actions)

@@ -296,7 +296,8 @@ fn the_days_of_a_talk_are_changed_where_the_talks_stand_and_hold_in_the_boards_n
     );
     assert!(desk.shows("Tidigast 1 och senast 7 dagar efter hemgången"));
     desk.now += Duration::days(5);
-    assert!(desk.shows("Kontakt de första dagarna, mån 23 nov–sön 29 nov"));
+    assert!(desk.shows("Kontakt de första dagarna, mån 23 nov"));
+    assert!(desk.shows("–sön 29 nov"), "the last day has moved");
     desk.say(Message::Opened(Page::All));
     desk.click("Jag blev just uppringd (N)");
     let next = desk.effort().id;
