@@ -249,7 +249,7 @@ impl Routines {
         match message {
             Message::NewAsked => {
                 let routine = Routine::blank(ctx.new_id(), ctx.text.routine_new_title());
-                return self.make(routine, ctx);
+                self.make(routine, ctx)
             }
             Message::CopyAsked(id) => {
                 // What is written and not yet stored comes along too.
@@ -259,10 +259,10 @@ impl Routines {
                     return Action::None;
                 };
                 let title = ctx.text.routine_copy_title(of.title.as_str());
-                return self.make(of.copied(ctx.new_id(), title), ctx);
+                self.make(of.copied(ctx.new_id(), title), ctx)
             }
             // Handled by the screen, which shows it.
-            Message::Made(_) => return Action::None,
+            Message::Made(_) => Action::None,
             message => {
                 let Some(editor) = &mut self.editor else {
                     return Action::None;
