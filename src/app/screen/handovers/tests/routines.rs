@@ -184,6 +184,13 @@ fn a_retired_routine_begins_no_handover_but_what_was_handed_over_by_it_can_be_gi
     desk.click("Lämna tillbaka");
     assert_eq!(desk.handover().gives_back, Some(accepted));
     open(&mut desk, SHIPPED);
+    desk.click("Gör en kopia");
+    let copy = format!("{SHIPPED}, kopia");
+    assert!(
+        in_use(&desk.library).iter().any(|one| one.title == copy),
+        "a copy is in use"
+    );
+    open(&mut desk, SHIPPED);
     desk.click("Ta i bruk igen");
     assert!(in_use(&desk.library).iter().any(|one| one.title == SHIPPED));
 }
