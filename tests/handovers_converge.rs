@@ -98,6 +98,7 @@ fn routine() -> Routine {
         fields: [(Id::of_name("field", "f"), field)].into_iter().collect(),
         source: String::new(),
         unverified: false,
+        retired: false,
     }
 }
 

@@ -107,6 +107,35 @@ fn a_night_is_logged_by_command_and_can_be_counted_again() {
         .says("Lapp 3, skriven av Sten Ekhammar");
 }
 
+#[test]
+fn a_corrected_time_is_written_by_command_and_stands_in_every_copy() {
+    let place = command::Place::new();
+    place.init("vocabulary");
+    place.run(&["log", "open", "Natten i Ekhammar"]).fine();
+    place.run(&["log", "add", "Polisen ringde"]).fine();
+    place
+        .run(&["log", "correct", "1", "--at", "2999-01-02 03:04"])
+        .says("Klockslaget har inte varit än");
+    place.run(&["log", "correct", "1"]).says("Texten är tom");
+    place
+        .run(&["log", "correct", "1", "--at", "2026-01-02 03:04"])
+        .says("Hände i själva verket");
+    place.run(&["log", "show"]).says("Rättad tid");
+    place.run(&["log", "verify"]).fine();
+    for (ending, told) in [
+        ("csv", "2026-01-02 03:04"),
+        ("md", "2 jan 2026 03:04"),
+        ("json", "2026-01-02T02:04:00Z"),
+    ] {
+        let file = place.path(&format!("logg.{ending}"));
+        place
+            .run(&["log", "export", "--to", file.to_str().expect("a path")])
+            .fine();
+        let written = std::fs::read_to_string(&file).expect("text");
+        assert!(written.contains(told), "{ending}: {written}");
+    }
+}
+
 fn do_it(store: &mut Store, act: Act, at: i64) {
     let (library, _) = store.load().expect("read");
     let edit = Edit::Log(act);

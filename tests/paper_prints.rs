@@ -249,6 +249,7 @@ fn logged(library: &mut Library, words: &str) {
             who: "Rektor".into(),
             word: String::new(),
             corrects: None,
+            happened_at: None,
             paper: None,
             seal: None,
             follows: Vec::new(),

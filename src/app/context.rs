@@ -127,6 +127,10 @@ pub enum Place {
     /// In Jour: for how long an event can be staffed.
     Endurance,
     Handovers,
+    /// In Överlämning: the routines that handovers follow.
+    Routines,
+    /// In Överlämning: what the boards have decided to document.
+    Decisions,
     /// Crisis support, and the premises for it.
     Support,
     Vocabulary,

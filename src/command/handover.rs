@@ -142,6 +142,9 @@ fn routines(session: &Session<'_>) -> Result {
             routine.title, routine.from_role, routine.to_role
         ));
         page.indented(&routine.used_when);
+        if routine.retired {
+            page.indented(session.text.routine_is_retired());
+        }
     }
     let values: Vec<Value> = routines
         .into_iter()
@@ -235,7 +238,7 @@ fn start(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         None => only_baton(text, &desk.library)?,
     };
     let to = party(&desk.library, needed(arguments, "to"));
-    let from = match (given(arguments, "from"), baton.holder_at(session.now())) {
+    let from = match (given(arguments, "from"), baton.latest()) {
         (Some(typed), _) => party(&desk.library, typed),
         (None, Holding::Held(_, pass)) => pass.to.clone(),
         (None, _) => Party {

@@ -57,7 +57,8 @@ pub fn command() -> Command {
                 .arg(log()),
             Command::new("correct")
                 .arg(positional("entry", "log-number"))
-                .arg(words("text", "text"))
+                .arg(words("text", "text").required(false))
+                .arg(option("at", "when"))
                 .arg(log()),
             Command::new("paper")
                 .arg(positional("slip", "number"))
@@ -277,10 +278,12 @@ fn correct(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let log = find(arguments, &session.text, &desk.library)?;
     let wrong = entry(&session.text, &desk.library, log, needed(arguments, "entry"))?.id;
     let (log, id) = (log.id, session.new_id());
+    let at = given(arguments, "at").map(|typed| when::instant(&session.text, typed, session.now()));
     desk.carry_out(&Edit::Log(Act::Correct {
         id,
         entry: wrong,
         text: joined(arguments, "text"),
+        at: at.transpose()?,
     }))?;
     written(&desk, log, id)
 }

@@ -121,8 +121,10 @@ pub fn routines() -> Vec<Routine> {
 
 /// The routine by which the same task passes from one shift to the next, or any other where it is not kept.
 pub fn usual_routine(library: &Library) -> Option<Id<Routine>> {
-    let shift = library.get(routine::id("skift-till-skift"));
-    let any = || library.sorted::<Routine>().first().copied();
+    let shift = library
+        .get(routine::id("skift-till-skift"))
+        .filter(|routine| !routine.retired);
+    let any = || crate::domain::handover::routines(library).first().copied();
     shift.or_else(any).map(|routine| routine.id)
 }
 

@@ -75,5 +75,6 @@ fn routine(file: File) -> Routine {
         fields: fields.collect(),
         source: file.source,
         unverified: file.unverified,
+        retired: false,
     }
 }

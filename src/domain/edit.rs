@@ -266,6 +266,8 @@ pub enum Refusal {
     Disputed,
     #[error("another handover of the same responsibility is open")]
     AlreadyOffered,
+    #[error("the routine is retired")]
+    RoutineRetired { title: String },
     #[error("nothing about that part waits for a choice")]
     AlreadyDecided,
     #[error("the figure cannot be counted with")]

@@ -11,7 +11,7 @@ pub mod task;
 use chrono::{DateTime, Duration, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Author, Id, Incident, Items, Unit};
+use super::{Author, Id, Incident, Items, Library, Unit};
 
 pub use chain::{Holding, Stretch};
 pub use frozen::Header;
@@ -32,6 +32,45 @@ pub struct Routine {
     pub fields: Items<RoutineField>,
     pub source: String,
     pub unverified: bool,
+    /// Handovers that follow it stay as they are; no new one is begun by it.
+    #[serde(default)]
+    pub retired: bool,
+}
+
+impl Routine {
+    /// A routine that asks nothing yet.
+    pub fn blank(id: Id<Self>, title: impl Into<String>) -> Self {
+        Self {
+            id,
+            title: title.into(),
+            from_role: String::new(),
+            to_role: String::new(),
+            responsibility: String::new(),
+            used_when: String::new(),
+            overdue_minutes: 30,
+            fields: Items::default(),
+            source: String::new(),
+            unverified: false,
+            retired: false,
+        }
+    }
+
+    /// A routine that asks the same, to be changed into another.
+    pub fn copied(&self, id: Id<Self>, title: impl Into<String>) -> Self {
+        Self {
+            id,
+            title: title.into(),
+            retired: false,
+            ..self.clone()
+        }
+    }
+}
+
+/// The routines that a handover can be begun by.
+pub fn routines(library: &Library) -> Vec<&Routine> {
+    let mut all = library.sorted::<Routine>();
+    all.retain(|routine| !routine.retired);
+    all
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -47,6 +86,21 @@ pub struct RoutineField {
     /// Under which heading the field is shown; every routine has the headings in one order.
     #[serde(default)]
     pub section: Option<Section>,
+}
+
+impl RoutineField {
+    /// A question that is answered by a text.
+    pub fn asking(title: impl Into<String>) -> Self {
+        Self {
+            title: title.into(),
+            help: String::new(),
+            kind: FieldKind::Text,
+            choices: Vec::new(),
+            required: false,
+            warn_personal_data: true,
+            section: None,
+        }
+    }
 }
 
 /// What a field of a handover is about, in the order in which it is told: after I-PASS (severity, summary, actions,
@@ -296,18 +350,7 @@ impl Handover {
         to: Party,
         now: DateTime<Utc>,
     ) -> Self {
-        let unknown = || Routine {
-            id: Id::from_uuid(uuid::Uuid::nil()),
-            title: baton.name.clone(),
-            from_role: String::new(),
-            to_role: String::new(),
-            responsibility: String::new(),
-            used_when: String::new(),
-            overdue_minutes: 30,
-            fields: Items::default(),
-            source: String::new(),
-            unverified: false,
-        };
+        let unknown = || Routine::blank(Id::from_uuid(uuid::Uuid::nil()), baton.name.as_str());
         let routine = routine.cloned().unwrap_or_else(unknown);
         Self::draft(id, (routine.id, &routine), baton.id, giver.clone(), to, now)
     }

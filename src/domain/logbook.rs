@@ -69,6 +69,10 @@ pub struct Said {
     pub word: String,
     /// The entry that this one corrects.
     pub corrects: Option<Id<LogEntry>>,
+    /// When what is corrected really happened, where its time was wrong. An entry without it is written, and so hashed, as
+    /// before there was any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub happened_at: Option<DateTime<Utc>>,
     pub paper: Option<Paper>,
     pub seal: Option<Seal>,
     /// The last entries that the laptop knew: those that none other followed.

@@ -25,6 +25,7 @@ pub fn log_sheet(library: &Library, log: &Log, text: &Text) -> Sheet {
         Column::new(text.log_sheet_by(), 24.0, ColumnKind::Text),
         Column::new(text.log_sheet_corrects(), 9.0, ColumnKind::Text),
         Column::new(text.log_sheet_corrected(), 9.0, ColumnKind::Text),
+        Column::new(text.log_sheet_right_time(), 17.0, ColumnKind::DateTime),
         Column::new(text.log_sheet_slip(), 9.0, ColumnKind::Number),
         Column::new(text.log_sheet_slip_by(), 24.0, ColumnKind::Text),
         Column::new(text.log_sheet_hash(), 66.0, ColumnKind::Text),
@@ -51,6 +52,7 @@ fn row(
     let said = entry.said();
     let corrects = said.corrects.and_then(|id| library.get(id));
     let slip = said.paper.as_ref();
+    let right = reader.right_time(entry.id).or(said.happened_at);
     vec![
         entry.number(log).as_str().into(),
         Value::DateTime(zone::local(said.at)),
@@ -66,6 +68,7 @@ fn row(
             .as_str()
             .into(),
         reader.corrected_by(entry.id).as_str().into(),
+        right.map_or(Value::Empty, |at| Value::DateTime(zone::local(at))),
         slip.map_or(Value::Empty, |paper| Value::Number(paper.slip.into())),
         slip.map_or("", |paper| paper.written_by.as_str()).into(),
         entry.hash.as_str().into(),

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::{DateTime, Utc};
+
 use super::{Named, calling, moment};
 use crate::domain::activation::StepState;
 use crate::domain::handover::Stage;
@@ -11,6 +13,9 @@ use crate::domain::logbook::timeline::What;
 use crate::domain::logbook::{EntryKind, Log, LogEntry, corrections};
 use crate::domain::{Id, Library};
 use crate::text::Text;
+
+/// A correction of a correction of a correction … ends here: only what was tampered with goes round.
+const CORRECTED_AT_MOST: u8 = 16;
 
 /// A log read out: what its entries say, and what stands beside them.
 pub struct Reader<'a> {
@@ -42,6 +47,17 @@ impl<'a> Reader<'a> {
         numbers.join(", ")
     }
 
+    /// When what an entry tells of happened, as far as a correction says otherwise; the last one holds.
+    pub fn right_time(&self, entry: Id<LogEntry>) -> Option<DateTime<Utc>> {
+        self.time_by(entry, CORRECTED_AT_MOST)
+    }
+
+    fn time_by(&self, entry: Id<LogEntry>, deep: u8) -> Option<DateTime<Utc>> {
+        let deep = deep.checked_sub(1)?;
+        let mut corrections = self.corrections.get(&entry)?.iter().rev();
+        corrections.find_map(|one| self.time_by(one.id, deep).or(one.said().happened_at))
+    }
+
     /// What stands beside an entry: that it is corrected, who decided, both times, the slip, what it corrects.
     pub fn beside(&self, entry: &LogEntry) -> Vec<String> {
         let (text, said) = (self.text, entry.said());
@@ -61,8 +77,13 @@ impl<'a> Reader<'a> {
         });
         let corrected = self.corrected_by(entry.id);
         let corrects = said.corrects.and_then(|id| self.library.get(id));
+        let right = self.right_time(entry.id);
+        // Where a correction has no words, its time stands in their place.
+        let happened = said.happened_at.filter(|_| !said.text.is_empty());
         let found = [
             (!corrected.is_empty()).then(|| text.log_corrected(corrected)),
+            right.map(|at| text.log_right_time(moment(text, at))),
+            happened.map(|at| text.log_time_was(moment(text, at))),
             (!said.word.is_empty()).then(|| text.log_word(said.word.as_str())),
             who,
             (!said.place.is_empty()).then(|| text.log_at_place(said.place.as_str())),
@@ -82,6 +103,9 @@ pub fn words(text: &Text, entry: &LogEntry) -> String {
     if let Some(seal) = &said.seal {
         let code = crate::domain::handover::code::groups(&seal.code);
         return text.log_seal_line(seal.why.name(text), seal.entries.len(), code);
+    }
+    if let Some(at) = said.happened_at.filter(|_| said.text.is_empty()) {
+        return text.log_time_was(moment(text, at));
     }
     if said.paper.as_ref().is_some_and(|paper| paper.void) {
         return text.log_void_words(said.text.as_str());

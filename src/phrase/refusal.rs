@@ -120,6 +120,10 @@ pub fn refusal(text: &Text, refusal: &Refusal) -> Sentence {
             text.refusal_already_offered_title(),
             text.refusal_already_offered_do(),
         ),
+        Refusal::RoutineRetired { title } => (
+            text.refusal_routine_retired_title(title.as_str()),
+            text.refusal_routine_retired_do(),
+        ),
         Refusal::AlreadyDecided => (
             text.refusal_already_decided_title(),
             text.refusal_already_decided_do(),

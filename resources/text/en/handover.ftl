@@ -71,6 +71,7 @@ handover-start-receiver = Who takes over?
 handover-start-receiver-hint = You can fill in the receiver later, but before you offer.
 handover-start-done = Start filling in
 handover-start-from = { $name } is responsible now and hands over
+handover-start-from-later = { $name } is responsible from { $when } and hands over
 handover-start-no-routine = There are no routines in the binder
 handover-start-no-routine-text = A routine says which questions the handover answers. Fetch the routines that come with the program in the settings.
 handover-start-open-settings = Open settings
@@ -347,3 +348,99 @@ handover-file-name = handover
 handover-night-listen = Listen
 handover-night-listen-text = { $name } tells you on the telephone and hands over: { $baton }. Write down what matters most in the next step.
 handover-night-listen-done = I have heard it all
+
+## When responsibility passes
+
+handover-moves-title = When does the responsibility pass?
+handover-moves-text = Leave it empty if the responsibility passes when the receiver accepts. If you have agreed on a time, for example a change of shift, enter it. Until then you are still responsible, and it never passes before the receiver has accepted.
+handover-moves-day = Day
+handover-moves-day-hint = No day: the next time the clock shows this.
+handover-moves-time = Time
+handover-moves-on-acceptance = The responsibility passes when the receiver accepts.
+handover-moves-clear = Remove the time
+handover-moves-wrong-day = The day can't be read. Write for example 24/12.
+handover-moves-wrong-time = The time can't be read. Write for example 23:40.
+handover-moves-time-missing = Enter the time as well, or remove the day.
+handover-moves-passed = That time has been. Enter one that is to come, or remove it.
+handover-moves-late = The responsibility should have passed { $when }. It stays with the giver until the receiver has accepted.
+handover-moves-to-you = The responsibility passes to you { $when }
+handover-night-take-later = Yes, I take over then
+handover-accepted-ahead = { $name } takes over { $when }
+handover-accepted-ahead-text = Accepted { $closed }. Until then { $from } is responsible.
+handover-accepted-before = Accepted { $closed }.
+handover-call-moves = Also say when the responsibility passes: { $when }. The receiver enters the same time.
+
+## The routines in the window
+
+routine-title = Handover routines
+routine-text = A routine says which questions a handover answers. Change the questions so that they suit you. A handover already begun keeps the questions it was begun with.
+routine-none = No routine is in use. Make one of your own, or fetch those that come with the program in Settings.
+routine-new = New blank routine
+routine-new-title = New routine
+routine-copy = Make a copy
+routine-copy-title = { $title }, copy
+routine-open = Open the routine { $title }
+routine-questions-count = { $count ->
+    [one] one question
+   *[other] { $count } questions
+}
+routine-retired-ones = Retired
+routine-is-retired = The routine is retired
+routine-retired-text = No handover can be begun by a retired routine. What was handed over by it stays.
+routine-retire = Retire
+routine-revive = Use again
+routine-print = Print an empty form
+routine-kept = { $count ->
+    [0] Changes apply to the next handover that is begun by the routine.
+    [one] One handover under way follows the routine and keeps the questions it was begun with. Changes apply to the next.
+   *[other] { $count } handovers under way follow the routine and keep the questions they were begun with. Changes apply to the next.
+}
+routine-waits = Not saved yet: put right what is marked below
+routine-name = Name of the routine
+routine-name-needed = Enter a name
+routine-when = Used when
+routine-from = Handed over by, role
+routine-to = Received by, role
+routine-responsibility = Responsibility that passes
+routine-overdue = Overdue after minutes
+routine-overdue-hint = So long after the offer it is shown as overdue if nobody has accepted.
+routine-overdue-wrong = Enter whole minutes, 1 to { $longest }
+routine-unverified = The routine is not tried in practice
+routine-questions = Questions
+routine-questions-text = The questions are filled in from top to bottom. The reader sees them under the headings. * must be filled in.
+routine-no-questions = The routine asks nothing yet. Add the first question.
+routine-question-add = Add a question
+routine-question-new = New question
+routine-question = Question { $number }
+routine-question-needed = Enter the question
+routine-help = Help text
+routine-help-hint = Stands below the question while it is filled in.
+routine-kind = Answered with
+routine-section = Heading
+routine-no-section = (no heading)
+routine-choices = Answers to choose from
+routine-choices-needed = Enter the answers to choose from, one on each line
+routine-required = Must be filled in
+routine-warns = Warn if what is written looks like personal data
+routine-edit = Change the question { $name }
+routine-up = Move { $name } up
+routine-down = Move { $name } down
+routine-remove = Remove the question { $name }
+field-retired = Retired
+refusal-routine-retired-title = The routine { $title } is retired
+refusal-routine-retired-do = No handover was begun. Choose another routine, or use this one again under Handover routines.
+
+cli-about-handover-routine-new = Make a routine, blank or as a copy of another
+cli-about-handover-routine-describe = Change what is said of the routine itself
+cli-about-handover-routine-retire = Retire a routine
+cli-about-handover-routine-revive = Use a retired routine again
+cli-arg-handover-routine-new-title = Name of the routine
+cli-arg-handover-routine-new-copy = The routine whose questions are copied
+cli-arg-handover-routine-describe-title = Name of the routine
+cli-arg-handover-routine-describe-from = The role that hands over
+cli-arg-handover-routine-describe-to = The role that receives
+cli-arg-handover-routine-describe-responsibility = The responsibility that passes
+cli-arg-handover-routine-describe-when = When the routine is used
+cli-arg-handover-routine-describe-source = The source
+cli-arg-handover-routine-describe-verified = Whether the routine is tried in practice (yes or no)
+cli-arg-handover-routine-set-kind = Answered with: text, count, list, choice or tasks

@@ -217,3 +217,16 @@ refusal-decider-unknown-do = Nothing was written. A decision in the log always h
 log-void-words = VOID: { $words }
 log-now-heading = Open logs
 cli-verify-log = The log { $title }:
+
+## A correction of the time
+
+log-right-time = Corrected time: { $when }
+log-time-was = In fact happened { $when }
+log-correct-was-at = Happened { $when }
+log-correct-time = Right time
+log-correct-day = Right day
+log-correct-time-hint = Leave the time empty if it is right. If only the time is wrong the text may be empty.
+log-correct-time-wrong = The time can't be read. Write for example 23:40.
+log-correct-day-wrong = The day can't be read. Write for example 24/12.
+log-sheet-right-time = Corrected time
+cli-arg-log-correct-at = When it in fact happened, if the time was wrong; the text may then be left out

@@ -333,3 +333,17 @@ cli-value-level = LEVEL
 cli-value-counted = WHAT
 cli-value-talk = TALK
 cli-value-verified = HOW
+
+## Within which days the talks are held
+
+support-days-head = When are the talks held?
+support-days-text = The days are counted from going home. A change applies to this effort, even one that is closed, and to the board's efforts to come. What is noted about the talks stays.
+support-days-line = { $to ->
+    [0] The same day as going home
+   *[other] { $from } days after going home at the earliest, { $to } at the latest
+}
+support-days-change = Change the days: { $name }
+support-days-from = At the earliest after days
+support-days-to = At the latest after days
+support-days-wrong = Enter whole days, 0 to { $longest }, the earliest before the latest.
+support-days-done = Change the days

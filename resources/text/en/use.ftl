@@ -223,3 +223,11 @@ use-edit-factor-empty = empty
 use-edit-factor-unit = Unit
 use-edit-returns-text = What is to be written in, handed back or put in order when it is over.
 use-add-return = More to put back
+
+## From a plan in use to the log
+
+use-log = To the log (L)
+use-log-open = Open a log (L)
+use-log-asked = Open a log for { $title }?
+use-log-asked-text = The log says what happened, what was decided and by whom. The plan's steps and deviations stand in the same timeline.
+use-log-asked-stays = The log can be closed but not removed, and what stands in it is not changed, only corrected beside.

@@ -71,6 +71,7 @@ handover-start-receiver = Vem tar över?
 handover-start-receiver-hint = Du kan fylla i mottagaren senare, men innan du erbjuder.
 handover-start-done = Börja fylla i
 handover-start-from = { $name } har ansvaret nu och lämnar över
+handover-start-from-later = { $name } har ansvaret från { $when } och lämnar över
 handover-start-no-routine = Det finns inga rutiner i pärmen
 handover-start-no-routine-text = En rutin säger vilka frågor överlämningen ska svara på. Hämta de medföljande rutinerna i inställningarna.
 handover-start-open-settings = Öppna inställningar
@@ -347,3 +348,99 @@ handover-file-name = överlämning
 handover-night-listen = Lyssna
 handover-night-listen-text = { $name } berättar i telefonen och lämnar över: { $baton }. Skriv det viktigaste i nästa steg.
 handover-night-listen-done = Jag har hört allt
+
+## När ansvaret går över
+
+handover-moves-title = När går ansvaret över?
+handover-moves-text = Lämna tomt om ansvaret går över när mottagaren tar emot. Har ni bestämt ett klockslag, till exempel ett passbyte, så skriv det. Före det har du kvar ansvaret, och det går aldrig över innan mottagaren har tagit emot.
+handover-moves-day = Dag
+handover-moves-day-hint = Tom dag: nästa gång klockan är så mycket.
+handover-moves-time = Klockslag
+handover-moves-on-acceptance = Ansvaret går över när mottagaren tar emot.
+handover-moves-clear = Ta bort klockslaget
+handover-moves-wrong-day = Dagen går inte att läsa. Skriv till exempel 24/12.
+handover-moves-wrong-time = Klockslaget går inte att läsa. Skriv till exempel 23.40.
+handover-moves-time-missing = Skriv klockslaget också, eller ta bort dagen.
+handover-moves-passed = Den tiden har varit. Skriv en som kommer, eller ta bort den.
+handover-moves-late = Ansvaret skulle ha gått över { $when }. Det är kvar hos den som lämnar tills mottagaren har tagit emot.
+handover-moves-to-you = Ansvaret går över till dig { $when }
+handover-night-take-later = Ja, jag tar över då
+handover-accepted-ahead = { $name } tar över ansvaret { $when }
+handover-accepted-ahead-text = Mottaget { $closed }. Till dess har { $from } ansvaret.
+handover-accepted-before = Mottaget { $closed }.
+handover-call-moves = Säg också när ansvaret går över: { $when }. Mottagaren skriver in samma tid.
+
+## Rutinerna i fönstret
+
+routine-title = Rutiner för överlämning
+routine-text = En rutin säger vilka frågor en överlämning ska svara på. Ändra frågorna så att de passar er. En överlämning som redan är påbörjad behåller de frågor den började med.
+routine-none = Ingen rutin är i bruk. Gör en egen, eller hämta de medföljande i Inställningar.
+routine-new = Ny tom rutin
+routine-new-title = Ny rutin
+routine-copy = Gör en kopia
+routine-copy-title = { $title }, kopia
+routine-open = Öppna rutinen { $title }
+routine-questions-count = { $count ->
+    [one] en fråga
+   *[other] { $count } frågor
+}
+routine-retired-ones = Ur bruk
+routine-is-retired = Rutinen är ur bruk
+routine-retired-text = En rutin ur bruk går inte att börja en överlämning med. Det som lämnats över med den står kvar.
+routine-retire = Ta ur bruk
+routine-revive = Ta i bruk igen
+routine-print = Skriv ut tomt formulär
+routine-kept = { $count ->
+    [0] Ändringar gäller nästa överlämning som börjas med rutinen.
+    [one] En pågående överlämning följer rutinen och behåller de frågor den började med. Ändringar gäller nästa.
+   *[other] { $count } pågående överlämningar följer rutinen och behåller de frågor de började med. Ändringar gäller nästa.
+}
+routine-waits = Inte sparat än: rätta det som är markerat nedan
+routine-name = Rutinens namn
+routine-name-needed = Skriv ett namn
+routine-when = Används när
+routine-from = Lämnas av, roll
+routine-to = Tas emot av, roll
+routine-responsibility = Ansvaret som flyttas
+routine-overdue = Försenad efter minuter
+routine-overdue-hint = Så länge efter erbjudandet visas det som försenat om ingen har tagit emot.
+routine-overdue-wrong = Skriv hela minuter, 1 till { $longest }
+routine-unverified = Rutinen är inte prövad i verksamheten
+routine-questions = Frågor
+routine-questions-text = Frågorna fylls i uppifrån och ned. Den som läser ser dem under rubrikerna. * måste fyllas i.
+routine-no-questions = Rutinen frågar inget än. Lägg till den första frågan.
+routine-question-add = Lägg till en fråga
+routine-question-new = Ny fråga
+routine-question = Fråga { $number }
+routine-question-needed = Skriv frågan
+routine-help = Hjälptext
+routine-help-hint = Står under frågan när man fyller i.
+routine-kind = Vad man svarar med
+routine-section = Rubrik
+routine-no-section = (ingen rubrik)
+routine-choices = Svar att välja mellan
+routine-choices-needed = Skriv svaren att välja mellan, ett på varje rad
+routine-required = Måste fyllas i
+routine-warns = Varna om det som skrivs ser ut som personuppgifter
+routine-edit = Ändra frågan { $name }
+routine-up = Flytta upp { $name }
+routine-down = Flytta ned { $name }
+routine-remove = Ta bort frågan { $name }
+field-retired = Ur bruk
+refusal-routine-retired-title = Rutinen { $title } är ur bruk
+refusal-routine-retired-do = Ingen överlämning har börjats. Välj en annan rutin, eller ta rutinen i bruk igen under Rutiner för överlämning.
+
+cli-about-handover-routine-new = Gör en rutin, tom eller som kopia av en annan
+cli-about-handover-routine-describe = Ändra vad som sägs om rutinen själv
+cli-about-handover-routine-retire = Ta en rutin ur bruk
+cli-about-handover-routine-revive = Ta en rutin i bruk igen
+cli-arg-handover-routine-new-title = Rutinens namn
+cli-arg-handover-routine-new-copy = Rutinen vars frågor kopieras
+cli-arg-handover-routine-describe-title = Rutinens namn
+cli-arg-handover-routine-describe-from = Rollen som lämnar
+cli-arg-handover-routine-describe-to = Rollen som tar emot
+cli-arg-handover-routine-describe-responsibility = Ansvaret som flyttas
+cli-arg-handover-routine-describe-when = När rutinen används
+cli-arg-handover-routine-describe-source = Källan
+cli-arg-handover-routine-describe-verified = Om rutinen är prövad i verksamheten (yes eller no)
+cli-arg-handover-routine-set-kind = Vad man svarar med: text, count (antal), list (lista), choice (val) eller tasks (uppgifter)

@@ -217,3 +217,16 @@ refusal-decider-unknown-do = Inget skrevs. Ett beslut i loggen har alltid ett na
 log-void-words = MAKULERAD: { $words }
 log-now-heading = Öppna loggar
 cli-verify-log = Loggen { $title }:
+
+## En rättelse av klockslaget
+
+log-right-time = Rättad tid: { $when }
+log-time-was = Hände i själva verket { $when }
+log-correct-was-at = Hände { $when }
+log-correct-time = Rätt klockslag
+log-correct-day = Rätt dag
+log-correct-time-hint = Lämna klockslaget tomt om tiden är rätt. Är bara tiden fel får texten vara tom.
+log-correct-time-wrong = Klockslaget går inte att läsa. Skriv till exempel 23.40.
+log-correct-day-wrong = Dagen går inte att läsa. Skriv till exempel 24/12.
+log-sheet-right-time = Rättad tid
+cli-arg-log-correct-at = När det i själva verket hände, om tiden var fel; då får texten utelämnas

@@ -333,3 +333,17 @@ cli-value-level = NIVÅ
 cli-value-counted = VAD
 cli-value-talk = SAMTAL
 cli-value-verified = HUR
+
+## Inom vilka dagar samtalen ska hållas
+
+support-days-head = När ska samtalen hållas?
+support-days-text = Dagarna räknas från hemgången. En ändring gäller den här insatsen, även den som är avslutad, och nämndens kommande insatser. Det som är noterat om samtalen står kvar.
+support-days-line = { $to ->
+    [0] Samma dag som hemgången
+   *[other] Tidigast { $from } och senast { $to } dagar efter hemgången
+}
+support-days-change = Ändra dagarna: { $name }
+support-days-from = Tidigast efter dagar
+support-days-to = Senast efter dagar
+support-days-wrong = Skriv hela dagar, 0 till { $longest }, och tidigast före senast.
+support-days-done = Ändra dagarna

@@ -223,3 +223,11 @@ use-edit-factor-empty = tomt
 use-edit-factor-unit = Enhet
 use-edit-returns-text = Vad som ska skrivas in, lämnas tillbaka eller ställas i ordning när det är över.
 use-add-return = Nytt att föra tillbaka
+
+## Från en plan i användning till loggen
+
+use-log = Till loggen (L)
+use-log-open = Öppna en logg (L)
+use-log-asked = Öppna en logg för { $title }?
+use-log-asked-text = I loggen står vad som hände, vad som beslutades och av vem. Planens steg och avvikelser vävs in i samma tidslinje.
+use-log-asked-stays = Loggen kan stängas men inte tas bort, och det som står i den ändras inte, bara rättas bredvid.

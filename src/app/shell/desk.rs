@@ -511,6 +511,12 @@ impl Desk {
         if place == Place::Down {
             with_context(self, around, |screens, ctx| screens.open_down(ctx));
         }
+        if place == Place::Routines {
+            with_context(self, around, |screens, ctx| screens.open_routines(ctx));
+        }
+        if place == Place::Decisions {
+            with_context(self, around, |screens, ctx| screens.open_decisions(ctx));
+        }
         if place == Place::Endurance {
             with_context(self, around, |screens, ctx| screens.open_endurance(ctx));
         }

@@ -59,7 +59,7 @@ pub enum Command {
 }
 
 impl Command {
-    const ALL: [Self; 30] = [
+    const ALL: [Self; 32] = [
         Self::Go(Place::Now),
         Self::Go(Place::Plans),
         Self::Go(Place::Down),
@@ -71,6 +71,8 @@ impl Command {
         Self::Go(Place::Logs),
         Self::Go(Place::Endurance),
         Self::Go(Place::Handovers),
+        Self::Go(Place::Routines),
+        Self::Go(Place::Decisions),
         Self::Go(Place::Support),
         Self::Go(Place::Vocabulary),
         Self::Go(Place::Wording),
@@ -105,6 +107,8 @@ impl Command {
             Self::Go(Place::Logs) => text.nav_logs(),
             Self::Go(Place::Endurance) => text.endurance_command(),
             Self::Go(Place::Handovers) => text.nav_handovers(),
+            Self::Go(Place::Routines) => text.routine_title(),
+            Self::Go(Place::Decisions) => text.decision_title(),
             Self::Go(Place::Support) => text.nav_support(),
             Self::Go(Place::Vocabulary) => text.nav_vocabulary(),
             Self::Go(Place::Wording) => text.wording_title(),
@@ -146,6 +150,8 @@ impl Command {
                 | Place::Dependencies
                 | Place::Planning(_)
                 | Place::Endurance
+                | Place::Routines
+                | Place::Decisions
                 | Place::Wording
                 | Place::Papers,
             ) => "",

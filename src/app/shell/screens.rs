@@ -68,7 +68,7 @@ impl Tab {
             Place::Duty | Place::Planning(_) | Place::Endurance => Some(Self::Duty),
             Place::CallOut => Some(Self::CallOut),
             Place::Logs => Some(Self::Logs),
-            Place::Handovers => Some(Self::Handovers),
+            Place::Handovers | Place::Routines | Place::Decisions => Some(Self::Handovers),
             Place::Support => Some(Self::Support),
             Place::Vocabulary | Place::Wording => Some(Self::Vocabulary),
             Place::Contacts => Some(Self::Contacts),
@@ -168,6 +168,16 @@ macro_rules! screens {
             /// Shows, among the plans, what is down.
             pub fn open_down(&mut self, ctx: Context<'_>) {
                 self.plans.open_down(ctx);
+            }
+
+            /// Shows, among the handovers, the routines they follow.
+            pub fn open_routines(&mut self, ctx: Context<'_>) {
+                self.handovers.open_routines(ctx);
+            }
+
+            /// Shows, among the handovers, what the boards have decided to document.
+            pub fn open_decisions(&mut self, ctx: Context<'_>) {
+                self.handovers.open_decisions(ctx);
             }
 
             /// Shows, among the plans, the register of core tasks or that of dependencies.

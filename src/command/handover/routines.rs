@@ -55,8 +55,23 @@ pub fn command() -> Command {
                 Command::new("set")
                     .arg(routine())
                     .arg(field())
-                    .arg(option("title", "text")),
+                    .arg(option("title", "text"))
+                    .arg(option("kind", "field-kind").value_parser(KINDS)),
             ),
+            Command::new("new")
+                .arg(words("title", "text"))
+                .arg(option("copy", "routine")),
+            Command::new("describe")
+                .arg(routine())
+                .arg(option("title", "text"))
+                .arg(option("from", "text"))
+                .arg(option("to", "text"))
+                .arg(option("responsibility", "text"))
+                .arg(option("when", "text"))
+                .arg(option("source", "text"))
+                .arg(option("verified", "yes-no").value_parser(ANSWERS)),
+            Command::new("retire").arg(routine()),
+            Command::new("revive").arg(routine()),
             Command::new("move")
                 .arg(routine())
                 .arg(field())
@@ -79,18 +94,20 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         return Ok(shown(session, routine));
     }
     let mut desk = session.desk()?;
+    if name == "new" {
+        let title = joined(arguments, "title").trim().to_owned();
+        let of = given(arguments, "copy").map(|words| which::find::<Routine>(&desk.library, words));
+        let made = match of.transpose()? {
+            Some(of) => of.copied(session.new_id(), title),
+            None => Routine::blank(session.new_id(), title),
+        };
+        return kept(&mut desk, made);
+    }
     let mut routine = which::find::<Routine>(&desk.library, needed(arguments, "routine"))?.clone();
     match name {
         "add" => {
-            let mut field = RoutineField {
-                title: joined(arguments, "title").trim().to_owned(),
-                help: String::new(),
-                kind: code(given(arguments, "kind")).unwrap_or(FieldKind::Text),
-                choices: Vec::new(),
-                required: false,
-                warn_personal_data: true,
-                section: None,
-            };
+            let mut field = RoutineField::asking(joined(arguments, "title").trim());
+            field.kind = code(given(arguments, "kind")).unwrap_or(FieldKind::Text);
             describe(arguments, &mut field);
             routine.fields.push(session.new_id(), field);
         }
@@ -100,9 +117,14 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
                 if let Some(title) = given(arguments, "title") {
                     title.trim().clone_into(&mut field.title);
                 }
+                if let Some(kind) = code(given(arguments, "kind")) {
+                    field.kind = kind;
+                }
                 describe(arguments, field);
             }
         }
+        "describe" => describe_whole(arguments, &mut routine),
+        "retire" | "revive" => routine.retired = name == "retire",
         "move" => {
             let id = field_of(&routine, needed(arguments, "field"))?;
             let after = given(arguments, "after")
@@ -148,6 +170,25 @@ fn describe(arguments: &ArgMatches, field: &mut RoutineField) {
     }
 }
 
+fn describe_whole(arguments: &ArgMatches, routine: &mut Routine) {
+    let places = [
+        ("title", &mut routine.title),
+        ("from", &mut routine.from_role),
+        ("to", &mut routine.to_role),
+        ("responsibility", &mut routine.responsibility),
+        ("when", &mut routine.used_when),
+        ("source", &mut routine.source),
+    ];
+    for (name, place) in places {
+        if let Some(typed) = given(arguments, name) {
+            typed.trim().clone_into(place);
+        }
+    }
+    if let Some(answer) = given(arguments, "verified") {
+        routine.unverified = answer == "no";
+    }
+}
+
 /// The field that is meant: its number in the list, or its title.
 fn field_of(routine: &Routine, words: &str) -> std::result::Result<Id<RoutineField>, Failure> {
     let fields: Vec<_> = routine.fields.iter().collect();
@@ -180,6 +221,9 @@ fn shown(session: &Session<'_>, routine: &Routine) -> Report {
         "{}: {} → {}",
         routine.title, routine.from_role, routine.to_role
     ));
+    if routine.retired {
+        page.line(text.routine_is_retired());
+    }
     page.line(text.handover_routine_overdue(routine.overdue_minutes));
     for (number, (_, field)) in (1..).zip(routine.fields.iter()) {
         let section = field.section.map_or_else(String::new, |one| one.name(text));

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use super::{Refusal, Write, find, required};
 use crate::domain::handover::{Answer, Handover, Holding, Party, Pass, Stage, frozen, task};
 use crate::domain::record::{AnyRecord, RecordRef};
-use crate::domain::{Baton, Id, Library};
+use crate::domain::{Baton, Id, Library, Routine};
 
 pub(super) fn found_baton(
     (baton, pass): (&Baton, Id<Pass>),
@@ -26,11 +26,25 @@ pub(super) fn is_offered(library: &Library, baton: Id<Baton>) -> bool {
         .any(|other| other.baton == baton && other.waits(library))
 }
 
+/// A routine may be gone; one that is retired is not begun by.
+pub(super) fn in_use(library: &Library, routine: Id<Routine>) -> Result<(), Refusal> {
+    match library.get(routine) {
+        Some(routine) if routine.retired => Err(Refusal::RoutineRetired {
+            title: routine.title.clone(),
+        }),
+        _ => Ok(()),
+    }
+}
+
 pub(super) fn start(library: &Library, handover: &Handover) -> Result<AnyRecord, Refusal> {
     if is_offered(library, handover.baton) {
         return Err(Refusal::AlreadyOffered);
     }
     find::<Baton>(library, handover.baton)?;
+    // What was handed over by it can be given back by it.
+    if handover.gives_back.is_none() {
+        in_use(library, handover.routine)?;
+    }
     Ok(handover.clone().into())
 }
 

@@ -9,12 +9,17 @@ use crate::domain::logbook::{
     AHEAD_MINUTES, EntryKind, Log, LogEntry, Paper, Said, Seal, SealedFor, chain, paper, seal_code,
 };
 use crate::domain::vocabulary::{ConceptStage, Term, TermLanguage, TermStatus};
-use crate::domain::{AnyRecord, Author, Baton, Concept, Id, Incident, Items, Library};
+use crate::domain::{Activation, AnyRecord, Author, Baton, Concept, Id, Incident, Items, Library};
 
 /// Something done with a log.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Act {
     Open(Box<Log>),
+    /// A log of a use of a plan, and an event for it where the use has none: then the steps stand in the same timeline.
+    OpenFor {
+        activation: Id<Activation>,
+        log: Box<Log>,
+    },
     Write {
         log: Id<Log>,
         id: Id<LogEntry>,
@@ -24,7 +29,10 @@ pub enum Act {
     Correct {
         id: Id<LogEntry>,
         entry: Id<LogEntry>,
+        /// May be empty where only the time was wrong.
         text: String,
+        /// When it really happened; none: the time was right.
+        at: Option<DateTime<Utc>>,
     },
     Seal {
         log: Id<Log>,
@@ -74,7 +82,7 @@ impl Line {
 impl Act {
     pub(super) const fn op(&self) -> &'static str {
         match self {
-            Self::Open(_) => "open-log",
+            Self::Open(_) | Self::OpenFor { .. } => "open-log",
             Self::Write { .. } => "write-log",
             Self::Correct { .. } => "correct-log",
             Self::Seal { .. } => "seal-log",
@@ -95,12 +103,13 @@ impl Act {
     ) -> Result<Vec<Write>, Refusal> {
         match self {
             Self::Open(log) => open(library, log),
+            Self::OpenFor { activation, log } => open_for(library, *activation, log),
             Self::Write { log, id, line } => {
                 let log = open_log(library, *log)?;
                 let said = said(log, library, line, by, now)?;
                 Ok(vec![put(LogEntry::new(*id, log.id, said))])
             }
-            Self::Correct { id, entry, text } => correct(library, (*id, *entry), text, by, now),
+            Self::Correct { id, entry, text, at } => correct(library, (*id, *entry), (text, *at), by, now),
             Self::Seal { log, id } => {
                 let log = open_log(library, *log)?;
                 Ok(vec![put(sealed(log, library, *id, SealedFor::ByHand, by, now))])
@@ -125,21 +134,61 @@ fn put(record: impl Into<AnyRecord>) -> Write {
 }
 
 fn open(library: &Library, log: &Log) -> Result<Vec<Write>, Refusal> {
-    required(&log.title, Refusal::NameMissing)?;
     if let Some(incident) = log.incident {
         find::<Incident>(library, incident)?;
     }
+    opened(library, log).map(|log| vec![put(log)])
+}
+
+fn open_for(library: &Library, activation: Id<Activation>, log: &Log) -> Result<Vec<Write>, Refusal> {
+    let one = find::<Activation>(library, activation)?;
+    let mut writes = Vec::new();
+    let incident = one.incident.unwrap_or_else(|| incident_of(one.id));
+    if one.incident.is_none() {
+        // Its id and all it says follow from the use, so that two laptops make the same one.
+        let made = Incident {
+            id: incident,
+            title: one.title.clone(),
+            failed: Vec::new(),
+            began_at: one.outage_began_at,
+            exercise: one.exercise,
+            started_by: one.started_by.clone(),
+            ended_at: one.ended.as_ref().map(|ended| ended.at),
+        };
+        if library.get(incident).is_none() {
+            writes.push(put(made));
+        }
+        let mut joined = one.clone();
+        joined.incident = Some(incident);
+        writes.push(put(joined));
+    }
+    let log = Log {
+        incident: Some(incident),
+        baton: one.baton,
+        exercise: one.exercise,
+        ..log.clone()
+    };
+    writes.push(put(opened(library, &log)?));
+    Ok(writes)
+}
+
+/// The event of a use that was begun without one.
+fn incident_of(activation: Id<Activation>) -> Id<Incident> {
+    Id::of_name("incident-of-activation", &activation.to_string())
+}
+
+fn opened(library: &Library, log: &Log) -> Result<Log, Refusal> {
+    required(&log.title, Refusal::NameMissing)?;
     if let Some(baton) = log.baton {
         find::<Baton>(library, baton)?;
     }
     super::kind::allows(library, log.exercise)?;
-    let opened = Log {
+    Ok(Log {
         title: log.title.trim().to_owned(),
         device: library.device(),
         settled: None,
         ..log.clone()
-    };
-    Ok(vec![put(opened)])
+    })
 }
 
 fn open_log(library: &Library, id: Id<Log>) -> Result<&Log, Refusal> {
@@ -168,6 +217,7 @@ fn blank(log: &Log, library: &Library, kind: EntryKind, by: &Author, now: DateTi
         who: String::new(),
         word: String::new(),
         corrects: None,
+        happened_at: None,
         paper: None,
         seal: None,
         follows: chain::ends(&written),
@@ -188,9 +238,7 @@ fn said(log: &Log, library: &Library, line: &Line, by: &Author, now: DateTime<Ut
         return Err(Refusal::LogStands);
     }
     let at = line.at.unwrap_or(now);
-    if at > now + Duration::minutes(AHEAD_MINUTES) {
-        return Err(Refusal::EventInFuture);
-    }
+    has_been(at, now)?;
     if line.kind == EntryKind::Misunderstanding {
         required(&line.word, Refusal::WordMissing)?;
     }
@@ -217,10 +265,18 @@ fn said(log: &Log, library: &Library, line: &Line, by: &Author, now: DateTime<Ut
     })
 }
 
+fn has_been(at: DateTime<Utc>, now: DateTime<Utc>) -> Result<(), Refusal> {
+    if at > now + Duration::minutes(AHEAD_MINUTES) {
+        Err(Refusal::EventInFuture)
+    } else {
+        Ok(())
+    }
+}
+
 fn correct(
     library: &Library,
     (id, entry): (Id<LogEntry>, Id<LogEntry>),
-    text: &str,
+    (text, at): (&str, Option<DateTime<Utc>>),
     by: &Author,
     now: DateTime<Utc>,
 ) -> Result<Vec<Write>, Refusal> {
@@ -229,9 +285,17 @@ fn correct(
     if corrected.said().kind == EntryKind::Seal {
         return Err(Refusal::LogStands);
     }
+    let text = match at {
+        Some(at) => {
+            has_been(at, now)?;
+            text.trim().to_owned()
+        }
+        None => required(text, Refusal::TextMissing)?,
+    };
     let said = Said {
-        text: required(text, Refusal::TextMissing)?,
+        text,
         corrects: Some(entry),
+        happened_at: at,
         ..blank(log, library, EntryKind::Correction, by, now)
     };
     Ok(vec![put(LogEntry::new(id, log.id, said))])

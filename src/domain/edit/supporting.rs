@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{Refusal, Write, calling, find, required};
 use crate::domain::activation::Activation;
-use crate::domain::support::care::{Helper, Owed, Talk, TalkOutcome, deployed};
+use crate::domain::support::care::{Helper, LONGEST_DAYS, Owed, Talk, TalkOutcome, deployed};
 use crate::domain::support::{
     Closing, Count, Facts, LevelDecision, Measure, Premises, SupportEffort, SupportStep, Turn, is_listed,
 };
@@ -316,7 +316,7 @@ impl Act {
                 ..
             } => {
                 let talk = effort.aftercare.get_mut(*owed).ok_or(Refusal::NotDeployed)?;
-                if from_days > to_days || *to_days > LONGEST_CARE_DAYS {
+                if from_days > to_days || *to_days > LONGEST_DAYS {
                     return Err(Refusal::PeriodWrong);
                 }
                 (talk.from_days, talk.to_days) = (*from_days, *to_days);
@@ -329,9 +329,6 @@ impl Act {
 
 /// More at once is a slip of the finger.
 const MOST_AT_ONCE: i64 = 1_000;
-
-/// No talk is owed later than a year afterwards.
-const LONGEST_CARE_DAYS: u32 = 366;
 
 fn mark(
     effort: &mut SupportEffort,

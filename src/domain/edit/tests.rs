@@ -63,6 +63,7 @@ fn routine() -> Routine {
         fields: [(Id::of_name("field", ""), field)].into_iter().collect(),
         source: String::new(),
         unverified: false,
+        retired: false,
     }
 }
 

@@ -257,6 +257,7 @@ fn hand_on(library: &Library, how: &HandOn, now: DateTime<Utc>) -> Result<Vec<Wr
     let mut one = active(library, how.activation)?;
     required(&how.to.name, Refusal::ReceiverMissing)?;
     let routine = find::<Routine>(library, how.routine)?;
+    handover::in_use(library, routine.id)?;
     let known = one.baton.and_then(|id| library.get(id));
     let mut writes = Vec::new();
     let baton = if let Some(known) = known {
@@ -277,7 +278,7 @@ fn hand_on(library: &Library, how: &HandOn, now: DateTime<Utc>) -> Result<Vec<Wr
         writes.push(Write::Put(baton.clone().into()));
         baton
     };
-    let from = match baton.holder_at(now) {
+    let from = match baton.latest() {
         Holding::Held(_, pass) => pass.to.clone(),
         Holding::Disputed(_) => return Err(Refusal::Disputed),
         Holding::Nobody => {

@@ -149,6 +149,7 @@ fn a_correction_stands_beside_and_a_closed_log_takes_nothing_more() {
         id: entry_id(2),
         entry: entry_id(1),
         text: "Tjugo drabbade".into(),
+        at: None,
     };
     apply(&mut library, correct.clone(), start()).expect("corrected");
     assert_eq!(
@@ -334,6 +335,7 @@ fn played(moves: &[Move]) -> Library {
                         id: entry_id(at),
                         entry: *entry,
                         text: "Rätt".into(),
+                        at: (which % 2 == 0).then_some(now),
                     };
                     apply(library, act, now).expect("corrected");
                 }
@@ -422,4 +424,78 @@ proptest! {
         let missed = |fault: &&Fault| matches!(fault, Fault::Missing { entry, .. } if *entry == gone);
         prop_assert_eq!(found.iter().filter(missed).count(), 1, "{:?}", found);
     }
+}
+
+/// A log as the version before corrections of time wrote it out, with the text that each hash was counted over.
+const BEFORE: &str = include_str!("../../../tests/data/log_without_corrected_times.json");
+
+fn before() -> (Id<Log>, Vec<LogEntry>) {
+    let file: serde_json::Value = serde_json::from_str(BEFORE).expect("JSON");
+    let log: Id<Log> = serde_json::from_value(file["log"].clone()).expect("an id");
+    let entry = |one: &serde_json::Value| {
+        let parts = serde_json::json!({
+            "id": one["id"], "log": log, "content": one["content"], "hash": one["sha256"]
+        });
+        serde_json::from_value(parts).expect("an entry")
+    };
+    let entries = file["entries"].as_array().expect("entries");
+    (log, entries.iter().map(entry).collect())
+}
+
+#[test]
+fn a_chain_written_before_times_could_be_corrected_holds_and_reads_the_same_today() {
+    let (id, entries) = before();
+    let all: Vec<_> = entries.iter().collect();
+    let checked = check_entries(id, &all);
+    assert_eq!((checked.entries, checked.seals), (4, 1));
+    assert_eq!(checked.faults, []);
+    for entry in &entries {
+        assert_eq!(entry.said().happened_at, None);
+        let today = LogEntry::new(entry.id, id, entry.said().clone());
+        assert_eq!(
+            today, *entry,
+            "an entry without a corrected time is hashed as before"
+        );
+    }
+}
+
+#[test]
+fn a_correction_of_the_time_joins_an_old_chain_and_is_under_its_own_hash() {
+    let (id, entries) = before();
+    let mut library = laptop("one");
+    library.put(Log { id, ..log() }.into(), start(), false);
+    for entry in &entries {
+        library.put(entry.clone().into(), start(), false);
+    }
+    let at = entries[1].said().at - Duration::minutes(50);
+    let now = entries[3].said().at + Duration::hours(1);
+    let correct = |at| Act::Correct {
+        id: entry_id("time"),
+        entry: entries[1].id,
+        text: " ".into(),
+        at,
+    };
+    assert_eq!(apply(&mut library, correct(None), now), Err(Refusal::TextMissing));
+    let ahead = Some(now + Duration::minutes(AHEAD_MINUTES + 1));
+    assert_eq!(
+        apply(&mut library, correct(ahead), now),
+        Err(Refusal::EventInFuture)
+    );
+    apply(&mut library, correct(Some(at)), now).expect("corrected");
+    let written = library.get(entry_id("time")).expect("there").clone();
+    assert_eq!(written.said().happened_at, Some(at));
+    assert_eq!(written.said().at, now, "the correction itself was written now");
+    assert_eq!(written.said().follows, [entries[3].link()]);
+    let kept = library.get(entries[1].id).expect("there");
+    assert_eq!(*kept, entries[1], "what is corrected stands as it was written");
+    let log = library.get(id).expect("there").clone();
+    assert_eq!(check(&log, &library).faults, []);
+    let mut said = written.said().clone();
+    said.happened_at = Some(at - Duration::minutes(1));
+    let altered = LogEntry {
+        content: Content::of(said),
+        ..written.clone()
+    };
+    library.put(altered.into(), now, false);
+    assert_eq!(check(&log, &library).faults, [Fault::Altered(written.id)]);
 }

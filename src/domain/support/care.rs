@@ -17,6 +17,9 @@ pub struct Helper {
     pub left_at: Option<DateTime<Utc>>,
 }
 
+/// No talk is owed later than a year afterwards.
+pub const LONGEST_DAYS: u32 = 366;
+
 /// A talk that every helper is owed, counted in days from when they went home. Common practice, not from a source.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Owed {

@@ -40,14 +40,16 @@ pub fn log_entry(text: &Text, library: &Library, log: &Log, entry: &LogEntry) ->
     document.subtitle.clone_from(&document.title);
     document.title = text.paper_entry(entry.number(log));
     let moment = |at| dated(text, at);
+    let right = reader.right_time(entry.id).or(said.happened_at);
     let rows = [
-        (text.log_sheet_at(), moment(said.at)),
-        (text.log_sheet_entered(), moment(said.entered_at)),
-        (text.log_sheet_kind(), said.kind.name(text)),
-        (text.log_sheet_by(), said.by.name.clone()),
+        Some((text.log_sheet_at(), moment(said.at))),
+        right.map(|at| (text.log_sheet_right_time(), moment(at))),
+        Some((text.log_sheet_entered(), moment(said.entered_at))),
+        Some((text.log_sheet_kind(), said.kind.name(text))),
+        Some((text.log_sheet_by(), said.by.name.clone())),
     ];
     document.parts.push(Part::Facts {
-        rows: rows.map(<[String; 2]>::from).to_vec(),
+        rows: rows.into_iter().flatten().map(<[String; 2]>::from).collect(),
     });
     document.text(&reader.words(entry));
     for line in reader.beside(entry) {

@@ -828,6 +828,7 @@ fn routine() -> Routine {
         fields: items([field()]),
         source: "Påhittat".into(),
         unverified: true,
+        retired: true,
     }
 }
 
@@ -890,6 +891,7 @@ fn log_entry() -> LogEntry {
         who: "Amina Hallonkvist".into(),
         word: "stödcentrum".into(),
         corrects: Some(id()),
+        happened_at: Some(at("2026-12-24T22:35:00")),
         paper: Some(Paper {
             slip: 4,
             written_by: "Sten Ekhammar".into(),

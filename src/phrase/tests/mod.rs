@@ -213,6 +213,9 @@ fn a_refusal_says_what_happened_and_what_to_do() {
         },
         Refusal::Disputed,
         Refusal::AlreadyOffered,
+        Refusal::RoutineRetired {
+            title: "Från socialjouren".into(),
+        },
         Refusal::NotConfirmed,
         Refusal::NotDisputed,
         Refusal::OfferOutdated,

@@ -1,27 +1,28 @@
 //! By telephone: the giver's code and the receiver's answer, and the receiver's side where the handover itself is not.
 
-use chrono::{DateTime, Utc};
 use iced::widget::{column, row};
 
+use super::moves::{self, Typed};
 use super::party::{self, Change};
-use super::{Page, spoken};
+use super::{Page, spoken, words};
 use crate::app::context::{Action, Context, Request};
 use crate::app::theme::{size, space};
-use crate::app::widget::{Element, Icon, Tone, banner, body, button, card, field, focus, h2, h3, time};
+use crate::app::widget::{Element, Icon, Tone, banner, body, button, card, field, focus, h2, h3, strong};
 use crate::domain::edit::handing::Act;
 use crate::domain::handover::{Holding, Party};
-use crate::domain::{Baton, Edit, Handover, Id, situation, zone};
+use crate::domain::{Baton, Edit, Handover, Id, situation};
 
 const CODE: &str = "handover-phone-code";
 const ANSWER: &str = "handover-phone-answer";
 const RECEIVER: &str = "handover-phone-receiver";
+const MOVES: &str = "handover-phone-moves";
 
 /// What is typed on either side.
 pub struct Apart {
     baton: Option<Id<Baton>>,
     me: Party,
     code: String,
-    moves: String,
+    moves: Typed,
     tried: bool,
     answer: String,
     words: String,
@@ -32,7 +33,7 @@ pub enum Message {
     BatonChosen(Id<Baton>),
     Receiver(Change),
     Code(String),
-    Moves(String),
+    Moves(moves::Change),
     Received,
     Answer(String),
     Words(String),
@@ -47,23 +48,12 @@ impl Default for Apart {
             baton: None,
             me: party::nobody(),
             code: String::new(),
-            moves: String::new(),
+            moves: Typed::default(),
             tried: false,
             answer: String::new(),
             words: String::new(),
         }
     }
-}
-
-/// The instant nearest to now with this time of day: two who say "kvart över tolv" mean the same one.
-fn nearest(typed: &str, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-    let clock = time::parse(typed)?;
-    let today = zone::local(now).date();
-    let days = [today.pred_opt(), Some(today), today.succ_opt()];
-    days.into_iter()
-        .flatten()
-        .map(|day| zone::instant(day.and_time(clock)))
-        .min_by_key(|at| (*at - now).abs())
 }
 
 impl Apart {
@@ -89,7 +79,7 @@ impl Apart {
             Message::BatonChosen(id) => self.baton = Some(id),
             Message::Receiver(change) => party::apply(&mut self.me, change),
             Message::Code(typed) => self.code = typed,
-            Message::Moves(typed) => self.moves = typed,
+            Message::Moves(change) => self.moves.apply(change, ctx.now),
             Message::Received => return self.receive(ctx),
             Message::Answer(typed) => self.answer = typed,
             Message::Words(typed) => self.words = typed,
@@ -119,11 +109,15 @@ impl Apart {
         if self.code.trim().is_empty() {
             return Action::Run(focus(CODE));
         }
+        // What was agreed on may have passed meanwhile: that is no fault.
+        let Ok(moves_at) = self.moves.told() else {
+            return Action::Run(focus(MOVES));
+        };
         let id = ctx.new_id();
         let to = party::tidy(&self.me);
         let mut copy = Handover::heard(id, None, (baton, &pass.to), to, ctx.now);
         copy.code = self.code.clone();
-        copy.moves_at = nearest(&self.moves, ctx.now);
+        copy.moves_at = moves_at;
         Action::Write {
             edit: Edit::Hand(Act::Receive(Box::new(copy))),
             then: Some(super::Message::Apart(Message::Done(id))),
@@ -170,9 +164,12 @@ impl Apart {
         .hint(text.handover_phone_code_hint())
         .error(needed)
         .on_submit(super::Message::Apart(Message::Received));
-        let moves = field::time(text.handover_phone_moves(), &self.moves, |typed| {
-            super::Message::Apart(Message::Moves(typed))
-        });
+        let label = text.handover_phone_moves();
+        let moves = self
+            .moves
+            .fields(self.moves.told(), (label, MOVES), ctx, |change| {
+                super::Message::Apart(Message::Moves(change))
+            });
         let go = button::primary(text.handover_phone_done(), Icon::Right)
             .on_press(super::Message::Apart(Message::Received));
         let file = button::secondary(text.handover_take_file(), None)
@@ -187,7 +184,7 @@ impl Apart {
         .push(h3(text.handover_phone_me()))
         .push(receiver)
         .push(Element::from(code))
-        .push(Element::from(moves))
+        .push(moves)
         .push(
             row![Element::from(go), Element::from(file), Element::from(cancel)]
                 .spacing(space::M)
@@ -208,11 +205,14 @@ impl Apart {
         .size(size::TITLE)
         .width(280)
         .on_submit(super::Message::Apart(Message::Answered(id)));
-        let words = field::text(text.handover_call_words(), &self.words, |typed| {
+        let heard = field::text(text.handover_call_words(), &self.words, |typed| {
             super::Message::Apart(Message::Words(typed))
         });
         let file = button::secondary(text.handover_take_file(), None)
             .on_press(super::Message::Asked(Request::TakeHandover));
+        let moves = handover
+            .moves_at
+            .map(|at| strong(text.handover_call_moves(words::when(ctx, at))));
         let done = button::primary(text.handover_call_done(), Icon::Ok)
             .on_press(super::Message::Apart(Message::Answered(id)));
         card(
@@ -220,12 +220,15 @@ impl Apart {
                 h3(text.handover_call_title()),
                 body(text.handover_call_text(handover.to.name.as_str())),
                 spoken::code(&handover.code, ctx),
-                Element::from(words),
-                Element::from(answer),
+            ]
+            .push(moves)
+            .push(Element::from(heard))
+            .push(Element::from(answer))
+            .push(
                 row![Element::from(done), Element::from(file)]
                     .spacing(space::M)
                     .wrap(),
-            ]
+            )
             .spacing(space::M),
         )
         .into()

@@ -10,7 +10,7 @@ use super::{Message, party, words};
 use crate::app::context::{Context, Request};
 use crate::app::theme::{size, space};
 use crate::app::widget::{
-    Element, Icon, Tone, badge, banner, body, button, card, h2, h3, muted, phone, small, strong,
+    Element, Icon, Tone, badge, badge_with, banner, body, button, card, h2, h3, muted, phone, small, strong,
 };
 use crate::domain::handover::{Holding, Pass, Stretch};
 use crate::domain::{Baton, Handover, Id, RecordRef};
@@ -82,7 +82,10 @@ fn holder<'a>(baton: &Baton, ctx: Context<'a>) -> Element<'a, Message> {
     let text = ctx.text;
     match baton.holder_at(ctx.now) {
         Holding::Nobody => banner(Tone::Caution, text.handover_held_by_nobody(), None, vec![]),
-        Holding::Held(_, pass) => one(pass, ctx),
+        Holding::Held(id, pass) => column![one(pass, ctx)]
+            .push(agreed(baton, id, ctx))
+            .spacing(space::M)
+            .into(),
         Holding::Disputed(passes) => {
             let each = passes.into_iter().map(|(_, pass)| one(pass, ctx));
             let words = Some(text.handover_disputed_text());
@@ -94,6 +97,22 @@ fn holder<'a>(baton: &Baton, ctx: Context<'a>) -> Element<'a, Message> {
             .into()
         }
     }
+}
+
+/// To whom it passes later, where that is agreed already.
+fn agreed<'a>(baton: &Baton, now: Id<Pass>, ctx: Context<'a>) -> Option<Element<'a, Message>> {
+    let Holding::Held(next, pass) = baton.latest() else {
+        return None;
+    };
+    (next != now).then(|| {
+        let when = words::when(ctx, pass.at);
+        let ahead = ctx.text.handover_accepted_ahead(pass.to.name.as_str(), when);
+        badge_with(
+            Icon::Clock,
+            Tone::Info,
+            format!("{ahead}, {}", time::until(ctx.text, ctx.now, pass.at)),
+        )
+    })
 }
 
 /// Somebody who holds the responsibility: name, role, since when, number to ring.

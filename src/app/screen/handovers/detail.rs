@@ -8,7 +8,7 @@ use super::form::Form;
 use super::layers::Layers;
 use super::reason::{self, Act};
 use super::tasks::Tasks;
-use super::{Message, Page, baton, form, list, words};
+use super::{Message, Page, baton, form, list, moves, words};
 use crate::app::context::{Context, Place, Request};
 use crate::app::glass::read::{self, Source};
 use crate::app::theme::{size, space};
@@ -131,7 +131,12 @@ fn snapshot<'a>(handover: &'a Handover, apart: &'a Apart, ctx: Context<'a>) -> E
     });
     // Where the receiver heard it by telephone, the giver's own words have come since.
     let own = handover.own(ctx.library).unwrap_or(handover);
+    let moving = handover
+        .is_open()
+        .then(|| moves::line(handover, size::LARGE, ctx))
+        .flatten();
     column![standing(handover, ctx)]
+        .push(moving)
         .push(changed)
         .push(call)
         .push(list::parties(handover, ctx))
@@ -164,12 +169,28 @@ fn standing<'a>(handover: &Handover, ctx: Context<'a>) -> Element<'a, Message> {
                 .library
                 .get(handover.baton)
                 .map_or("", |baton| baton.name.as_str());
-            banner(
-                Tone::Ok,
-                text.handover_accepted(to, closed),
-                Some(text.handover_accepted_text(baton, from, to)),
-                vec![],
-            )
+            let receipt = text.handover_accepted_text(baton, from, to);
+            let Some(at) = moves::later(handover, ctx) else {
+                return banner(
+                    Tone::Ok,
+                    text.handover_accepted(to, closed),
+                    Some(receipt),
+                    vec![],
+                );
+            };
+            let when = words::when(ctx, at);
+            let (title, words) = if at > ctx.now {
+                (
+                    text.handover_accepted_ahead(to, when),
+                    text.handover_accepted_ahead_text(closed, from),
+                )
+            } else {
+                (
+                    text.handover_accepted(to, when),
+                    text.handover_accepted_before(closed),
+                )
+            };
+            banner(Tone::Ok, title, Some(format!("{words} {receipt}")), vec![])
         }
         Stage::Returned => banner(Tone::Caution, text.handover_returned(to, closed), kept(), vec![]),
         Stage::Withdrawn => banner(

@@ -8,14 +8,19 @@ pub use view::{offer, view};
 
 use iced::widget::text_editor;
 
+use super::moves::{self, Typed};
 use super::party::{self, Change};
 use crate::app::context::{Action, Context};
 use crate::app::draft::Draft;
+use crate::domain::edit::handing::Act;
 use crate::domain::handover::{Answer, FieldKind, Party, RoutineField, task};
 use crate::domain::{Edit, Handover, Id};
 
 /// The receiver's name; where the jump to it lands.
 const RECEIVER: &str = "handover-form-receiver";
+
+/// The time at which responsibility moves.
+const MOVES: &str = "handover-form-moves";
 
 /// The drafts of one handover.
 pub struct Form {
@@ -23,6 +28,8 @@ pub struct Form {
     answers: Vec<Slot>,
     to: Draft<Party>,
     to_in_flight: bool,
+    moves: Draft<Typed>,
+    moves_in_flight: bool,
     /// Offering was asked for, so what is missing is said.
     tried: bool,
     /// Offer as soon as everything handed over is stored.
@@ -65,6 +72,9 @@ pub enum Message {
     Stored(Id<Answer>),
     Receiver(Change),
     ReceiverStored,
+    Moves(moves::Change),
+    MovesStored,
+    JumpedToMoves,
     JumpedTo(Id<Answer>),
     JumpedToReceiver,
     OfferPressed,
@@ -92,6 +102,8 @@ impl Form {
             answers: answers.collect(),
             to: Draft::new(handover.to.clone()),
             to_in_flight: false,
+            moves: Draft::new(Typed::of(handover.moves_at)),
+            moves_in_flight: false,
             tried: false,
             offering: false,
         }
@@ -111,6 +123,10 @@ impl Form {
         }
         if !self.to.is_dirty() && !self.to_in_flight && party::tidy(&self.to.value) != handover.to {
             self.to = Draft::new(handover.to.clone());
+        }
+        let stated = self.moves.value.stated();
+        if !self.moves.is_dirty() && !self.moves_in_flight && stated != Ok(handover.moves_at) {
+            self.moves = Draft::new(Typed::of(handover.moves_at));
         }
     }
 
@@ -148,6 +164,16 @@ impl Form {
                 self.to.stored(ctx.now);
                 return self.offer_when_stored();
             }
+            Message::Moves(change) => {
+                let now = ctx.now;
+                self.moves.change(now, |moves| moves.apply(change, now));
+            }
+            Message::MovesStored => {
+                self.moves_in_flight = false;
+                self.moves.stored(ctx.now);
+                return self.offer_when_stored();
+            }
+            Message::JumpedToMoves => return Action::Run(jump::to(MOVES.into())),
             Message::JumpedTo(id) => {
                 let target = self.answers.iter().find(|slot| slot.id == id).map(Slot::focus_id);
                 return target.map_or(Action::None, |target| Action::Run(jump::to(target.into())));
@@ -191,6 +217,18 @@ impl Form {
                 then: Some(super::Message::Form(Message::ReceiverStored)),
             });
         }
+        let stated = self.moves.value.stated();
+        // What can't be read is not stored; the field says what is wrong with it.
+        if let Ok(at) = stated
+            && wanted(self.moves.is_dirty(), self.moves.is_due(ctx.now))
+        {
+            self.moves.handed_over();
+            self.moves_in_flight = true;
+            writes.push(Action::Write {
+                edit: Edit::Hand(Act::MovesAt { handover, at }),
+                then: Some(super::Message::Form(Message::MovesStored)),
+            });
+        }
         Action::Many(writes)
     }
 
@@ -217,6 +255,9 @@ impl Form {
         if let Some(first) = self.missing(ctx).next() {
             return Action::Run(jump::to(first.focus_id().into()));
         }
+        let Ok(stated) = self.moves.value.ahead(ctx.now) else {
+            return Action::Run(jump::to(MOVES.into()));
+        };
         // What was refused once is sent again: an offer must hold every word that is seen here.
         let Some(kept) = ctx.library.get(self.id) else {
             return Action::None;
@@ -232,6 +273,10 @@ impl Form {
         if kept.to != party::tidy(&self.to.value) {
             self.to.change(ctx.now, |_| {});
         }
+        self.moves_in_flight = false;
+        if kept.moves_at != stated {
+            self.moves.change(ctx.now, |_| {});
+        }
         self.offering = true;
         match self.store(ctx, Which::All) {
             Action::Many(writes) if !writes.is_empty() => Action::Many(writes),
@@ -240,7 +285,8 @@ impl Form {
     }
 
     fn offer_when_stored(&mut self) -> Action<super::Message> {
-        let waits = self.to_in_flight || self.answers.iter().any(|slot| slot.in_flight);
+        let waits =
+            self.to_in_flight || self.moves_in_flight || self.answers.iter().any(|slot| slot.in_flight);
         if !self.offering || waits {
             return Action::None;
         }

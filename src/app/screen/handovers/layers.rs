@@ -4,7 +4,7 @@ mod begin;
 mod give;
 mod secret;
 
-use iced::widget::column;
+use iced::widget::{column, row};
 
 use crate::app::context::{Action, Context};
 use crate::app::theme::space;
@@ -125,9 +125,16 @@ impl Layers {
                 .on_press(say(Message::Unlocked(part.id)))
                 .into(),
             (None, _, Some(begin)) => begin.view(handover, ctx),
-            (None, _, None) => button::secondary(text.layers_begin(), Icon::Lock)
-                .on_press(say(Message::BeginOpened))
-                .into(),
+            (None, _, None) => {
+                let begin =
+                    button::secondary(text.layers_begin(), Icon::Lock).on_press(say(Message::BeginOpened));
+                let decisions = button::quiet(text.decision_title(), Icon::Open)
+                    .on_press(super::Message::Opened(super::Page::Decisions));
+                row![Element::from(begin), Element::from(decisions)]
+                    .spacing(space::M)
+                    .wrap()
+                    .into()
+            }
         };
         column![head, below].spacing(space::M).into()
     }

@@ -18,6 +18,8 @@ const ROW: f32 = 64.0;
 #[derive(Clone, Copy)]
 enum Entry<'a> {
     Question,
+    Routines,
+    Decisions,
     Heading(Heading),
     Baton(&'a Baton),
     Handover(&'a Handover),
@@ -29,12 +31,15 @@ enum Heading {
     Open,
     NoneOpen,
     Closed,
+    Grounds,
 }
 
 impl Entry<'_> {
     const fn page(&self) -> Option<Page> {
         match self {
             Self::Question => Some(Page::Overview),
+            Self::Routines => Some(Page::Routines),
+            Self::Decisions => Some(Page::Decisions),
             Self::Heading(_) => None,
             Self::Baton(baton) => Some(Page::Baton(baton.id)),
             Self::Handover(handover) => Some(Page::Handover(handover.id)),
@@ -76,6 +81,11 @@ fn entries(library: &Library) -> Vec<Entry<'_>> {
         entries.push(Entry::Heading(Heading::Closed));
         entries.extend(closed.into_iter().map(Entry::Handover));
     }
+    entries.extend([
+        Entry::Heading(Heading::Grounds),
+        Entry::Routines,
+        Entry::Decisions,
+    ]);
     entries
 }
 
@@ -104,6 +114,7 @@ pub fn view<'a>(page: Option<Page>, ctx: Context<'a>) -> Element<'a, Message> {
     let entries = entries(ctx.library);
     let wanted = match page {
         Some(Page::Night(id)) => Some(Page::Handover(id)),
+        Some(Page::Routine(_)) => Some(Page::Routines),
         page => page,
     };
     let selected = wanted.and_then(|page| entries.iter().position(|entry| entry.page() == Some(page)));
@@ -122,12 +133,15 @@ fn line<'a>(entry: Entry<'a>, ctx: Context<'a>) -> Element<'a, Message> {
     let text = ctx.text;
     match entry {
         Entry::Question => two_lines(Icon::Clock, cell(text.handover_question()).into(), None),
+        Entry::Routines => two_lines(Icon::Handover, cell(text.routine_title()).into(), None),
+        Entry::Decisions => two_lines(Icon::Lock, cell(text.decision_title()).into(), None),
         Entry::Heading(heading) => {
             let words = match heading {
                 Heading::Batons => text.handover_batons(),
                 Heading::Open => text.handover_open(),
                 Heading::NoneOpen => text.handover_no_open(),
                 Heading::Closed => text.handover_closed(),
+                Heading::Grounds => text.handover_grounds(),
             };
             container(strong(words))
                 .padding([space::S, space::M])

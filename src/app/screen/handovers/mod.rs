@@ -4,14 +4,17 @@
 mod apart;
 mod ask;
 mod baton;
+mod decisions;
 mod detail;
 mod form;
 mod found;
 mod layers;
 mod list;
+mod moves;
 mod night;
 mod party;
 mod reason;
+mod routines;
 mod settle;
 mod spoken;
 mod start;
@@ -29,7 +32,7 @@ use crate::app::theme::space;
 use crate::app::widget::{self, Element, Icon, button, dialog, empty, h1, scroll};
 use crate::domain::handover::Stage;
 use crate::domain::printout::Subject;
-use crate::domain::{Baton, Edit, Handover, Id, Kind, RecordRef};
+use crate::domain::{Baton, Edit, Handover, Id, Kind, RecordRef, Routine};
 use crate::paper::subject::{self, kind};
 
 /// Below this width one sees the list or the detail, not both.
@@ -52,6 +55,8 @@ pub struct Handovers {
     settle: settle::Settle,
     tasks: tasks::Tasks,
     layers: layers::Layers,
+    decisions: decisions::Decisions,
+    routines: routines::Routines,
 }
 
 /// What the detail shows.
@@ -62,6 +67,12 @@ pub enum Page {
     Start,
     /// The receiver's side of a telephone call.
     Phone,
+    /// What the boards have decided to document.
+    Decisions,
+    /// The routines that handovers follow.
+    Routines,
+    /// One of them, to be changed.
+    Routine(Id<Routine>),
     Baton(Id<Baton>),
     Handover(Id<Handover>),
     /// The receiver's side: one question at a time.
@@ -85,6 +96,8 @@ pub enum Message {
     Night(night::Message),
     Reason(reason::Message),
     Layers(layers::Message),
+    Decisions(decisions::Message),
+    Routines(routines::Message),
     Copied(String),
     Asked(Request),
     Left(Place),
@@ -110,6 +123,8 @@ impl Handovers {
             settle: settle::Settle::default(),
             tasks: tasks::Tasks::default(),
             layers: layers::Layers::default(),
+            decisions: decisions::Decisions::default(),
+            routines: routines::Routines::default(),
         }
     }
 
@@ -117,7 +132,14 @@ impl Handovers {
     pub fn in_sight(&self) -> Option<Subject> {
         match self.page? {
             Page::Handover(id) | Page::Night(id) => Some(subject::of(kind::HANDOVER, id)),
-            Page::Overview | Page::Found | Page::Start | Page::Phone | Page::Baton(_) => None,
+            Page::Routine(id) => Some(subject::of(kind::HANDOVER_FORM, id)),
+            Page::Overview
+            | Page::Found
+            | Page::Start
+            | Page::Phone
+            | Page::Decisions
+            | Page::Routines
+            | Page::Baton(_) => None,
         }
     }
 
@@ -125,14 +147,30 @@ impl Handovers {
     pub fn open(&mut self, which: RecordRef, ctx: Context<'_>) {
         let page = match which.kind {
             Kind::Routine => {
-                self.start = start::Start::by(Id::from_uuid(which.id), ctx);
-                Page::Start
+                let id: Id<Routine> = Id::from_uuid(which.id);
+                if ctx.library.get(id).is_some_and(|routine| routine.retired) {
+                    Page::Routine(id)
+                } else {
+                    self.start = start::Start::by(id, ctx);
+                    Page::Start
+                }
             }
             Kind::Baton => Page::Baton(Id::from_uuid(which.id)),
             Kind::Handover => Page::Handover(Id::from_uuid(which.id)),
             _ => return,
         };
         self.show(Some(page), ctx);
+    }
+
+    /// Shows the routines that handovers follow.
+    pub fn open_routines(&mut self, ctx: Context<'_>) {
+        self.show(Some(Page::Routines), ctx);
+    }
+
+    /// Shows what the boards have decided to document.
+    pub fn open_decisions(&mut self, ctx: Context<'_>) {
+        self.decisions.open(ctx);
+        self.show(Some(Page::Decisions), ctx);
     }
 
     pub fn update(&mut self, message: Message, ctx: Context<'_>) -> Action<Message> {
@@ -144,6 +182,11 @@ impl Handovers {
             Message::Opened(Page::Phone) => {
                 self.apart = apart::Apart::receiving(ctx);
                 self.go(Some(Page::Phone), ctx)
+            }
+            Message::Opened(Page::Decisions) => {
+                let kept = self.flush(ctx);
+                self.open_decisions(ctx);
+                kept
             }
             Message::Opened(page) => self.go(Some(page), ctx),
             Message::Closed => self.go(None, ctx),
@@ -187,6 +230,12 @@ impl Handovers {
                 .map_or(Action::None, |night| night.update(message, ctx)),
             Message::Reason(message) => self.on_reason(message, ctx),
             Message::Layers(message) => self.layers.update(message, ctx),
+            Message::Routines(routines::Message::Made(id)) => {
+                let shown = self.go(Some(Page::Routine(id)), ctx);
+                Action::Many(vec![shown, routines::named()])
+            }
+            Message::Routines(message) => self.routines.update(message, ctx),
+            Message::Decisions(message) => self.decisions.update(message, ctx),
             Message::Copied(number) => Action::Copy(number),
             Message::Asked(request) => Action::Ask(request),
             Message::Left(place) => Action::Open(place),
@@ -226,6 +275,10 @@ impl Handovers {
             self.layers = layers::Layers::default();
         }
         self.page = page;
+        match page {
+            Some(Page::Routine(id)) => self.routines.open(id, ctx),
+            _ => self.routines = routines::Routines::default(),
+        }
         self.refreshed(ctx);
     }
 
@@ -235,7 +288,7 @@ impl Handovers {
             .form
             .as_mut()
             .map_or(Action::None, |form| form.store(ctx, form::Which::Due));
-        Action::Many(vec![form, self.layers.tick(ctx)])
+        Action::Many(vec![form, self.layers.tick(ctx), self.routines.tick(ctx)])
     }
 
     /// Stores everything written and not yet stored.
@@ -243,12 +296,17 @@ impl Handovers {
         let form = self.form.as_mut().map(|form| form.store(ctx, form::Which::All));
         let night = self.night.as_mut().map(|night| night.store(ctx));
         let layers = Some(self.layers.flush(ctx));
-        Action::Many([form, night, layers].into_iter().flatten().collect())
+        let routines = Some(self.routines.flush(ctx));
+        Action::Many([form, night, layers, routines].into_iter().flatten().collect())
     }
 
     /// Follows the library: forms of handovers that moved on close, answers written elsewhere are taken over.
     pub fn refreshed(&mut self, ctx: Context<'_>) {
         self.layers.refreshed(ctx);
+        self.decisions.refreshed(ctx);
+        if self.routines.refreshed(ctx) {
+            self.page = Some(Page::Routines);
+        }
         let shown = match self.page {
             Some(Page::Handover(id) | Page::Night(id)) => ctx.library.get(id),
             Some(Page::Baton(id)) if ctx.library.get(id).is_none() => {
@@ -335,12 +393,21 @@ impl Handovers {
             button::primary(text.handover_start(), Icon::Handover)
         };
         let start = start.on_press(Message::StartOpened(None));
-        // Without a responsibility there is nothing to hand over yet, and the first step stands in the middle.
-        let actions = (ctx.library.count::<Baton>() > 0).then(|| {
-            row![Element::from(phone), Element::from(found), Element::from(start)]
-                .spacing(space::S)
-                .wrap()
-        });
+        // Without a responsibility there is nothing to hand over yet, and the first step stands in the middle, or here
+        // where something else is shown.
+        let actions = match (ctx.library.count::<Baton>(), self.page) {
+            (0, None) => None,
+            (0, Some(_)) => {
+                let first = button::primary(text.handover_found(), Icon::Add)
+                    .on_press_maybe((self.page != Some(Page::Found)).then_some(Message::Opened(Page::Found)));
+                Some(row![Element::from(first)].wrap())
+            }
+            _ => Some(
+                row![Element::from(phone), Element::from(found), Element::from(start)]
+                    .spacing(space::S)
+                    .wrap(),
+            ),
+        };
         if ctx.width < NARROW {
             return column![h1(text.handover_title())]
                 .push(actions)
@@ -359,6 +426,9 @@ impl Handovers {
             Page::Found => self.found.view(ctx),
             Page::Start => self.start.view(ctx),
             Page::Phone => self.apart.view(ctx),
+            Page::Decisions => self.decisions.view(ctx),
+            Page::Routines => routines::all(ctx),
+            Page::Routine(id) => self.routines.view(id, ctx),
             Page::Baton(id) => baton::view(id, (&self.settle, &self.tasks), ctx),
             Page::Handover(id) | Page::Night(id) => detail::view(
                 id,
@@ -400,5 +470,11 @@ fn nothing_yet<'a>(ctx: Context<'a>) -> Element<'a, Message> {
         ctx.text.handover_empty_text(),
         Some(first.into()),
     );
+    let decisions =
+        button::quiet(ctx.text.decision_title(), Icon::Lock).on_press(Message::Opened(Page::Decisions));
+    let routines =
+        button::quiet(ctx.text.routine_title(), Icon::Handover).on_press(Message::Opened(Page::Routines));
+    let grounds = row![Element::from(routines), Element::from(decisions)].spacing(space::M);
+    let words = column![words, container(grounds).center_x(Length::Fill)].spacing(space::M);
     scroll(words).height(Length::Fill).into()
 }

@@ -5,7 +5,7 @@ use iced::widget::{column, container, row, text_editor};
 use iced::{Alignment, Length};
 
 use super::reason::{self, Act};
-use super::{Page, detail, spoken};
+use super::{Page, detail, moves, spoken, words};
 use crate::app::context::{Action, Context};
 use crate::app::draft::Draft;
 use crate::app::theme::{size, space};
@@ -247,6 +247,7 @@ fn read<'a>(handover: &'a Handover, ctx: Context<'a>) -> Element<'a, super::Mess
         )
     };
     column![h1(title), body(who).size(LETTERS)]
+        .push(moves::line(handover, LETTERS, ctx))
         .push(number)
         .push(detail::answers(handover, LETTERS, ctx))
         .spacing(space::L)
@@ -297,10 +298,10 @@ fn take<'a>(handover: &'a Handover, ctx: Context<'a>) -> Element<'a, super::Mess
         ]
         .spacing(space::M)
     });
-    let moves = if handover.received {
-        text.handover_night_not_yet()
-    } else {
-        text.handover_night_now(clock)
+    let moves = match handover.moves_at.filter(|at| *at > ctx.now) {
+        Some(at) => text.handover_moves_to_you(words::when(ctx, at)),
+        None if handover.received => text.handover_night_not_yet(),
+        None => text.handover_night_now(clock),
     };
     column![
         h1(text.handover_night_take()),
@@ -324,6 +325,9 @@ fn take_on<'a>(handover: &Handover, ctx: Context<'a>) -> Element<'a, super::Mess
             text.handover_night_confirm(handover.from.name.as_str()),
             Message::Confirmed,
         ),
+        (false, Some(_)) if moves::later(handover, ctx).is_some() => {
+            (text.handover_night_take_later(), Message::TookOver)
+        }
         (false, Some(_)) => (text.handover_night_take_done(), Message::TookOver),
     };
     button::primary(label, Icon::Ok)

@@ -4,13 +4,13 @@ use iced::Length;
 use iced::widget::{Column, column, row};
 
 use super::party::{self, Change};
-use super::{Page, baton, form};
+use super::{Page, baton, form, words};
 use crate::app::context::{Action, Context, Place};
-use crate::app::theme::{Tone, button as look, space, text as words};
+use crate::app::theme::{Tone, button as look, space, text as tones};
 use crate::app::widget::{
     Element, Icon, Role, banner, body, button, field, focusable, h2, h3, icon, muted, small, strong, to_top,
 };
-use crate::domain::handover::{Holding, Party};
+use crate::domain::handover::{Holding, Party, routines};
 use crate::domain::{Baton, Edit, Handover, Id, Routine, situation};
 
 const RECEIVER: &str = "handover-start-receiver";
@@ -43,9 +43,10 @@ impl Default for Start {
     }
 }
 
-/// Who may hand a responsibility over now; none when nobody or two hold it.
+/// Who may hand a responsibility over; none when nobody or two hold it. Where it is agreed that it passes on later, it is
+/// the one who has it then.
 fn holder(id: Id<Baton>, ctx: Context<'_>) -> Option<Party> {
-    match ctx.library.get(id)?.holder_at(ctx.now) {
+    match ctx.library.get(id)?.latest() {
         Holding::Held(_, pass) => Some(pass.to.clone()),
         Holding::Nobody | Holding::Disputed(_) => None,
     }
@@ -77,9 +78,8 @@ impl Start {
     fn choose(&mut self, id: Id<Baton>, ctx: Context<'_>) {
         self.baton = Some(id);
         let role = holder(id, ctx).map(|party| party.role).unwrap_or_default();
-        let mut fitting = ctx
-            .library
-            .all::<Routine>()
+        let mut fitting = routines(ctx.library)
+            .into_iter()
             .filter(|routine| !role.is_empty() && routine.from_role == role);
         if let (None, Some(routine), None) = (self.routine, fitting.next(), fitting.next()) {
             self.choose_routine(routine.id, ctx);
@@ -132,14 +132,16 @@ impl Start {
 
     pub fn view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, super::Message> {
         let text = ctx.text;
-        if ctx.library.count::<Routine>() == 0 {
+        let all =
+            button::quiet(text.routine_title(), Icon::Open).on_press(super::Message::Opened(Page::Routines));
+        if routines(ctx.library).is_empty() {
             let settings = button::secondary(text.handover_start_open_settings(), Icon::Settings)
                 .on_press(super::Message::Left(Place::Settings));
             return banner(
                 Tone::Caution,
                 text.handover_start_no_routine(),
                 Some(text.handover_start_no_routine_text()),
-                vec![settings.into()],
+                vec![settings.into(), all.into()],
             );
         }
         let receiver = party::fields(&self.to, ctx, RECEIVER, None, |change| {
@@ -152,6 +154,7 @@ impl Start {
             h2(text.handover_start_title()),
             self.batons(ctx),
             self.routines(ctx),
+            Element::from(all),
             h3(text.handover_start_receiver()),
             muted(text.handover_start_receiver_hint()),
             receiver,
@@ -188,13 +191,13 @@ impl Start {
             .and_then(|id| holder(id, ctx))
             .map(|party| party.role)
             .unwrap_or_default();
-        let mut routines = ctx.library.sorted::<Routine>();
+        let mut routines = routines(ctx.library);
         routines.sort_by_key(|routine| routine.from_role != role);
         let cards = routines
             .into_iter()
             .map(|routine| routine_card(routine, Some(routine.id) == self.routine, ctx));
         let missing = (self.tried && self.routine.is_none())
-            .then(|| small(text.handover_routine_needed()).style(words::tone(Tone::Danger)));
+            .then(|| small(text.handover_routine_needed()).style(tones::tone(Tone::Danger)));
         column![h3(text.handover_start_routine())]
             .push(missing)
             .push(Column::with_children(cards).spacing(space::S))
@@ -216,8 +219,19 @@ fn giver<'a>(id: Id<Baton>, ctx: Context<'a>) -> Element<'a, super::Message> {
             vec![show.into()],
         );
     }
+    let ahead = ctx.library.get(id).and_then(|baton| match baton.latest() {
+        Holding::Held(_, pass) => Some(pass.at).filter(|at| *at > ctx.now),
+        Holding::Nobody | Holding::Disputed(_) => None,
+    });
     match holder(id, ctx) {
-        Some(party) => body(text.handover_start_from(party::in_words(&party, text))).into(),
+        Some(party) => {
+            let who = party::in_words(&party, text);
+            body(match ahead {
+                Some(at) => text.handover_start_from_later(who, words::when(ctx, at)),
+                None => text.handover_start_from(who),
+            })
+            .into()
+        }
         None => banner(
             Tone::Danger,
             text.handover_disputed(),

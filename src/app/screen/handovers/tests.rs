@@ -1,5 +1,8 @@
 mod apart;
+mod decisions;
+mod moves;
 mod pictures;
+mod routines;
 
 use chrono::{DateTime, Duration, Utc};
 use iced::Size;

@@ -1,18 +1,19 @@
 //! What is asked over the log: a correction, why it is closed, a slip typed in from paper.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 use iced::widget::{column, row};
 use iced::{Alignment, Length};
 
 use super::Message as Screen;
 use crate::app::context::{Action, Context};
+use crate::app::names;
 use crate::app::theme::space;
 use crate::app::widget::time::{hh_mm, parse};
 use crate::app::widget::{Element, Icon, body, button, date, dialog_panel, field, focus, muted};
 use crate::domain::edit::logging::{Act, Line};
-use crate::domain::logbook::{EntryKind, Paper, paper};
+use crate::domain::logbook::{AHEAD_MINUTES, EntryKind, Paper, paper};
 use crate::domain::{Edit, Id, Log, LogEntry, zone};
-use crate::phrase::{Named, logging};
+use crate::phrase::{self, Named, logging};
 
 const TEXT: &str = "log-panel-text";
 const SLIP: &str = "log-panel-slip";
@@ -78,7 +79,12 @@ impl Panel {
             }
             What::Paper(log) => paper::next(&ctx.library.get(log)?.written(ctx.library)).to_string(),
         };
-        let today = ctx.today();
+        // The day of what is corrected stands there: most often only the time is wrong.
+        let day = match what {
+            What::Correct(entry) => happened(entry, ctx).map(|at| zone::local(at).date()),
+            What::Close(_) | What::Paper(_) => None,
+        };
+        let today = day.unwrap_or_else(|| ctx.today());
         Some(Self {
             what,
             text: String::new(),
@@ -136,16 +142,54 @@ impl Panel {
         self.slip.trim().parse().ok()
     }
 
+    /// When it really happened: as typed, with the day or the time that was right left as it stood; none where neither is
+    /// changed.
+    fn right_time(&self, entry: Id<LogEntry>, ctx: Context<'_>) -> Result<Option<DateTime<Utc>>, TimeWrong> {
+        let was = happened(entry, ctx).map(zone::local);
+        let day = self.day.ok_or(TimeWrong::Day)?;
+        let time = match self.time.trim() {
+            "" => None,
+            typed => Some(parse(typed).ok_or(TimeWrong::Time)?),
+        };
+        let is_same_day = was.is_none_or(|was| was.date() == day);
+        let at = match (time, was) {
+            (None, _) if is_same_day => return Ok(None),
+            (Some(time), _) => day.and_time(time),
+            (None, Some(was)) => day.and_time(was.time()),
+            (None, None) => return Ok(None),
+        };
+        let at = zone::instant(at);
+        if at > ctx.now + Duration::minutes(AHEAD_MINUTES) {
+            return Err(TimeWrong::Ahead);
+        }
+        Ok(Some(at))
+    }
+
+    fn correct(&self, entry: Id<LogEntry>, ctx: Context<'_>) -> Action<Screen> {
+        let Ok(at) = self.right_time(entry, ctx) else {
+            return Action::Run(focus(TIME));
+        };
+        if at.is_none() && self.text.trim().is_empty() {
+            return Action::Run(focus(TEXT));
+        }
+        let (id, text) = (ctx.new_id(), self.text.clone());
+        Action::Write {
+            edit: Edit::Log(Act::Correct { id, entry, text, at }),
+            then: Some(say(Message::Done)),
+        }
+    }
+
     fn submit(&mut self, ctx: Context<'_>) -> Action<Screen> {
         self.stuck = true;
+        if let What::Correct(entry) = self.what {
+            return self.correct(entry, ctx);
+        }
         if self.text.trim().is_empty() {
             return Action::Run(focus(TEXT));
         }
         let (edit, then) = match self.what {
-            What::Correct(entry) => {
-                let (id, text) = (ctx.new_id(), self.text.clone());
-                (Act::Correct { id, entry, text }, Message::Done)
-            }
+            // Handed over above.
+            What::Correct(_) => return Action::None,
             What::Close(log) => {
                 let (id, reason) = (ctx.new_id(), self.text.clone());
                 (Act::Close { log, id, reason }, Message::Done)
@@ -203,7 +247,11 @@ impl Panel {
                 text.log_paper_done(),
             ),
         };
-        let empty = self.stuck && self.text.trim().is_empty();
+        let timed = match self.what {
+            What::Correct(entry) => !matches!(self.right_time(entry, ctx), Ok(None)),
+            What::Close(_) | What::Paper(_) => false,
+        };
+        let empty = self.stuck && self.text.trim().is_empty() && !timed;
         let words = field::text(label, &self.text, |typed| say(Message::Typed(typed)))
             .id(TEXT)
             .error(empty.then(|| text.refusal_text_missing_title()))
@@ -212,7 +260,11 @@ impl Panel {
         let above = match self.what {
             What::Correct(id) => {
                 let entry = ctx.library.get(id);
-                let was = entry.map(|entry| body(logging::words(text, entry)));
+                let was = entry.map(|entry| {
+                    let at = happened(id, ctx).unwrap_or(entry.said().at);
+                    let when = muted(text.log_correct_was_at(phrase::moment(text, at)));
+                    column![body(logging::words(text, entry)), when].spacing(space::XS)
+                });
                 column![muted(text.log_correct_was())]
                     .push(was)
                     .spacing(space::XS)
@@ -221,7 +273,11 @@ impl Panel {
             What::Close(_) => body(text.log_close_text()).into(),
             What::Paper(log) => self.slip_fields(log, ctx),
         };
-        let content = column![above, Element::from(words)].spacing(space::M);
+        let times = match self.what {
+            What::Correct(entry) => Some(self.time_fields(entry, ctx)),
+            What::Close(_) | What::Paper(_) => None,
+        };
+        let content = column![above, Element::from(words)].push(times).spacing(space::M);
         let actions = vec![
             button::secondary(text.cancel(), None)
                 .on_press(say(Message::Dismissed))
@@ -231,6 +287,44 @@ impl Panel {
                 .into(),
         ];
         dialog_panel(title, content, actions)
+    }
+
+    /// When it really happened, and how that is understood.
+    fn time_fields<'a>(&'a self, entry: Id<LogEntry>, ctx: Context<'a>) -> Element<'a, Screen> {
+        let text = ctx.text;
+        let right = self.right_time(entry, ctx);
+        let wrong = right.err();
+        let said = |which: TimeWrong, words: String| (wrong == Some(which)).then_some(words);
+        let time = field::time(text.log_correct_time(), &self.time, |typed| {
+            say(Message::TimeTyped(typed))
+        })
+        .id(TIME)
+        .on_submit(say(Message::Submitted))
+        .error(
+            said(TimeWrong::Time, text.log_correct_time_wrong())
+                .or_else(|| said(TimeWrong::Ahead, text.refusal_event_in_future_title())),
+        );
+        let day = field::date(
+            text.log_correct_day(),
+            &self.day_typed,
+            |typed| say(Message::DayTyped(typed)),
+            ctx.today(),
+            names::calendar(text),
+        )
+        .error(said(TimeWrong::Day, text.log_correct_day_wrong()));
+        let read = right
+            .ok()
+            .flatten()
+            .map(|at| muted(text.log_time_was(phrase::moment(text, at))));
+        column![
+            row![Element::from(time), Element::from(day)]
+                .spacing(space::M)
+                .align_y(Alignment::Start),
+            muted(text.log_correct_time_hint())
+        ]
+        .push(read)
+        .spacing(space::S)
+        .into()
     }
 
     fn slip_fields<'a>(&'a self, log: Id<Log>, ctx: Context<'a>) -> Element<'a, Screen> {
@@ -292,6 +386,25 @@ impl Panel {
         .spacing(space::M)
         .into()
     }
+}
+
+/// Why what is typed is no time that something happened at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum TimeWrong {
+    Day,
+    Time,
+    Ahead,
+}
+
+/// When what an entry tells of happened, as far as is known now.
+fn happened(entry: Id<LogEntry>, ctx: Context<'_>) -> Option<DateTime<Utc>> {
+    let entry = ctx.library.get(entry)?;
+    let said = entry.said();
+    let right = ctx
+        .library
+        .get(entry.log)
+        .and_then(|log| logging::Reader::new(ctx.text, ctx.library, log).right_time(entry.id));
+    Some(right.or(said.happened_at).unwrap_or(said.at))
 }
 
 /// What stands on slips.

@@ -256,3 +256,47 @@ fn what_one_searches_for_is_found_by_text_and_by_kind() {
     world.send(Message::One(one::Message::Searched("finns inte".into())));
     assert!(world.shows("Inget i loggen passar det du söker"));
 }
+
+#[test]
+fn a_correction_says_when_it_really_happened_and_both_times_are_seen_beside_the_entry() {
+    let mut world = World::with_log();
+    world.write("01.20 Tolv drabbade");
+    world.click("Rätta post 1");
+    assert!(world.shows("Hände tor 26 nov 01:20"));
+    let time = |typed: &str| Message::Panel(panel::Message::TimeTyped(typed.into()));
+    let submit = || Message::Panel(panel::Message::Submitted);
+    for (typed, said) in [
+        ("halv ett", "Klockslaget går inte att läsa."),
+        ("0245", "Klockslaget har inte varit än"),
+    ] {
+        world.send(time(typed));
+        assert!(world.shows(said), "{said}");
+        world.send(submit());
+        assert_eq!(world.library.count::<LogEntry>(), 1, "{typed}");
+    }
+    world.send(time(""));
+    world.send(submit());
+    assert_eq!(world.library.count::<LogEntry>(), 1, "nothing is corrected yet");
+    world.send(Message::Panel(panel::Message::DayTyped("2026-11-25".into())));
+    assert!(
+        world.shows("Hände i själva verket ons 25 nov 01:20"),
+        "the day alone"
+    );
+    world.send(time("2350"));
+    world.send(submit());
+    assert!(world.refused.is_empty(), "{:?}", world.refused);
+    assert_eq!(
+        world.last().said().happened_at,
+        Some(zone::instant("2026-11-25T23:50:00".parse().expect("a time")))
+    );
+    assert!(world.shows("Hände i själva verket ons 25 nov 23:50"));
+    world.send(Message::One(one::Message::Selected(0)));
+    assert!(world.shows("RÄTTAD av 2"));
+    assert!(world.shows("Rättad tid: ons 25 nov 23:50"));
+    assert!(world.shows("Tolv drabbade"));
+    world.click("Rätta post 1");
+    assert!(
+        world.shows("Hände ons 25 nov 23:50"),
+        "what is known now stands there"
+    );
+}

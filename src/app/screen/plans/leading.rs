@@ -110,7 +110,7 @@ impl Handing {
             .on_submit(change(Change::Confirmed));
         let phone = field::text(text.phone(), &self.to.phone, |words| change(Change::Phone(words)))
             .on_submit(change(Change::Confirmed));
-        let routines = ctx.library.sorted::<Routine>();
+        let routines = crate::domain::handover::routines(ctx.library);
         let ids: Vec<_> = routines.iter().map(|routine| routine.id).collect();
         let at = self
             .routine

@@ -6,7 +6,7 @@ use iced::{Alignment, Length};
 use super::run::{Change, Noting, Running};
 use super::steps::{said, step_words};
 use super::using::{Change as Used, Using, say};
-use super::{Message, Shown, escalations, evaluation, leading, log_lines};
+use super::{Message, Shown, escalations, evaluation, leading, log_lines, logging};
 use crate::app::context::Context;
 use crate::app::glass::read::Source;
 use crate::app::theme::{self, size, space};
@@ -298,6 +298,7 @@ fn header<'a>(one: &'a Activation, ctx: Context<'a>) -> Element<'a, Message> {
     let history =
         button::quiet(text.history(), Icon::History).on_press(Message::HistoryAsked(RecordRef::of(one.id)));
     let actions = row![]
+        .push(logging::way(one, ctx))
         .push(hand_on)
         .push(end)
         .push(plan)

@@ -25,6 +25,7 @@ pub mod list;
 mod list_view;
 mod log;
 mod log_lines;
+mod logging;
 mod merge;
 mod order;
 mod proposals;
@@ -48,6 +49,7 @@ mod writing;
 #[cfg(test)]
 mod tests;
 
+use iced::keyboard::Key;
 use iced::widget::{column, container, row};
 use iced::{Length, Task};
 
@@ -440,6 +442,7 @@ impl Plans {
             .padding(if narrow { space::M } else { space::XL })
             .width(Length::Fill)
             .height(Length::Fill);
+        let page = widget::keys(page, |key| self.key(key));
         let panel = self.dialog.as_ref().map(|dialog| dialog.view(ctx));
         let panel = panel.or_else(|| self.running.panel(ctx));
         let panel = panel.or_else(|| self.using.panel(self.shown, ctx));
@@ -457,6 +460,14 @@ impl Plans {
             Message::Run(run::Change::PanelClosed)
         };
         widget::dialog(page, panel, close)
+    }
+
+    /// What a key says where nothing has the focus that would take it.
+    fn key(&self, key: &Key) -> Option<Message> {
+        match (self.shown, key.as_ref()) {
+            (Shown::Activation(_), Key::Character("l" | "L")) => Some(using::say(using::Change::LogAsked)),
+            _ => None,
+        }
     }
 
     fn detail<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {

@@ -4,6 +4,7 @@ use super::actions::{self, ActionForm};
 use super::ask::{self, Ask};
 use super::ending::{self, Ending};
 use super::leading::{self, Handing};
+use super::logging;
 use super::propose::{self, ProposalForm};
 use super::returns::{self, Returns};
 use super::sums::{self, Figures};
@@ -30,6 +31,8 @@ pub enum Panel {
     HandOn(Handing),
     Action(ActionForm),
     Propose(ProposalForm),
+    /// Whether to open a log.
+    Log,
 }
 
 #[derive(Debug, Clone)]
@@ -47,6 +50,9 @@ pub enum Change {
     Action(actions::Change),
     ProposeAsked(propose::Asked),
     Propose(propose::Change),
+    /// The log of what goes on, or the question whether to open one.
+    LogAsked,
+    LogOpened,
     Opened(RecordRef),
     /// The draft of a handover is on the disk.
     HandedOn(Id<Handover>),
@@ -104,6 +110,24 @@ impl Plans {
                 using.panel = ProposalForm::new(asked, ctx).map(Panel::Propose);
             }
             (Change::Propose(change), Some(Panel::Propose(form))) => return form.update(change, ctx),
+            (Change::LogAsked, _) => {
+                let Some(one) = running.and_then(|id| ctx.library.get(id)) else {
+                    return Action::None;
+                };
+                if let Some(log) = logging::of(one, ctx.library) {
+                    return Action::Open(Place::Record(RecordRef::of(log.id)));
+                }
+                if one.is_active() {
+                    using.panel = Some(Panel::Log);
+                    return super::focus(logging::FORWARD);
+                }
+            }
+            (Change::LogOpened, _) => {
+                if let Some(one) = running.and_then(|id| ctx.library.get(id)) {
+                    using.panel = None;
+                    return logging::open(one, ctx);
+                }
+            }
             (Change::Opened(which), _) => return Action::Open(Place::Record(which)),
             (Change::HandedOn(id), _) => {
                 using.panel = None;
@@ -146,6 +170,7 @@ impl Using {
             Panel::HandOn(handing) => handing.view(ctx),
             Panel::Action(form) => form.view(ctx),
             Panel::Propose(form) => form.view(ctx),
+            Panel::Log => logging::asked(running?, ctx),
         })
     }
 

@@ -40,6 +40,7 @@ pub struct Support {
     typed: Typed,
     step: SupportStepChoice,
     premises: premises::Register,
+    days: care::Days,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -130,6 +131,7 @@ pub enum Message {
     Cared(Id<Person>, Id<Owed>, TalkOutcome),
     Closed,
     Premises(premises::Message),
+    Days(care::Message),
     Copied(String),
     Exported,
     Went(Place),
@@ -236,6 +238,7 @@ impl Support {
             Message::Called112(answer) => self.say(ctx, |said| said.facts.called_112 = Asked112(answer)),
             Message::StepChosen(step) => self.step = SupportStepChoice(step),
             Message::Premises(message) => return self.premises.update(message, ctx),
+            Message::Days(message) => return self.days.update(message, ctx),
             Message::Copied(number) => return Action::Copy(number),
             Message::Exported => {
                 let sheet = support_sheet(ctx.library, ctx.text);

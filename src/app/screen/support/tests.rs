@@ -269,3 +269,39 @@ fn the_log_of_the_event_is_one_key_away_and_opened_once() {
             .all(|place| format!("{place:?}") == format!("{log:?}"))
     );
 }
+
+#[test]
+fn the_days_of_a_talk_are_changed_where_the_talks_stand_and_hold_in_the_boards_next_effort() {
+    let mut desk = Desk::new();
+    desk.click("Jag blev just uppringd (N)");
+    let effort = desk.effort().id;
+    desk.say(Message::Opened(Page::One(effort)));
+    desk.say(Message::HelperAdded(Id::of_name("person", "sten")));
+    assert!(desk.shows("Tidigast 1 och senast 3 dagar efter hemgången"));
+    desk.click("Ändra dagarna: Kontakt de första dagarna");
+    let typed = |words: &str| Message::Days(care::Message::To(words.to_owned()));
+    for wrong in ["tre", "0", "367"] {
+        desk.say(typed(wrong));
+        desk.click("Ändra dagarna");
+        assert!(
+            desk.shows("Skriv hela dagar, 0 till 366, och tidigast före senast."),
+            "{wrong}"
+        );
+    }
+    desk.say(typed("7"));
+    desk.click("Ändra dagarna");
+    assert!(
+        desk.refused.is_empty(),
+        "the screen says it before the rule has to"
+    );
+    assert!(desk.shows("Tidigast 1 och senast 7 dagar efter hemgången"));
+    desk.now += Duration::days(5);
+    assert!(desk.shows("Kontakt de första dagarna, mån 23 nov"));
+    assert!(desk.shows("–sön 29 nov"), "the last day has moved");
+    desk.say(Message::Opened(Page::All));
+    desk.click("Jag blev just uppringd (N)");
+    let next = desk.effort().id;
+    assert_ne!(next, effort);
+    desk.say(Message::Opened(Page::One(next)));
+    assert!(desk.shows("Tidigast 1 och senast 7 dagar efter hemgången"));
+}

@@ -118,6 +118,7 @@ fn library() -> Library {
             fields: crate::domain::Items::default(),
             source: String::new(),
             unverified: false,
+            retired: false,
         },
     );
     library

@@ -3,11 +3,11 @@
 use iced::Length;
 use iced::widget::{Column, column};
 
-use super::{Form, Message, RECEIVER, Slot};
+use super::{Form, MOVES, Message, RECEIVER, Slot};
 use crate::app::context::Context;
 use crate::app::glass::read;
 use crate::app::screen::handovers::detail::source;
-use crate::app::screen::handovers::{self, party, words};
+use crate::app::screen::handovers::{self, moves, party, words};
 use crate::app::theme::{Tone, space};
 use crate::app::widget::{Element, Icon, banner, button, card, field, h3, muted};
 use crate::domain::Handover;
@@ -42,11 +42,14 @@ pub fn offer<'a>(
     let text = ctx.text;
     let offer = button::primary(text.handover_offer(), Icon::Handover)
         .on_press(handovers::Message::Form(Message::OfferPressed));
-    column![muted(text.handover_offer_text(handover.from.name.as_str()))]
-        .push(missing(form, ctx))
-        .push(Element::from(offer))
-        .spacing(space::L)
-        .into()
+    column![
+        moving(form, ctx),
+        muted(text.handover_offer_text(handover.from.name.as_str()))
+    ]
+    .push(missing(form, ctx))
+    .push(Element::from(offer))
+    .spacing(space::L)
+    .into()
 }
 
 fn receiver<'a>(form: &'a Form, ctx: Context<'a>) -> Element<'a, handovers::Message> {
@@ -69,6 +72,34 @@ fn receiver<'a>(form: &'a Form, ctx: Context<'a>) -> Element<'a, handovers::Mess
     .into()
 }
 
+/// When responsibility moves.
+fn moving<'a>(form: &'a Form, ctx: Context<'a>) -> Element<'a, handovers::Message> {
+    let text = ctx.text;
+    let typed = &form.moves.value;
+    let say = |change| handovers::Message::Form(Message::Moves(change));
+    let meant = typed.ahead(ctx.now);
+    let fields = typed.fields(meant, (text.handover_moves_time(), MOVES), ctx, say);
+    let below: Element<'a, handovers::Message> = if typed.is_empty() {
+        moves::on_acceptance(ctx)
+    } else {
+        button::quiet(text.handover_moves_clear(), Icon::Undo)
+            .on_press(say(moves::Change::Cleared))
+            .into()
+    };
+    let stored = form
+        .moves
+        .stored_at()
+        .filter(|_| meant.is_ok())
+        .map(|at| text.handover_saved(words::when_short(ctx, at)));
+    card(
+        column![h3(text.handover_moves_title()), moves::about(ctx), fields, below]
+            .push(stored.map(field::stored))
+            .spacing(space::M),
+    )
+    .width(Length::Fill)
+    .into()
+}
+
 /// What must be filled in before the offer, each a way there.
 fn missing<'a>(form: &'a Form, ctx: Context<'a>) -> Option<Element<'a, handovers::Message>> {
     let text = ctx.text;
@@ -80,8 +111,16 @@ fn missing<'a>(form: &'a Form, ctx: Context<'a>) -> Option<Element<'a, handovers
         button::link(text.handover_go_to(slot.field.title.as_str()))
             .on_press(handovers::Message::Form(Message::JumpedTo(slot.id)))
     });
-    let mut links: Vec<Element<'a, handovers::Message>> =
-        to_receiver.into_iter().chain(links).map(Into::into).collect();
+    let to_time = form.moves.value.ahead(ctx.now).is_err().then(|| {
+        let title = text.handover_moves_title();
+        button::link(text.handover_go_to(title)).on_press(handovers::Message::Form(Message::JumpedToMoves))
+    });
+    let mut links: Vec<Element<'a, handovers::Message>> = to_receiver
+        .into_iter()
+        .chain(links)
+        .chain(to_time)
+        .map(Into::into)
+        .collect();
     if !form.tried || links.is_empty() {
         return None;
     }

@@ -4,6 +4,7 @@ use iced::keyboard::key::Named;
 
 use super::*;
 use crate::domain::activation::{Called112, StepState};
+use crate::domain::{Edit, Id, Incident, Log, RecordRef};
 
 #[test]
 fn a_template_becomes_a_plan_that_is_edited_approved_activated_ticked_and_ended() {
@@ -329,4 +330,63 @@ fn an_ended_use_can_be_read_and_not_changed() {
             .all(|(_, run)| run.state == StepState::Open)
     );
     assert!(!desk.labels().contains(&"Ny avvikelse".to_owned()));
+}
+
+fn press(desk: &mut Desk, key: &str) {
+    desk.act(|ui| testing::key(ui, iced::keyboard::Key::Character(key.into())));
+}
+
+#[test]
+fn the_log_of_a_plan_in_use_is_one_key_away_and_offered_where_there_is_none() {
+    let mut desk = Desk::new();
+    let id = desk.adapt("Elavbrott");
+    desk.click("Klart");
+    desk.activate(id);
+    let one = desk.running().clone();
+    assert_eq!(one.incident, None);
+    press(&mut desk, "l");
+    assert_eq!(desk.library.count::<Log>(), 0, "it is asked first: a log stays");
+    assert!(desk.shows("Loggen kan stängas men inte tas bort"));
+    desk.click("Avbryt");
+    desk.click("Öppna en logg (L)");
+    desk.click("Öppna en logg");
+    let log = desk.library.all::<Log>().next().expect("a log").clone();
+    let place = Place::Record(RecordRef::of(log.id));
+    assert_eq!(desk.went, [place]);
+    assert_eq!(log.title, one.title);
+    let incident = desk.running().incident.expect("an event of its own");
+    assert_eq!(log.incident, Some(incident));
+    let lines = crate::domain::logbook::timeline::timeline(&log, &desk.library);
+    assert!(!lines.is_empty(), "the plan's start is woven in");
+    press(&mut desk, "L");
+    assert_eq!(desk.went, [place, place]);
+    assert_eq!(desk.library.count::<Log>(), 1, "the same log");
+    let end = Edit::EndActivation {
+        activation: one.id,
+        note: String::new(),
+    };
+    desk.carry_out(Action::write(end));
+    let ended = desk.library.get(incident).and_then(|one| one.ended_at);
+    assert!(ended.is_some(), "its event ends with it");
+}
+
+#[test]
+fn a_log_that_is_closed_while_the_plan_goes_on_gives_way_to_a_new_one() {
+    let mut desk = Desk::new();
+    let id = desk.adapt("Elavbrott");
+    desk.click("Klart");
+    desk.activate(id);
+    press(&mut desk, "l");
+    desk.click("Öppna en logg");
+    let first = desk.library.all::<Log>().next().expect("a log").id;
+    let close = crate::domain::edit::logging::Act::Close {
+        log: first,
+        id: Id::of_name("seal", "first"),
+        reason: "Fel rubrik".into(),
+    };
+    desk.carry_out(Action::write(Edit::Log(close)));
+    press(&mut desk, "l");
+    desk.click("Öppna en logg");
+    assert_eq!(desk.library.count::<Log>(), 2);
+    assert_eq!(desk.library.count::<Incident>(), 1, "of the same event");
 }
