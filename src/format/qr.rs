@@ -61,6 +61,11 @@ impl Square {
         self.code.width()
     }
 
+    /// Dots on a side with the quiet light.
+    pub fn dots_in_all(&self) -> usize {
+        self.dots() + 2 * QUIET
+    }
+
     /// The rows, dark as 1 and light as 0.
     pub fn rows(&self) -> Vec<String> {
         let dots = self.code.to_colors();
@@ -77,7 +82,7 @@ impl Square {
     /// The square with its quiet light in signs of half a line: the light is drawn, as most terminals are dark; `on_light` draws
     /// the dark instead.
     pub fn signs(&self, on_light: bool) -> String {
-        let side = self.dots() + 2 * QUIET;
+        let side = self.dots_in_all();
         let drawn = |x, y| y < side && self.is_dark(x, y) == on_light;
         let mut out = String::new();
         for y in (0..side).step_by(2) {
@@ -103,7 +108,7 @@ impl Square {
 
     /// Grey levels, `step` to a dot on a side, with the quiet light around; and how many on a side.
     pub fn greys(&self, step: usize) -> (usize, Vec<u8>) {
-        let side = (self.dots() + 2 * QUIET) * step;
+        let side = self.dots_in_all() * step;
         let grey = |at: usize| {
             let (x, y) = (at % side / step, at / side / step);
             if self.is_dark(x, y) { 0 } else { 255 }

@@ -29,7 +29,10 @@ qr-left-masked = { $count ->
 qr-ring = Ring { $number }
 qr-moves = Responsibility passes
 qr-missing = Not here, read in the binder: { $names }
-qr-missing-count = { $count } parts are not here: read them in the binder.
+qr-missing-count = { $count ->
+    [one] One part is not here: read it in the binder.
+   *[other] { $count } parts are not here: read them in the binder.
+}
 
 qr-gone = The record is no longer in the binder
 qr-gone-do = No QR code was made. Choose another record.
@@ -45,7 +48,6 @@ qr-too-long-do = No QR code was made. The binder is unchanged. Shorten the name 
 paper-with-squares = { $title }, with QR codes
 paper-square = For the phone's camera
 paper-square-contact = Point the phone's camera at the square by the name: the contact card can be saved or rung without a network. The numbers are those that were right when this was printed.
-paper-square-none = No QR code: { $why }.
 papers-squares = QR codes for the phone's camera
 cli-arg-qr = With QR codes that a phone's camera reads
 

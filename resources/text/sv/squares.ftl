@@ -29,7 +29,10 @@ qr-left-masked = { $count ->
 qr-ring = Ring { $number }
 qr-moves = Ansvaret går över
 qr-missing = Inte med här, läs i pärmen: { $names }
-qr-missing-count = { $count } delar är inte med här: läs dem i pärmen.
+qr-missing-count = { $count ->
+    [one] En del är inte med här: läs den i pärmen.
+   *[other] { $count } delar är inte med här: läs dem i pärmen.
+}
 
 qr-gone = Posten finns inte längre i pärmen
 qr-gone-do = Ingen QR-kod har gjorts. Välj en annan post.
@@ -45,7 +48,6 @@ qr-too-long-do = Ingen QR-kod har gjorts. Pärmen är oförändrad. Korta namnet
 paper-with-squares = { $title }, med QR-koder
 paper-square = För telefonens kamera
 paper-square-contact = Rikta telefonens kamera mot rutan vid namnet: kontaktkortet kan sparas eller ringas utan nät. Numren är de som gällde när papperet skrevs ut.
-paper-square-none = Ingen QR-kod: { $why }.
 papers-squares = QR-koder för telefonens kamera
 cli-arg-qr = Med QR-koder som en telefons kamera läser
 

@@ -11,6 +11,7 @@ use super::background::{Parcel, in_thread, with_store};
 use super::conflicts::Conflicts;
 use super::enduring::Enduring;
 use super::history::History;
+use super::square::Shown;
 use super::palette::{self, Command, Palette};
 use super::printing::Printing;
 use super::screens::{self, Screens, Tab};
@@ -95,6 +96,7 @@ enum Dialog {
     None,
     History(History),
     Conflicts(Conflicts),
+    Square(Box<Shown>),
     Delete(RecordRef),
     Restore(PathBuf),
     Intake(intake::Intake),

@@ -380,6 +380,7 @@ fn numbers(document: &mut Document, text: &Text, people: &[&Person]) {
                 String::new()
             },
             numbers: numbers.collect(),
+            square: None,
         }
     });
     document.parts.push(Part::Phones {
