@@ -298,3 +298,6 @@ fn fitted<'a>(text: &Text, head: &[String], parts: &'a [(String, String)]) -> (S
     }
     written(&kept)
 }
+
+#[cfg(test)]
+mod tests;

@@ -414,3 +414,50 @@ fn the_window_opens_as_large_as_it_was_with_large_text() {
     assert_eq!(app.preferences.window.width, 1280.0);
     assert_eq!(super::window_settings(&app.preferences).size, size);
 }
+
+#[test]
+fn what_a_phone_reads_is_shown_large_with_its_words_and_closed_by_escape() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut app = make_binder(folder.path());
+    confirm_code(&mut app);
+    click(&mut app, "Öppna pärmen");
+    press(&mut app, "6", Modifiers::COMMAND);
+    click(&mut app, "Ny person");
+    write(&mut app, "Namn", "B");
+    click(&mut app, "Klart");
+    assert!(!shows(&app, "Visa QR-kod"), "there is no number to ring");
+    let mut person = desk(&app).library.all::<Person>().next().expect("stored").clone();
+    let number = crate::domain::person::Phone {
+        label: String::new(),
+        number: "0701740605".into(),
+        verified_on: None,
+        failed_on: None,
+    };
+    person.phones.push(crate::domain::Id::of_name("phone", ""), number);
+    save(&mut app, person.clone());
+    click(&mut app, "Visa QR-kod");
+    for words in ["QR-kod: B", "Det här står i koden", "070-174 06 05"] {
+        assert!(shows(&app, words), "{words}");
+    }
+    let labels = testing::labels(&mut testing::ui(app.view()));
+    assert!(labels.contains(&"QR-kod som säger: B, 070-174 06 05".to_owned()), "{labels:?}");
+    let warned = testing::spoken(&mut testing::ui(app.view()));
+    assert!(warned.iter().any(|one| one.label.contains("Den som fotograferar rutan")));
+    // What changes while it is shown is in it at once.
+    person.name = "Bo".into();
+    save(&mut app, person);
+    assert!(shows(&app, "QR-kod: Bo"));
+    let mut ui = testing::ui(app.view());
+    testing::key(&mut ui, iced::keyboard::key::Named::Escape);
+    let messages: Vec<_> = ui.into_messages().collect();
+    for message in messages {
+        tell(&mut app, message);
+    }
+    assert!(!shows(&app, "QR-kod: Bo"));
+}
+
+/// Stores a record as a screen does.
+fn save(app: &mut App, person: Person) {
+    let edit = crate::domain::Edit::Save(person.into());
+    app_asks(app, edit);
+}
