@@ -580,7 +580,10 @@ fn nothing_of_layer_b_is_on_a_handovers_paper() {
     assert!(!words_of(&after.pdf).contains(secret));
     let squared = document::handover_squared(&text, &library, only(&library), now());
     let read = scanned(&squared);
-    assert!(read.iter().any(|words| words.contains("Tolv är drabbade")), "{read:?}");
+    assert!(
+        read.iter().any(|words| words.contains("Tolv är drabbade")),
+        "{read:?}"
+    );
     assert!(!read.iter().any(|words| words.contains(secret)), "{read:?}");
     assert!(!words_of(&printed(&squared).pdf).contains(secret));
 }
@@ -595,7 +598,11 @@ fn scanned(document: &Document) -> Vec<String> {
         let grey = |x: usize, y: usize| page.rgba[(y * width + x) * 4];
         let mut picture = rqrr::PreparedImage::prepare_from_greyscale(width, height, grey);
         let squares = picture.detect_grids();
-        found.extend(squares.iter().map(|one| one.decode().expect("the square is read").1));
+        found.extend(
+            squares
+                .iter()
+                .map(|one| one.decode().expect("the square is read").1),
+        );
     }
     let code = check_code(document);
     assert!(found.contains(&code), "the check code is one of them");
@@ -609,11 +616,15 @@ fn everybody_on_a_phone_list_with_squares_can_be_scanned_off_the_paper() {
     let library = binder(BinderKind::Live, "");
     let document = document::phone_list_squared(&text, &library, now());
     let read = scanned(&document);
-    let with_numbers = library.all::<Person>().filter(|one| !one.phones.is_empty()).count();
+    let with_numbers = library
+        .all::<Person>()
+        .filter(|one| !one.phones.is_empty())
+        .count();
     assert_eq!(read.len(), with_numbers);
     for person in library.all::<Person>().filter(|one| !one.phones.is_empty()) {
         assert!(
-            read.iter().any(|card| card.contains(&format!("FN:{}\r\n", person.name))),
+            read.iter()
+                .any(|card| card.contains(&format!("FN:{}\r\n", person.name))),
             "{}",
             person.name
         );

@@ -646,10 +646,23 @@ fn contact_cards_are_written_of_one_a_roster_or_all_and_stay_the_same() {
 fn squares_for_a_phones_camera_are_shown_told_and_written_by_command() {
     let place = place();
     place
-        .run(&["people", "set", "Anna Lund", "--phone", "070-174 06 05", "--note", "hemligt"])
+        .run(&[
+            "people",
+            "set",
+            "Anna Lund",
+            "--phone",
+            "070-174 06 05",
+            "--note",
+            "hemligt",
+        ])
         .fine();
     let shown = place.run(&["qr", "contact", "Anna Lund"]);
-    for words in ["▀", "Telefonen visar ett kontaktkort", "070-174 06 05", "Den som fotograferar"] {
+    for words in [
+        "▀",
+        "Telefonen visar ett kontaktkort",
+        "070-174 06 05",
+        "Den som fotograferar",
+    ] {
         shown.says(words);
     }
     let told = place.run(&["qr", "contact", "Anna Lund", "--json"]).json();

@@ -44,7 +44,9 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         kind => {
             let (_, library) = session.read()?;
             let carries = match kind {
-                "contact" => Carries::Contact(which::find::<Person>(&library, needed(arguments, "person"))?.id),
+                "contact" => {
+                    Carries::Contact(which::find::<Person>(&library, needed(arguments, "person"))?.id)
+                }
                 "shift" => Carries::Shift(shifts::find(&library, needed(arguments, "shift"))?.1),
                 _ => Carries::Handover(handover::find(&library, needed(arguments, "handover"))?.id),
             };
@@ -94,9 +96,10 @@ fn picture(session: &Session<'_>, carried: &Carried, file: &str) -> std::result:
         .map_or_else(String::new, |ending| ending.to_string_lossy().to_lowercase());
     match ending.as_str() {
         "svg" => Ok(carried.square.svg().into_bytes()),
-        "png" => carried.square.png().map_err(|error| {
-            Failure::said(text.cli_qr_failed(error.to_string()), text.cli_qr_failed_do())
-        }),
+        "png" => carried
+            .square
+            .png()
+            .map_err(|error| Failure::said(text.cli_qr_failed(error.to_string()), text.cli_qr_failed_do())),
         _ => Err(Failure::usage(text.cli_qr_ending(file), text.cli_qr_ending_do())),
     }
 }

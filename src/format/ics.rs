@@ -82,7 +82,11 @@ pub fn write(calendar: &Calendar) -> String {
 
 /// One event as short as a square needs it: its instants in UTC, which every phone shows in its own time, so that no rules of a
 /// zone go with it. `changed_at` is when the event was last changed.
-pub fn brief(event: &Event, (start, end): (DateTime<Utc>, DateTime<Utc>), changed_at: DateTime<Utc>) -> String {
+pub fn brief(
+    event: &Event,
+    (start, end): (DateTime<Utc>, DateTime<Utc>),
+    changed_at: DateTime<Utc>,
+) -> String {
     let mut out = Lines::default();
     out.plain("BEGIN:VCALENDAR");
     out.plain("VERSION:2.0");

@@ -134,7 +134,9 @@ impl Square {
 
 /// A number as a phone dials it from anywhere: with Sweden's 46 where it begins with a zero. Short numbers (112, 1177) stay.
 pub fn dialled(number: &str) -> String {
-    let signs = number.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+');
+    let signs = number
+        .chars()
+        .filter(|sign| sign.is_ascii_digit() || *sign == '+');
     let plain: String = signs.collect();
     match (plain.strip_prefix("00"), plain.strip_prefix('0')) {
         (Some(abroad), _) => format!("+{abroad}"),
@@ -195,7 +197,9 @@ pub mod tests {
     fn the_picture_file_and_the_rows_show_the_same_square() {
         let square = Square::of("Åsa Öberg").expect("fits");
         let file = square.png().expect("a picture");
-        let mut reader = png::Decoder::new(std::io::Cursor::new(file)).read_info().expect("png");
+        let mut reader = png::Decoder::new(std::io::Cursor::new(file))
+            .read_info()
+            .expect("png");
         let mut greys = vec![0; reader.output_buffer_size().expect("a size")];
         let info = reader.next_frame(&mut greys).expect("a frame");
         assert_eq!(read_greys(info.width as usize, &greys), "Åsa Öberg");

@@ -147,7 +147,9 @@ fn contact(text: &Text, library: &Library, person: &Person) -> Result<Carried, N
 fn shift(text: &Text, library: &Library, at: ShiftRef, now: DateTime<Utc>) -> Result<Carried, NoSquare> {
     let shift = shift_at(library, at).ok_or(NoSquare::Gone)?;
     let (start, end) = (zone::instant(shift.start), zone::instant(shift.end));
-    let around = library.duties().between(start, end.max(start + chrono::Duration::minutes(1)));
+    let around = library
+        .duties()
+        .between(start, end.max(start + chrono::Duration::minutes(1)));
     let duty = around.into_iter().find(|duty| duty.shift == at.shift);
     let duty = duty.ok_or(NoSquare::Gone)?;
     let mut event = event(library, duty, now, text);
@@ -155,7 +157,9 @@ fn shift(text: &Text, library: &Library, at: ShiftRef, now: DateTime<Utc>) -> Re
         event.summary = format!("{mark} {}", event.summary);
     }
     let person = duty.person.and_then(|id| library.get::<Person>(id));
-    let number = person.and_then(Person::first_phone).filter(|one| !one.has_failed());
+    let number = person
+        .and_then(Person::first_phone)
+        .filter(|one| !one.has_failed());
     // Whoever opens the calendar rings whoever is on call.
     event.description = match number {
         Some(one) => text.qr_ring(phone::group(&one.number)),
@@ -169,7 +173,10 @@ fn shift(text: &Text, library: &Library, at: ShiftRef, now: DateTime<Utc>) -> Re
         event.description.clone(),
     ];
     Ok(Carried {
-        square: made(&ics::brief(&event, (duty.start, duty.end), changed_at), &event.summary)?,
+        square: made(
+            &ics::brief(&event, (duty.start, duty.end), changed_at),
+            &event.summary,
+        )?,
         title: event.summary.clone(),
         said: said.into_iter().filter(|line| !line.is_empty()).collect(),
         does: text.qr_does_shift(),
@@ -199,7 +206,9 @@ fn handover(text: &Text, library: &Library, handover: &Handover) -> Result<Carri
         words.collect::<Vec<_>>().join(", ")
     };
     let moment = |at| phrase::moment(text, at);
-    let baton = library.get(handover.baton).map_or("", |baton| baton.name.as_str());
+    let baton = library
+        .get(handover.baton)
+        .map_or("", |baton| baton.name.as_str());
     let waits = matches!(handover.stage, Stage::Draft | Stage::Offered | Stage::ReadBack);
     let stage = handover.stage.name(text);
     let fact = |name: String, words: String| (!words.is_empty()).then(|| format!("{name}: {words}"));
@@ -214,12 +223,19 @@ fn handover(text: &Text, library: &Library, handover: &Handover) -> Result<Carri
         }),
         fact(text.layer_a_from(), party(&handover.from)),
         fact(text.layer_a_to(), party(&handover.to)),
-        handover.offered_at.and_then(|at| fact(text.layer_a_offered(), moment(at))),
+        handover
+            .offered_at
+            .and_then(|at| fact(text.layer_a_offered(), moment(at))),
         handover.moves_at.and_then(|at| fact(text.qr_moves(), moment(at))),
-        handover.closed_at.and_then(|at| fact(text.layer_a_closed(), moment(at))),
+        handover
+            .closed_at
+            .and_then(|at| fact(text.layer_a_closed(), moment(at))),
     ];
     let head: Vec<String> = head.into_iter().flatten().collect();
-    let answers = handover.answers.iter().filter(|(_, one)| !one.text.trim().is_empty());
+    let answers = handover
+        .answers
+        .iter()
+        .filter(|(_, one)| !one.text.trim().is_empty());
     let mut parts: Vec<(String, String)> = answers
         .map(|(_, one)| (one.field.title.clone(), clean(&one.text)))
         .collect();
@@ -236,7 +252,10 @@ fn handover(text: &Text, library: &Library, handover: &Handover) -> Result<Carri
             let words = words.into_iter().filter(|words| !words.is_empty());
             format!("- {}", words.collect::<Vec<_>>().join(", "))
         };
-        parts.push((text.handover_tasks(), tasks.iter().map(line).collect::<Vec<_>>().join("\n")));
+        parts.push((
+            text.handover_tasks(),
+            tasks.iter().map(line).collect::<Vec<_>>().join("\n"),
+        ));
     }
     for (name, words) in [
         (text.handover_read_back(), &handover.read_back),

@@ -77,7 +77,11 @@ fn handed_over(library: &mut Library, answers: &[String]) -> Id<Handover> {
     );
     let ids: Vec<_> = made.answers.iter().map(|(id, _)| id).collect();
     for (id, words) in ids.into_iter().zip(answers) {
-        made.answers.get_mut(id).expect("an answer").text.clone_from(words);
+        made.answers
+            .get_mut(id)
+            .expect("an answer")
+            .text
+            .clone_from(words);
     }
     put(library, made);
     let unit = Id::of_name("unit", "");
@@ -97,7 +101,9 @@ fn handed_over(library: &mut Library, answers: &[String]) -> Id<Handover> {
             assessed_on: now().date_naive(),
             from_unit: unit,
             to_unit: unit,
-            sections: [(Id::of_name("section", ""), section)].into_iter().collect::<Items<_>>(),
+            sections: [(Id::of_name("section", ""), section)]
+                .into_iter()
+                .collect::<Items<_>>(),
             erase_on: now().date_naive(),
             created_at: now(),
         },
@@ -112,7 +118,10 @@ fn carried(library: &Library, carries: Carries) -> Carried {
 #[test]
 fn a_contact_is_a_name_an_employer_and_the_numbers_that_work() {
     let mut library = example();
-    let anna = person("Anna Åström", vec![phone("0701740605", false), phone("0846500499", true)]);
+    let anna = person(
+        "Anna Åström",
+        vec![phone("0701740605", false), phone("0846500499", true)],
+    );
     let id = anna.id;
     put(&mut library, anna);
     let carried = carried(&library, Carries::Contact(id));
@@ -121,7 +130,10 @@ fn a_contact_is_a_name_an_employer_and_the_numbers_that_work() {
     assert!(words.contains("FN:Anna Åström\r\n") && words.contains("ORG:Räddningstjänsten i Åmål\r\n"));
     assert!(words.contains(":+46701740605\r\n"));
     assert!(!words.contains("465004") && !words.contains(SECRET), "{words}");
-    assert_eq!(carried.left_out, ["Ett nummer som inte fungerade när någon ringde."]);
+    assert_eq!(
+        carried.left_out,
+        ["Ett nummer som inte fungerade när någon ringde."]
+    );
     assert!(carried.warning.is_some());
     assert_eq!(carried.said[2], "070-174 06 05 (tjänst)");
 }
@@ -133,7 +145,10 @@ fn a_contact_without_a_number_that_works_has_no_square_and_says_why() {
     let id = bo.id;
     put(&mut library, bo);
     let why = square(&text(), &library, Carries::Contact(id), now()).expect_err("no square");
-    assert_eq!(no_square(&text(), &why).title, "Bo Ek har inget nummer som fungerar");
+    assert_eq!(
+        no_square(&text(), &why).title,
+        "Bo Ek har inget nummer som fungerar"
+    );
 }
 
 #[test]
@@ -158,20 +173,42 @@ fn a_shift_goes_into_the_calendar_at_its_hours_with_a_number_to_ring() {
     let found = library.all::<RosterMonth>().find_map(|month| {
         let shifts = month.shifts.iter();
         let mut shifts = shifts.filter(|(_, shift)| shift.person.is_some());
-        shifts.next().map(|(id, shift)| (ShiftRef { month: month.id, shift: id }, shift.clone()))
+        shifts.next().map(|(id, shift)| {
+            (
+                ShiftRef {
+                    month: month.id,
+                    shift: id,
+                },
+                shift.clone(),
+            )
+        })
     });
     let (at, shift) = found.expect("a shift");
     let carried = carried(&library, Carries::Shift(at));
     let words = read(&carried.square).replace("\r\n ", "");
     assert_eq!(words.matches("BEGIN:VEVENT").count(), 1);
-    let start = zone::instant(shift.start).format("DTSTART:%Y%m%dT%H%M%SZ\r\n").to_string();
+    let start = zone::instant(shift.start)
+        .format("DTSTART:%Y%m%dT%H%M%SZ\r\n")
+        .to_string();
     assert!(words.contains(&start), "{words}");
     let who = library.get(shift.person.expect("somebody")).expect("a person");
     let number = phone::group(&who.first_phone().expect("a number").number);
     assert!(words.contains(&who.name), "{words}");
-    assert!(words.contains(&format!("DESCRIPTION:Ring {number}\r\n")), "{words}");
-    let again = square(&text(), &library, Carries::Shift(at), now() + chrono::Duration::hours(3));
-    assert_eq!(again.expect("a square").square.words(), carried.square.words(), "the same until the shift changes");
+    assert!(
+        words.contains(&format!("DESCRIPTION:Ring {number}\r\n")),
+        "{words}"
+    );
+    let again = square(
+        &text(),
+        &library,
+        Carries::Shift(at),
+        now() + chrono::Duration::hours(3),
+    );
+    assert_eq!(
+        again.expect("a square").square.words(),
+        carried.square.words(),
+        "the same until the shift changes"
+    );
 }
 
 #[test]
@@ -182,7 +219,10 @@ fn a_short_handover_is_whole_and_nothing_of_layer_b_is_in_it() {
     let words = read(&carried.square);
     assert!(words.contains("Tolv är drabbade på Ågatan."), "{words}");
     assert!(words.contains("Inte överlämnat"), "{words}");
-    assert!(words.contains("Åsa på socialjouren, Jour, 08-465 004 00"), "{words}");
+    assert!(
+        words.contains("Åsa på socialjouren, Jour, 08-465 004 00"),
+        "{words}"
+    );
     assert!(!words.contains(SECRET));
     assert_eq!(carried.left_out, Vec::<String>::new());
 }
@@ -193,24 +233,49 @@ fn a_number_of_a_person_is_written_over_and_it_is_said() {
     let id = handed_over(&mut library, &[format!("Mannen {NUMBER} väntar.")]);
     let carried = carried(&library, Carries::Handover(id));
     let words = read(&carried.square);
-    assert!(!words.contains("9876") && words.contains("borttaget: personnummer"), "{words}");
-    assert!(carried.left_out.contains(&"Ett personnummer är överstruket.".to_owned()));
+    assert!(
+        !words.contains("9876") && words.contains("borttaget: personnummer"),
+        "{words}"
+    );
+    assert!(
+        carried
+            .left_out
+            .contains(&"Ett personnummer är överstruket.".to_owned())
+    );
 }
 
 #[test]
 fn a_handover_that_has_no_room_says_in_the_square_and_beside_it_what_is_missing() {
     let mut library = example();
-    let answers = ["Läget är lugnt.".to_owned(), "ö".repeat(700), "Ring skolan först.".to_owned()];
+    let answers = [
+        "Läget är lugnt.".to_owned(),
+        "ö".repeat(700),
+        "Ring skolan först.".to_owned(),
+    ];
     let id = handed_over(&mut library, &answers);
     let title = |at: usize| {
         let handover = library.get(id).expect("kept");
-        handover.answers.iter().nth(at).expect("asked").1.field.title.clone()
+        handover
+            .answers
+            .iter()
+            .nth(at)
+            .expect("asked")
+            .1
+            .field
+            .title
+            .clone()
     };
     let carried = carried(&library, Carries::Handover(id));
     let words = read(&carried.square);
-    assert!(words.contains("Läget är lugnt.") && words.contains("Ring skolan först."), "{words}");
+    assert!(
+        words.contains("Läget är lugnt.") && words.contains("Ring skolan först."),
+        "{words}"
+    );
     assert!(!words.contains("öööö"));
-    assert!(words.contains(&format!("Inte med här, läs i pärmen: {}", title(1))), "{words}");
+    assert!(
+        words.contains(&format!("Inte med här, läs i pärmen: {}", title(1))),
+        "{words}"
+    );
     assert!(carried.left_out[0].contains(&title(1)), "{:?}", carried.left_out);
 }
 

@@ -139,7 +139,9 @@ impl Preview {
     pub fn update(&mut self, message: Message, run: u32, ctx: Context<'_>) -> Action<Screen> {
         match message {
             // Chosen already.
-            Message::SheetChosen(_) | Message::SidesChosen(_) | Message::SquaresChosen | Message::Again => Action::None,
+            Message::SheetChosen(_) | Message::SidesChosen(_) | Message::SquaresChosen | Message::Again => {
+                Action::None
+            }
             Message::PlaceTyped(at, typed) => {
                 if let Some((place, _)) = self.copies.get_mut(at) {
                     *place = typed;
