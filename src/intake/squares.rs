@@ -268,7 +268,7 @@ fn handover(text: &Text, library: &Library, handover: &Handover) -> Result<Carri
     let found = masked.get();
     let (words, left) = fitted(text, &head, &parts);
     let left_out = [
-        (!left.is_empty()).then(|| text.qr_left_parts(left.join(", "))),
+        (!left.is_empty()).then(|| text.qr_left_parts(left.join("; "))),
         (found > 0).then(|| text.qr_left_masked(found)),
     ];
     let told = handover.answers.iter().map(|(_, one)| clean(&one.text));
@@ -305,7 +305,7 @@ fn fitted<'a>(text: &Text, head: &[String], parts: &'a [(String, String)]) -> (S
             .map(|((name, _), _)| name.as_str())
             .collect();
         if !left.is_empty() {
-            let named = text.qr_missing(left.join(", "));
+            let named = text.qr_missing(left.join("; "));
             lines.push(if named.len() <= MOST_NAMED {
                 named
             } else {

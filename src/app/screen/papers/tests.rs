@@ -227,6 +227,24 @@ fn slips_that_cannot_be_numbered_are_not_offered() {
 }
 
 #[test]
+fn squares_for_a_phones_camera_are_chosen_where_a_document_can_have_them() {
+    let mut world = World::new();
+    let label = "QR-koder för telefonens kamera";
+    world.see_plan();
+    assert!(!world.shows(label), "a plan has none");
+    let phones = subject::whole(subject::kind::PHONES);
+    world.send(Message::Asked(phones.clone(), Vec::new()));
+    for wanted in [true, false] {
+        world.click(label);
+        let Some(Request::LayOut(asked)) = world.asked.last() else {
+            panic!("no pages were asked for");
+        };
+        assert_eq!(asked.subject, subject::with_squares(phones.clone(), wanted));
+        assert_eq!(subject::has_squares(&asked.subject), wanted);
+    }
+}
+
+#[test]
 fn pages_are_turned_by_arrows_and_never_past_the_last() {
     let mut world = World::new();
     world.see_plan();
