@@ -212,7 +212,7 @@ fn stretch(arguments: &ArgMatches, session: &Session<'_>) -> std::result::Result
     Ok(Stretch::Weeks(from, weeks))
 }
 
-fn failed(text: &Text, error: &PaperError) -> Failure {
+pub fn failed(text: &Text, error: &PaperError) -> Failure {
     Failure::said(
         text.cli_print_failed(error.to_string()),
         text.cli_print_failed_do(),

@@ -112,6 +112,7 @@ fn forms(library: &Library) -> Vec<Subject> {
     let routines = library.sorted::<Routine>();
     let handovers = routines
         .iter()
+        .filter(|routine| !routine.retired)
         .map(|one| subject::of(kind::HANDOVER_FORM, one.id));
     [kind::CALL_FORM, kind::LOG_FORM]
         .map(subject::whole)

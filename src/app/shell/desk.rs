@@ -39,6 +39,7 @@ mod erase;
 mod parcel;
 mod play;
 mod print;
+mod stick;
 mod view;
 mod words;
 
@@ -165,6 +166,7 @@ pub enum Message {
     Ground(u64, Parcel<Lens>),
     /// Every text is checked.
     Read(Parcel<Checked>),
+    Stick(stick::Message),
     BackedUp(Parcel<Result<backup::Backup, StoreError>>),
     Answered(Answer),
     Erased(Parcel<Result<Copies, StoreError>>),
@@ -415,6 +417,7 @@ impl Desk {
                 }
                 Task::none()
             }
+            Message::Stick(message) => self.on_stick(message, around),
             Message::BackedUp(answer) => self.backed_up(&answer, around),
             Message::Answered(answer) => self.answered(answer, around),
             Message::Erased(answer) => {
