@@ -8,10 +8,12 @@ use super::export::write;
 use super::failure::Failure;
 use super::report::{Page, Report, Result};
 use super::session::Session;
-use super::{callout, copies, log, plan, roster, which};
+use super::{callout, copies, log, plan, roster, term, which};
+use crate::domain::library::alphabet_key;
 use crate::domain::printout::Subject;
-use crate::domain::{Library, Routine};
-use crate::paper::document::{Document, Stretch};
+use crate::domain::{Concept, Library, Routine};
+use crate::format::words::fold;
+use crate::paper::document::{Document, Stretch, Words};
 use crate::paper::subject::{self, kind};
 use crate::paper::{self, PaperError, Printed, Setting, Sheet, Sides, Standard, code_groups, words};
 use crate::text::Text;
@@ -48,6 +50,9 @@ pub fn command() -> Command {
                 .arg(option("from", "date"))
                 .arg(option("weeks", "number").conflicts_with("month"))
                 .arg(flag("month")),
+            kind("glossary")
+                .arg(option("partner", "partner"))
+                .arg(option("area", "text")),
         ],
     )
 }
@@ -168,7 +173,33 @@ fn asked(
             let roster = roster::find(text, library, given(arguments, "roster"))?;
             subject::roster(roster.id, stretch(arguments, session)?)
         }
+        "glossary" => subject::glossary(&Words {
+            partner: term::partner(text, arguments)?,
+            area: area(arguments, text, library)?,
+        }),
         _ => subject::whole(kind::PHONES),
+    })
+}
+
+/// The area as the vocabulary writes it.
+fn area(
+    arguments: &ArgMatches,
+    text: &Text,
+    library: &Library,
+) -> std::result::Result<Option<String>, Failure> {
+    let Some(typed) = given(arguments, "area") else {
+        return Ok(None);
+    };
+    let mut areas: Vec<&str> = library.all::<Concept>().map(|one| one.area.as_str()).collect();
+    areas.retain(|area| !area.is_empty());
+    areas.sort_by_cached_key(|area| alphabet_key(area));
+    areas.dedup();
+    let known = areas.iter().find(|area| fold(area) == fold(typed));
+    known.map(|area| Some((*area).to_owned())).ok_or_else(|| {
+        Failure::usage(
+            text.cli_value_unknown(typed, "--area"),
+            text.cli_possible_values(areas.join(", ")),
+        )
     })
 }
 

@@ -3,6 +3,7 @@
 //! A new document is a file beside these that puts parts together, and a layout in `resources/paper/`.
 
 mod calls;
+mod glossary;
 mod handover;
 mod log;
 mod phones;
@@ -21,6 +22,7 @@ use crate::phrase;
 use crate::text::{Language, Text, time};
 
 pub use calls::{call_form, call_list};
+pub use glossary::{Words, glossary};
 pub use handover::{handover, handover_form};
 pub use log::{log, log_entry};
 pub use phones::phone_list;
@@ -69,6 +71,7 @@ layouts! {
     Phones "phones",
     Calls "calls",
     Roster "roster",
+    Glossary "glossary",
 }
 
 /// A document.
@@ -138,6 +141,7 @@ pub enum Part {
         columns: [String; 2],
         people: Vec<Reached>,
     },
+    Terms(Terms),
     /// Lines to write on.
     Lines {
         count: u8,
@@ -210,6 +214,22 @@ pub struct Field {
     pub choices: Vec<Choice>,
     /// Lines to write on.
     pub lines: u8,
+}
+
+/// Words with what they mean.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Terms {
+    pub columns: [String; 3],
+    pub terms: Vec<TermRow>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TermRow {
+    pub ours: String,
+    pub theirs: String,
+    pub definition: String,
+    /// What to avoid, what it is not: small, after the definition.
+    pub beside: Vec<String>,
 }
 
 /// Slips with numbers that follow each other.
@@ -334,6 +354,16 @@ impl Document {
         if in_conflict {
             self.parts.push(Part::Notice {
                 words: text.paper_conflict(),
+            });
+        }
+    }
+
+    /// Says first of all of which of the records shown two people's edits wait for a choice.
+    fn mark_conflicts<'a>(&mut self, text: &Text, names: impl Iterator<Item = &'a str>) {
+        let names: Vec<_> = names.collect();
+        if !names.is_empty() {
+            self.parts.push(Part::Notice {
+                words: format!("{}: {}", names.join(", "), text.paper_conflict()),
             });
         }
     }

@@ -5,12 +5,14 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 
 use super::check_code;
-use super::document::{self, Document, Part, Stretch};
+use super::document::{self, Document, Part, Stretch, Words};
 use crate::domain::handover::code;
 use crate::domain::library::Shelved;
 use crate::domain::printout::{self, Age, Change, Made, Printout, Shown, Subject};
+use crate::domain::vocabulary::Partner;
 use crate::domain::{
-    CallList, Handover, Id, Kind, Library, Log, LogEntry, Plan, Record, RecordRef, Roster, Routine, zone,
+    CallList, Concept, Handover, Id, Kind, Library, Log, LogEntry, Plan, Record, RecordRef, Roster, Routine,
+    zone,
 };
 use crate::phrase::{self, Named};
 use crate::text::{Language, Text};
@@ -36,6 +38,7 @@ pub mod kind {
     pub const CALL_LIST: &str = "call_list";
     pub const CALL_FORM: &str = "call_form";
     pub const ROSTER: &str = "roster";
+    pub const GLOSSARY: &str = "glossary";
 }
 
 /// A document that is of a record.
@@ -91,6 +94,10 @@ pub fn name(text: &Text, library: &Library, subject: &Subject) -> Option<(String
             let title = format!("{}, {}", of(Kind::Roster)?, stretch.said(text));
             (text.kind_roster(), title)
         }
+        kind::GLOSSARY => {
+            let words = Words::of_key(&subject.detail)?;
+            (text.paper_glossary(), words.said(text))
+        }
         kind::SLIPS => (text.papers_slips(), subject.detail.replace('-', "–")),
         kind::PHONES => (text.paper_kind_whole(), text.paper_phones()),
         kind::CALL_FORM => (text.paper_kind_form(), text.paper_calls()),
@@ -103,6 +110,14 @@ pub fn roster(id: Id<Roster>, stretch: Stretch) -> Subject {
     Subject {
         detail: stretch.key(),
         ..of(kind::ROSTER, id)
+    }
+}
+
+/// The words that are asked for.
+pub fn glossary(words: &Words) -> Subject {
+    Subject {
+        detail: words.key(),
+        ..whole(kind::GLOSSARY)
     }
 }
 
@@ -131,6 +146,7 @@ pub fn document(text: &Text, library: &Library, subject: &Subject, now: DateTime
             let stretch = Stretch::of_key(&subject.detail)?;
             document::roster(text, library, record::<Roster>(library, subject)?, stretch)
         }
+        kind::GLOSSARY => document::glossary(text, library, &Words::of_key(&subject.detail)?),
         _ => return None,
     })
 }
@@ -214,12 +230,34 @@ pub fn all(library: &Library) -> Vec<Subject> {
     let lists = library.all::<CallList>().map(|one| of(kind::CALL_LIST, one.id));
     whole_ones
         .into_iter()
+        .chain(glossaries(library))
         .chain(plans)
         .chain(handovers)
         .chain(forms)
         .chain(logs)
         .chain(entries)
         .chain(lists)
+        .collect()
+}
+
+/// The whole vocabulary, and that of each partner with words of its own.
+fn glossaries(library: &Library) -> Vec<Subject> {
+    let has_words = |partner: &Partner| {
+        let mut concepts = library.all::<Concept>().filter(|concept| concept.is_in_use());
+        concepts.any(|concept| concept.word_of(*partner).is_some())
+    };
+    if library.count::<Concept>() == 0 {
+        return Vec::new();
+    }
+    let of = |partner| Words { partner, area: None };
+    let partners = Partner::ALL
+        .into_iter()
+        .filter(has_words)
+        .map(|one| of(Some(one)));
+    [of(None)]
+        .into_iter()
+        .chain(partners)
+        .map(|words| glossary(&words))
         .collect()
 }
 
