@@ -1,5 +1,6 @@
 //! `print`: documents as PDF, for paper and for the archive.
 
+use chrono::{DateTime, Utc};
 use clap::{ArgMatches, Command};
 use serde_json::json;
 
@@ -8,10 +9,10 @@ use super::export::write;
 use super::failure::Failure;
 use super::report::{Page, Report, Result};
 use super::session::Session;
-use super::{callout, copies, log, plan, roster, term, which};
+use super::{callout, copies, log, plan, roster, term, when, which};
 use crate::domain::library::alphabet_key;
 use crate::domain::printout::Subject;
-use crate::domain::{Concept, Library, Routine};
+use crate::domain::{Concept, Consultation, Library, Person, Routine};
 use crate::format::words::fold;
 use crate::paper::document::{Document, Stretch, Words};
 use crate::paper::subject::{self, kind};
@@ -50,6 +51,12 @@ pub fn command() -> Command {
                 .arg(option("from", "date"))
                 .arg(option("weeks", "number").conflicts_with("month"))
                 .arg(flag("month")),
+            kind("consultation").arg(positional("consultation", "consultation")),
+            kind("duty")
+                .arg(option("person", "person").required(true))
+                .arg(option("from", "date"))
+                .arg(option("weeks", "number")),
+            kind("readiness").arg(option("at", "when")),
             kind("glossary")
                 .arg(option("partner", "partner"))
                 .arg(option("area", "text")),
@@ -173,6 +180,15 @@ fn asked(
             let roster = roster::find(text, library, given(arguments, "roster"))?;
             subject::roster(roster.id, stretch(arguments, session)?)
         }
+        "consultation" => {
+            let one = which::find::<Consultation>(library, needed(arguments, "consultation"))?;
+            subject::of(kind::CONSULTATION, one.id)
+        }
+        "duty" => {
+            let person = which::find::<Person>(library, needed(arguments, "person"))?;
+            subject::duty(person.id, weeks(arguments, session, subject::DUTY_WEEKS)?)
+        }
+        "readiness" => subject::readiness(instant(arguments, session)?),
         "glossary" => subject::glossary(&Words {
             partner: term::partner(text, arguments)?,
             area: area(arguments, text, library)?,
@@ -217,12 +233,18 @@ fn range(arguments: &ArgMatches, text: &Text) -> std::result::Result<(u32, u32),
 
 /// The days of a roster that are asked for.
 fn stretch(arguments: &ArgMatches, session: &Session<'_>) -> std::result::Result<Stretch, Failure> {
-    let text = &session.text;
-    let from = day(arguments, "from", text)?.unwrap_or_else(|| session.today());
     if arguments.get_flag("month") {
+        let from = day(arguments, "from", &session.text)?.unwrap_or_else(|| session.today());
         return Ok(Stretch::Month(from));
     }
-    let weeks = number(arguments, "weeks", text)?.unwrap_or(subject::WEEKS);
+    weeks(arguments, session, subject::WEEKS)
+}
+
+/// The weeks that are asked for, or so many from this one on.
+fn weeks(arguments: &ArgMatches, session: &Session<'_>, usual: u32) -> std::result::Result<Stretch, Failure> {
+    let text = &session.text;
+    let from = day(arguments, "from", text)?.unwrap_or_else(|| session.today());
+    let weeks = number(arguments, "weeks", text)?.unwrap_or(usual);
     if !(1..=MOST_WEEKS).contains(&weeks) {
         return Err(Failure::usage(
             text.cli_print_weeks(weeks),
@@ -230,6 +252,14 @@ fn stretch(arguments: &ArgMatches, session: &Session<'_>) -> std::result::Result
         ));
     }
     Ok(Stretch::Weeks(from, weeks))
+}
+
+/// The instant that is asked about: now, when none is named.
+fn instant(arguments: &ArgMatches, session: &Session<'_>) -> std::result::Result<DateTime<Utc>, Failure> {
+    match given(arguments, "at") {
+        Some(typed) => when::instant(&session.text, typed, session.now()),
+        None => Ok(session.now()),
+    }
 }
 
 fn failed(text: &Text, error: &PaperError) -> Failure {

@@ -3,11 +3,14 @@
 //! A new document is a file beside these that puts parts together, and a layout in `resources/paper/`.
 
 mod calls;
+mod consultation;
+mod duty;
 mod glossary;
 mod handover;
 mod log;
 mod phones;
 mod plan;
+mod readiness;
 mod roster;
 mod slips;
 
@@ -22,11 +25,14 @@ use crate::phrase;
 use crate::text::{Language, Text, time};
 
 pub use calls::{call_form, call_list};
+pub use consultation::consultation;
+pub use duty::duty;
 pub use glossary::{Words, glossary};
 pub use handover::{handover, handover_form};
 pub use log::{log, log_entry};
 pub use phones::phone_list;
 pub use plan::{plan, plan_extract};
+pub use readiness::readiness;
 pub use roster::{Stretch, roster};
 pub use slips::slips;
 
@@ -72,6 +78,9 @@ layouts! {
     Calls "calls",
     Roster "roster",
     Glossary "glossary",
+    Consultation "consultation",
+    Duty "duty",
+    Readiness "readiness",
 }
 
 /// A document.
@@ -142,6 +151,10 @@ pub enum Part {
         people: Vec<Reached>,
     },
     Terms(Terms),
+    /// A concept that somebody is asked about, with room for the answer.
+    Asked(AskedAbout),
+    /// Shifts with those before, after and beside.
+    Duties(Duties),
     /// Lines to write on.
     Lines {
         count: u8,
@@ -230,6 +243,44 @@ pub struct TermRow {
     pub definition: String,
     /// What to avoid, what it is not: small, after the definition.
     pub beside: Vec<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct AskedAbout {
+    pub number: usize,
+    pub name: String,
+    /// What it means: names and values.
+    pub about: Vec<[String; 2]>,
+    pub fields: Vec<Field>,
+}
+
+/// Shifts of one person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Duties {
+    /// The names of when, what, from whom, to whom, and with whom.
+    pub columns: [String; 5],
+    pub duties: Vec<OnDuty>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OnDuty {
+    pub day: String,
+    pub hours: String,
+    pub what: String,
+    pub about: Vec<String>,
+    pub from: Vec<Met>,
+    pub to: Vec<Met>,
+    pub with: Vec<Met>,
+}
+
+/// Somebody met at a shift, or that nobody is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Met {
+    pub name: String,
+    pub about: String,
+    pub numbers: Vec<Number>,
+    /// Nobody may overlook it.
+    pub alarms: bool,
 }
 
 /// Slips with numbers that follow each other.
@@ -371,6 +422,26 @@ impl Document {
     pub fn table(&mut self, columns: Vec<(String, u16)>, rows: Vec<Vec<String>>) {
         self.parts.push(Part::Table(Table::new(columns, rows)));
     }
+}
+
+/// A question with lines to write on.
+fn blank(name: String, help: String, lines: u8) -> Field {
+    Field {
+        name,
+        help,
+        blocks: Vec::new(),
+        choices: Vec::new(),
+        lines,
+    }
+}
+
+/// The numbers of somebody as they are dialled, with what each is called.
+fn dialled(person: &Person) -> Vec<Number> {
+    let numbers = person.phones.iter().map(|(_, one)| Number {
+        number: phrase::phone::group(&one.number),
+        about: one.label.trim().to_owned(),
+    });
+    numbers.collect()
 }
 
 /// What a list says that somebody can do, as it counts in the check code.

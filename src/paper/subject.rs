@@ -5,14 +5,14 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 
 use super::check_code;
-use super::document::{self, Document, Part, Stretch, Words};
+use super::document::{self, Document, Part, Stretch, Words, dated as dated_at};
 use crate::domain::handover::code;
 use crate::domain::library::Shelved;
 use crate::domain::printout::{self, Age, Change, Made, Printout, Shown, Subject};
 use crate::domain::vocabulary::Partner;
 use crate::domain::{
-    CallList, Concept, Handover, Id, Kind, Library, Log, LogEntry, Plan, Record, RecordRef, Roster, Routine,
-    zone,
+    CallList, Concept, Consultation, Handover, Id, Kind, Library, Log, LogEntry, Person, Plan, Record,
+    RecordRef, Roster, Routine, zone,
 };
 use crate::phrase::{self, Named};
 use crate::text::{Language, Text};
@@ -24,6 +24,8 @@ const TAG_SIGNS: usize = 16;
 
 /// Weeks of a roster that are printed when nobody says how many.
 pub const WEEKS: u32 = 2;
+/// As many of one person's duty.
+pub const DUTY_WEEKS: u32 = 4;
 
 /// The documents that can be printed, by the name that their subject bears.
 pub mod kind {
@@ -39,6 +41,9 @@ pub mod kind {
     pub const CALL_FORM: &str = "call_form";
     pub const ROSTER: &str = "roster";
     pub const GLOSSARY: &str = "glossary";
+    pub const CONSULTATION: &str = "consultation";
+    pub const DUTY: &str = "duty";
+    pub const READINESS: &str = "readiness";
 }
 
 /// A document that is of a record.
@@ -98,6 +103,19 @@ pub fn name(text: &Text, library: &Library, subject: &Subject) -> Option<(String
             let words = Words::of_key(&subject.detail)?;
             (text.paper_glossary(), words.said(text))
         }
+        kind::CONSULTATION => (text.paper_kind_consultation(), of(Kind::Consultation)?),
+        kind::DUTY => {
+            let stretch = Stretch::of_key(&subject.detail)?;
+            let title = format!("{}, {}", of(Kind::Person)?, stretch.said(text));
+            (text.paper_kind_duty(), title)
+        }
+        kind::READINESS => {
+            let at = instant(&subject.detail)?;
+            (
+                text.paper_kind_whole(),
+                text.paper_at(text.paper_readiness(), dated_at(text, at)),
+            )
+        }
         kind::SLIPS => (text.papers_slips(), subject.detail.replace('-', "–")),
         kind::PHONES => (text.paper_kind_whole(), text.paper_phones()),
         kind::CALL_FORM => (text.paper_kind_form(), text.paper_calls()),
@@ -111,6 +129,33 @@ pub fn roster(id: Id<Roster>, stretch: Stretch) -> Subject {
         detail: stretch.key(),
         ..of(kind::ROSTER, id)
     }
+}
+
+/// Some weeks of one person's duty.
+pub fn duty(id: Id<Person>, stretch: Stretch) -> Subject {
+    Subject {
+        detail: stretch.key(),
+        ..of(kind::DUTY, id)
+    }
+}
+
+/// What the readiness check finds at an instant, to the minute.
+pub fn readiness(at: DateTime<Utc>) -> Subject {
+    Subject {
+        detail: moment(at),
+        ..whole(kind::READINESS)
+    }
+}
+
+/// An instant as it is kept in the register of prints: to the minute, which is what the paper says.
+fn moment(at: DateTime<Utc>) -> String {
+    at.format("%Y-%m-%dT%H:%MZ").to_string()
+}
+
+/// What [`moment`] gave.
+fn instant(key: &str) -> Option<DateTime<Utc>> {
+    let at = chrono::NaiveDateTime::parse_from_str(key, "%Y-%m-%dT%H:%MZ").ok()?;
+    Some(at.and_utc())
 }
 
 /// The words that are asked for.
@@ -146,6 +191,14 @@ pub fn document(text: &Text, library: &Library, subject: &Subject, now: DateTime
             let stretch = Stretch::of_key(&subject.detail)?;
             document::roster(text, library, record::<Roster>(library, subject)?, stretch)
         }
+        kind::CONSULTATION => {
+            document::consultation(text, library, record::<Consultation>(library, subject)?)
+        }
+        kind::DUTY => {
+            let stretch = Stretch::of_key(&subject.detail)?;
+            document::duty(text, library, record::<Person>(library, subject)?, stretch)
+        }
+        kind::READINESS => document::readiness(text, library, instant(&subject.detail)?),
         kind::GLOSSARY => document::glossary(text, library, &Words::of_key(&subject.detail)?),
         _ => return None,
     })
@@ -228,9 +281,13 @@ pub fn all(library: &Library) -> Vec<Subject> {
     let logs = library.all::<Log>().map(|one| of(kind::LOG, one.id));
     let entries = library.all::<LogEntry>().map(|one| of(kind::LOG_ENTRY, one.id));
     let lists = library.all::<CallList>().map(|one| of(kind::CALL_LIST, one.id));
+    let asked = library
+        .all::<Consultation>()
+        .map(|one| of(kind::CONSULTATION, one.id));
     whole_ones
         .into_iter()
         .chain(glossaries(library))
+        .chain(asked)
         .chain(plans)
         .chain(handovers)
         .chain(forms)
@@ -268,7 +325,23 @@ pub fn dated(library: &Library, now: DateTime<Utc>) -> Vec<Subject> {
         let stretches = [Stretch::Weeks(today, WEEKS), Stretch::Month(today)];
         stretches.map(|stretch| roster(one.id, stretch))
     });
-    rosters.collect()
+    let ahead = Stretch::Weeks(today, DUTY_WEEKS);
+    let (from, to) = ahead.instants();
+    let mut on_duty: Vec<_> = library
+        .duties()
+        .between(from, to)
+        .into_iter()
+        .filter_map(|duty| duty.person)
+        .filter(|id| library.get(*id).is_some())
+        .collect();
+    on_duty.sort_unstable();
+    on_duty.dedup();
+    let duties = on_duty.into_iter().map(|person| duty(person, ahead));
+    [readiness(now)]
+        .into_iter()
+        .chain(rosters)
+        .chain(duties)
+        .collect()
 }
 
 /// What a document shows: its code, and what stands under each of its headings as a part.

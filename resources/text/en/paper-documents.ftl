@@ -17,3 +17,62 @@ cli-about-print-glossary = The glossary, or a partner's words on one sheet to li
 cli-arg-print-glossary-partner = Only what that partner has words of its own for
 cli-arg-print-glossary-area = Only concepts of one area
 cli-arg-print-glossary-to = PDF to write to
+
+## Consultation
+
+paper-kind-consultation = Consultation on words, form
+paper-consultation-to = Consultation of { $partner }
+paper-consultation-until = Answer by { $day }
+paper-consultation-how = Write who you are. Then tick for each concept whether you support the term and the definition. If you say something else, write your own word and a comment. Leave out what you have no opinion on.
+paper-consultation-return = Hand in or send the paper to { $to }. Write nothing about individual people on it.
+paper-consultation-concepts = The concepts ({ $count })
+paper-consultation-number = The consultation's number
+cli-about-print-consultation = A consultation on words, to be answered with a pen
+cli-arg-print-consultation-to = PDF to write to
+
+## One person's shifts
+
+paper-kind-duty = One person's shifts
+paper-duty = Shifts of { $name }
+paper-duty-none = No shifts in these weeks.
+paper-duty-week-free = No shift this week.
+paper-duty-day = { $weekday } { $day } { $month }
+paper-duty-when = When
+paper-duty-what = What
+paper-duty-from = You take over from
+paper-duty-to = You hand over to
+paper-duty-with = On call at the same time
+paper-duty-asked = You have asked for a swap
+paper-duty-nobody-before = Nobody before you
+paper-duty-left = until { $when }
+paper-duty-nobody-after = NOBODY takes over
+paper-duty-ends = Nobody is needed right after
+paper-duty-begins = from { $when }
+paper-duty-gaps = Gaps in the roster
+paper-duty-gaps-what = Here somebody who is needed is missing, in a role that you have
+paper-duty-trouble = If something comes between
+paper-duty-sick = If you can't come: first ring those under When somebody else is needed until someone has taken the shift. Then ring the one you take over from and whoever is responsible for the roster. You need not say why. Do not leave a shift you are on before somebody has taken over.
+paper-duty-swap = If you want to swap: ask somebody below. The swap holds when it stands in the roster.
+paper-duty-swap-approved = If you want to swap: ask somebody below. The swap holds only when it is approved and stands in the roster.
+paper-duty-otherwise = When nobody is on call in { $roster }
+paper-duty-keeper = Responsible for the roster
+paper-duty-keeper-help = Name and number. Write by hand.
+paper-duty-others = When somebody else is needed
+paper-duty-others-more = { $count } more with the same role are under Contacts.
+cli-about-print-duty = One person's shifts, with who takes over and numbers to ring
+cli-arg-print-duty-person = Whose shifts
+cli-arg-print-duty-from = A day in the first week; else today
+cli-arg-print-duty-weeks = Number of weeks, at most 53; else four
+cli-arg-print-duty-to = PDF to write to
+
+## The readiness check
+
+paper-at = { $title }, { $when }
+paper-as-of = As of { $when }
+paper-readiness = Readiness check
+paper-readiness-how = Write who takes care of each thing and by when. Tick when it is done in the binder.
+paper-readiness-what = What is missing, and what to do
+paper-readiness-who = Who does it
+cli-about-print-readiness = What the readiness check finds, to be ticked off
+cli-arg-print-readiness-at = As of then; else now
+cli-arg-print-readiness-to = PDF to write to

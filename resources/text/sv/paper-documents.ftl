@@ -17,3 +17,62 @@ cli-about-print-glossary = Ordlistan, eller en parts ord på ett blad att ha vid
 cli-arg-print-glossary-partner = Bara ord som den parten har egna ord för
 cli-arg-print-glossary-area = Bara begrepp i ett område
 cli-arg-print-glossary-to = PDF att skriva till
+
+## Remiss
+
+paper-kind-consultation = Remiss om ord, blankett
+paper-consultation-to = Remiss till { $partner }
+paper-consultation-until = Svar senast { $day }
+paper-consultation-how = Skriv vilka ni är. Kryssa sedan för varje begrepp om ni stöder termen och definitionen. Säger ni något annat, skriv ert eget ord och en kommentar. Hoppa över det ni inte har någon åsikt om.
+paper-consultation-return = Lämna eller skicka pappret till { $to }. Skriv inget om enskilda människor på det.
+paper-consultation-concepts = Begreppen ({ $count })
+paper-consultation-number = Remissens nummer
+cli-about-print-consultation = En remiss om ord, att svara på med penna
+cli-arg-print-consultation-to = PDF att skriva till
+
+## En persons pass
+
+paper-kind-duty = En persons pass
+paper-duty = Pass för { $name }
+paper-duty-none = Inga pass under de här veckorna.
+paper-duty-week-free = Inget pass den här veckan.
+paper-duty-day = { $weekday } { $day } { $month }
+paper-duty-when = När
+paper-duty-what = Vad
+paper-duty-from = Du tar över från
+paper-duty-to = Du lämnar till
+paper-duty-with = Samtidigt i jour
+paper-duty-asked = Du har bett om byte
+paper-duty-nobody-before = Ingen före dig
+paper-duty-left = till { $when }
+paper-duty-nobody-after = INGEN tar över
+paper-duty-ends = Ingen behövs direkt efter
+paper-duty-begins = från { $when }
+paper-duty-gaps = Luckor i schemat
+paper-duty-gaps-what = Här saknas någon som behövs, i en roll som du har
+paper-duty-trouble = Om något kommer emellan
+paper-duty-sick = Kan du inte komma: ring först dem som står under När någon annan behövs, tills någon har tagit passet. Ring sedan den du tar över från och den som ansvarar för schemat. Du behöver inte säga varför. Lämna inte ett pågående pass förrän någon har tagit över.
+paper-duty-swap = Vill du byta: fråga någon nedan. Bytet gäller när det står i schemat.
+paper-duty-swap-approved = Vill du byta: fråga någon nedan. Bytet gäller först när det är godkänt och står i schemat.
+paper-duty-otherwise = När ingen har jour i { $roster }
+paper-duty-keeper = Ansvarig för schemat
+paper-duty-keeper-help = Namn och nummer. Skriv för hand.
+paper-duty-others = När någon annan behövs
+paper-duty-others-more = { $count } till med samma roll finns under Kontakter.
+cli-about-print-duty = En persons pass, med vem som tar över och nummer att ringa
+cli-arg-print-duty-person = Vems pass
+cli-arg-print-duty-from = En dag i den första veckan; annars i dag
+cli-arg-print-duty-weeks = Antal veckor, högst 53; annars fyra
+cli-arg-print-duty-to = PDF att skriva till
+
+## Beredskapskollen
+
+paper-at = { $title }, { $when }
+paper-as-of = Läget { $when }
+paper-readiness = Beredskapskoll
+paper-readiness-how = Skriv vem som tar hand om varje sak och senast när. Kryssa när det är gjort i pärmen.
+paper-readiness-what = Vad som saknas, och vad som ska göras
+paper-readiness-who = Vem gör det
+cli-about-print-readiness = Vad beredskapskollen hittar, att bocka av
+cli-arg-print-readiness-at = Läget då; annars nu
+cli-arg-print-readiness-to = PDF att skriva till

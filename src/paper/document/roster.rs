@@ -3,14 +3,14 @@
 use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveDateTime, Utc};
 use serde_json::{Value, json};
 
-use super::{Document, Layout, Number, Part, Reached, Table};
+use super::{Document, Layout, Part, Reached, Table, dialled};
 use crate::domain::duty::Duty;
 use crate::domain::gaps::{Gap, gaps, needed, special_days};
 use crate::domain::library::alphabet_key;
 use crate::domain::publication::Told;
 use crate::domain::roster::DutyForm;
 use crate::domain::{Id, Library, Person, Role, Roster, zone};
-use crate::phrase::{self, phone};
+use crate::phrase;
 use crate::text::{Text, time};
 
 /// Kinds of duty side by side: more of them go on in a table of their own.
@@ -27,7 +27,7 @@ pub enum Stretch {
 
 impl Stretch {
     /// The first day, and the day after the last.
-    fn days(self) -> (NaiveDate, NaiveDate) {
+    pub(super) fn days(self) -> (NaiveDate, NaiveDate) {
         match self {
             Self::Weeks(day, weeks) => {
                 let monday = day.week(chrono::Weekday::Mon).first_day();
@@ -38,6 +38,12 @@ impl Stretch {
                 (first, first + Months::new(1))
             }
         }
+    }
+
+    /// Its first instant, and the first after it.
+    pub fn instants(self) -> (DateTime<Utc>, DateTime<Utc>) {
+        let (first, next) = self.days();
+        (zone::midnight(first), zone::midnight(next))
     }
 
     /// As it is kept in the register of prints.
@@ -362,20 +368,14 @@ fn numbers(document: &mut Document, text: &Text, people: &[&Person]) {
         return;
     }
     document.heading(2, text.month_sheet_ring());
-    let people = people.iter().map(|person| {
-        let numbers = person.phones.iter().map(|(_, one)| Number {
-            number: phone::group(&one.number),
-            about: one.label.trim().to_owned(),
-        });
-        Reached {
-            name: person.name.clone(),
-            about: if person.phones.is_empty() {
-                text.paper_roster_no_number()
-            } else {
-                String::new()
-            },
-            numbers: numbers.collect(),
-        }
+    let people = people.iter().map(|person| Reached {
+        name: person.name.clone(),
+        about: if person.phones.is_empty() {
+            text.paper_roster_no_number()
+        } else {
+            String::new()
+        },
+        numbers: dialled(person),
     });
     document.parts.push(Part::Phones {
         columns: [text.paper_phones_who(), text.paper_phones_numbers()],
