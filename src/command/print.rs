@@ -1,6 +1,6 @@
 //! `print`: documents as PDF, for paper and for the archive.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike, Utc};
 use clap::{ArgMatches, Command};
 use serde_json::json;
 
@@ -12,12 +12,12 @@ use super::session::Session;
 use super::{callout, copies, log, plan, roster, term, when, which};
 use crate::domain::library::alphabet_key;
 use crate::domain::printout::Subject;
-use crate::domain::{Concept, Consultation, Library, Person, Routine};
+use crate::domain::{Activation, Concept, Consultation, Library, Log, Person, Routine};
 use crate::format::words::fold;
-use crate::paper::document::{Document, Stretch, Words};
+use crate::paper::document::{Document, Period, Stretch, Words};
 use crate::paper::subject::{self, kind};
 use crate::paper::{self, PaperError, Printed, Setting, Sheet, Sides, Standard, code_groups, words};
-use crate::text::Text;
+use crate::text::{Text, time};
 
 /// Weeks of one roster: a year.
 const MOST_WEEKS: u32 = 53;
@@ -56,6 +56,11 @@ pub fn command() -> Command {
                 .arg(option("person", "person").required(true))
                 .arg(option("from", "date"))
                 .arg(option("weeks", "number")),
+            kind("situation").arg(log_option()).arg(option("at", "when")),
+            kind("hours")
+                .arg(option("from", "date"))
+                .arg(option("until", "date")),
+            kind("activation").arg(positional("activation", "activation")),
             kind("readiness").arg(option("at", "when")),
             kind("glossary")
                 .arg(option("partner", "partner"))
@@ -188,6 +193,16 @@ fn asked(
             let person = which::find::<Person>(library, needed(arguments, "person"))?;
             subject::duty(person.id, weeks(arguments, session, subject::DUTY_WEEKS)?)
         }
+        "situation" => {
+            let log = given(arguments, "log").map(|words| which::find::<Log>(library, words));
+            let log = log.transpose()?.map(|log| log.id);
+            subject::situation(log, instant(arguments, session)?)
+        }
+        "hours" => subject::hours(period(arguments, session)?),
+        "activation" => {
+            let one = which::find::<Activation>(library, needed(arguments, "activation"))?;
+            subject::of(kind::ACTIVATION, one.id)
+        }
         "readiness" => subject::readiness(instant(arguments, session)?),
         "glossary" => subject::glossary(&Words {
             partner: term::partner(text, arguments)?,
@@ -252,6 +267,22 @@ fn weeks(arguments: &ArgMatches, session: &Session<'_>, usual: u32) -> std::resu
         ));
     }
     Ok(Stretch::Weeks(from, weeks))
+}
+
+/// The days of which hours are asked for: this year until today when none are named.
+fn period(arguments: &ArgMatches, session: &Session<'_>) -> std::result::Result<Period, Failure> {
+    let text = &session.text;
+    let today = session.today();
+    let first = day(arguments, "from", text)?.unwrap_or_else(|| today.with_ordinal(1).unwrap_or(today));
+    let last = day(arguments, "until", text)?.unwrap_or_else(|| today.max(first));
+    if last < first {
+        return Err(Failure::usage(
+            text.cli_print_hours(time::date_iso(first), time::date_iso(last)),
+            text.cli_print_hours_do(),
+        ));
+    }
+    let at = session.now();
+    Ok(Period { first, last, at })
 }
 
 /// The instant that is asked about: now, when none is named.

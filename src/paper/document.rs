@@ -2,16 +2,19 @@
 //!
 //! A new document is a file beside these that puts parts together, and a layout in `resources/paper/`.
 
+mod activation;
 mod calls;
 mod consultation;
 mod duty;
 mod glossary;
 mod handover;
+mod hours;
 mod log;
 mod phones;
 mod plan;
 mod readiness;
 mod roster;
+mod situation;
 mod slips;
 
 use chrono::{DateTime, Utc};
@@ -24,16 +27,19 @@ use crate::format::page::{Piece, pieces_of};
 use crate::phrase;
 use crate::text::{Language, Text, time};
 
+pub use activation::activation;
 pub use calls::{call_form, call_list};
 pub use consultation::consultation;
 pub use duty::duty;
 pub use glossary::{Words, glossary};
 pub use handover::{handover, handover_form};
+pub use hours::{Period, hours};
 pub use log::{log, log_entry};
 pub use phones::phone_list;
 pub use plan::{plan, plan_extract};
 pub use readiness::readiness;
 pub use roster::{Stretch, roster};
+pub use situation::situation;
 pub use slips::slips;
 
 /// Signs of a title, or of a board's name, in the head of every page; the whole one stands once, on the first.
@@ -81,6 +87,7 @@ layouts! {
     Consultation "consultation",
     Duty "duty",
     Readiness "readiness",
+    Plain "plain",
 }
 
 /// A document.

@@ -2,17 +2,17 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike, Utc};
 
 use super::check_code;
-use super::document::{self, Document, Part, Stretch, Words, dated as dated_at};
+use super::document::{self, Document, Part, Period, Stretch, Words, dated as dated_at};
 use crate::domain::handover::code;
 use crate::domain::library::Shelved;
 use crate::domain::printout::{self, Age, Change, Made, Printout, Shown, Subject};
 use crate::domain::vocabulary::Partner;
 use crate::domain::{
-    CallList, Concept, Consultation, Handover, Id, Kind, Library, Log, LogEntry, Person, Plan, Record,
-    RecordRef, Roster, Routine, zone,
+    Activation, CallList, Concept, Consultation, Handover, Id, Kind, Library, Log, LogEntry, Person, Plan,
+    Record, RecordRef, Roster, Routine, zone,
 };
 use crate::phrase::{self, Named};
 use crate::text::{Language, Text};
@@ -44,6 +44,9 @@ pub mod kind {
     pub const CONSULTATION: &str = "consultation";
     pub const DUTY: &str = "duty";
     pub const READINESS: &str = "readiness";
+    pub const SITUATION: &str = "situation";
+    pub const HOURS: &str = "hours";
+    pub const ACTIVATION: &str = "activation";
 }
 
 /// A document that is of a record.
@@ -116,6 +119,20 @@ pub fn name(text: &Text, library: &Library, subject: &Subject) -> Option<(String
                 text.paper_at(text.paper_readiness(), dated_at(text, at)),
             )
         }
+        kind::SITUATION => {
+            let at = dated_at(text, instant(&subject.detail)?);
+            let title = match subject.of {
+                Some(_) => format!("{}, {at}", of(Kind::Log)?),
+                None => at,
+            };
+            (text.paper_situation(), title)
+        }
+        kind::HOURS => (text.paper_hours(), hours_period(&subject.detail)?.said(text)),
+        kind::ACTIVATION => {
+            let one = record::<Activation>(library, subject)?;
+            let title = text.paper_at(one.title.as_str(), dated_at(text, one.started_at));
+            (text.kind_activation(), title)
+        }
         kind::SLIPS => (text.papers_slips(), subject.detail.replace('-', "–")),
         kind::PHONES => (text.paper_kind_whole(), text.paper_phones()),
         kind::CALL_FORM => (text.paper_kind_form(), text.paper_calls()),
@@ -145,6 +162,34 @@ pub fn readiness(at: DateTime<Utc>) -> Subject {
         detail: moment(at),
         ..whole(kind::READINESS)
     }
+}
+
+/// The situation at an instant, to the minute, by a log or by all that are open.
+pub fn situation(log: Option<Id<Log>>, at: DateTime<Utc>) -> Subject {
+    Subject {
+        document: kind::SITUATION.into(),
+        of: log.map(Id::uuid),
+        detail: moment(at),
+    }
+}
+
+/// Everybody's hours from one day to another, both included.
+pub fn hours(period: Period) -> Subject {
+    Subject {
+        detail: format!("{}/{}/{}", period.first, period.last, moment(period.at)),
+        ..whole(kind::HOURS)
+    }
+}
+
+/// What [`hours`] gave.
+fn hours_period(key: &str) -> Option<Period> {
+    let (first, rest) = key.split_once('/')?;
+    let (last, at) = rest.split_once('/')?;
+    Some(Period {
+        first: first.parse().ok()?,
+        last: last.parse().ok()?,
+        at: instant(at)?,
+    })
 }
 
 /// An instant as it is kept in the register of prints: to the minute, which is what the paper says.
@@ -199,6 +244,15 @@ pub fn document(text: &Text, library: &Library, subject: &Subject, now: DateTime
             document::duty(text, library, record::<Person>(library, subject)?, stretch)
         }
         kind::READINESS => document::readiness(text, library, instant(&subject.detail)?),
+        kind::SITUATION => {
+            let log = match subject.of {
+                Some(_) => Some(record::<Log>(library, subject)?),
+                None => None,
+            };
+            document::situation(text, library, log, instant(&subject.detail)?)
+        }
+        kind::HOURS => document::hours(text, library, hours_period(&subject.detail)?),
+        kind::ACTIVATION => document::activation(text, library, record::<Activation>(library, subject)?),
         kind::GLOSSARY => document::glossary(text, library, &Words::of_key(&subject.detail)?),
         _ => return None,
     })
@@ -284,9 +338,13 @@ pub fn all(library: &Library) -> Vec<Subject> {
     let asked = library
         .all::<Consultation>()
         .map(|one| of(kind::CONSULTATION, one.id));
+    let uses = library
+        .all::<Activation>()
+        .map(|one| of(kind::ACTIVATION, one.id));
     whole_ones
         .into_iter()
         .chain(glossaries(library))
+        .chain(uses)
         .chain(asked)
         .chain(plans)
         .chain(handovers)
@@ -337,7 +395,12 @@ pub fn dated(library: &Library, now: DateTime<Utc>) -> Vec<Subject> {
     on_duty.sort_unstable();
     on_duty.dedup();
     let duties = on_duty.into_iter().map(|person| duty(person, ahead));
-    [readiness(now)]
+    let this_year = Period {
+        first: today.with_ordinal(1).unwrap_or(today),
+        last: today,
+        at: now,
+    };
+    [readiness(now), situation(None, now), hours(this_year)]
         .into_iter()
         .chain(rosters)
         .chain(duties)

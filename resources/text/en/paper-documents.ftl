@@ -5,6 +5,8 @@
 paper-glossary = Glossary
 paper-glossary-of = { $title }: { $area }
 paper-glossary-intro = The word in bold is the one we use. Beside it stands what others say for the same thing. Last comes a list of words you may hear.
+paper-glossary-mark = (!)
+paper-glossary-differ = Words that differ stand first. (!) means that the word means something else with us: ask what is meant.
 paper-glossary-others = Others say
 paper-glossary-also = Also fine: { $words }
 paper-glossary-avoid = Avoid: { $words }
@@ -76,3 +78,72 @@ paper-readiness-who = Who does it
 cli-about-print-readiness = What the readiness check finds, to be ticked off
 cli-arg-print-readiness-at = As of then; else now
 cli-arg-print-readiness-to = PDF to write to
+
+## Situation report
+
+paper-situation = Situation report
+paper-situation-from = From
+paper-situation-event = Event
+paper-situation-no-log = No log is open
+paper-situation-author = Written by (name and role)
+paper-situation-changes = What matters most now
+paper-situation-changes-help = What has happened since the last report? Write what is confirmed and what is only likely.
+paper-situation-happened = What has happened
+paper-situation-earlier = { $count ->
+        [one] One earlier entry stands in the log.
+       *[other] { $count } earlier entries stand in the log.
+    }
+paper-situation-plans = Plans in use
+paper-situation-plan = Plan
+paper-situation-people = Staffing
+paper-situation-until = until { $when }
+paper-situation-held = { $who }, since { $when }
+paper-situation-consequences = Consequences now and ahead
+paper-situation-life = People's life and health
+paper-situation-society = Society around us
+paper-situation-property = Property and environment
+paper-situation-own = Our own services
+paper-situation-ahead = Ahead
+paper-situation-measures = What we do and plan to do
+paper-situation-needs = What we need help with
+paper-situation-forecast = How it may develop
+paper-situation-forecast-help = Best, likeliest and worst. For how long do staff, power, water and fuel last?
+paper-situation-communication = Communication
+paper-situation-communication-help = Who knows? Who must be told, and who tells them?
+paper-situation-unknown = What we don't know, and decisions that are needed
+paper-situation-unknown-help = Who finds out, and by when?
+paper-situation-next = Next report (day and time)
+paper-situation-receivers = Goes to
+cli-about-print-situation = A situation report: what the binder knows, and room for the rest
+cli-arg-print-situation-log = Only on the event of that log; else every log that is open
+cli-arg-print-situation-at = As of then; else now
+cli-arg-print-situation-to = PDF to write to
+
+## Hours
+
+paper-hours = Hours per person
+paper-hours-how = Hours and minutes that passed, cut at the borders of the period. Nights, shifts and weekend days are counted on the day the shift begins. A dash means none.
+paper-hours-months = Month by month
+cli-about-print-hours = Everybody's hours in a period: on-site duty, standby and call-outs
+cli-arg-print-hours-from = The first day; else that of the year
+cli-arg-print-hours-until = The last day; else today
+cli-arg-print-hours-to = PDF to write to
+cli-print-hours = From { $first } to { $last } is no period
+cli-print-hours-do = Give a last day (--until) that is not before the first (--from). No file has been written.
+
+## An activation
+
+paper-activation-of = Activated { $when }
+paper-activation-version = Version { $version }
+paper-activation-goes-on = Goes on
+paper-activation-leads = Leads now, since
+paper-activation-until = { $duration }, until { $when }
+paper-activation-decisions = Decisions
+paper-activation-due = by { $when }
+paper-activation-never = Not done
+paper-activation-note = Note: { $note }
+paper-activation-entered = Entered { $when }
+paper-activation-log = Log: { $title }
+cli-about-print-activation = An activation: what was decided and done, when and by whom, with the log
+cli-arg-print-activation-activation = The plan's name when it was activated, or the beginning or end of the activation's id
+cli-arg-print-activation-to = PDF to write to

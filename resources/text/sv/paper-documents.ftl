@@ -5,6 +5,8 @@
 paper-glossary = Ordlista
 paper-glossary-of = { $title }: { $area }
 paper-glossary-intro = Ordet i fet stil är det vi använder. Bredvid står vad andra säger om samma sak. Sist finns en lista över ord du kan få höra.
+paper-glossary-mark = (!)
+paper-glossary-differ = Ord som skiljer sig står först. (!) betyder att ordet betyder något annat hos oss: fråga vad som menas.
 paper-glossary-others = Andra säger
 paper-glossary-also = Går också bra: { $words }
 paper-glossary-avoid = Undvik: { $words }
@@ -76,3 +78,72 @@ paper-readiness-who = Vem gör det
 cli-about-print-readiness = Vad beredskapskollen hittar, att bocka av
 cli-arg-print-readiness-at = Läget då; annars nu
 cli-arg-print-readiness-to = PDF att skriva till
+
+## Lägesrapport
+
+paper-situation = Lägesrapport
+paper-situation-from = Från
+paper-situation-event = Händelse
+paper-situation-no-log = Ingen logg är öppen
+paper-situation-author = Skriven av (namn och roll)
+paper-situation-changes = Det viktigaste just nu
+paper-situation-changes-help = Vad har hänt sedan förra rapporten? Skriv vad som är bekräftat och vad som bara är troligt.
+paper-situation-happened = Vad har hänt
+paper-situation-earlier = { $count ->
+        [one] En tidigare post står i loggen.
+       *[other] { $count } tidigare poster står i loggen.
+    }
+paper-situation-plans = Planer som används
+paper-situation-plan = Plan
+paper-situation-people = Bemanning
+paper-situation-until = till { $when }
+paper-situation-held = { $who }, sedan { $when }
+paper-situation-consequences = Konsekvenser nu och framåt
+paper-situation-life = Människors liv och hälsa
+paper-situation-society = Samhället runt omkring
+paper-situation-property = Egendom och miljö
+paper-situation-own = Den egna verksamheten
+paper-situation-ahead = Framåt
+paper-situation-measures = Vad vi gör och planerar att göra
+paper-situation-needs = Vad vi behöver hjälp med
+paper-situation-forecast = Så kan det utvecklas
+paper-situation-forecast-help = Bäst, troligast och värst. Hur länge räcker folk, el, vatten och bränsle?
+paper-situation-communication = Kommunikation
+paper-situation-communication-help = Vilka vet? Vilka måste få veta, och vem berättar?
+paper-situation-unknown = Vad vi inte vet, och beslut som behövs
+paper-situation-unknown-help = Vem tar reda på det, och till när?
+paper-situation-next = Nästa rapport (dag och klockslag)
+paper-situation-receivers = Går till
+cli-about-print-situation = En lägesrapport: vad pärmen vet, och rum för resten
+cli-arg-print-situation-log = Bara om händelsen i den loggen; annars alla loggar som är öppna
+cli-arg-print-situation-at = Läget då; annars nu
+cli-arg-print-situation-to = PDF att skriva till
+
+## Timmar
+
+paper-hours = Timmar per person
+paper-hours-how = Timmar och minuter som har gått, skurna vid periodens gränser. Nätter, pass och helgdagar räknas på dagen då passet börjar. Ett streck betyder inget.
+paper-hours-months = Månad för månad
+cli-about-print-hours = Allas timmar i en period: jour, beredskap och störning
+cli-arg-print-hours-from = Första dagen; annars årets första
+cli-arg-print-hours-until = Sista dagen; annars i dag
+cli-arg-print-hours-to = PDF att skriva till
+cli-print-hours = Från { $first } till { $last } är ingen period
+cli-print-hours-do = Ange en sista dag (--until) som inte är före den första (--from). Ingen fil är skriven.
+
+## En aktivering
+
+paper-activation-of = Aktiverad { $when }
+paper-activation-version = Version { $version }
+paper-activation-goes-on = Pågår
+paper-activation-leads = Leder nu, sedan
+paper-activation-until = { $duration }, till { $when }
+paper-activation-decisions = Beslut
+paper-activation-due = senast { $when }
+paper-activation-never = Inte gjort
+paper-activation-note = Anteckning: { $note }
+paper-activation-entered = Inskrivet { $when }
+paper-activation-log = Logg: { $title }
+cli-about-print-activation = En aktivering: vad som beslutades och gjordes, när och av vem, med loggen
+cli-arg-print-activation-activation = Planens namn när den aktiverades, eller början eller slutet på aktiveringens id
+cli-arg-print-activation-to = PDF att skriva till

@@ -1,10 +1,13 @@
 //! The vocabulary on paper: that of a partner on one sheet beside the telephone, or all of it.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
 use super::{Document, Layout, Part, Table, TermRow, Terms};
+use crate::domain::Library;
+use crate::domain::library::alphabet_key;
 use crate::domain::vocabulary::{Concept, Partner, TermLanguage, TermStatus};
-use crate::domain::{Id, Library};
 use crate::format::words::fold;
 use crate::intake::terms::{beside, definition, ours};
 use crate::phrase::Named;
@@ -63,13 +66,8 @@ impl Words {
 pub fn glossary(text: &Text, library: &Library, words: &Words) -> Document {
     let mut document = Document::new(Layout::Glossary, text, library, &words.said(text));
     let rows: Vec<_> = match words.partner {
-        Some(partner) => beside(library, partner)
+        Some(partner) => of_partner(library, partner)
             .into_iter()
-            .map(|one| Row {
-                concept: one.concept,
-                theirs: vec![(partner, one.word.text.as_str(), one.word.note.as_str())],
-                warns: one.warns,
-            })
             .filter(|row| words.holds(row.concept))
             .collect(),
         None => whole(library)
@@ -90,7 +88,7 @@ pub fn glossary(text: &Text, library: &Library, words: &Words) -> Document {
         return document;
     }
     let (intro, theirs) = match words.partner {
-        Some(partner) => (text.glossary_intro(), partner.name(text)),
+        Some(partner) => (text.paper_glossary_differ(), partner.name(text)),
         None => (text.paper_glossary_intro(), text.paper_glossary_others()),
     };
     document.text(&intro);
@@ -113,6 +111,23 @@ struct Row<'a> {
     /// Who says it, the word, and what is particular about it.
     theirs: Vec<(Partner, &'a str, &'a str)>,
     warns: bool,
+}
+
+/// What a partner has words for, each concept once: what differs first.
+fn of_partner(library: &Library, partner: Partner) -> Vec<Row<'_>> {
+    let mut rows: Vec<Row<'_>> = Vec::new();
+    for one in beside(library, partner) {
+        let word = (partner, one.word.text.as_str(), one.word.note.as_str());
+        match rows.iter_mut().find(|row| row.concept.id == one.concept.id) {
+            Some(row) => row.theirs.push(word),
+            None => rows.push(Row {
+                concept: one.concept,
+                theirs: vec![word],
+                warns: one.warns,
+            }),
+        }
+    }
+    rows
 }
 
 /// Every concept in use, by the alphabet.
@@ -201,8 +216,10 @@ impl<'a> Row<'a> {
             list(self.permitted(), &|words| text.paper_glossary_also(words));
         }
         list(self.advised_against(), &|words| text.paper_glossary_avoid(words));
-        let notes = self.theirs.iter().map(|(_, _, note)| note.trim());
-        beside.extend(notes.filter(|note| !note.is_empty()).map(str::to_owned));
+        let mut notes: Vec<_> = self.theirs.iter().map(|(_, _, note)| note.trim()).collect();
+        notes.retain(|note| !note.is_empty());
+        notes.dedup();
+        beside.extend(notes.into_iter().map(str::to_owned));
         let apart: Vec<_> = self.apart(library);
         beside.extend(apart.into_iter().map(|other| {
             // What is only like another needs no more than its name.
@@ -219,7 +236,7 @@ impl<'a> Row<'a> {
             if is_whole {
                 format!("{}: {word}", partner.name(text))
             } else if self.warns {
-                format!("{} {word}", text.glossary_mark())
+                format!("{} {word}", text.paper_glossary_mark())
             } else {
                 (*word).to_owned()
             }
@@ -235,23 +252,25 @@ impl<'a> Row<'a> {
 
 /// The words that are not ours, by the alphabet, each with the one to use: for who hears it and does not know it.
 fn heard(document: &mut Document, text: &Text, rows: &[Row<'_>]) {
-    let mut heard: Vec<(String, Id<Concept>, [String; 2])> = Vec::new();
+    let mut heard: BTreeMap<(String, &str), Vec<&str>> = BTreeMap::new();
     for row in rows {
         let theirs = row.theirs.iter().map(|(_, word, _)| *word);
         let words = theirs.chain(row.advised_against()).chain(row.permitted());
         for word in words.filter(|word| fold(word) != fold(row.ours())) {
-            let key = crate::domain::library::alphabet_key(word);
-            heard.push((key, row.concept.id, [word.to_owned(), row.ours().to_owned()]));
+            let ours = heard.entry((alphabet_key(word), word)).or_default();
+            if !ours.contains(&row.ours()) {
+                ours.push(row.ours());
+            }
         }
     }
-    heard.sort();
-    heard.dedup_by(|one, other| (&one.0, one.1) == (&other.0, other.1));
     if heard.is_empty() {
         return;
     }
     document.heading(2, text.paper_glossary_heard());
     let columns = vec![(text.paper_glossary_heard_word(), 50), (text.glossary_ours(), 50)];
-    let rows = heard.into_iter().map(|(.., words)| words.to_vec());
+    let rows = heard
+        .into_iter()
+        .map(|((_, word), ours)| vec![word.to_owned(), ours.join(" / ")]);
     document
         .parts
         .push(Part::Table(Table::new(columns, rows.collect())));
