@@ -54,6 +54,8 @@ paper-duty-gaps = Gaps in the roster
 paper-duty-gaps-what = Here somebody who is needed is missing, in a role that you have
 paper-duty-trouble = If something comes between
 paper-duty-sick = If you can't come: first ring those under When somebody else is needed until someone has taken the shift. Then ring the one you take over from and whoever is responsible for the roster. You need not say why. Do not leave a shift you are on before somebody has taken over.
+paper-duty-sick-alone = If you can't come: ring the one you take over from and whoever is responsible for the roster. Nobody else with the role has a number in the binder. You need not say why. Do not leave a shift you are on before somebody has taken over.
+paper-duty-swap-alone = If you want to swap: ask whoever is responsible for the roster. The swap holds when it stands in the roster.
 paper-duty-swap = If you want to swap: ask somebody below. The swap holds when it stands in the roster.
 paper-duty-swap-approved = If you want to swap: ask somebody below. The swap holds only when it is approved and stands in the roster.
 paper-duty-otherwise = When nobody is on call in { $roster }
@@ -122,7 +124,7 @@ cli-arg-print-situation-to = PDF to write to
 ## Hours
 
 paper-hours = Hours per person
-paper-hours-how = Hours and minutes that passed, cut at the borders of the period. Nights, shifts and weekend days are counted on the day the shift begins. A dash means none.
+paper-hours-how = Hours and minutes that passed, cut at the borders of the period. Nights, shifts and weekend days are counted on the day the shift begins. A dash means zero. Months and windows of four weeks in which nobody had duty, standby or a call-out are left out.
 paper-hours-months = Month by month
 cli-about-print-hours = Everybody's hours in a period: on-site duty, standby and call-outs
 cli-arg-print-hours-from = The first day; else that of the year

@@ -54,6 +54,8 @@ paper-duty-gaps = Luckor i schemat
 paper-duty-gaps-what = Här saknas någon som behövs, i en roll som du har
 paper-duty-trouble = Om något kommer emellan
 paper-duty-sick = Kan du inte komma: ring först dem som står under När någon annan behövs, tills någon har tagit passet. Ring sedan den du tar över från och den som ansvarar för schemat. Du behöver inte säga varför. Lämna inte ett pågående pass förrän någon har tagit över.
+paper-duty-sick-alone = Kan du inte komma: ring den du tar över från och den som ansvarar för schemat. Ingen annan med rollen har ett nummer i pärmen. Du behöver inte säga varför. Lämna inte ett pågående pass förrän någon har tagit över.
+paper-duty-swap-alone = Vill du byta: fråga den som ansvarar för schemat. Bytet gäller när det står i schemat.
 paper-duty-swap = Vill du byta: fråga någon nedan. Bytet gäller när det står i schemat.
 paper-duty-swap-approved = Vill du byta: fråga någon nedan. Bytet gäller först när det är godkänt och står i schemat.
 paper-duty-otherwise = När ingen har jour i { $roster }
@@ -122,7 +124,7 @@ cli-arg-print-situation-to = PDF att skriva till
 ## Timmar
 
 paper-hours = Timmar per person
-paper-hours-how = Timmar och minuter som har gått, skurna vid periodens gränser. Nätter, pass och helgdagar räknas på dagen då passet börjar. Ett streck betyder inget.
+paper-hours-how = Timmar och minuter som har gått, skurna vid periodens gränser. Nätter, pass och helgdagar räknas på dagen då passet börjar. Ett streck betyder noll. Månader och fyraveckorsperioder där ingen har haft jour, beredskap eller störning är utelämnade.
 paper-hours-months = Månad för månad
 cli-about-print-hours = Allas timmar i en period: jour, beredskap och störning
 cli-arg-print-hours-from = Första dagen; annars årets första

@@ -36,37 +36,11 @@ pub fn duty(text: &Text, library: &Library, person: &Person, stretch: Stretch) -
     }
     if seen.duties.is_empty() {
         document.text(&text.paper_duty_none());
-    } else {
-        seen.weeks(&mut document, text, library);
+        return document;
     }
+    seen.weeks(&mut document, text, library);
     seen.gaps(&mut document, text, library);
-    document.heading(2, text.paper_duty_trouble());
-    document.text(&text.paper_duty_sick());
-    document.text(&if seen.rosters.iter().any(|roster| roster.approves_swaps) {
-        text.paper_duty_swap_approved()
-    } else {
-        text.paper_duty_swap()
-    });
-    let rows = seen
-        .rosters
-        .iter()
-        .filter(|roster| !roster.otherwise.trim().is_empty());
-    let rows: Vec<_> = rows
-        .map(|roster| {
-            [
-                text.paper_duty_otherwise(roster.name.as_str()),
-                roster.otherwise.clone(),
-            ]
-        })
-        .collect();
-    if !rows.is_empty() {
-        document.parts.push(Part::Facts { rows });
-    }
-    document.parts.push(Part::Field(super::blank(
-        text.paper_duty_keeper(),
-        text.paper_duty_keeper_help(),
-        1,
-    )));
+    seen.trouble(&mut document, text);
     seen.others(&mut document, text, library);
     document
 }
@@ -273,9 +247,7 @@ impl<'a> Seen<'a> {
             about,
             from: self.before(text, library, duty),
             to: self.after(text, library, duty),
-            with: with
-                .map(|one| met(text, library, one, role_and_form(text, library, one)))
-                .collect(),
+            with: with.map(|one| beside(text, library, one)).collect(),
         }
     }
 
@@ -329,6 +301,35 @@ impl<'a> Seen<'a> {
         document.table(vec![(text.paper_duty_gaps_what(), 100)], rows);
     }
 
+    /// What to do when one can't come.
+    fn trouble(&self, document: &mut Document, text: &Text) {
+        document.heading(2, text.paper_duty_trouble());
+        let approves = self.rosters.iter().any(|roster| roster.approves_swaps);
+        for words in match (self.others.is_empty(), approves) {
+            (true, _) => [text.paper_duty_sick_alone(), text.paper_duty_swap_alone()],
+            (false, true) => [text.paper_duty_sick(), text.paper_duty_swap_approved()],
+            (false, false) => [text.paper_duty_sick(), text.paper_duty_swap()],
+        } {
+            document.text(&words);
+        }
+        let rosters = self.rosters.iter();
+        let rows: Vec<_> = rosters
+            .filter(|roster| !roster.otherwise.trim().is_empty())
+            .map(|roster| {
+                let name = text.paper_duty_otherwise(roster.name.as_str());
+                [name, roster.otherwise.clone()]
+            })
+            .collect();
+        if !rows.is_empty() {
+            document.parts.push(Part::Facts { rows });
+        }
+        document.parts.push(Part::Field(super::blank(
+            text.paper_duty_keeper(),
+            text.paper_duty_keeper_help(),
+            1,
+        )));
+    }
+
     fn others(&self, document: &mut Document, text: &Text, library: &Library) {
         if self.others.is_empty() {
             return;
@@ -359,6 +360,21 @@ impl<'a> Seen<'a> {
 fn role_and_form(text: &Text, library: &Library, duty: &Duty) -> String {
     let role = phrase::role(text, library, duty.role);
     format!("{role} · {}", phrase::form(text, duty.form, duty.background))
+}
+
+/// Somebody on call at the same time, with one number: the others stand in the lists.
+fn beside(text: &Text, library: &Library, duty: &Duty) -> Met {
+    let mut met = met(text, library, duty, role_and_form(text, library, duty));
+    let first = duty
+        .person
+        .and_then(|id| library.get(id))
+        .and_then(Person::first_phone);
+    if let Some(first) = first {
+        let number = phrase::phone::group(&first.number);
+        met.numbers.retain(|one| one.number == number);
+        met.numbers.truncate(1);
+    }
+    met
 }
 
 fn nobody(words: String, alarms: bool) -> Met {

@@ -1,13 +1,13 @@
 //! The vocabulary on paper: that of a partner on one sheet beside the telephone, or all of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
 use super::{Document, Layout, Part, Table, TermRow, Terms};
-use crate::domain::Library;
 use crate::domain::library::alphabet_key;
 use crate::domain::vocabulary::{Concept, Partner, TermLanguage, TermStatus};
+use crate::domain::{Id, Library};
 use crate::format::words::fold;
 use crate::intake::terms::{beside, definition, ours};
 use crate::phrase::Named;
@@ -75,7 +75,8 @@ pub fn glossary(text: &Text, library: &Library, words: &Words) -> Document {
             .filter(|row| words.holds(row.concept))
             .collect(),
     };
-    let shows: Vec<_> = rows.iter().map(|row| row.shows(library)).collect();
+    let listed: BTreeSet<_> = rows.iter().map(|row| row.concept.id).collect();
+    let shows: Vec<_> = rows.iter().map(|row| row.shows(library, &listed)).collect();
     document.showing(&json!(["glossary", words.key(), shows]));
     let in_conflict = rows.iter().filter(|row| library.in_conflict(row.concept.id));
     document.mark_conflicts(text, in_conflict.map(|row| row.concept.word()));
@@ -96,7 +97,7 @@ pub fn glossary(text: &Text, library: &Library, words: &Words) -> Document {
         columns: [text.glossary_ours(), theirs, text.terms_definition()],
         terms: rows
             .iter()
-            .map(|row| row.shown(text, library, words.partner.is_none()))
+            .map(|row| row.shown(text, library, (&listed, words.partner.is_none())))
             .collect(),
     }));
     if words.partner.is_none() {
@@ -157,9 +158,9 @@ impl<'a> Row<'a> {
             .unwrap_or_else(|| self.concept.word())
     }
 
-    /// Concepts that share a word with this one, or that have the partner's word as theirs.
-    fn apart(&self, library: &'a Library) -> Vec<&'a Concept> {
-        let own = &self.concept.homonyms;
+    /// Concepts that share a word with this one, or that have the partner's word as theirs; and whether what they mean must be
+    /// said: where the word is taken for them and they have no row of their own.
+    fn apart(&self, library: &'a Library, listed: &BTreeSet<Id<Concept>>) -> Vec<(&'a Concept, bool)> {
         let shares = |other: &Concept| {
             let is = |word: &str| {
                 other
@@ -172,7 +173,9 @@ impl<'a> Row<'a> {
         let others = library.sorted::<Concept>().into_iter();
         others
             .filter(|other| other.id != self.concept.id && other.is_in_use())
-            .filter(|other| own.contains(&other.id) || shares(other))
+            .map(|other| (other, shares(other)))
+            .filter(|(other, shares)| *shares || self.concept.homonyms.contains(&other.id))
+            .map(|(other, shares)| (other, shares && !listed.contains(&other.id)))
             .collect()
     }
 
@@ -186,11 +189,14 @@ impl<'a> Row<'a> {
         words.filter(|word| *word != self.ours()).collect()
     }
 
-    fn shows(&self, library: &Library) -> Value {
+    fn shows(&self, library: &Library, listed: &BTreeSet<Id<Concept>>) -> Value {
         let concept = self.concept;
-        let apart = self.apart(library).into_iter();
+        let apart = self.apart(library, listed).into_iter();
         let apart: Vec<_> = apart
-            .map(|other| [other.word(), &other.definition_sv, &other.definition_en])
+            .map(|(other, is_said)| {
+                let definitions = is_said.then_some([&other.definition_sv, &other.definition_en]);
+                json!([other.word(), definitions])
+            })
             .collect();
         json!([
             self.ours(),
@@ -205,7 +211,12 @@ impl<'a> Row<'a> {
         ])
     }
 
-    fn shown(&self, text: &Text, library: &Library, is_whole: bool) -> TermRow {
+    fn shown(
+        &self,
+        text: &Text,
+        library: &Library,
+        (listed, is_whole): (&BTreeSet<Id<Concept>>, bool),
+    ) -> TermRow {
         let mut beside = Vec::new();
         let mut list = |words: Vec<&str>, said: &dyn Fn(String) -> String| {
             if !words.is_empty() {
@@ -220,10 +231,9 @@ impl<'a> Row<'a> {
         notes.retain(|note| !note.is_empty());
         notes.dedup();
         beside.extend(notes.into_iter().map(str::to_owned));
-        let apart: Vec<_> = self.apart(library);
-        beside.extend(apart.into_iter().map(|other| {
-            // What is only like another needs no more than its name.
-            if self.warns {
+        let apart = self.apart(library, listed).into_iter();
+        beside.extend(apart.map(|(other, is_said)| {
+            if is_said {
                 text.paper_glossary_apart(other.word(), definition(text, other))
             } else {
                 text.paper_glossary_apart_word(other.word())

@@ -74,51 +74,49 @@ pub fn hours(text: &Text, library: &Library, period: Period) -> Document {
         let figures = hours.first().map(figures).unwrap_or_default();
         [named].into_iter().chain(figures).collect()
     });
-    document.table(columns(text, vec![(text.working_person(), 30)]), whole.collect());
+    document.table(columns(text), whole.collect());
     let mut from = parts[0].len();
     for (span, parts) in spans.into_iter().zip(&parts).skip(1) {
-        // One month, or less than four weeks, says what the whole period has said.
-        if parts.len() > 1 {
-            document.heading(
-                2,
-                if span == Span::Months {
-                    text.paper_hours_months()
-                } else {
-                    text.working_four_weeks()
-                },
-            );
-            for (at, part) in (from..).zip(parts) {
-                document.heading(3, within(text, span, *part));
-                part_of(&mut document, text, library, &people, at);
+        let mut tables = Vec::new();
+        for (at, part) in (from..).zip(parts) {
+            let rows = rows_of(library, &people, at);
+            if !rows.is_empty() {
+                tables.push((*part, rows));
             }
         }
         from += parts.len();
+        // One month, or less than four weeks, says what the whole period has said.
+        if parts.len() < 2 {
+            continue;
+        }
+        document.heading(
+            2,
+            if span == Span::Months {
+                text.paper_hours_months()
+            } else {
+                text.working_four_weeks()
+            },
+        );
+        for (part, rows) in tables {
+            document.heading(3, within(text, span, part));
+            document.table(columns(text), rows);
+        }
     }
     document
 }
 
-fn part_of(
-    document: &mut Document,
-    text: &Text,
-    library: &Library,
-    people: &[(Id<Person>, Vec<Hours>)],
-    at: usize,
-) {
+/// Those with any duty in a part of the period.
+fn rows_of(library: &Library, people: &[(Id<Person>, Vec<Hours>)], at: usize) -> Vec<Vec<String>> {
     let of_part = people
         .iter()
         .filter_map(|(id, hours)| Some((*id, hours.get(at)?)));
-    let rows: Vec<Vec<String>> = of_part
+    of_part
         .filter(|(_, hours)| hours.has_duty())
         .map(|(id, hours)| {
             let name = library.person_name(id).to_owned();
             [name].into_iter().chain(figures(hours)).collect()
         })
-        .collect();
-    if rows.is_empty() {
-        document.text(&text.cli_hours_none());
-    } else {
-        document.table(columns(text, vec![(text.working_person(), 30)]), rows);
-    }
+        .collect()
 }
 
 fn employer(library: &Library, id: Id<Person>) -> &str {
@@ -133,7 +131,8 @@ fn within(text: &Text, span: Span, (first, last): (NaiveDate, NaiveDate)) -> Str
     format!("{} · {days}", time::week(text, first))
 }
 
-fn columns(text: &Text, first: Vec<(String, u16)>) -> Vec<(String, u16)> {
+fn columns(text: &Text) -> Vec<(String, u16)> {
+    let person = (text.working_person(), 30);
     let figures = [
         text.working_on_site(),
         text.working_standby(),
@@ -143,7 +142,10 @@ fn columns(text: &Text, first: Vec<(String, u16)>) -> Vec<(String, u16)> {
         text.working_nights(),
         text.working_weekend_days(),
     ];
-    first.into_iter().chain(figures.map(|name| (name, 10))).collect()
+    [person]
+        .into_iter()
+        .chain(figures.map(|name| (name, 10)))
+        .collect()
 }
 
 /// Hours and minutes, then counts; nothing is a line, so that what there is stands out.

@@ -99,6 +99,8 @@ pub fn roster(text: &Text, library: &Library, roster: &Roster, stretch: Stretch)
     ]));
     document.mark_conflict(text, library.in_conflict(roster.id));
     warnings(&mut document, text, roster, (&seen, is_draft));
+    // Before the days: behind them it could stand alone on a sheet.
+    document.text(&text.paper_roster_legend());
     match stretch {
         Stretch::Month(_) => seen.tables(&mut document, text, library, &days().collect::<Vec<_>>()),
         Stretch::Weeks(..) => {
@@ -110,7 +112,6 @@ pub fn roster(text: &Text, library: &Library, roster: &Roster, stretch: Stretch)
             }
         }
     }
-    document.text(&text.paper_roster_legend());
     numbers(&mut document, text, &seen.people(library));
     document
 }
@@ -251,7 +252,8 @@ impl<'a> Seen<'a> {
 
     /// Who is on call from a day in a line, and whether somebody who is needed is not there.
     fn cell(&self, text: &Text, library: &Library, day: NaiveDate, line: Line) -> (String, bool) {
-        let mut words: Vec<String> = Vec::new();
+        // What is missing stands in its place among the hours that somebody has.
+        let mut lines: Vec<(DateTime<Utc>, String)> = Vec::new();
         let mut alarms = false;
         let of_line = |duty: &&&Duty| (duty.role, duty.form, duty.background) == line;
         for duty in self.duties.iter().filter(of_line) {
@@ -261,10 +263,10 @@ impl<'a> Seen<'a> {
             match duty.person.map(|person| library.person_name(person)) {
                 None => {
                     alarms = true;
-                    words.push(format!("{when} {}", text.paper_roster_nobody()));
+                    lines.push((duty.start, format!("{when} {}", text.paper_roster_nobody())));
                 }
-                Some("") => words.push(format!("{when} {}", text.value_gone())),
-                Some(name) => words.push(format!("{when} {name}")),
+                Some("") => lines.push((duty.start, format!("{when} {}", text.value_gone()))),
+                Some(name) => lines.push((duty.start, format!("{when} {name}"))),
             }
         }
         let gone = self
@@ -274,12 +276,15 @@ impl<'a> Seen<'a> {
         for (_, gap) in gone {
             alarms = true;
             let when = hours(text, day, (zone::local(gap.from), zone::local(gap.to)));
-            words.push(match phrase::gap_competence(library, gap) {
+            let words = match phrase::gap_competence(library, gap) {
                 None if gap.is_nobody() => format!("{when} {}", text.paper_roster_nobody()),
                 None => text.paper_roster_short(when, gap.missing(), gap.needed),
                 Some(competence) => text.paper_roster_lacks(when, competence),
-            });
+            };
+            lines.push((gap.from, words));
         }
+        lines.sort_by_key(|(from, _)| *from);
+        let mut words: Vec<String> = lines.into_iter().map(|(_, words)| words).collect();
         if words.is_empty() {
             words.push(if self.knows_needs {
                 text.paper_roster_not_needed()
