@@ -1160,73 +1160,14 @@ fn the_documents_are_printed_by_command_and_what_can_not_be_is_said() {
 }
 
 #[test]
-#[ignore]
-fn zz_dump() {
+fn a_shift_with_names_that_fill_a_sheet_begins_under_the_heading_of_its_week() {
     let text = text();
-    let hostile = format!("{HOSTILE} {}", "W".repeat(150));
-    let mut example = Library::default();
-    for record in content::example(now()) {
-        example.put(record, now(), false);
-    }
-    let police: Vec<_> = krisparm::intake::terms::asked(&example, None)
-        .into_iter()
-        .take(12)
-        .collect();
-    let one = new_consultation(
-        Id::of_name("consultation", ""),
-        ("Ord om ledning", Partner::Police, today() + Days::new(20)),
-        &police,
-        &author(),
-        now(),
-    );
-    put(&mut example, one);
-    let save = |name: &str, document: &Document| {
-        let printed = printed(document);
-        std::fs::write(format!("/tmp/docs6c/out/{name}.pdf"), &printed.pdf).unwrap();
-        println!(
-            "{name}: {} {:?} {:?}",
-            printed.pages, printed.standard, printed.replaced
-        );
-    };
-    let all: Vec<_> = subject::all(&example)
-        .into_iter()
-        .chain(subject::dated(&example, now()))
-        .collect();
-    let mut seen = std::collections::BTreeMap::new();
-    for one in all {
-        let n = seen.entry(one.document.clone()).or_insert(0);
-        *n += 1;
-        if *n > 3
-            || [
-                "plan",
-                "plan_extract",
-                "log_entry",
-                "handover_form",
-                "log",
-                "handover",
-            ]
-            .contains(&one.document.as_str())
-        {
-            continue;
-        }
-        let document = subject::document(&text, &example, &one, now()).expect("a document");
-        save(&format!("{}{n}", one.document), &document);
-    }
-    for (name, document) in documents(&text, &binder(BinderKind::Exercise, &hostile))
-        .into_iter()
-        .skip(10)
-    {
-        save(&format!("h-{}", name.replace([' ', '\''], "-")), &document);
-    }
-    let empty = Library::default();
-    save("e-glossary", &document::glossary(&text, &empty, &police_words()));
-    save("e-readiness", &document::readiness(&text, &empty, now()));
-    save("e-situation", &document::situation(&text, &empty, None, now()));
-    save("e-hours", &document::hours(&text, &empty, period()));
-    let mut lone = Library::default();
-    put(&mut lone, Person::new(Id::of_name("person", "5"), "Siv Alm"));
-    save("e-duty", &document::duty(&text, &lone, on_duty(&lone), weeks()));
-}
-fn police_words() -> Words {
-    police()
+    let library = binder(BinderKind::Live, &"W".repeat(400));
+    let document = document::duty(&text, &library, on_duty(&library), weeks());
+    let pages = pdf_extract::extract_text_from_mem_by_pages(&printed(&document).pdf).expect("text");
+    let of_week = pages
+        .iter()
+        .map(|page| bare(page))
+        .find(|page| page.contains("v.47"));
+    assert!(of_week.expect("the week").contains("sön22nov"));
 }
