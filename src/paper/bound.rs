@@ -5,13 +5,13 @@ use std::collections::{HashMap, HashSet};
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use serde_json::json;
 
-use super::document::{BinderWords, Bound, Document, Layout, Leaf, Part, Stretch, Tab, Table, dated};
+use super::document::{BinderWords, Bound, Document, Layout, Leaf, Part, Stretch, Tab, Table, Words, dated};
 use super::subject::{self, kind};
 use super::{check_code, words};
 use crate::domain::library::alphabet_key;
 use crate::domain::plan::{Plan, Standing};
 use crate::domain::printout::{Change, Printout, Shown, Subject, differing};
-use crate::domain::{Activation, Id, Library, Roster, Routine, zone};
+use crate::domain::{Activation, Concept, Id, Library, Roster, Routine, zone};
 use crate::text::{Text, time};
 
 /// Weeks of the rosters in the pack: with the one that is going on, always fourteen days ahead.
@@ -34,6 +34,7 @@ pub fn binder(text: &Text, library: &Library, now: DateTime<Utc>) -> Document {
         (text.paper_tab_duty(), on_call(library, &rosters)),
         (text.paper_tab_plans(), subjects(&plans(library))),
         (text.paper_tab_forms(), forms(library)),
+        (text.nav_vocabulary(), vocabulary(library)),
     ];
     let what = What {
         kind: kind::BINDER,
@@ -118,6 +119,14 @@ fn forms(library: &Library) -> Vec<Subject> {
         .map(subject::whole)
         .into_iter()
         .chain(handovers)
+        .collect()
+}
+
+fn vocabulary(library: &Library) -> Vec<Subject> {
+    let has_words = library.count::<Concept>() > 0;
+    has_words
+        .then(|| subject::glossary(&Words::default()))
+        .into_iter()
         .collect()
 }
 
@@ -300,6 +309,7 @@ fn looked_up(document: &Document) -> impl Iterator<Item = &str> {
     let parts = document.parts.iter().flat_map(|part| match part {
         Part::Heading { words, .. } => vec![words.as_str()],
         Part::Phones { people, .. } => people.iter().map(|one| one.name.as_str()).collect(),
+        Part::Terms(terms) => terms.terms.iter().map(|one| one.ours.as_str()).collect(),
         _ => Vec::new(),
     });
     let own = [&document.title].into_iter().chain(&document.sought);

@@ -2,12 +2,19 @@
 //!
 //! A new document is a file beside these that puts parts together, and a layout in `resources/paper/`.
 
+mod activation;
 mod calls;
+mod consultation;
+mod duty;
+mod glossary;
 mod handover;
+mod hours;
 mod log;
 mod phones;
 mod plan;
+mod readiness;
 mod roster;
+mod situation;
 mod slips;
 
 use chrono::{DateTime, Utc};
@@ -21,12 +28,19 @@ use crate::format::page::{Piece, pieces_of};
 use crate::phrase;
 use crate::text::{Language, Text, time};
 
+pub use activation::activation;
 pub use calls::{call_form, call_list};
+pub use consultation::consultation;
+pub use duty::duty;
+pub use glossary::{Words, glossary};
 pub use handover::{handover, handover_form};
+pub use hours::{Period, hours};
 pub use log::{log, log_entry, log_form};
 pub use phones::phone_list;
 pub use plan::{plan, plan_extract};
+pub use readiness::readiness;
 pub use roster::{Stretch, roster};
+pub use situation::situation;
 pub use slips::slips;
 
 /// Signs of a title, or of a board's name, in the head of every page; the whole one stands once, on the first.
@@ -69,6 +83,11 @@ layouts! {
     Calls "calls",
     Roster "roster",
     Binder "binder",
+    Glossary "glossary",
+    Consultation "consultation",
+    Duty "duty",
+    Readiness "readiness",
+    Plain "plain",
 }
 
 /// A document.
@@ -202,6 +221,11 @@ pub enum Part {
         columns: [String; 2],
         people: Vec<Reached>,
     },
+    Terms(Terms),
+    /// A concept that somebody is asked about, with room for the answer.
+    Asked(AskedAbout),
+    /// Shifts with those before, after and beside.
+    Duties(Duties),
     /// Lines to write on.
     Lines {
         count: u8,
@@ -274,6 +298,60 @@ pub struct Field {
     pub choices: Vec<Choice>,
     /// Lines to write on.
     pub lines: u8,
+}
+
+/// Words with what they mean.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Terms {
+    pub columns: [String; 3],
+    pub terms: Vec<TermRow>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TermRow {
+    pub ours: String,
+    pub theirs: String,
+    pub definition: String,
+    /// What to avoid, what it is not: small, after the definition.
+    pub beside: Vec<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct AskedAbout {
+    pub number: usize,
+    pub name: String,
+    /// What it means: names and values.
+    pub about: Vec<[String; 2]>,
+    pub fields: Vec<Field>,
+}
+
+/// Shifts of one person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Duties {
+    /// The names of when, what, from whom, to whom, and with whom.
+    pub columns: [String; 5],
+    pub duties: Vec<OnDuty>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OnDuty {
+    pub day: String,
+    pub hours: String,
+    pub what: String,
+    pub about: Vec<String>,
+    pub from: Vec<Met>,
+    pub to: Vec<Met>,
+    pub with: Vec<Met>,
+}
+
+/// Somebody met at a shift, or that nobody is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Met {
+    pub name: String,
+    pub about: String,
+    pub numbers: Vec<Number>,
+    /// Nobody may overlook it.
+    pub alarms: bool,
 }
 
 /// Slips with numbers that follow each other.
@@ -419,9 +497,39 @@ impl Document {
         }
     }
 
+    /// Says first of all of which of the records shown two people's edits wait for a choice.
+    fn mark_conflicts<'a>(&mut self, text: &Text, names: impl Iterator<Item = &'a str>) {
+        let names: Vec<_> = names.collect();
+        if !names.is_empty() {
+            self.parts.push(Part::Notice {
+                words: format!("{}: {}", names.join(", "), text.paper_conflict()),
+            });
+        }
+    }
+
     pub fn table(&mut self, columns: Vec<(String, u16)>, rows: Vec<Vec<String>>) {
         self.parts.push(Part::Table(Table::new(columns, rows)));
     }
+}
+
+/// A question with lines to write on.
+fn blank(name: String, help: String, lines: u8) -> Field {
+    Field {
+        name,
+        help,
+        blocks: Vec::new(),
+        choices: Vec::new(),
+        lines,
+    }
+}
+
+/// The numbers of somebody as they are dialled, with what each is called.
+fn dialled(person: &Person) -> Vec<Number> {
+    let numbers = person.phones.iter().map(|(_, one)| Number {
+        number: phrase::phone::group(&one.number),
+        about: one.label.trim().to_owned(),
+    });
+    numbers.collect()
 }
 
 /// What a list says that somebody can do, as it counts in the check code.

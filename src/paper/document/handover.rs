@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use super::{Block, Choice, Document, Field, Layout, Part, Table, blocks, dated};
+use super::{Block, Choice, Document, Field, Layout, Part, Table, blank, blocks, dated};
 use crate::domain::handover::{Answer, FieldKind, Party, RoutineField, Stage, code, task};
 use crate::domain::{Handover, Library, Routine};
 use crate::phrase::{self, Named};
@@ -217,16 +217,6 @@ fn answered(written: &str) -> Vec<Block> {
         Vec::new()
     } else {
         blocks(written)
-    }
-}
-
-fn blank(name: String, help: String, lines: u8) -> Field {
-    Field {
-        name,
-        help,
-        blocks: Vec::new(),
-        choices: Vec::new(),
-        lines,
     }
 }
 
