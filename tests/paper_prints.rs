@@ -362,6 +362,14 @@ fn documents(text: &Text, library: &Library) -> Vec<(&'static str, Document)> {
         ("slips", document::slips(text, library, (17, 24))),
         ("phones", document::phone_list(text, library)),
         (
+            "phones with squares",
+            document::phone_list_squared(text, library, now()),
+        ),
+        (
+            "handover with a square",
+            document::handover_squared(text, library, only(library), now()),
+        ),
+        (
             "call list",
             document::call_list(text, library, only(library), now()),
         ),
@@ -678,6 +686,61 @@ fn nothing_of_layer_b_is_on_a_handovers_paper() {
     let after = printed(&document::handover(&text, &library, only(&library)));
     assert_eq!(after.pdf, printed(&before).pdf);
     assert!(!words_of(&after.pdf).contains(secret));
+    let squared = document::handover_squared(&text, &library, only(&library), now());
+    let read = scanned(&squared);
+    assert!(
+        read.iter().any(|words| words.contains("Tolv är drabbade")),
+        "{read:?}"
+    );
+    assert!(!read.iter().any(|words| words.contains(secret)), "{read:?}");
+    assert!(!words_of(&printed(&squared).pdf).contains(secret));
+}
+
+/// What a camera reads off the pages, but for the check codes.
+fn scanned(document: &Document) -> Vec<String> {
+    let text = text();
+    let (pages, _) = pictures(document, &setting(&text), (0, 20), 1700).expect("pictures");
+    let mut found = Vec::new();
+    for page in pages {
+        let (width, height) = (page.width as usize, page.height as usize);
+        let grey = |x: usize, y: usize| page.rgba[(y * width + x) * 4];
+        let mut picture = rqrr::PreparedImage::prepare_from_greyscale(width, height, grey);
+        let squares = picture.detect_grids();
+        found.extend(
+            squares
+                .iter()
+                .map(|one| one.decode().expect("the square is read").1),
+        );
+    }
+    let code = check_code(document);
+    assert!(found.contains(&code), "the check code is one of them");
+    found.retain(|words| *words != code);
+    found
+}
+
+#[test]
+fn everybody_on_a_phone_list_with_squares_can_be_scanned_off_the_paper() {
+    let text = text();
+    let library = binder(BinderKind::Live, "");
+    let document = document::phone_list_squared(&text, &library, now());
+    let read = scanned(&document);
+    let with_numbers = library
+        .all::<Person>()
+        .filter(|one| !one.phones.is_empty())
+        .count();
+    assert_eq!(read.len(), with_numbers);
+    for person in library.all::<Person>().filter(|one| !one.phones.is_empty()) {
+        assert!(
+            read.iter()
+                .any(|card| card.contains(&format!("FN:{}\r\n", person.name))),
+            "{}",
+            person.name
+        );
+    }
+    assert!(!read.iter().any(|card| card.contains("syster")));
+    let plain = document::phone_list(&text, &library);
+    assert_eq!(check_code(&document), check_code(&plain), "it shows the same");
+    assert!(scanned(&plain).is_empty());
 }
 
 #[test]

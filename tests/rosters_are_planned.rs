@@ -641,3 +641,52 @@ fn contact_cards_are_written_of_one_a_roster_or_all_and_stay_the_same() {
     assert_ne!(none.code, 0);
     none.says("Ingen av dem har ett nummer som fungerar");
 }
+
+#[test]
+fn squares_for_a_phones_camera_are_shown_told_and_written_by_command() {
+    let place = place();
+    place
+        .run(&[
+            "people",
+            "set",
+            "Anna Lund",
+            "--phone",
+            "070-174 06 05",
+            "--note",
+            "hemligt",
+        ])
+        .fine();
+    let shown = place.run(&["qr", "contact", "Anna Lund"]);
+    for words in [
+        "▀",
+        "Telefonen visar ett kontaktkort",
+        "070-174 06 05",
+        "Den som fotograferar",
+    ] {
+        shown.says(words);
+    }
+    let told = place.run(&["qr", "contact", "Anna Lund", "--json"]).json();
+    let words = told["text"].as_str().expect("words");
+    assert!(words.contains("FN:Anna Lund\r\n") && words.contains(":+46701740605\r\n"));
+    assert!(!words.contains("hemligt"));
+    for (file, begins) in [("anna.svg", "<?xml"), ("anna.png", "\u{89}PNG")] {
+        let to = place.path(file);
+        let to = to.to_str().expect("a path");
+        place.run(&["qr", "contact", "Anna Lund", "--to", to]).fine();
+        let bytes = std::fs::read(to).expect("written");
+        let signs: String = bytes.iter().take(5).map(|byte| char::from(*byte)).collect();
+        assert!(signs.starts_with(begins), "{file}: {signs:?}");
+        let again = place.run(&["qr", "contact", "Anna Lund", "--to", to]);
+        assert_eq!(again.code, 1, "what is there stays");
+    }
+    let wrong = place.run(&["qr", "contact", "Anna Lund", "--to", "anna.gif"]);
+    assert_eq!(wrong.code, 2);
+    wrong.says("slutar inte på .svg eller .png");
+    let number = place.run(&["qr", "phone", "08-465 004 00", "--json"]).json();
+    assert_eq!(number["text"], "tel:+46846500400");
+    let none = place.run(&["qr", "phone", "ring Anna"]);
+    assert_eq!(none.code, 2);
+    none.says("är inget telefonnummer");
+    let nobody = place.run(&["qr", "contact", "Ingen Alls"]);
+    assert_eq!(nobody.code, 8);
+}

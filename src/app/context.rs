@@ -18,6 +18,7 @@ use crate::domain::{
 };
 use crate::format::export::Sheet;
 use crate::format::terminology::TermFormat;
+use crate::intake::Carries;
 use crate::paper::{self, Picture, Replaced};
 use crate::roster::{self, ask::Asked};
 use crate::text::Text;
@@ -151,6 +152,8 @@ pub enum Request {
     History(RecordRef),
     /// Show two people's edits of a record, to choose between.
     Conflicts(RecordRef),
+    /// Show what a phone's camera reads.
+    ShowSquare(Carries),
     /// Ask, then delete.
     Delete(RecordRef),
     /// Make a binder to exercise in.

@@ -34,6 +34,7 @@ mod personal_data;
 mod plan;
 mod premises;
 mod print;
+mod qr;
 mod rebuild;
 mod recovery;
 mod register;
@@ -158,6 +159,7 @@ fn dispatch(name: &str, arguments: &ArgMatches, session: &Session<'_>) -> report
         "lens" => lens::run(arguments, session),
         "import" => import::run(arguments, session),
         "print" => print::run(arguments, session),
+        "qr" => qr::run(arguments, session),
         "copies" => copies::run(arguments, session),
         "checkcode" => copies::check(arguments, session),
         "export" => export::run(arguments, session),

@@ -39,12 +39,13 @@ pub fn command() -> Command {
             kind("plan").arg(positional("plan", "plan")).arg(flag("extract")),
             kind("handover")
                 .arg(positional("handover", "handover"))
-                .arg(flag("empty")),
+                .arg(flag("empty"))
+                .arg(flag("qr").conflicts_with("empty")),
             kind("log").arg(log_option()).arg(option("entry", "log-number")),
             kind("slips")
                 .arg(option("first", "number").required(true))
                 .arg(option("last", "number").required(true)),
-            kind("phones"),
+            kind("phones").arg(flag("qr")),
             kind("binder"),
             kind("pack"),
             kind("log-form"),
@@ -174,7 +175,7 @@ fn asked(
         }
         "handover" => {
             let handover = super::handover::find(library, needed(arguments, "handover"))?;
-            subject::of(kind::HANDOVER, handover.id)
+            subject::with_squares(subject::of(kind::HANDOVER, handover.id), arguments.get_flag("qr"))
         }
         "log" => {
             let log = log::find(arguments, text, library)?;
@@ -219,7 +220,7 @@ fn asked(
             partner: term::partner(text, arguments)?,
             area: area(arguments, text, library)?,
         }),
-        _ => subject::whole(kind::PHONES),
+        _ => subject::with_squares(subject::whole(kind::PHONES), arguments.get_flag("qr")),
     })
 }
 

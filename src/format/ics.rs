@@ -72,7 +72,7 @@ pub fn write(calendar: &Calendar) -> String {
     for line in ZONE {
         out.plain(line);
     }
-    let stamp = calendar.made_at.format("%Y%m%dT%H%M%SZ").to_string();
+    let stamp = instant(calendar.made_at);
     for event in &calendar.events {
         event.write(&mut out, &stamp);
     }
@@ -80,15 +80,49 @@ pub fn write(calendar: &Calendar) -> String {
     out.finish()
 }
 
+/// One event as short as a square needs it: its instants in UTC, which every phone shows in its own time, so that no rules of a
+/// zone go with it. `changed_at` is when the event was last changed.
+pub fn brief(
+    event: &Event,
+    (start, end): (DateTime<Utc>, DateTime<Utc>),
+    changed_at: DateTime<Utc>,
+) -> String {
+    let mut out = Lines::default();
+    out.plain("BEGIN:VCALENDAR");
+    out.plain("VERSION:2.0");
+    out.plain("PRODID:-//Krisparm//Jour//SV");
+    out.plain("BEGIN:VEVENT");
+    event.named(&mut out, &instant(changed_at));
+    out.plain(&format!("DTSTART:{}", instant(start)));
+    out.plain(&format!("DTEND:{}", instant(end)));
+    event.told(&mut out);
+    out.plain("END:VEVENT");
+    out.plain("END:VCALENDAR");
+    out.finish()
+}
+
+fn instant(at: DateTime<Utc>) -> String {
+    at.format("%Y%m%dT%H%M%SZ").to_string()
+}
+
 impl Event {
     fn write(&self, out: &mut Lines, stamp: &str) {
         let local = |at: NaiveDateTime| at.format("%Y%m%dT%H%M%S").to_string();
         out.plain("BEGIN:VEVENT");
+        self.named(out, stamp);
+        out.plain(&format!("DTSTART;TZID=Europe/Stockholm:{}", local(self.start)));
+        out.plain(&format!("DTEND;TZID=Europe/Stockholm:{}", local(self.end)));
+        self.told(out);
+        out.plain("END:VEVENT");
+    }
+
+    fn named(&self, out: &mut Lines, stamp: &str) {
         out.plain(&format!("UID:{}", self.uid));
         out.plain(&format!("DTSTAMP:{stamp}"));
         out.plain(&format!("SEQUENCE:{}", self.sequence));
-        out.plain(&format!("DTSTART;TZID=Europe/Stockholm:{}", local(self.start)));
-        out.plain(&format!("DTEND;TZID=Europe/Stockholm:{}", local(self.end)));
+    }
+
+    fn told(&self, out: &mut Lines) {
         out.text("SUMMARY", &self.summary);
         if !self.description.is_empty() {
             out.text("DESCRIPTION", &self.description);
@@ -100,7 +134,6 @@ impl Event {
         });
         // Being on call at home does not make one busy for whoever books a meeting; a cancelled shift never does.
         out.plain("TRANSP:TRANSPARENT");
-        out.plain("END:VEVENT");
     }
 }
 
@@ -147,6 +180,15 @@ mod tests {
         let file = write(&calendar("Jour"));
         assert!(file.contains("\r\nDTSTART;TZID=Europe/Stockholm:20261224T170000\r\n"));
         assert!(file.contains("\r\nSEQUENCE:3\r\n"));
+    }
+
+    #[test]
+    fn a_shift_in_a_square_is_at_its_instant_and_without_the_rules_of_a_zone() {
+        let at = |text: &str| text.parse().expect("an instant");
+        let span = (at("2026-12-24T16:00:00Z"), at("2026-12-25T07:00:00Z"));
+        let file = brief(&calendar("Jour").events[0], span, DateTime::UNIX_EPOCH);
+        assert!(file.contains("\r\nDTSTART:20261224T160000Z\r\nDTEND:20261225T070000Z\r\n"));
+        assert!(!file.contains("VTIMEZONE") && file.len() < 330, "{}", file.len());
     }
 
     proptest! {

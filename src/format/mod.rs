@@ -12,6 +12,7 @@ pub mod month_sheet;
 pub mod page;
 pub mod parcel;
 pub mod phone;
+pub mod qr;
 pub mod table;
 pub mod terminology;
 pub mod vcard;

@@ -4,6 +4,7 @@
 //! the libraries for it write 4.0 only.
 
 use super::lines::{Lines, escape};
+use super::qr;
 
 /// One person's card: what one needs to ring, and nothing else.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,12 +29,26 @@ pub fn write(cards: &[Card]) -> String {
     out.finish()
 }
 
+/// One card as short as a square needs it: who, where, and numbers that can be rung from anywhere. Without labels of our own
+/// words: the readers of most phones pass over a number that has one.
+pub fn brief(card: &Card) -> String {
+    let mut out = Lines::default();
+    out.plain("BEGIN:VCARD");
+    out.plain("VERSION:3.0");
+    card.named(&mut out);
+    if !card.organisation.is_empty() {
+        out.text("ORG", &card.organisation);
+    }
+    for (_, number) in &card.phones {
+        let kind = if is_mobile(number) { "CELL" } else { "VOICE" };
+        out.plain(&format!("TEL;TYPE={kind}:{}", qr::dialled(number)));
+    }
+    out.plain("END:VCARD");
+    out.finish()
+}
+
 impl Card {
-    fn write(&self, out: &mut Lines) {
-        out.plain("BEGIN:VCARD");
-        out.plain("VERSION:3.0");
-        out.plain("PRODID:-//Krisparm//Kontakter//SV");
-        out.plain(&format!("UID:{}", self.uid));
+    fn named(&self, out: &mut Lines) {
         out.text("FN", &self.name);
         let (given, family) = self
             .name
@@ -41,6 +56,14 @@ impl Card {
             .rsplit_once(' ')
             .unwrap_or(("", self.name.trim()));
         out.plain(&format!("N:{};{};;;", escape(family), escape(given)));
+    }
+
+    fn write(&self, out: &mut Lines) {
+        out.plain("BEGIN:VCARD");
+        out.plain("VERSION:3.0");
+        out.plain("PRODID:-//Krisparm//Kontakter//SV");
+        out.plain(&format!("UID:{}", self.uid));
+        self.named(out);
         if !self.title.is_empty() {
             out.text("TITLE", &self.title);
         }
@@ -101,6 +124,25 @@ mod tests {
                 "ORG:Norra\\; södra",
                 "item1.TEL;TYPE=CELL,PREF:0701740605",
                 "item1.X-ABLabel:tjänst",
+                "TEL;TYPE=VOICE:+46846500412",
+                "END:VCARD",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_card_in_a_square_is_short_and_its_numbers_can_be_rung_from_abroad() {
+        let brief = brief(&card());
+        let lines: Vec<_> = brief.split_terminator("\r\n").collect();
+        assert_eq!(
+            lines,
+            [
+                "BEGIN:VCARD",
+                "VERSION:3.0",
+                "FN:Anna-Kristina af Ström",
+                "N:Ström;Anna-Kristina af;;;",
+                "ORG:Norra\\; södra",
+                "TEL;TYPE=CELL:+46701740605",
                 "TEL;TYPE=VOICE:+46846500412",
                 "END:VCARD",
             ]

@@ -69,6 +69,18 @@ pub fn export_calendar(
     })
 }
 
+/// One shift as an event, with the name of who has it.
+pub(super) fn event(library: &Library, duty: &Duty, now: DateTime<Utc>, text: &Text) -> Event {
+    let maker = Maker {
+        library,
+        person: None,
+        now,
+        text,
+        told: [(duty.roster, Told::of(library, duty.roster))].into(),
+    };
+    maker.event(duty)
+}
+
 struct Maker<'a> {
     library: &'a Library,
     person: Option<Id<Person>>,

@@ -17,7 +17,7 @@ pub fn export_cards(library: &Library, people: &[Id<Person>], text: &Text) -> (S
     (write(&cards), cards.len())
 }
 
-fn card(library: &Library, person: &Person, mark: Option<&str>, text: &Text) -> Option<Card> {
+pub(super) fn card(library: &Library, person: &Person, mark: Option<&str>, text: &Text) -> Option<Card> {
     let works = person
         .phones
         .iter()

@@ -16,6 +16,7 @@ pub mod plan;
 mod register;
 mod sheet;
 mod shifts;
+mod squares;
 mod supporting;
 pub mod terms;
 mod words;
@@ -42,6 +43,7 @@ pub use people::people;
 pub use register::{dependent_name, export_core_tasks, export_dependencies, need_name};
 pub use sheet::{export_people, export_shifts};
 pub use shifts::shifts;
+pub use squares::{Carried, Carries, NoSquare, no_square, square, square_of_number};
 pub use supporting::{support_calling, support_sheet};
 pub use words::{missing, note, problem, table_error};
 

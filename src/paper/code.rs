@@ -1,9 +1,8 @@
 //! The check code: what a page shows, in twelve signs that can be read out, and as a square for a camera.
 
-use qrcode::{EcLevel, QrCode};
-
 use super::Document;
 use crate::domain::handover::code::{self, Slip};
+use crate::format::qr::Square;
 
 /// Signs of a check code; the last one checks the others.
 const LENGTH: usize = 12;
@@ -31,15 +30,5 @@ pub fn read_code(typed: &str) -> Result<String, Slip> {
 /// The rows of the square, dark as 1 and light as 0. Capital letters and digits only, so that no reader guesses at a script.
 /// Empty where there can be none: the code stands beside it.
 pub fn square(code: &str) -> Vec<String> {
-    let Ok(square) = QrCode::with_error_correction_level(code, EcLevel::M) else {
-        return Vec::new();
-    };
-    let width = square.width();
-    let dark = square.to_colors();
-    dark.chunks(width)
-        .map(|row| {
-            let sign = |color: &qrcode::Color| color.select('1', '0');
-            row.iter().map(sign).collect()
-        })
-        .collect()
+    Square::of(code).map_or_else(|_| Vec::new(), |square| square.rows())
 }

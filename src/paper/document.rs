@@ -25,6 +25,7 @@ use crate::domain::binder::BinderKind;
 use crate::domain::printout::Subject;
 use crate::domain::{Library, Person, Record, zone};
 use crate::format::page::{Piece, pieces_of};
+use crate::intake::{Carries, no_square, square};
 use crate::phrase;
 use crate::text::{Language, Text, time};
 
@@ -33,10 +34,10 @@ pub use calls::{call_form, call_list};
 pub use consultation::consultation;
 pub use duty::duty;
 pub use glossary::{Words, glossary};
-pub use handover::{handover, handover_form};
+pub use handover::{handover, handover_form, handover_squared};
 pub use hours::{Period, hours};
 pub use log::{log, log_entry, log_form};
-pub use phones::phone_list;
+pub use phones::{phone_list, phone_list_squared};
 pub use plan::{plan, plan_extract};
 pub use readiness::readiness;
 pub use roster::{Stretch, roster};
@@ -226,6 +227,8 @@ pub enum Part {
     Asked(AskedAbout),
     /// Shifts with those before, after and beside.
     Duties(Duties),
+    /// What a phone's camera reads.
+    Square(Scanned),
     /// Lines to write on.
     Lines {
         count: u8,
@@ -280,6 +283,18 @@ pub struct Reached {
     pub name: String,
     pub about: String,
     pub numbers: Vec<Number>,
+    /// Beside the numbers, where it was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub square: Option<Scanned>,
+}
+
+/// A square that a phone's camera reads.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Scanned {
+    /// Dark as 1 and light as 0; none where there is no square.
+    pub rows: Vec<String>,
+    /// What it is, for who doesn't see it; or why there is none.
+    pub words: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -530,6 +545,26 @@ fn dialled(person: &Person) -> Vec<Number> {
         about: one.label.trim().to_owned(),
     });
     numbers.collect()
+}
+
+/// The square of a record, or why there is none.
+fn scanned(text: &Text, library: &Library, carries: Carries, now: DateTime<Utc>) -> (Scanned, Vec<String>) {
+    match square(text, library, carries, now) {
+        Ok(carried) => {
+            let scanned = Scanned {
+                rows: carried.square.rows(),
+                words: text.qr_label(carried.title.as_str()),
+            };
+            (scanned, carried.left_out)
+        }
+        Err(why) => {
+            let scanned = Scanned {
+                rows: Vec::new(),
+                words: no_square(text, &why).title,
+            };
+            (scanned, Vec::new())
+        }
+    }
 }
 
 /// What a list says that somebody can do, as it counts in the check code.

@@ -70,6 +70,30 @@ pub fn whole(document: &str) -> Subject {
     }
 }
 
+/// The detail of a document with squares that a phone's camera reads.
+const SQUARES: &str = "qr";
+
+/// Whether a document can have squares that a phone's camera reads.
+pub fn can_have_squares(subject: &Subject) -> bool {
+    matches!(subject.document.as_str(), kind::PHONES | kind::HANDOVER)
+}
+
+/// Whether it is asked for with them.
+pub fn has_squares(subject: &Subject) -> bool {
+    can_have_squares(subject) && subject.detail == SQUARES
+}
+
+/// The document with squares that a phone's camera reads, or without.
+pub fn with_squares(subject: Subject, wanted: bool) -> Subject {
+    if !can_have_squares(&subject) {
+        return subject;
+    }
+    Subject {
+        detail: if wanted { SQUARES.into() } else { String::new() },
+        ..subject
+    }
+}
+
 /// Slips from one number to another.
 pub fn slips((first, last): (u32, u32)) -> Subject {
     Subject {
@@ -89,7 +113,7 @@ pub fn name(text: &Text, library: &Library, subject: &Subject) -> Option<(String
         let id = subject.of?;
         library.any(RecordRef { kind, id }).map(|record| record.title())
     };
-    Some(match subject.document.as_str() {
+    let (kind, title) = match subject.document.as_str() {
         kind::PLAN => {
             let plan = record::<Plan>(library, subject)?;
             (plan.standing.name(text), plan.title.clone())
@@ -143,7 +167,13 @@ pub fn name(text: &Text, library: &Library, subject: &Subject) -> Option<(String
         kind::BINDER => (text.paper_kind_whole(), text.paper_binder()),
         kind::PACK => (text.paper_kind_pack(), text.paper_pack()),
         _ => return None,
-    })
+    };
+    let title = if has_squares(subject) {
+        text.paper_with_squares(title)
+    } else {
+        title
+    };
+    Some((kind, title))
 }
 
 /// A roster for some days.
@@ -224,6 +254,9 @@ pub fn document(text: &Text, library: &Library, subject: &Subject, now: DateTime
         kind::PLAN_EXTRACT => {
             return document::plan_extract(text, library, record::<Plan>(library, subject)?);
         }
+        kind::HANDOVER if has_squares(subject) => {
+            document::handover_squared(text, library, record::<Handover>(library, subject)?, now)
+        }
         kind::HANDOVER => document::handover(text, library, record::<Handover>(library, subject)?),
         kind::HANDOVER_FORM => document::handover_form(text, library, record::<Routine>(library, subject)?),
         kind::LOG => document::log(text, library, record::<Log>(library, subject)?),
@@ -235,6 +268,7 @@ pub fn document(text: &Text, library: &Library, subject: &Subject, now: DateTime
             let (first, last) = subject.detail.split_once('-')?;
             document::slips(text, library, (first.parse().ok()?, last.parse().ok()?))
         }
+        kind::PHONES if has_squares(subject) => document::phone_list_squared(text, library, now),
         kind::PHONES => document::phone_list(text, library),
         kind::CALL_LIST => document::call_list(text, library, record::<CallList>(library, subject)?, now),
         kind::CALL_FORM => document::call_form(text, library),

@@ -15,6 +15,7 @@ use super::palette::{self, Command, Palette};
 use super::printing::Printing;
 use super::screens::{self, Screens, Tab};
 use super::search::Searching;
+use super::square::Shown;
 use super::{conflicts, exercise, history, intake, plan_intake, term_intake};
 use crate::app::context::{Action, Context, Place, Request};
 use crate::app::environment::Environment;
@@ -96,6 +97,7 @@ enum Dialog {
     None,
     History(History),
     Conflicts(Conflicts),
+    Square(Box<Shown>),
     Delete(RecordRef),
     Restore(PathBuf),
     Intake(intake::Intake),

@@ -14,6 +14,7 @@ mod plan_intake;
 mod printing;
 mod screens;
 mod search;
+mod square;
 mod term_intake;
 mod ticks;
 

@@ -11,10 +11,11 @@ use iced_test::runtime::{self, Action};
 use super::desk;
 use super::desk::Preference;
 use super::opening::Stage;
+use super::screens;
 use super::{App, Message};
 use crate::app::context::Place;
 use crate::app::environment::Environment;
-use crate::app::screen::{unlock, welcome};
+use crate::app::screen::{contacts, unlock, welcome};
 use crate::app::widget::testing;
 use crate::domain::binder::BinderKind;
 use crate::domain::{Concept, Person, Plan};
@@ -413,4 +414,53 @@ fn the_window_opens_as_large_as_it_was_with_large_text() {
     tell(&mut app, Message::Resized(iced::window::Id::unique(), size));
     assert_eq!(app.preferences.window.width, 1280.0);
     assert_eq!(super::window_settings(&app.preferences).size, size);
+}
+
+#[test]
+fn what_a_phone_reads_is_shown_large_with_its_words_and_closed_by_escape() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut app = make_binder(folder.path());
+    confirm_code(&mut app);
+    click(&mut app, "Öppna pärmen");
+    press(&mut app, "6", Modifiers::COMMAND);
+    click(&mut app, "Ny person");
+    write(&mut app, "Namn", "B");
+    // Leaving the screen stores what was written.
+    press(&mut app, "1", Modifiers::COMMAND);
+    press(&mut app, "6", Modifiers::COMMAND);
+    click(&mut app, "Klart");
+    assert!(!shows(&app, "Visa QR-kod"), "there is no number to ring");
+    click(&mut app, "Ändra");
+    click(&mut app, "Lägg till nummer");
+    write(&mut app, "Telefonnummer 1", "0701740605");
+    click(&mut app, "Klart");
+    click(&mut app, "Visa QR-kod");
+    for words in ["QR-kod: B", "Det här står i koden", "070-174 06 05"] {
+        assert!(shows(&app, words), "{words}");
+    }
+    let labels = testing::labels(&mut testing::ui(app.view()));
+    assert!(
+        labels.contains(&"QR-kod som säger: B, 070-174 06 05".to_owned()),
+        "{labels:?}"
+    );
+    let warned = testing::spoken(&mut testing::ui(app.view()));
+    assert!(
+        warned
+            .iter()
+            .any(|one| one.label.contains("Den som fotograferar rutan"))
+    );
+    // What changes while it is shown is in it at once.
+    let renamed = contacts::Message::PersonChanged(contacts::Change::Name("Bo".into()));
+    for message in [renamed, contacts::Message::BackToList] {
+        let message = screens::Message::Contacts(message);
+        tell(&mut app, Message::Desk(desk::Message::Screen(message)));
+    }
+    assert!(shows(&app, "QR-kod: Bo"));
+    let mut ui = testing::ui(app.view());
+    testing::key(&mut ui, iced::keyboard::key::Named::Escape);
+    let messages: Vec<_> = ui.into_messages().collect();
+    for message in messages {
+        tell(&mut app, message);
+    }
+    assert!(!shows(&app, "QR-kod: Bo"));
 }

@@ -337,6 +337,7 @@ impl<'a> Seen<'a> {
         document.heading(2, text.paper_duty_others());
         let more = self.others.len().saturating_sub(MOST_OTHERS);
         let people = self.others.iter().take(MOST_OTHERS).map(|person| super::Reached {
+            square: None,
             name: person.name.clone(),
             about: person
                 .roles

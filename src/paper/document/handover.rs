@@ -1,11 +1,13 @@
 //! A handover on paper: layer A only, which carries counts and no names of those who are helped. Layer B leaves the program by
 //! `handover export` alone, with a named receiver.
 
+use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use super::{Block, Choice, Document, Field, Layout, Part, Table, blank, blocks, dated};
+use super::{Block, Choice, Document, Field, Layout, Part, Table, blank, blocks, dated, scanned};
 use crate::domain::handover::{Answer, FieldKind, Party, RoutineField, Stage, code, task};
 use crate::domain::{Handover, Library, Routine};
+use crate::intake::Carries;
 use crate::phrase::{self, Named};
 use crate::text::Text;
 
@@ -89,6 +91,22 @@ pub fn handover(text: &Text, library: &Library, handover: &Handover) -> Document
     }
     if handover.is_open() && handover.read_back.trim().is_empty() {
         receiving(&mut document, text);
+    }
+    document
+}
+
+/// The same with a square at its end, which a phone's camera reads as a short text: what stands above, as much as fits. It does
+/// not count in the check code.
+pub fn handover_squared(text: &Text, library: &Library, one: &Handover, now: DateTime<Utc>) -> Document {
+    let mut document = handover(text, library, one);
+    let (square, left_out) = scanned(text, library, Carries::Handover(one.id), now);
+    document.heading(2, text.paper_square());
+    document.text(&text.qr_does_handover());
+    document.parts.push(Part::Square(square));
+    if !left_out.is_empty() {
+        let left_out = left_out.iter().map(|line| format!("- {line}"));
+        let lines = left_out.collect::<Vec<_>>().join("\n");
+        document.text(&format!("{}:\n{lines}", text.qr_without()));
     }
     document
 }

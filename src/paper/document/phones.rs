@@ -1,15 +1,27 @@
 //! The phone list: whom to reach, with numbers large enough for bad light. No notes, addresses or terms of anybody.
 
+use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use super::{Document, Layout, Number, Part, Reached, abilities};
+use super::{Document, Layout, Number, Part, Reached, abilities, scanned};
 use crate::domain::library::alphabet_key;
 use crate::domain::{Library, Person};
+use crate::intake::Carries;
 use crate::phrase::{calling, phone, role};
 use crate::text::{Text, time};
 
 /// Everybody who has a number, by the role they are reached in; those without a role last.
 pub fn phone_list(text: &Text, library: &Library) -> Document {
+    listed(text, library, None)
+}
+
+/// The same with a square beside each, which a phone's camera reads as a contact. It repeats what the list shows, and does
+/// not count in its check code.
+pub fn phone_list_squared(text: &Text, library: &Library, now: DateTime<Utc>) -> Document {
+    listed(text, library, Some(now))
+}
+
+fn listed(text: &Text, library: &Library, squares: Option<DateTime<Utc>>) -> Document {
     let mut document = Document::new(Layout::Phones, text, library, &text.paper_phones());
     let people: Vec<&Person> = library
         .sorted::<Person>()
@@ -25,6 +37,9 @@ pub fn phone_list(text: &Text, library: &Library) -> Document {
         json!([person.name, person.employer, abilities(library, person), phones])
     };
     document.showing(&json!(people.iter().map(shown).collect::<Vec<_>>()));
+    if squares.is_some() && !people.is_empty() {
+        document.text(&text.paper_square_contact());
+    }
     let mut roles: Vec<_> = people
         .iter()
         .filter_map(|person| person.roles.first().copied())
@@ -36,7 +51,12 @@ pub fn phone_list(text: &Text, library: &Library) -> Document {
         let members: Vec<_> = people
             .iter()
             .filter(|person| person.roles.first().copied() == group)
-            .map(|person| reached(text, library, person))
+            .map(|person| Reached {
+                square: squares
+                    .map(|now| scanned(text, library, Carries::Contact(person.id), now))
+                    .map(|(square, _)| square),
+                ..reached(text, library, person)
+            })
             .collect();
         if members.is_empty() {
             continue;
@@ -81,5 +101,6 @@ fn reached(text: &Text, library: &Library, person: &Person) -> Reached {
         name: person.name.clone(),
         about: about.join(" · "),
         numbers: numbers.collect(),
+        square: None,
     }
 }

@@ -386,6 +386,7 @@ fn numbers(document: &mut Document, text: &Text, people: &[&Person]) {
             String::new()
         },
         numbers: dialled(person),
+        square: None,
     });
     document.parts.push(Part::Phones {
         columns: [text.paper_phones_who(), text.paper_phones_numbers()],

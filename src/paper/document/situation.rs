@@ -387,6 +387,7 @@ impl<'a> Report<'a> {
             about.push(text.paper_roster_no_number());
         }
         Reached {
+            square: None,
             name: person.map_or_else(|| text.value_gone(), |person| person.name.clone()),
             about: about.join(" · "),
             numbers: person.map_or_else(Vec::new, dialled),

@@ -14,11 +14,13 @@ use crate::app::widget::{
     Element, Icon, List, Names, banner, body, button, cell, dialog_panel, field, icon, list, parts, small,
     strong,
 };
+use crate::domain::edit::ShiftRef;
 use crate::domain::library::alphabet_key;
 use crate::domain::record::RecordRef;
 use crate::domain::roster::{DutyForm, Shift};
 use crate::domain::working_time::{Breach, broken_by, newly_broken};
 use crate::domain::{Edit, Id, Person, Role, Roster, RosterMonth, zone};
+use crate::intake::Carries;
 use crate::phrase;
 use crate::text::time;
 
@@ -501,11 +503,17 @@ impl Form {
             .span
             .read(ctx.today())
             .ok()
-            .map(|(start, _)| RecordRef::of(RosterMonth::id_of(self.roster, start.date())));
+            .map(|(start, _)| RosterMonth::id_of(self.roster, start.date()));
+        let square = month.map(|month| ShiftRef {
+            month,
+            shift: self.id,
+        });
         row![
             button::secondary(ctx.text.duty_swap(), Icon::Handover).on_press(Screen::SwapOpened),
             button::secondary(ctx.text.history(), Icon::History)
-                .on_press_maybe(month.map(|month| Screen::Asked(Request::History(month)))),
+                .on_press_maybe(month.map(|month| Screen::Asked(Request::History(RecordRef::of(month))))),
+            button::secondary(ctx.text.qr_show(), Icon::Phone)
+                .on_press_maybe(square.map(|at| Screen::Asked(Request::ShowSquare(Carries::Shift(at))))),
             button::danger(ctx.text.duty_shift_remove(), Icon::Remove).on_press(Screen::Removed),
         ]
         .spacing(space::S)

@@ -15,6 +15,7 @@ use crate::app::theme::{size, space};
 use crate::app::widget::{Element, Icon, Tone, banner, body, button, card, empty, h2, h3, muted, strong};
 use crate::domain::handover::{Answer, FieldKind, Holding, Stage};
 use crate::domain::{Handover, Id, RecordRef};
+use crate::intake::Carries;
 use crate::paper::subject::{self, kind};
 use crate::phrase::Named;
 use crate::text::time;
@@ -91,7 +92,10 @@ fn actions<'a>(handover: &Handover, ctx: Context<'a>) -> Element<'a, Message> {
     let print = button::quiet(text.papers_print(), Icon::Print).on_press(Message::Asked(Request::Print(
         subject::of(kind::HANDOVER, handover.id),
     )));
-    actions.extend([print.into(), history.into()]);
+    let square = button::quiet(text.qr_show(), Icon::Phone).on_press(Message::Asked(Request::ShowSquare(
+        Carries::Handover(handover.id),
+    )));
+    actions.extend([print.into(), square.into(), history.into()]);
     if handover.stage == Stage::Draft {
         let discard = button::quiet(text.handover_discard(), Icon::Remove)
             .on_press(Message::Asked(Request::Delete(which)));

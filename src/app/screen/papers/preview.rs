@@ -67,6 +67,8 @@ enum Way {
 pub enum Message {
     SheetChosen(usize),
     SidesChosen(usize),
+    /// With squares for a phone's camera, or without.
+    SquaresChosen,
     PlaceTyped(usize, String),
     KeeperTyped(usize, String),
     CopyAdded,
@@ -124,6 +126,10 @@ impl Preview {
         match message {
             Message::SheetChosen(at) => self.sheet = SHEETS[(*at).min(1)],
             Message::SidesChosen(at) => self.sides = SIDES[(*at).min(1)],
+            Message::SquaresChosen => {
+                let wanted = !subject::has_squares(&self.subject);
+                self.subject = subject::with_squares(self.subject.clone(), wanted);
+            }
             Message::Again => {}
             _ => return false,
         }
@@ -133,7 +139,9 @@ impl Preview {
     pub fn update(&mut self, message: Message, run: u32, ctx: Context<'_>) -> Action<Screen> {
         match message {
             // Chosen already.
-            Message::SheetChosen(_) | Message::SidesChosen(_) | Message::Again => Action::None,
+            Message::SheetChosen(_) | Message::SidesChosen(_) | Message::SquaresChosen | Message::Again => {
+                Action::None
+            }
             Message::PlaceTyped(at, typed) => {
                 if let Some((place, _)) = self.copies.get_mut(at) {
                     *place = typed;

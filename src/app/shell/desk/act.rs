@@ -13,9 +13,11 @@ use crate::app::shell::enduring::Enduring;
 use crate::app::shell::history::{self, History};
 use crate::app::shell::screens::Tab;
 use crate::app::shell::search::Searching;
+use crate::app::shell::square::Shown;
 use crate::app::shell::{conflicts, exercise, files};
 use crate::app::theme::Tone;
 use crate::domain::{AnyRecord, Edit, Kind, RecordRef};
+use crate::intake::{Carries, no_square, square};
 use crate::phrase;
 use crate::store::{StoreError, Way, Written};
 
@@ -50,6 +52,10 @@ impl Desk {
                     .map(|answer| Message::History(history::Message::Loaded(answer)))
             }
             Request::Conflicts(which) => self.show_conflicts(which),
+            Request::ShowSquare(carries) => {
+                self.show_square(carries, around);
+                Task::none()
+            }
             Request::Delete(which) => {
                 self.dialog = Dialog::Delete(which);
                 Task::none()
@@ -192,6 +198,19 @@ impl Desk {
             .map(|answer| Message::Conflicts(conflicts::Message::Loaded(answer)))
     }
 
+    /// Shows what a phone's camera reads; where there is nothing, says why.
+    fn show_square(&mut self, carries: Carries, around: Around<'_>) {
+        match square(around.text, &self.library, carries, around.now) {
+            Ok(carried) => self.dialog = Dialog::Square(Box::new(Shown::new(carries, carried))),
+            Err(why) => {
+                if matches!(self.dialog, Dialog::Square(_)) {
+                    self.dialog = Dialog::None;
+                }
+                self.toast(around, Tone::Caution, no_square(around.text, &why).words());
+            }
+        }
+    }
+
     /// Shows the first record in conflict.
     pub(super) fn first_conflict(&mut self) -> Task<Message> {
         match self.library.in_conflict_any().into_iter().next() {
@@ -309,7 +328,7 @@ impl Desk {
                     let action = with_context(self, around, |screens, ctx| screens.update(message, ctx));
                     tasks.push(self.act(action, around));
                 }
-                tasks.push(self.reload_dialog());
+                tasks.push(self.reload_dialog(around));
                 if self.place == Place::Settings {
                     tasks.push(self.load_deleted(around));
                 }
@@ -354,11 +373,17 @@ impl Desk {
         }
     }
 
-    fn reload_dialog(&mut self) -> Task<Message> {
+    fn reload_dialog(&mut self, around: Around<'_>) -> Task<Message> {
         match &self.dialog {
             Dialog::Conflicts(conflicts) => {
                 let which = conflicts.which;
                 self.show_conflicts(which)
+            }
+            // What was still being stored when it was asked for is in it now.
+            Dialog::Square(shown) => {
+                let carries = shown.carries;
+                self.show_square(carries, around);
+                Task::none()
             }
             _ => Task::none(),
         }

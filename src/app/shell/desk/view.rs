@@ -287,6 +287,10 @@ impl Desk {
                 let inside = conflicts.view(self.context(around)).map(Message::Conflicts);
                 widget::dialog_panel(text.conflicts_title(), inside, vec![close()])
             }
+            Dialog::Square(shown) => {
+                let inside = shown.view(text, around.width);
+                widget::dialog_panel(text.qr_title(shown.title()), inside, vec![close()])
+            }
             Dialog::Delete(which) => {
                 let delete = button::danger(text.delete(), Icon::Remove)
                     .on_press(Message::DeleteConfirmed)

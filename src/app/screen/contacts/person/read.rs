@@ -14,6 +14,7 @@ use crate::app::widget::{
 use crate::domain::person::{Phone, Standing};
 use crate::domain::rules::rules_for;
 use crate::domain::{Id, Person, Unit, zone};
+use crate::intake::Carries;
 use crate::phrase::{self, Named};
 use crate::text::time;
 
@@ -42,7 +43,12 @@ fn phones<'a>(person: &'a Person, ctx: Context<'a>) -> Element<'a, Message> {
     }
     if person.phones.unordered().any(|(_, phone)| !phone.has_failed()) {
         let card = Message::Asked(Request::ExportCards(vec![person.id]));
-        lines = lines.push(button::quiet(text.people_card(), Icon::Save).on_press(card));
+        let square = Message::Asked(Request::ShowSquare(Carries::Contact(person.id)));
+        let ways = row![
+            button::quiet(text.qr_show(), Icon::Phone).on_press(square),
+            button::quiet(text.people_card(), Icon::Save).on_press(card),
+        ];
+        lines = lines.push(ways.spacing(space::S).wrap());
     }
     card(lines).into()
 }

@@ -10,7 +10,7 @@ use crate::app::theme::{Tone, space};
 use crate::app::widget::{
     self, Element, Icon, badge, banner, body, button, field, h1, h3, muted, scroll, small,
 };
-use crate::paper::{code_groups, words};
+use crate::paper::{code_groups, subject, words};
 
 impl Preview {
     pub fn view<'a>(&'a self, came_from_elsewhere: bool, ctx: Context<'a>) -> Element<'a, Screen> {
@@ -77,10 +77,20 @@ impl Preview {
             .push(self.warnings(ctx))
             .push(column![small(text.papers_sheet()), sheets].spacing(space::XS))
             .push(column![small(text.papers_sides()), sides].spacing(space::XS))
+            .push(self.squares(ctx))
             .push(self.copies(ctx))
             .push(self.about(ctx))
             .spacing(space::L)
             .into()
+    }
+
+    /// Whether there are squares for a phone's camera, where there can be.
+    fn squares<'a>(&self, ctx: Context<'a>) -> Option<Element<'a, Screen>> {
+        subject::can_have_squares(&self.subject).then(|| {
+            button::check(ctx.text.papers_squares(), subject::has_squares(&self.subject))
+                .on_press(say(Message::SquaresChosen))
+                .into()
+        })
     }
 
     /// That some sheets alone need to be printed, where others are as they were.
