@@ -1,14 +1,18 @@
 //! Squares that a phone's camera reads without a network (QR codes, ISO/IEC 18004): words as dark and light, and the pictures
-//! of it. The words are UTF-8 without a mark that says so: phones see that by themselves, and some readers stop at the mark.
+//! of it. Words with å, ä or ö carry the mark that says they are UTF-8: without it some readers guess, and make Chinese of them.
 
 use qrcode::render::svg;
-use qrcode::{Color, EcLevel, QrCode};
+use qrcode::{Color, EcLevel, QrCode, Version, bits::Bits};
 
 /// The largest square that is made, in dots on a side (version 25): at 40 mm a dot is a third of a millimetre, which an office
 /// printer prints and a phone's camera tells from the next.
 pub const MOST_DOTS: usize = 117;
 /// Octets that always fit the largest square, at the weaker of its two protections against dirt and folds (L).
-pub const MOST_OCTETS: usize = 1273;
+pub const MOST_OCTETS: usize = 1272;
+/// The largest version, as the standard counts them.
+const MOST_VERSION: i16 = 25;
+/// The number of UTF-8 among the sets of signs that a square can name.
+const UTF_8: u32 = 26;
 /// Light dots around the square that a reader needs to find it.
 pub const QUIET: usize = 4;
 /// Pixels to a dot in a picture file.
@@ -42,7 +46,7 @@ impl Square {
     pub fn of(words: &str) -> Result<Self, TooLong> {
         let made = [EcLevel::M, EcLevel::L]
             .into_iter()
-            .filter_map(|level| QrCode::with_error_correction_level(words, level).ok())
+            .filter_map(|level| encoded(words, level))
             .find(|code| code.width() <= MOST_DOTS);
         let code = made.ok_or(TooLong { octets: words.len() })?;
         Ok(Self {
@@ -132,6 +136,22 @@ impl Square {
     }
 }
 
+/// The smallest square at a level of protection.
+fn encoded(words: &str, level: EcLevel) -> Option<QrCode> {
+    if words.is_ascii() {
+        return QrCode::with_error_correction_level(words, level).ok();
+    }
+    // As plain octets: the library would take pairs of them for Japanese signs, and a phone would show those.
+    let of_version = |version| {
+        let mut bits = Bits::new(Version::Normal(version));
+        bits.push_eci_designator(UTF_8).ok()?;
+        bits.push_byte_data(words.as_bytes()).ok()?;
+        bits.push_terminator(level).ok()?;
+        QrCode::with_bits(bits, level).ok()
+    };
+    (1..=MOST_VERSION).find_map(of_version)
+}
+
 /// A number as a phone dials it from anywhere: with Sweden's 46 where it begins with a zero. Short numbers (112, 1177) stay.
 pub fn dialled(number: &str) -> String {
     let signs = number
@@ -171,12 +191,13 @@ pub mod tests {
 
     #[test]
     fn the_largest_square_holds_what_is_promised_and_no_more() {
-        let full = "ö".repeat(MOST_OCTETS / 2) + "a";
+        // Arrows look like pairs of Japanese signs, which would take less room and be read as those.
+        let full = "→".repeat(MOST_OCTETS / 3);
         let square = Square::of(&full).expect("fits");
         assert_eq!((full.len(), square.dots()), (MOST_OCTETS, MOST_DOTS));
         assert_eq!(read(&square), full);
         let more = format!("{full}a");
-        assert_eq!(Square::of(&more).err(), Some(TooLong { octets: 1274 }));
+        assert_eq!(Square::of(&more).err(), Some(TooLong { octets: MOST_OCTETS + 1 }));
     }
 
     #[test]

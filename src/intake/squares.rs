@@ -265,12 +265,14 @@ fn handover(text: &Text, library: &Library, handover: &Handover) -> Result<Carri
             parts.push((name, clean(words)));
         }
     }
+    let found = masked.get();
     let (words, left) = fitted(text, &head, &parts);
     let left_out = [
         (!left.is_empty()).then(|| text.qr_left_parts(left.join(", "))),
-        (masked.get() > 0).then(|| text.qr_left_masked(masked.get())),
+        (found > 0).then(|| text.qr_left_masked(found)),
     ];
-    let warning = phrase::personal_data(text, library, &words);
+    let told = handover.answers.iter().map(|(_, one)| clean(&one.text));
+    let warning = phrase::personal_data(text, library, &told.collect::<Vec<_>>().join("\n"));
     let warning = [Some(text.qr_warn_handover()), warning];
     Ok(Carried {
         square: made(&words, &handover.title)?,
@@ -288,7 +290,10 @@ fn fitted<'a>(text: &Text, head: &[String], parts: &'a [(String, String)]) -> (S
     let written = |kept: &[bool]| {
         let inside = parts.iter().zip(kept).filter(|(_, kept)| **kept);
         let mut lines = head.to_vec();
-        lines.extend(inside.map(|((name, words), _)| format!("{name}: {words}")));
+        lines.extend(inside.map(|((name, words), _)| {
+            let sign = if name.ends_with(['?', ':', '.', '!']) { "" } else { ":" };
+            format!("{name}{sign} {words}")
+        }));
         let left: Vec<&str> = parts
             .iter()
             .zip(kept)

@@ -1,10 +1,10 @@
 //! What a phone's camera reads, large on the screen, with its words beside it.
 
 use iced::widget::image::{self, FilterMethod};
-use iced::widget::{Column, column, container, row};
+use iced::widget::{Column, column, row};
 use iced::{ContentFit, Length};
 
-use crate::app::theme::{self, Tone, space};
+use crate::app::theme::{Tone, space};
 use crate::app::widget::{self, Element, banner, body, h3, strong};
 use crate::intake::{Carried, Carries};
 use crate::text::Text;
@@ -15,6 +15,8 @@ const SIDE: usize = 340;
 const LEAST_STEP: usize = 3;
 /// Pixels drawn for each, so that the edges stay sharp on a screen of finer dots.
 const FINE: usize = 2;
+/// So many lines stand beside the square; more stand under it.
+const SHORT: usize = 5;
 /// Below this width the words stand under the square.
 const NARROW: f32 = 760.0;
 
@@ -54,10 +56,7 @@ impl Shown {
             .content_fit(ContentFit::Fill)
             .filter_method(FilterMethod::Nearest);
         let label = text.qr_label(carried.said.join(", "));
-        let square = widget::spoken(
-            widget::Spoken::new(widget::Role::Image, label),
-            container(picture).style(theme::container::sheet),
-        );
+        let square = widget::spoken(widget::Spoken::new(widget::Role::Image, label), picture);
         let left_out = (!carried.left_out.is_empty()).then(|| {
             let lines = carried.left_out.join("\n");
             banner(Tone::Caution, text.qr_without(), Some(lines), Vec::new())
@@ -69,12 +68,19 @@ impl Shown {
         let does = column![strong(text.qr_how()), body(carried.does.as_str())].spacing(space::S);
         let said = Column::with_children(carried.said.iter().map(|line| body(line.as_str()).into()));
         let said = column![h3(text.qr_says()), said.spacing(space::XS)].spacing(space::S);
-        let words = column![does].push(warning).push(left_out).push(said);
-        let words = words.spacing(space::L).width(Length::Fill);
-        if width < NARROW {
-            column![square, words].spacing(space::L).into()
+        let is_short = carried.said.len() <= SHORT;
+        let (beside, below) = if is_short {
+            (Some(said), None)
         } else {
-            row![square, words].spacing(space::L).into()
-        }
+            (None, Some(said))
+        };
+        let beside = column![does].push(beside).spacing(space::L).width(Length::Fill);
+        let top: Element<'a, M> = if width < NARROW {
+            column![square, beside].spacing(space::L).into()
+        } else {
+            row![square, beside].spacing(space::L).into()
+        };
+        let words = column![top].push(warning).push(left_out).push(below);
+        words.spacing(space::L).width(Length::Fill).into()
     }
 }
