@@ -197,7 +197,12 @@ pub mod tests {
         assert_eq!((full.len(), square.dots()), (MOST_OCTETS, MOST_DOTS));
         assert_eq!(read(&square), full);
         let more = format!("{full}a");
-        assert_eq!(Square::of(&more).err(), Some(TooLong { octets: MOST_OCTETS + 1 }));
+        assert_eq!(
+            Square::of(&more).err(),
+            Some(TooLong {
+                octets: MOST_OCTETS + 1
+            })
+        );
     }
 
     #[test]

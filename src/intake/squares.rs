@@ -291,7 +291,11 @@ fn fitted<'a>(text: &Text, head: &[String], parts: &'a [(String, String)]) -> (S
         let inside = parts.iter().zip(kept).filter(|(_, kept)| **kept);
         let mut lines = head.to_vec();
         lines.extend(inside.map(|((name, words), _)| {
-            let sign = if name.ends_with(['?', ':', '.', '!']) { "" } else { ":" };
+            let sign = if name.ends_with(['?', ':', '.', '!']) {
+                ""
+            } else {
+                ":"
+            };
             format!("{name}{sign} {words}")
         }));
         let left: Vec<&str> = parts

@@ -149,39 +149,12 @@ impl What {
         let mut cover = Document::new(Layout::Binder, text, library, &self.title);
         cover.subtitle.clone_from(&cover.board);
         cover.valid_until = Some(text.paper_valid_to(time::weekday_date(text, self.valid_to)));
-        let mut count = 0;
-        let mut tabs: Vec<Tab> = Vec::new();
-        for (name, subjects) in content {
-            let documents: Vec<_> = subjects
-                .into_iter()
-                .filter_map(|subject| leaf(text, library, subject, now))
-                .map(|mut leaf| {
-                    count += 1;
-                    leaf.document.nth = count;
-                    leaf
-                })
-                .collect();
-            if !documents.is_empty() {
-                let number = tabs.len() + 1;
-                tabs.push(Tab {
-                    number,
-                    name,
-                    documents,
-                });
-            }
-        }
+        let tabs = tabs(text, library, content, now);
         let mut bound = Bound {
             register: register(&tabs),
+            last: tabs.iter().map(|tab| tab.documents.len()).sum::<usize>() + 1,
+            words: BinderWords::new(text),
             tabs,
-            last: count + 1,
-            words: BinderWords {
-                contents: text.paper_contents(),
-                register: text.paper_register(),
-                page: text.paper_one_page(),
-                pages: text.paper_pages("{x}"),
-                place: text.paper_place("{tab}", "{title}", "{page}"),
-                there: text.paper_place_there("{tab}", "{page}"),
-            },
         };
         let codes: Vec<_> = bound.leaves().map(|leaf| check_code(&leaf.document)).collect();
         cover.showing(&json!([self.kind, codes]));
@@ -216,6 +189,37 @@ impl What {
         parts.push(Part::Table(kept));
         parts
     }
+}
+
+/// What there is to print behind each tab; a tab with nothing behind it is left out.
+fn tabs(
+    text: &Text,
+    library: &Library,
+    content: Vec<(String, Vec<Subject>)>,
+    now: DateTime<Utc>,
+) -> Vec<Tab> {
+    let mut tabs: Vec<Tab> = Vec::new();
+    let mut nth = 0;
+    for (name, subjects) in content {
+        let leaves = subjects
+            .into_iter()
+            .filter_map(|subject| leaf(text, library, subject, now));
+        let documents: Vec<_> = leaves
+            .map(|mut leaf| {
+                nth += 1;
+                leaf.document.nth = nth;
+                leaf
+            })
+            .collect();
+        if !documents.is_empty() {
+            tabs.push(Tab {
+                number: tabs.len() + 1,
+                name,
+                documents,
+            });
+        }
+    }
+    tabs
 }
 
 fn leaf(text: &Text, library: &Library, subject: Subject, now: DateTime<Utc>) -> Option<Leaf> {

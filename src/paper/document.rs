@@ -3,6 +3,7 @@
 //! A new document is a file beside these that puts parts together, and a layout in `resources/paper/`.
 
 mod activation;
+mod bound;
 mod calls;
 mod consultation;
 mod duty;
@@ -22,7 +23,6 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::domain::binder::BinderKind;
-use crate::domain::printout::Subject;
 use crate::domain::{Library, Person, Record, zone};
 use crate::format::page::{Piece, pieces_of};
 use crate::intake::{Carries, no_square, square};
@@ -30,6 +30,7 @@ use crate::phrase;
 use crate::text::{Language, Text, time};
 
 pub use activation::activation;
+pub use bound::{BinderWords, Bound, Leaf, Tab};
 pub use calls::{call_form, call_list};
 pub use consultation::consultation;
 pub use duty::duty;
@@ -129,62 +130,6 @@ pub struct Document {
     /// The data that the document can be read back from.
     #[serde(skip)]
     pub attached: Option<Attached>,
-}
-
-/// What a document holds that is a binder.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Bound {
-    pub tabs: Vec<Tab>,
-    /// What can be looked up, by its first letter.
-    pub register: Vec<(String, Vec<String>)>,
-    /// The number of the register, after all documents.
-    pub last: usize,
-    pub words: BinderWords,
-}
-
-impl Bound {
-    /// The documents in their order.
-    pub fn leaves(&self) -> impl Iterator<Item = &Leaf> {
-        self.tabs.iter().flat_map(|tab| &tab.documents)
-    }
-}
-
-/// What stands behind one tab.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Tab {
-    /// From 1.
-    pub number: usize,
-    pub name: String,
-    pub documents: Vec<Leaf>,
-}
-
-/// A document among others.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Leaf {
-    /// Its title, with what tells it from others of its kind.
-    pub name: String,
-    /// Its kind, beside its title in the contents.
-    pub about: String,
-    /// That it is not what was printed the last time; empty where it is, or nothing was printed.
-    pub changed: String,
-    #[serde(skip)]
-    pub subject: Subject,
-    #[serde(flatten)]
-    pub document: Document,
-}
-
-/// The words of a binder's own pages.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct BinderWords {
-    pub contents: String,
-    pub register: String,
-    pub page: String,
-    /// With `{x}` for how many.
-    pub pages: String,
-    /// With `{tab}`, `{title}` and `{page}`.
-    pub place: String,
-    /// With `{tab}` and `{page}`: in the document that is looked up itself.
-    pub there: String,
 }
 
 /// A file within the PDF.
