@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 use std::io::{IsTerminal, stderr, stdin, stdout};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::SystemTime;
 
@@ -12,6 +12,7 @@ use krisparm::app;
 use krisparm::command::{self, Asked, code};
 use krisparm::format::worker;
 use krisparm::paper::press;
+use krisparm::share::stick::BINDER;
 use krisparm::store::KeyCost;
 use zeroize::Zeroizing;
 
@@ -29,19 +30,20 @@ fn main() -> ExitCode {
             Err(_) => ExitCode::from(code::FAILED),
         };
     }
-    let places = Places::of_system();
+    let program = std::env::current_exe().unwrap_or_else(|_| PathBuf::from("krisparm"));
+    let places = Places::beside(&program).unwrap_or_else(Places::of_system);
     let environment = command::Environment {
         now: now(),
         stopwatch: std::time::Instant::now,
         entropy,
-        file: places.data.join("parm.krisparm"),
+        file: places.data.join(BINDER),
         locale: sys_locale::get_locale().unwrap_or_default(),
         passphrase: secret("KRISPARM_PASSPHRASE"),
         new_passphrase: secret("KRISPARM_NEW_PASSPHRASE"),
         ask: stdin()
             .is_terminal()
             .then_some(ask as fn(&str) -> std::io::Result<String>),
-        program: std::env::current_exe().unwrap_or_else(|_| PathBuf::from("krisparm")),
+        program,
         cost: KeyCost::STANDARD,
     };
     match command::run(&arguments, &environment, &mut stdout(), &mut stderr()) {
@@ -104,6 +106,16 @@ struct Places {
 }
 
 impl Places {
+    /// A program that lies beside a binder, on a stick, opens that one and keeps its settings there.
+    fn beside(program: &Path) -> Option<Self> {
+        let folder = program.parent()?;
+        folder.join(BINDER).exists().then(|| Self {
+            data: folder.to_owned(),
+            settings: folder.to_owned(),
+            temporary: Self::of_system().temporary,
+        })
+    }
+
     /// Without a home folder everything lies where the program was started.
     fn of_system() -> Self {
         match ProjectDirs::from("se", "Krispärm", "Krisparm") {

@@ -9,6 +9,7 @@ use std::iter;
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use command::*;
 use krisparm::content;
+use krisparm::domain::activation::{Called112, Deviation, Start, StepState};
 use krisparm::domain::binder::BinderKind;
 use krisparm::domain::call_list::{CallSequence, Candidate};
 use krisparm::domain::confidential::{ConfidentialPart, ConfidentialSection};
@@ -17,11 +18,13 @@ use krisparm::domain::logbook::{EntryKind, Said as Written};
 use krisparm::domain::person::Phone;
 use krisparm::domain::plan::{Section, SectionKey};
 use krisparm::domain::roster::{Need, Shift};
+use krisparm::domain::vocabulary::{Partner, PartnerWord, Term, TermLanguage, TermStatus};
 use krisparm::domain::{
-    AnyRecord, Author, Baton, Binder, CallList, Handover, Id, Items, Library, Log, LogEntry, Person, Plan,
-    Role, Roster, RosterMonth, Unit,
+    Activation, AnyRecord, Author, Baton, Binder, CallList, Concept, Handover, Id, Items, Library, Log,
+    LogEntry, Person, Plan, Role, Roster, RosterMonth, Unit,
 };
-use krisparm::paper::document::{self, Document, Part, Stretch, Table};
+use krisparm::intake::terms::new_consultation;
+use krisparm::paper::document::{self, Document, Part, Period, Stretch, Table, Words};
 use krisparm::paper::subject::{self, kind};
 use krisparm::paper::{Printed, Setting, Sheet, Sides, Standard, check_code, code_groups, pictures, print};
 use krisparm::text::{Language, Text};
@@ -156,7 +159,81 @@ fn binder(kind: BinderKind, words: &str) -> Library {
     handed_over(&mut library, words);
     logged(&mut library, words);
     rostered(&mut library, words);
+    worded(&mut library, words);
+    used(&mut library, words);
     library
+}
+
+/// Two concepts that share a word, one of which a partner has a word of its own for and is asked about.
+fn worded(library: &mut Library, words: &str) {
+    let mut one = Concept::new(Id::of_name("concept", "one"));
+    let mut other = Concept::new(Id::of_name("concept", "other"));
+    for (concept, word) in [(&mut one, "brytpunkt (insats)"), (&mut other, "dygnsbryt")] {
+        concept.area = "plats".into();
+        concept.definition_sv = format!("vad {word} är {words}");
+        let term = Term::new(
+            TermLanguage::Sv,
+            format!("{word} {words}"),
+            TermStatus::Recommended,
+        );
+        concept.terms.push(Id::of_name("term", word), term);
+        let term = Term::new(TermLanguage::Sv, "brytläge", TermStatus::AdvisedAgainst);
+        concept.terms.push(Id::of_name("against", word), term);
+    }
+    one.homonyms.push(other.id);
+    one.partners.push(
+        Id::of_name("partner", ""),
+        PartnerWord::new(Partner::Police, format!("brytpunkt {words}")),
+    );
+    let asked = (
+        &*format!("Remiss {words}"),
+        Partner::Police,
+        today() + Days::new(20),
+    );
+    let id = Id::of_name("consultation", "");
+    let consultation = new_consultation(id, asked, &[&one, &other], &author(), now());
+    put(library, one);
+    put(library, other);
+    put(library, consultation);
+}
+
+/// The plan in use in the incident of the log: a step done, one skipped, something that did not go as the plan says.
+fn used(library: &mut Library, words: &str) {
+    let plan = only::<Plan>(library).clone();
+    let how = Start {
+        exercise: false,
+        outage_began_at: now(),
+        authority: format!("Stadsdelsdirektören {words}"),
+        called_112: Called112::NotNeeded,
+        channel: "telefon".into(),
+        draft: false,
+    };
+    let mut one = Activation::start(
+        Id::of_name("activation", ""),
+        (&plan, Some(1)),
+        how,
+        author(),
+        now(),
+    );
+    one.incident = Some(Id::of_name("incident", ""));
+    let ids: Vec<_> = one.steps.iter().map(|(id, _)| id).take(2).collect();
+    for (id, state) in ids.into_iter().zip([StepState::Done, StepState::Skipped]) {
+        let step = one.steps.get_mut(id).expect("a step");
+        step.state = state;
+        step.by = Some(author());
+        step.at = Some(now());
+        step.note = format!("Reservkraften går {words}");
+    }
+    one.deviations.push(
+        Id::of_name("deviation", ""),
+        Deviation {
+            at: now(),
+            entered_at: now(),
+            by: author(),
+            text: format!("Porten gick inte att öppna {words}"),
+        },
+    );
+    put(library, one);
 }
 
 fn today() -> NaiveDate {
@@ -231,7 +308,7 @@ fn logged(library: &mut Library, words: &str) {
         id: Id::of_name("log", ""),
         title: format!("Branden {words}"),
         unit: None,
-        incident: None,
+        incident: Some(Id::of_name("incident", "")),
         baton: None,
         exercise: false,
         opened_at: now(),
@@ -306,6 +383,17 @@ fn documents(text: &Text, library: &Library) -> Vec<(&'static str, Document)> {
             document::roster(text, library, only(library), Stretch::Month(today())),
         ),
         ("log form", document::log_form(text, library)),
+        ("glossary", document::glossary(text, library, &Words::default())),
+        ("partner's glossary", document::glossary(text, library, &police())),
+        (
+            "consultation",
+            document::consultation(text, library, only(library)),
+        ),
+        ("duty", document::duty(text, library, on_duty(library), weeks())),
+        ("readiness", document::readiness(text, library, now())),
+        ("situation", document::situation(text, library, Some(log), now())),
+        ("hours", document::hours(text, library, period())),
+        ("activation", document::activation(text, library, only(library))),
         ("binder", whole(text, library, kind::BINDER)),
         ("pack", whole(text, library, kind::PACK)),
     ]
@@ -313,6 +401,26 @@ fn documents(text: &Text, library: &Library) -> Vec<(&'static str, Document)> {
 
 fn whole(text: &Text, library: &Library, kind: &str) -> Document {
     subject::document(text, library, &subject::whole(kind), now()).expect("a document")
+}
+
+fn police() -> Words {
+    Words {
+        partner: Some(Partner::Police),
+        area: None,
+    }
+}
+
+fn period() -> Period {
+    Period {
+        first: today() - Days::new(40),
+        last: today() + Days::new(30),
+        at: now(),
+    }
+}
+
+/// Who has the shift of the first day.
+fn on_duty(library: &Library) -> &Person {
+    library.get(Id::of_name("person", "5")).expect("a person")
 }
 
 fn setting(text: &Text) -> Setting<'_> {
@@ -778,7 +886,11 @@ fn what_is_printed_of_other_records_counts_in_the_code_too() {
         baton.name.push_str(" i norr");
         put(library, baton);
     });
-    assert_eq!(renamed, ["handover", "handover with a square"]);
+    // Nobody holds it, which the readiness check finds.
+    assert_eq!(
+        renamed,
+        ["handover", "handover with a square", "readiness", "situation"]
+    );
     let board = changed(&|library| {
         let mut binder = only::<Binder>(library).clone();
         binder.name.push_str(" och söder");
@@ -907,5 +1019,277 @@ fn a_binders_documents_are_numbered_each_for_itself_and_its_register_says_where_
     for person in ["Person 5", "Person 6"] {
         let there = bare(&format!("{person} flik 1 Telefonlista, s. 1"));
         assert!(found.contains(&there), "{person} is not in the register");
+    }
+}
+
+#[test]
+fn a_partners_words_fit_one_sheet_and_nothing_of_them_is_lost() {
+    let text = text();
+    let mut library = Library::default();
+    for concept in content::concepts() {
+        put(&mut library, concept);
+    }
+    for partner in Partner::ALL {
+        let words = Words {
+            partner: Some(partner),
+            area: None,
+        };
+        let printed = printed(&document::glossary(&text, &library, &words));
+        assert_eq!(printed.pages.count, 1, "{partner:?}");
+        assert!(printed.replaced.is_empty(), "{:?}", printed.replaced);
+        let found = words_of(&printed.pdf);
+        for concept in library.all::<Concept>().filter(|one| one.is_in_use()) {
+            for word in concept.partners.iter().map(|(_, word)| word) {
+                if word.partner != partner {
+                    continue;
+                }
+                for words in [&word.text, concept.word(), &concept.definition_sv] {
+                    assert!(found.contains(&bare(words)), "{partner:?} has lost {words}");
+                }
+            }
+        }
+    }
+    let of_area = Words {
+        partner: None,
+        area: Some("lägesbild".into()),
+    };
+    let found = words_of(&printed(&document::glossary(&text, &library, &of_area)).pdf);
+    assert!(found.contains("lägesrapport") && !found.contains("dygnsvila"));
+    assert!(found.contains(&bare("Hör du ett annat ord?")) && found.contains("situationsrapport"));
+}
+
+#[test]
+fn a_duty_sheet_says_who_takes_over_and_loudly_that_nobody_does() {
+    let text = text();
+    let library = binder(BinderKind::Live, "");
+    let sheet = |person: &str| {
+        let person = library.get(Id::of_name("person", person)).expect("a person");
+        words_of(&printed(&document::duty(&text, &library, person, weeks())).pdf)
+    };
+    let first = sheet("5");
+    assert!(first.contains("sön22nov") && first.contains("v.47"), "{first}");
+    assert!(first.contains("Person6") && first.contains("07017406"), "{first}");
+    assert!(!first.contains("INGENtaröver"), "{first}");
+    let second = sheet("6");
+    assert!(
+        second.contains("Person5") && second.contains("INGENtaröver"),
+        "{second}"
+    );
+    assert!(second.contains("SOSAlarm"), "{second}");
+    let free = sheet("7");
+    assert!(free.contains("Ingapass") && !free.contains("Person5"), "{free}");
+}
+
+#[test]
+fn what_was_decided_done_and_skipped_in_a_use_stands_there_with_when_and_by_whom() {
+    let text = text();
+    let library = binder(BinderKind::Live, "");
+    let found = words_of(&printed(&document::activation(&text, &library, only(&library))).pdf);
+    let one = only::<Activation>(&library);
+    for (_, step) in one.steps.iter() {
+        assert!(found.contains(&bare(&step.text)), "lost: {}", step.text);
+    }
+    for words in [
+        "Stadsdelsdirektören",
+        "sön 22 nov 20:05",
+        "Hoppades över",
+        "Reservkraften går",
+        "Porten gick inte att öppna",
+        "Beslut 4: skolan hålls öppen.",
+        "Logg: Branden",
+    ] {
+        assert!(found.contains(&bare(words)), "lost: {words}");
+    }
+}
+
+#[test]
+fn a_consultation_asks_twice_about_each_concept_and_says_by_when_and_to_whom() {
+    let text = text();
+    let library = binder(BinderKind::Live, "");
+    let found = words_of(&printed(&document::consultation(&text, &library, only(&library))).pdf);
+    for words in ["Stöder ni termen?", "Stöder ni definitionen?", "Egen term"] {
+        assert_eq!(found.matches(&bare(words)).count(), 2, "{words}");
+    }
+    assert!(found.contains(&bare("Svara senast lör 12 dec 2026")), "{found}");
+    assert!(
+        found.contains(&bare("till Karin Ek, Krisledare, Norra innerstadens")),
+        "{found}"
+    );
+}
+
+#[test]
+fn a_check_of_readiness_and_a_report_are_of_their_own_instant() {
+    let text = text();
+    let library = binder(BinderKind::Live, "");
+    let later = now() + chrono::Duration::days(1);
+    for of in [subject::readiness, |at| subject::situation(None, at)] {
+        let code = |at, asked| {
+            let document = subject::document(&text, &library, &of(at), asked);
+            check_code(&document.expect("a document"))
+        };
+        assert_eq!(
+            code(now(), now()),
+            code(now(), later),
+            "printed later, it is of then"
+        );
+        assert_ne!(code(now(), now()), code(later, later));
+    }
+    let found = words_of(&printed(&document::situation(&text, &library, None, now())).pdf);
+    for words in [
+        "Läget sön 22 nov 2026 20:05",
+        "Beslut 1: skolan",
+        "Person 5",
+        "Avbrott",
+        "Nästa rapport",
+    ] {
+        assert!(found.contains(&bare(words)), "lost: {words}");
+    }
+    let before = now() - chrono::Duration::days(2);
+    let found = words_of(&printed(&document::situation(&text, &library, None, before)).pdf);
+    assert!(
+        !found.contains(&bare("Beslut 1")),
+        "what was not yet written is not reported"
+    );
+}
+
+#[test]
+fn hours_on_paper_are_those_that_were_worked() {
+    let text = text();
+    let library = binder(BinderKind::Live, "");
+    let found = words_of(&printed(&document::hours(&text, &library, period())).pdf);
+    // Each of the two has one shift of a day and a night; October has nothing and is left out.
+    assert!(
+        found.matches("24:00").count() >= 2 && found.contains("november2026"),
+        "{found}"
+    );
+    assert!(!found.contains("oktober2026"), "{found}");
+}
+
+#[test]
+fn whatever_can_be_chosen_has_a_name_and_pages() {
+    let library = binder(BinderKind::Live, "");
+    for language in Language::ALL {
+        let text = Text::new(language);
+        let all = subject::all(&library).into_iter();
+        let all: Vec<_> = all.chain(subject::dated(&library, now())).collect();
+        for one in &all {
+            let (kind, title) = subject::name(&text, &library, one).expect("a name");
+            assert!(!kind.is_empty() && !title.is_empty(), "{one:?}");
+            assert!(
+                subject::document(&text, &library, one, now()).is_some(),
+                "{one:?}"
+            );
+        }
+        for kind in [
+            "glossary",
+            "consultation",
+            "duty",
+            "readiness",
+            "situation",
+            "hours",
+            "activation",
+        ] {
+            assert!(
+                all.iter().any(|one| one.document == kind),
+                "{kind} is not offered"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_roster_tells_the_hours_of_a_day_in_their_order_and_explains_itself_first() {
+    let text = text();
+    let mut library = binder(BinderKind::Live, "");
+    let role = library.sorted::<Role>()[0].id;
+    let first = today() - Days::new(21);
+    let mut month = RosterMonth::empty(only::<Roster>(&library).id, first);
+    let clock = |hour| first.and_hms_opt(hour, 0, 0).expect("an hour");
+    let mut shift = Shift::new(role, clock(17), clock(23));
+    shift.person = Some(Id::of_name("person", "5"));
+    month.shifts.push(Id::of_name("shift", "evening"), shift);
+    put(&mut library, month);
+    let document = document::roster(&text, &library, only(&library), Stretch::Weeks(first, 1));
+    let table = document.parts.iter().find_map(|part| match part {
+        Part::Table(table) => Some(table),
+        _ => None,
+    });
+    let day = first.week(chrono::Weekday::Mon).days();
+    let row = (first - day.start().to_owned()).num_days();
+    let cell = &table.expect("a table").rows[usize::try_from(row).expect("a row")][1];
+    let place = |words: &str| cell.find(words).unwrap_or_else(|| panic!("no {words} in {cell}"));
+    assert!(place("INGEN") < place("17:00–23:00"), "{cell}");
+    let legend = document
+        .parts
+        .iter()
+        .position(|part| matches!(part, Part::Text { .. }));
+    let tables = document
+        .parts
+        .iter()
+        .position(|part| matches!(part, Part::Table(_)));
+    assert!(legend < tables);
+}
+
+#[test]
+fn the_documents_are_printed_by_command_and_what_can_not_be_is_said() {
+    let place = Place::new();
+    place.init("roles,vocabulary");
+    place
+        .run(&["people", "add", "Siv Alm", "--phone", "070-1740605"])
+        .fine();
+    let print = |words: &[&str]| {
+        let all: Vec<_> = ["print"]
+            .iter()
+            .chain(words)
+            .chain(&["--to", "ut.pdf", "--replace"])
+            .copied()
+            .collect();
+        place.run(&all)
+    };
+    print(&["glossary", "--partner", "Polisen"]).fine();
+    print(&["glossary", "--area", "lägesbild"]).fine();
+    print(&["readiness", "--at", "2026-12-24 08:00"]).fine();
+    print(&["situation"]).fine();
+    print(&["hours", "--from", "2026-01-01", "--until", "2026-12-31"]).fine();
+    print(&[
+        "duty",
+        "--person",
+        "Siv Alm",
+        "--from",
+        "2026-11-30",
+        "--weeks",
+        "4",
+    ])
+    .fine();
+    print(&["glossary", "--area", "månen"]).says("lägesbild");
+    print(&["hours", "--from", "2026-12-31", "--until", "2026-01-01"]).says("--until");
+    print(&["duty", "--person", "Siv Alm", "--weeks", "0"]).says("mellan 1 och");
+    place
+        .run(&[
+            "term",
+            "consult",
+            "new",
+            "Ord om ledning",
+            "--partner",
+            "police",
+            "--answer-by",
+            "2999-01-01",
+            "--area",
+            "lägesbild",
+        ])
+        .fine();
+    print(&["consultation", "Ord om ledning"]).fine();
+}
+
+#[test]
+fn a_shift_with_names_that_fill_a_sheet_begins_under_the_heading_of_its_week() {
+    let text = text();
+    for signs in (20..420).step_by(20) {
+        let library = binder(BinderKind::Live, &"W".repeat(signs));
+        let document = document::duty(&text, &library, on_duty(&library), weeks());
+        let pages = pdf_extract::extract_text_from_mem_by_pages(&printed(&document).pdf).expect("text");
+        let mut pages = pages.iter().map(|page| bare(page));
+        let of_week = pages.find(|page| page.contains("v.47")).expect("the week");
+        assert!(of_week.contains("08:00–08:00"), "{signs} signs");
     }
 }

@@ -43,6 +43,7 @@ pub fn root() -> Command {
         super::content::command(),
         super::backup::command(),
         super::backup::list_command(),
+        super::stick::command(),
         super::restore::command(),
         super::verify::command(),
         super::rebuild::command(),

@@ -45,6 +45,7 @@ mod roster;
 mod rules;
 mod session;
 mod shifts;
+mod stick;
 mod support;
 mod term;
 mod unit;
@@ -167,6 +168,7 @@ fn dispatch(name: &str, arguments: &ArgMatches, session: &Session<'_>) -> report
         "content" => content::run(arguments, session),
         "backup" => backup::run(arguments, session),
         "backups" => backup::run_list(arguments, session),
+        "stick" => stick::run(arguments, session),
         "restore" => restore::run(arguments, session),
         "verify" => verify::run(session),
         "rebuild" => rebuild::run(session),

@@ -1,5 +1,6 @@
 //! `print`: documents as PDF, for paper and for the archive.
 
+use chrono::{DateTime, Datelike, Utc};
 use clap::{ArgMatches, Command};
 use serde_json::json;
 
@@ -8,13 +9,15 @@ use super::export::write;
 use super::failure::Failure;
 use super::report::{Page, Report, Result};
 use super::session::Session;
-use super::{callout, copies, log, plan, roster, which};
+use super::{callout, copies, log, plan, roster, term, when, which};
+use crate::domain::library::alphabet_key;
 use crate::domain::printout::Subject;
-use crate::domain::{Library, Routine};
-use crate::paper::document::{Document, Stretch};
+use crate::domain::{Activation, Concept, Consultation, Library, Log, Person, Routine};
+use crate::format::words::fold;
+use crate::paper::document::{Document, Period, Stretch, Words};
 use crate::paper::subject::{self, kind};
 use crate::paper::{self, Pages, PaperError, Printed, Setting, Sheet, Sides, Standard, code_groups, words};
-use crate::text::Text;
+use crate::text::{Text, time};
 
 /// Weeks of one roster: a year.
 const MOST_WEEKS: u32 = 53;
@@ -52,6 +55,20 @@ pub fn command() -> Command {
                 .arg(option("from", "date"))
                 .arg(option("weeks", "number").conflicts_with("month"))
                 .arg(flag("month")),
+            kind("consultation").arg(positional("consultation", "consultation")),
+            kind("duty")
+                .arg(option("person", "person").required(true))
+                .arg(option("from", "date"))
+                .arg(option("weeks", "number")),
+            kind("situation").arg(log_option()).arg(option("at", "when")),
+            kind("hours")
+                .arg(option("from", "date"))
+                .arg(option("until", "date")),
+            kind("activation").arg(positional("activation", "activation")),
+            kind("readiness").arg(option("at", "when")),
+            kind("glossary")
+                .arg(option("partner", "partner"))
+                .arg(option("area", "text")),
         ],
     )
 }
@@ -180,7 +197,52 @@ fn asked(
         "binder" => subject::whole(kind::BINDER),
         "pack" => subject::whole(kind::PACK),
         "log-form" => subject::whole(kind::LOG_FORM),
+        "consultation" => {
+            let one = which::find::<Consultation>(library, needed(arguments, "consultation"))?;
+            subject::of(kind::CONSULTATION, one.id)
+        }
+        "duty" => {
+            let person = which::find::<Person>(library, needed(arguments, "person"))?;
+            subject::duty(person.id, weeks(arguments, session, subject::DUTY_WEEKS)?)
+        }
+        "situation" => {
+            let log = given(arguments, "log").map(|words| which::find::<Log>(library, words));
+            let log = log.transpose()?.map(|log| log.id);
+            subject::situation(log, instant(arguments, session)?)
+        }
+        "hours" => subject::hours(period(arguments, session)?),
+        "activation" => {
+            let one = which::find::<Activation>(library, needed(arguments, "activation"))?;
+            subject::of(kind::ACTIVATION, one.id)
+        }
+        "readiness" => subject::readiness(instant(arguments, session)?),
+        "glossary" => subject::glossary(&Words {
+            partner: term::partner(text, arguments)?,
+            area: area(arguments, text, library)?,
+        }),
         _ => subject::with_squares(subject::whole(kind::PHONES), arguments.get_flag("qr")),
+    })
+}
+
+/// The area as the vocabulary writes it.
+fn area(
+    arguments: &ArgMatches,
+    text: &Text,
+    library: &Library,
+) -> std::result::Result<Option<String>, Failure> {
+    let Some(typed) = given(arguments, "area") else {
+        return Ok(None);
+    };
+    let mut areas: Vec<&str> = library.all::<Concept>().map(|one| one.area.as_str()).collect();
+    areas.retain(|area| !area.is_empty());
+    areas.sort_by_cached_key(|area| alphabet_key(area));
+    areas.dedup();
+    let known = areas.iter().find(|area| fold(area) == fold(typed));
+    known.map(|area| Some((*area).to_owned())).ok_or_else(|| {
+        Failure::usage(
+            text.cli_value_unknown(typed, "--area"),
+            text.cli_possible_values(areas.join(", ")),
+        )
     })
 }
 
@@ -198,12 +260,18 @@ fn range(arguments: &ArgMatches, text: &Text) -> std::result::Result<(u32, u32),
 
 /// The days of a roster that are asked for.
 fn stretch(arguments: &ArgMatches, session: &Session<'_>) -> std::result::Result<Stretch, Failure> {
-    let text = &session.text;
-    let from = day(arguments, "from", text)?.unwrap_or_else(|| session.today());
     if arguments.get_flag("month") {
+        let from = day(arguments, "from", &session.text)?.unwrap_or_else(|| session.today());
         return Ok(Stretch::Month(from));
     }
-    let weeks = number(arguments, "weeks", text)?.unwrap_or(subject::WEEKS);
+    weeks(arguments, session, subject::WEEKS)
+}
+
+/// The weeks that are asked for, or so many from this one on.
+fn weeks(arguments: &ArgMatches, session: &Session<'_>, usual: u32) -> std::result::Result<Stretch, Failure> {
+    let text = &session.text;
+    let from = day(arguments, "from", text)?.unwrap_or_else(|| session.today());
+    let weeks = number(arguments, "weeks", text)?.unwrap_or(usual);
     if !(1..=MOST_WEEKS).contains(&weeks) {
         return Err(Failure::usage(
             text.cli_print_weeks(weeks),
@@ -213,7 +281,31 @@ fn stretch(arguments: &ArgMatches, session: &Session<'_>) -> std::result::Result
     Ok(Stretch::Weeks(from, weeks))
 }
 
-fn failed(text: &Text, error: &PaperError) -> Failure {
+/// The days of which hours are asked for: this year until today when none are named.
+fn period(arguments: &ArgMatches, session: &Session<'_>) -> std::result::Result<Period, Failure> {
+    let text = &session.text;
+    let today = session.today();
+    let first = day(arguments, "from", text)?.unwrap_or_else(|| today.with_ordinal(1).unwrap_or(today));
+    let last = day(arguments, "until", text)?.unwrap_or_else(|| today.max(first));
+    if last < first {
+        return Err(Failure::usage(
+            text.cli_print_hours(time::date_iso(first), time::date_iso(last)),
+            text.cli_print_hours_do(),
+        ));
+    }
+    let at = session.now();
+    Ok(Period { first, last, at })
+}
+
+/// The instant that is asked about: now, when none is named.
+fn instant(arguments: &ArgMatches, session: &Session<'_>) -> std::result::Result<DateTime<Utc>, Failure> {
+    match given(arguments, "at") {
+        Some(typed) => when::instant(&session.text, typed, session.now()),
+        None => Ok(session.now()),
+    }
+}
+
+pub fn failed(text: &Text, error: &PaperError) -> Failure {
     Failure::said(
         text.cli_print_failed(error.to_string()),
         text.cli_print_failed_do(),

@@ -111,3 +111,18 @@ pub fn follows<'a>(library: &'a Library, duty: &Duty) -> Option<&'a Duty> {
         })
         .min_by_key(|one| (one.start.max(duty.end), one.start, one.shift))
 }
+
+/// Whom a duty is taken over from, in the same role of the same roster: whoever is there when it begins, else whoever left last.
+pub fn precedes<'a>(library: &'a Library, duty: &Duty) -> Option<&'a Duty> {
+    let since = duty.start - Duration::days(FOLLOWS_WITHIN_DAYS);
+    let before = library.duties().between(since, duty.start).into_iter();
+    before
+        .filter(|one| {
+            one.roster == duty.roster
+                && one.role == duty.role
+                && one.person.is_some()
+                && one.person != duty.person
+                && one.start < duty.start
+        })
+        .max_by_key(|one| (one.end.min(duty.start), one.end, one.shift))
+}

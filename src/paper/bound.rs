@@ -5,13 +5,13 @@ use std::collections::{HashMap, HashSet};
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use serde_json::json;
 
-use super::document::{BinderWords, Bound, Document, Layout, Leaf, Part, Stretch, Tab, Table, dated};
+use super::document::{BinderWords, Bound, Document, Layout, Leaf, Part, Stretch, Tab, Table, Words, dated};
 use super::subject::{self, kind};
 use super::{check_code, words};
 use crate::domain::library::alphabet_key;
 use crate::domain::plan::{Plan, Standing};
 use crate::domain::printout::{Change, Printout, Shown, Subject, differing};
-use crate::domain::{Activation, Id, Library, Roster, Routine, zone};
+use crate::domain::{Activation, Concept, Id, Library, Roster, Routine, zone};
 use crate::text::{Text, time};
 
 /// Weeks of the rosters in the pack: with the one that is going on, always fourteen days ahead.
@@ -34,6 +34,7 @@ pub fn binder(text: &Text, library: &Library, now: DateTime<Utc>) -> Document {
         (text.paper_tab_duty(), on_call(library, &rosters)),
         (text.paper_tab_plans(), subjects(&plans(library))),
         (text.paper_tab_forms(), forms(library)),
+        (text.nav_vocabulary(), vocabulary(library)),
     ];
     let what = What {
         kind: kind::BINDER,
@@ -112,11 +113,20 @@ fn forms(library: &Library) -> Vec<Subject> {
     let routines = library.sorted::<Routine>();
     let handovers = routines
         .iter()
+        .filter(|routine| !routine.retired)
         .map(|one| subject::of(kind::HANDOVER_FORM, one.id));
     [kind::CALL_FORM, kind::LOG_FORM]
         .map(subject::whole)
         .into_iter()
         .chain(handovers)
+        .collect()
+}
+
+fn vocabulary(library: &Library) -> Vec<Subject> {
+    let has_words = library.count::<Concept>() > 0;
+    has_words
+        .then(|| subject::glossary(&Words::default()))
+        .into_iter()
         .collect()
 }
 
@@ -139,39 +149,12 @@ impl What {
         let mut cover = Document::new(Layout::Binder, text, library, &self.title);
         cover.subtitle.clone_from(&cover.board);
         cover.valid_until = Some(text.paper_valid_to(time::weekday_date(text, self.valid_to)));
-        let mut count = 0;
-        let mut tabs: Vec<Tab> = Vec::new();
-        for (name, subjects) in content {
-            let documents: Vec<_> = subjects
-                .into_iter()
-                .filter_map(|subject| leaf(text, library, subject, now))
-                .map(|mut leaf| {
-                    count += 1;
-                    leaf.document.nth = count;
-                    leaf
-                })
-                .collect();
-            if !documents.is_empty() {
-                let number = tabs.len() + 1;
-                tabs.push(Tab {
-                    number,
-                    name,
-                    documents,
-                });
-            }
-        }
+        let tabs = tabs(text, library, content, now);
         let mut bound = Bound {
             register: register(&tabs),
+            last: tabs.iter().map(|tab| tab.documents.len()).sum::<usize>() + 1,
+            words: BinderWords::new(text),
             tabs,
-            last: count + 1,
-            words: BinderWords {
-                contents: text.paper_contents(),
-                register: text.paper_register(),
-                page: text.paper_one_page(),
-                pages: text.paper_pages("{x}"),
-                place: text.paper_place("{tab}", "{title}", "{page}"),
-                there: text.paper_place_there("{tab}", "{page}"),
-            },
         };
         let codes: Vec<_> = bound.leaves().map(|leaf| check_code(&leaf.document)).collect();
         cover.showing(&json!([self.kind, codes]));
@@ -206,6 +189,37 @@ impl What {
         parts.push(Part::Table(kept));
         parts
     }
+}
+
+/// What there is to print behind each tab; a tab with nothing behind it is left out.
+fn tabs(
+    text: &Text,
+    library: &Library,
+    content: Vec<(String, Vec<Subject>)>,
+    now: DateTime<Utc>,
+) -> Vec<Tab> {
+    let mut tabs: Vec<Tab> = Vec::new();
+    let mut nth = 0;
+    for (name, subjects) in content {
+        let leaves = subjects
+            .into_iter()
+            .filter_map(|subject| leaf(text, library, subject, now));
+        let documents: Vec<_> = leaves
+            .map(|mut leaf| {
+                nth += 1;
+                leaf.document.nth = nth;
+                leaf
+            })
+            .collect();
+        if !documents.is_empty() {
+            tabs.push(Tab {
+                number: tabs.len() + 1,
+                name,
+                documents,
+            });
+        }
+    }
+    tabs
 }
 
 fn leaf(text: &Text, library: &Library, subject: Subject, now: DateTime<Utc>) -> Option<Leaf> {
@@ -299,6 +313,7 @@ fn looked_up(document: &Document) -> impl Iterator<Item = &str> {
     let parts = document.parts.iter().flat_map(|part| match part {
         Part::Heading { words, .. } => vec![words.as_str()],
         Part::Phones { people, .. } => people.iter().map(|one| one.name.as_str()).collect(),
+        Part::Terms(terms) => terms.terms.iter().map(|one| one.ours.as_str()).collect(),
         _ => Vec::new(),
     });
     let own = [&document.title].into_iter().chain(&document.sought);

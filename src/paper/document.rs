@@ -2,12 +2,20 @@
 //!
 //! A new document is a file beside these that puts parts together, and a layout in `resources/paper/`.
 
+mod activation;
+mod bound;
 mod calls;
+mod consultation;
+mod duty;
+mod glossary;
 mod handover;
+mod hours;
 mod log;
 mod phones;
 mod plan;
+mod readiness;
 mod roster;
+mod situation;
 mod slips;
 
 use chrono::{DateTime, Utc};
@@ -15,19 +23,26 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::domain::binder::BinderKind;
-use crate::domain::printout::Subject;
 use crate::domain::{Library, Person, Record, zone};
 use crate::format::page::{Piece, pieces_of};
 use crate::intake::{Carries, no_square, square};
 use crate::phrase;
 use crate::text::{Language, Text, time};
 
+pub use activation::activation;
+pub use bound::{BinderWords, Bound, Leaf, Tab};
 pub use calls::{call_form, call_list};
+pub use consultation::consultation;
+pub use duty::duty;
+pub use glossary::{Words, glossary};
 pub use handover::{handover, handover_form, handover_squared};
+pub use hours::{Period, hours};
 pub use log::{log, log_entry, log_form};
 pub use phones::{phone_list, phone_list_squared};
 pub use plan::{plan, plan_extract};
+pub use readiness::readiness;
 pub use roster::{Stretch, roster};
+pub use situation::situation;
 pub use slips::slips;
 
 /// Signs of a title, or of a board's name, in the head of every page; the whole one stands once, on the first.
@@ -70,6 +85,11 @@ layouts! {
     Calls "calls",
     Roster "roster",
     Binder "binder",
+    Glossary "glossary",
+    Consultation "consultation",
+    Duty "duty",
+    Readiness "readiness",
+    Plain "plain",
 }
 
 /// A document.
@@ -112,62 +132,6 @@ pub struct Document {
     pub attached: Option<Attached>,
 }
 
-/// What a document holds that is a binder.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Bound {
-    pub tabs: Vec<Tab>,
-    /// What can be looked up, by its first letter.
-    pub register: Vec<(String, Vec<String>)>,
-    /// The number of the register, after all documents.
-    pub last: usize,
-    pub words: BinderWords,
-}
-
-impl Bound {
-    /// The documents in their order.
-    pub fn leaves(&self) -> impl Iterator<Item = &Leaf> {
-        self.tabs.iter().flat_map(|tab| &tab.documents)
-    }
-}
-
-/// What stands behind one tab.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Tab {
-    /// From 1.
-    pub number: usize,
-    pub name: String,
-    pub documents: Vec<Leaf>,
-}
-
-/// A document among others.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Leaf {
-    /// Its title, with what tells it from others of its kind.
-    pub name: String,
-    /// Its kind, beside its title in the contents.
-    pub about: String,
-    /// That it is not what was printed the last time; empty where it is, or nothing was printed.
-    pub changed: String,
-    #[serde(skip)]
-    pub subject: Subject,
-    #[serde(flatten)]
-    pub document: Document,
-}
-
-/// The words of a binder's own pages.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct BinderWords {
-    pub contents: String,
-    pub register: String,
-    pub page: String,
-    /// With `{x}` for how many.
-    pub pages: String,
-    /// With `{tab}`, `{title}` and `{page}`.
-    pub place: String,
-    /// With `{tab}` and `{page}`: in the document that is looked up itself.
-    pub there: String,
-}
-
 /// A file within the PDF.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attached {
@@ -203,6 +167,11 @@ pub enum Part {
         columns: [String; 2],
         people: Vec<Reached>,
     },
+    Terms(Terms),
+    /// A concept that somebody is asked about, with room for the answer.
+    Asked(AskedAbout),
+    /// Shifts with those before, after and beside.
+    Duties(Duties),
     /// What a phone's camera reads.
     Square(Scanned),
     /// Lines to write on.
@@ -289,6 +258,60 @@ pub struct Field {
     pub choices: Vec<Choice>,
     /// Lines to write on.
     pub lines: u8,
+}
+
+/// Words with what they mean.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Terms {
+    pub columns: [String; 3],
+    pub terms: Vec<TermRow>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TermRow {
+    pub ours: String,
+    pub theirs: String,
+    pub definition: String,
+    /// What to avoid, what it is not: small, after the definition.
+    pub beside: Vec<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct AskedAbout {
+    pub number: usize,
+    pub name: String,
+    /// What it means: names and values.
+    pub about: Vec<[String; 2]>,
+    pub fields: Vec<Field>,
+}
+
+/// Shifts of one person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Duties {
+    /// The names of when, what, from whom, to whom, and with whom.
+    pub columns: [String; 5],
+    pub duties: Vec<OnDuty>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OnDuty {
+    pub day: String,
+    pub hours: String,
+    pub what: String,
+    pub about: Vec<String>,
+    pub from: Vec<Met>,
+    pub to: Vec<Met>,
+    pub with: Vec<Met>,
+}
+
+/// Somebody met at a shift, or that nobody is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Met {
+    pub name: String,
+    pub about: String,
+    pub numbers: Vec<Number>,
+    /// Nobody may overlook it.
+    pub alarms: bool,
 }
 
 /// Slips with numbers that follow each other.
@@ -434,9 +457,39 @@ impl Document {
         }
     }
 
+    /// Says first of all of which of the records shown two people's edits wait for a choice.
+    fn mark_conflicts<'a>(&mut self, text: &Text, names: impl Iterator<Item = &'a str>) {
+        let names: Vec<_> = names.collect();
+        if !names.is_empty() {
+            self.parts.push(Part::Notice {
+                words: format!("{}: {}", names.join(", "), text.paper_conflict()),
+            });
+        }
+    }
+
     pub fn table(&mut self, columns: Vec<(String, u16)>, rows: Vec<Vec<String>>) {
         self.parts.push(Part::Table(Table::new(columns, rows)));
     }
+}
+
+/// A question with lines to write on.
+fn blank(name: String, help: String, lines: u8) -> Field {
+    Field {
+        name,
+        help,
+        blocks: Vec::new(),
+        choices: Vec::new(),
+        lines,
+    }
+}
+
+/// The numbers of somebody as they are dialled, with what each is called.
+fn dialled(person: &Person) -> Vec<Number> {
+    let numbers = person.phones.iter().map(|(_, one)| Number {
+        number: phrase::phone::group(&one.number),
+        about: one.label.trim().to_owned(),
+    });
+    numbers.collect()
 }
 
 /// The square of a record, or why there is none.

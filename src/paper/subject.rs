@@ -2,15 +2,17 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike, Utc};
 
-use super::document::{self, Bound, Document, Part, Stretch};
+use super::document::{self, Bound, Document, Part, Period, Stretch, Words, dated as dated_at};
 use super::{Pages, bound, check_code};
 use crate::domain::handover::code;
 use crate::domain::library::Shelved;
 use crate::domain::printout::{self, Age, Change, Made, Printout, Sheet, Shown, Subject};
+use crate::domain::vocabulary::Partner;
 use crate::domain::{
-    CallList, Handover, Id, Kind, Library, Log, LogEntry, Plan, Record, RecordRef, Roster, Routine, zone,
+    Activation, CallList, Concept, Consultation, Handover, Id, Kind, Library, Log, LogEntry, Person, Plan,
+    Record, RecordRef, Roster, Routine, zone,
 };
 use crate::phrase::{self, Named};
 use crate::text::{Language, Text};
@@ -22,6 +24,8 @@ const TAG_SIGNS: usize = 16;
 
 /// Weeks of a roster that are printed when nobody says how many.
 pub const WEEKS: u32 = 2;
+/// As many of one person's duty.
+pub const DUTY_WEEKS: u32 = 4;
 
 /// The documents that can be printed, by the name that their subject bears.
 pub mod kind {
@@ -39,6 +43,13 @@ pub mod kind {
     pub const LOG_FORM: &str = "log_form";
     pub const BINDER: &str = "binder";
     pub const PACK: &str = "pack";
+    pub const GLOSSARY: &str = "glossary";
+    pub const CONSULTATION: &str = "consultation";
+    pub const DUTY: &str = "duty";
+    pub const READINESS: &str = "readiness";
+    pub const SITUATION: &str = "situation";
+    pub const HOURS: &str = "hours";
+    pub const ACTIVATION: &str = "activation";
 }
 
 /// A document that is of a record.
@@ -118,6 +129,37 @@ pub fn name(text: &Text, library: &Library, subject: &Subject) -> Option<(String
             let title = format!("{}, {}", of(Kind::Roster)?, stretch.said(text));
             (text.kind_roster(), title)
         }
+        kind::GLOSSARY => {
+            let words = Words::of_key(&subject.detail)?;
+            (text.paper_glossary(), words.said(text))
+        }
+        kind::CONSULTATION => (text.paper_kind_consultation(), of(Kind::Consultation)?),
+        kind::DUTY => {
+            let stretch = Stretch::of_key(&subject.detail)?;
+            let title = format!("{}, {}", of(Kind::Person)?, stretch.said(text));
+            (text.paper_kind_duty(), title)
+        }
+        kind::READINESS => {
+            let at = instant(&subject.detail)?;
+            (
+                text.paper_kind_whole(),
+                text.paper_at(text.paper_readiness(), dated_at(text, at)),
+            )
+        }
+        kind::SITUATION => {
+            let at = dated_at(text, instant(&subject.detail)?);
+            let title = match subject.of {
+                Some(_) => format!("{}, {at}", of(Kind::Log)?),
+                None => at,
+            };
+            (text.paper_situation(), title)
+        }
+        kind::HOURS => (text.paper_hours(), hours_period(&subject.detail)?.said(text)),
+        kind::ACTIVATION => {
+            let one = record::<Activation>(library, subject)?;
+            let title = text.paper_at(one.title.as_str(), dated_at(text, one.started_at));
+            (text.kind_activation(), title)
+        }
         kind::SLIPS => (text.papers_slips(), subject.detail.replace('-', "–")),
         kind::PHONES => (text.paper_kind_whole(), text.paper_phones()),
         kind::CALL_FORM => (text.paper_kind_form(), text.paper_calls()),
@@ -139,6 +181,69 @@ pub fn roster(id: Id<Roster>, stretch: Stretch) -> Subject {
     Subject {
         detail: stretch.key(),
         ..of(kind::ROSTER, id)
+    }
+}
+
+/// Some weeks of one person's duty.
+pub fn duty(id: Id<Person>, stretch: Stretch) -> Subject {
+    Subject {
+        detail: stretch.key(),
+        ..of(kind::DUTY, id)
+    }
+}
+
+/// What the readiness check finds at an instant, to the minute.
+pub fn readiness(at: DateTime<Utc>) -> Subject {
+    Subject {
+        detail: moment(at),
+        ..whole(kind::READINESS)
+    }
+}
+
+/// The situation at an instant, to the minute, by a log or by all that are open.
+pub fn situation(log: Option<Id<Log>>, at: DateTime<Utc>) -> Subject {
+    Subject {
+        document: kind::SITUATION.into(),
+        of: log.map(Id::uuid),
+        detail: moment(at),
+    }
+}
+
+/// Everybody's hours from one day to another, both included.
+pub fn hours(period: Period) -> Subject {
+    Subject {
+        detail: format!("{}/{}/{}", period.first, period.last, moment(period.at)),
+        ..whole(kind::HOURS)
+    }
+}
+
+/// What [`hours`] gave.
+fn hours_period(key: &str) -> Option<Period> {
+    let (first, rest) = key.split_once('/')?;
+    let (last, at) = rest.split_once('/')?;
+    Some(Period {
+        first: first.parse().ok()?,
+        last: last.parse().ok()?,
+        at: instant(at)?,
+    })
+}
+
+/// An instant as it is kept in the register of prints: to the minute, which is what the paper says.
+fn moment(at: DateTime<Utc>) -> String {
+    at.format("%Y-%m-%dT%H:%MZ").to_string()
+}
+
+/// What [`moment`] gave.
+fn instant(key: &str) -> Option<DateTime<Utc>> {
+    let at = chrono::NaiveDateTime::parse_from_str(key, "%Y-%m-%dT%H:%MZ").ok()?;
+    Some(at.and_utc())
+}
+
+/// The words that are asked for.
+pub fn glossary(words: &Words) -> Subject {
+    Subject {
+        detail: words.key(),
+        ..whole(kind::GLOSSARY)
     }
 }
 
@@ -174,6 +279,24 @@ pub fn document(text: &Text, library: &Library, subject: &Subject, now: DateTime
             let stretch = Stretch::of_key(&subject.detail)?;
             document::roster(text, library, record::<Roster>(library, subject)?, stretch)
         }
+        kind::CONSULTATION => {
+            document::consultation(text, library, record::<Consultation>(library, subject)?)
+        }
+        kind::DUTY => {
+            let stretch = Stretch::of_key(&subject.detail)?;
+            document::duty(text, library, record::<Person>(library, subject)?, stretch)
+        }
+        kind::READINESS => document::readiness(text, library, instant(&subject.detail)?),
+        kind::SITUATION => {
+            let log = match subject.of {
+                Some(_) => Some(record::<Log>(library, subject)?),
+                None => None,
+            };
+            document::situation(text, library, log, instant(&subject.detail)?)
+        }
+        kind::HOURS => document::hours(text, library, hours_period(&subject.detail)?),
+        kind::ACTIVATION => document::activation(text, library, record::<Activation>(library, subject)?),
+        kind::GLOSSARY => document::glossary(text, library, &Words::of_key(&subject.detail)?),
         _ => return None,
     })
 }
@@ -277,14 +400,44 @@ pub fn all(library: &Library) -> Vec<Subject> {
     let logs = library.all::<Log>().map(|one| of(kind::LOG, one.id));
     let entries = library.all::<LogEntry>().map(|one| of(kind::LOG_ENTRY, one.id));
     let lists = library.all::<CallList>().map(|one| of(kind::CALL_LIST, one.id));
+    let asked = library
+        .all::<Consultation>()
+        .map(|one| of(kind::CONSULTATION, one.id));
+    let uses = library
+        .all::<Activation>()
+        .map(|one| of(kind::ACTIVATION, one.id));
     whole_ones
         .into_iter()
+        .chain(glossaries(library))
+        .chain(uses)
+        .chain(asked)
         .chain(plans)
         .chain(handovers)
         .chain(forms)
         .chain(logs)
         .chain(entries)
         .chain(lists)
+        .collect()
+}
+
+/// The whole vocabulary, and that of each partner with words of its own.
+fn glossaries(library: &Library) -> Vec<Subject> {
+    let has_words = |partner: &Partner| {
+        let mut concepts = library.all::<Concept>().filter(|concept| concept.is_in_use());
+        concepts.any(|concept| concept.word_of(*partner).is_some())
+    };
+    if library.count::<Concept>() == 0 {
+        return Vec::new();
+    }
+    let of = |partner| Words { partner, area: None };
+    let partners = Partner::ALL
+        .into_iter()
+        .filter(has_words)
+        .map(|one| of(Some(one)));
+    [of(None)]
+        .into_iter()
+        .chain(partners)
+        .map(|words| glossary(&words))
         .collect()
 }
 
@@ -295,7 +448,28 @@ pub fn dated(library: &Library, now: DateTime<Utc>) -> Vec<Subject> {
         let stretches = [Stretch::Weeks(today, WEEKS), Stretch::Month(today)];
         stretches.map(|stretch| roster(one.id, stretch))
     });
-    rosters.collect()
+    let ahead = Stretch::Weeks(today, DUTY_WEEKS);
+    let (from, to) = ahead.instants();
+    let mut on_duty: Vec<_> = library
+        .duties()
+        .between(from, to)
+        .into_iter()
+        .filter_map(|duty| duty.person)
+        .filter(|id| library.get(*id).is_some())
+        .collect();
+    on_duty.sort_unstable();
+    on_duty.dedup();
+    let duties = on_duty.into_iter().map(|person| duty(person, ahead));
+    let this_year = Period {
+        first: today.with_ordinal(1).unwrap_or(today),
+        last: today,
+        at: now,
+    };
+    [readiness(now), situation(None, now), hours(this_year)]
+        .into_iter()
+        .chain(rosters)
+        .chain(duties)
+        .collect()
 }
 
 /// What a document shows: its code, and what stands under each of its headings as a part. Of documents that are bound, each is

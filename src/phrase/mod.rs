@@ -2,7 +2,7 @@
 //!
 //! Names of what can be chosen ([`Named`]), why an edit was refused, what went wrong with the file, what the readiness
 //! check found, what the column of a table holds, who is on call, and what changed between two versions of a record.
-//! Imports `domain`, `roster`, `text`, the errors of `store` and the plain types of `format` only.
+//! Imports `domain`, `roster`, `text`, the errors of `store` and `share`, and the plain types of `format` only.
 
 pub mod agreeing;
 pub mod calling;
@@ -27,6 +27,7 @@ mod quantity;
 mod refusal;
 mod script;
 mod spoken;
+mod stick;
 mod sum;
 pub mod supporting;
 mod table;
@@ -59,6 +60,7 @@ pub use quantity::{quantity, read_figure};
 pub use refusal::refusal;
 pub use script::no_script;
 pub use spoken::{spelled, unfit};
+pub use stick::{note as stick_note, stick_trouble};
 pub use sum::sum_result;
 pub use table::{column_letters, target};
 pub use threat::threat;

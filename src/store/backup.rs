@@ -39,11 +39,7 @@ impl Store {
     pub fn back_up(&self, folder: &Path, now: DateTime<Utc>) -> Result<Backup> {
         fs::create_dir_all(folder).map_err(|error| StoreError::from(error).at(folder))?;
         let path = folder.join(format!("{}.krisparm", now.format(NAME)));
-        let result = self.copy_and_check(&path);
-        for suffix in ["", "-wal", "-shm", "-journal"] {
-            let _ = fs::remove_file(beside(&partial(&path), suffix));
-        }
-        result.map_err(|error| error.at(&path))?;
+        self.copy_to(&path)?;
         rotate(folder)?;
         let bytes = fs::metadata(&path)?.len();
         Ok(Backup {
@@ -51,6 +47,19 @@ impl Store {
             made_at: now,
             bytes,
         })
+    }
+
+    /// Copies the file to `path` with its key file, opens the copy and authenticates every page of it. What lay there before
+    /// stays until then.
+    ///
+    /// # Errors
+    /// When the place can't be written, the disk is full, or the copy does not open.
+    pub fn copy_to(&self, path: &Path) -> Result<()> {
+        let result = self.copy_and_check(path);
+        for suffix in ["", "-wal", "-shm", "-journal"] {
+            let _ = fs::remove_file(beside(&partial(path), suffix));
+        }
+        result.map_err(|error| error.at(path))
     }
 
     fn copy_and_check(&self, path: &Path) -> Result<()> {
@@ -82,6 +91,10 @@ impl Store {
         }
         fs::OpenOptions::new().write(true).open(&partial)?.sync_all()?;
         write_whole(&key::path_of(path), &fs::read(key::path_of(&self.path))?)?;
+        // A log of what lay there before belongs to no other file.
+        for suffix in ["-wal", "-shm"] {
+            let _ = fs::remove_file(beside(path, suffix));
+        }
         fs::rename(&partial, path)?;
         sync_folder(path);
         Ok(())

@@ -5,6 +5,7 @@
 //! what comes from a binder of another kind: an exercise never reaches a live binder, nor the reverse.
 
 use std::collections::{BTreeMap, HashSet};
+use std::path::Path;
 
 use automerge::{AutoCommit, ChangeHash};
 use chrono::{DateTime, Utc};
@@ -13,6 +14,7 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::document;
+use super::file::connect;
 use super::label::{Label, label_of};
 use super::write::Fresh;
 use super::{Result, Store, StoreError, Way, Written};
@@ -94,6 +96,16 @@ impl Store {
         bytes.extend(Sha256::digest(&payload));
         bytes.extend(payload);
         Ok(bytes)
+    }
+
+    /// The changes in a copy of this binder that this one lacks. A copy opens with the same key.
+    ///
+    /// # Errors
+    /// When the file there can't be read, or is another binder's.
+    pub fn changes_in(&self, copy: &Path) -> Result<Vec<u8>> {
+        let conn = connect(copy, &self.key, None, true).map_err(|error| error.at(copy))?;
+        let copy = Self::ready(conn, copy, self.key.clone(), self.entropy, None, None)?;
+        copy.export_changes(&self.state()?)
     }
 
     /// Takes in another copy's changes, all or none.

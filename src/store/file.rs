@@ -162,7 +162,7 @@ impl Store {
         }
     }
 
-    fn ready(
+    pub(super) fn ready(
         conn: Connection,
         path: &Path,
         key: DataKey,

@@ -12,7 +12,7 @@ use crate::app::glass::Marking;
 use crate::app::part::part_name;
 use crate::app::preferences::{LOCK_CHOICES, Preferences, SCALES};
 use crate::app::theme::{Look, Tone, space};
-use crate::app::widget::{self, Element, Icon, body, button, card, field, h1, h3, muted, strong};
+use crate::app::widget::{self, Element, Icon, banner, body, button, card, field, h1, h3, muted, strong};
 use crate::content::Part;
 use crate::domain::{Author, RecordRef, zone};
 use crate::phrase::{self, Named};
@@ -33,6 +33,17 @@ pub struct Settings {
     pub deleted: Vec<(RecordRef, String)>,
     checked: Option<Result<Verified, String>>,
     busy: bool,
+    /// The stick goes without what can be read without a passphrase.
+    without_pack: bool,
+    pub stick: Option<Stick>,
+}
+
+/// How it goes with a stick that is filled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Stick {
+    Filling,
+    Filled(String),
+    Failed(String),
 }
 
 #[derive(Debug, Clone)]
@@ -52,6 +63,9 @@ pub enum Message {
     SaveCode,
     BackUp,
     RestoreBackup(usize),
+    /// The pack goes with the stick, or not.
+    WithPack,
+    FillStick,
     Install(Part),
     OpenAnother,
     Verify,
@@ -80,6 +94,9 @@ pub enum Ask {
     SaveCode(Vec<String>),
     BackUp,
     RestoreBackup(PathBuf),
+    FillStick {
+        with_pack: bool,
+    },
     /// Lock, and show which binders there are.
     OpenAnother,
     Install(Part),
@@ -136,6 +153,12 @@ impl Settings {
                     .backups
                     .get(at)
                     .map_or(Ask::None, |backup| Ask::RestoreBackup(backup.path.clone()));
+            }
+            Message::WithPack => self.without_pack = !self.without_pack,
+            Message::FillStick => {
+                return Ask::FillStick {
+                    with_pack: !self.without_pack,
+                };
             }
             Message::Install(part) => return Ask::Install(part),
             Message::OpenAnother => return Ask::OpenAnother,
@@ -213,6 +236,7 @@ impl Settings {
         ];
         let right = column![
             self.backups(ctx),
+            self.stick(ctx),
             another(ctx),
             content(ctx),
             self.check(ctx),
@@ -371,6 +395,28 @@ impl Settings {
                 .push(body(text.settings_code_words()))
                 .push(button::secondary(text.settings_new_code(), None).on_press(Message::NewCode))
                 .push(code),
+        )
+    }
+
+    /// A stick to grab, and how it goes with it.
+    fn stick<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
+        let text = ctx.text;
+        let is_filling = matches!(self.stick, Some(Stick::Filling));
+        let fill = button::secondary(text.stick_fill(), Icon::Save)
+            .on_press_maybe((!is_filling).then_some(Message::FillStick));
+        let told = self.stick.as_ref().map(|told| match told {
+            Stick::Filling => muted(text.stick_filling()).into(),
+            Stick::Filled(words) => banner(Tone::Ok, words.clone(), None, vec![]),
+            Stick::Failed(words) => banner(Tone::Danger, words.clone(), None, vec![]),
+        });
+        group(
+            text.stick_title(),
+            column![
+                body(text.stick_about()),
+                button::check(text.stick_with_pack(), !self.without_pack).on_press(Message::WithPack),
+                fill,
+            ]
+            .push(told),
         )
     }
 

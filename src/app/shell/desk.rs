@@ -40,6 +40,7 @@ mod erase;
 mod parcel;
 mod play;
 mod print;
+mod stick;
 mod view;
 mod words;
 
@@ -167,6 +168,7 @@ pub enum Message {
     Ground(u64, Parcel<Lens>),
     /// Every text is checked.
     Read(Parcel<Checked>),
+    Stick(stick::Message),
     BackedUp(Parcel<Result<backup::Backup, StoreError>>),
     Answered(Answer),
     Erased(Parcel<Result<Copies, StoreError>>),
@@ -417,6 +419,7 @@ impl Desk {
                 }
                 Task::none()
             }
+            Message::Stick(message) => self.on_stick(message, around),
             Message::BackedUp(answer) => self.backed_up(&answer, around),
             Message::Answered(answer) => self.answered(answer, around),
             Message::Erased(answer) => {

@@ -15,6 +15,12 @@ use crate::text::Text;
 
 type Saved = Parcel<std::io::Result<Option<PathBuf>>>;
 
+/// Asks for a folder; none when nobody chose one.
+pub fn ask_folder(title: String) -> Task<Option<PathBuf>> {
+    Task::future(rfd::AsyncFileDialog::new().set_title(title).pick_folder())
+        .map(|chosen| chosen.map(|folder| folder.path().to_owned()))
+}
+
 /// Asks where, then writes a table: as csv when the name ends so, else as xlsx.
 pub fn save_sheet(text: &Text, sheet: Sheet, now: DateTime<Utc>) -> Task<Saved> {
     let dialog = rfd::AsyncFileDialog::new()

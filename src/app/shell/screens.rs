@@ -198,11 +198,13 @@ macro_rules! screens {
             /// What the shown screen would print.
             pub fn in_sight(&self, tab: Tab, ctx: Context<'_>) -> Option<Subject> {
                 match tab {
-                    Tab::Plans => self.plans.in_sight(ctx),
+                    Tab::Plans => self.plans.in_sight(),
                     Tab::Duty => self.duty.in_sight(ctx),
                     Tab::Handovers => self.handovers.in_sight(),
                     Tab::Logs => self.logs.in_sight(),
                     Tab::CallOut => self.callout.in_sight(),
+                    Tab::Now => Some(subject::situation(None, ctx.now)),
+                    Tab::Vocabulary => Some(self.vocabulary.in_sight()),
                     Tab::Contacts => Some(subject::whole(subject::kind::PHONES)),
                     _ => None,
                 }

@@ -88,7 +88,12 @@ impl<M: Clone> Modal<'_, M> {
             let mut census = Census::default();
             self.run(0, tree, layout, renderer, &mut census);
             self.run(0, tree, layout, renderer, &mut Give::to(None));
-            self.run(1, tree, layout, renderer, &mut Give::to(Some(0)));
+            // What opened the panel can have given the focus to something in it already.
+            let mut inside = Census::default();
+            self.run(1, tree, layout, renderer, &mut inside);
+            if inside.focused.is_none() {
+                self.run(1, tree, layout, renderer, &mut Give::to(Some(0)));
+            }
             tree.state.downcast_mut::<State>().before = census.focused;
         } else {
             let before = tree.state.downcast_mut::<State>().before.take();
@@ -385,6 +390,26 @@ mod tests {
             cache = ui.into_cache();
         }
         messages
+    }
+
+    #[test]
+    fn opening_leaves_the_focus_where_it_was_just_given() {
+        testing::load_fonts();
+        let mut renderer = testing::renderer();
+        let mut messages = Vec::new();
+        let root = crate::app::widget::root(view(true));
+        let size = Size::new(800.0, 600.0);
+        let mut ui = UserInterface::build(root, size, Cache::default(), &mut renderer);
+        ui.operate(&renderer, &mut Give::to(Some(1)));
+        let pressed = [Named::Shift, Named::Enter].map(|key| iced_test::simulator::press_key(key, None));
+        ui.update(
+            &pressed,
+            mouse::Cursor::Unavailable,
+            &mut renderer,
+            &mut clipboard::Null,
+            &mut messages,
+        );
+        assert_eq!(messages, ["yes"]);
     }
 
     #[test]

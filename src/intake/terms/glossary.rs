@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::vocabulary::{Concept, ConceptStage, Partner, TermLanguage};
+use crate::domain::vocabulary::{Concept, ConceptStage, Partner, PartnerWord, TermLanguage};
 use crate::domain::{Library, zone};
 use crate::format::export::{Column, ColumnKind, Sheet};
 use crate::format::page::{Line, Page, Piece, Table};
@@ -25,25 +25,19 @@ pub struct Glossary {
     pub left_out: usize,
 }
 
-struct Row {
-    ours: String,
-    theirs: String,
-    definition: String,
+/// A word of a partner beside the concept it stands for.
+#[derive(Debug, Clone, Copy)]
+pub struct Beside<'a> {
+    pub concept: &'a Concept,
+    pub word: &'a PartnerWord,
     /// A word that both use, for different things.
-    warns: bool,
-    note: String,
+    pub warns: bool,
 }
 
-/// Words that differ come first; of them those that mean something else here than there.
-fn rows(library: &Library, partner: Partner, text: &Text) -> Vec<Row> {
+/// The words of a partner. Those that differ from ours come first; of them those that mean something else here than there.
+pub fn beside(library: &Library, partner: Partner) -> Vec<Beside<'_>> {
     let mut concepts = library.sorted::<Concept>();
     concepts.retain(|concept| concept.stage != ConceptStage::Retired);
-    let ours_of = |concept: &Concept| {
-        concept
-            .recommended(TermLanguage::Sv)
-            .unwrap_or_default()
-            .to_owned()
-    };
     // A partner's word that is our word for something else is the dangerous one.
     let elsewhere = |word: &str, own: &Concept| {
         concepts.iter().any(|other| {
@@ -51,34 +45,35 @@ fn rows(library: &Library, partner: Partner, text: &Text) -> Vec<Row> {
             other.id != own.id && other.terms.unordered().any(|(_, term)| same(&term.text))
         })
     };
-    let mut rows: Vec<(u8, Row)> = Vec::new();
-    for concept in &concepts {
+    let mut found: Vec<(u8, Beside<'_>)> = Vec::new();
+    for concept in concepts.iter().copied() {
         let words = concept.partners.iter().map(|(_, word)| word);
         for word in words.filter(|word| word.partner == partner) {
-            let ours = ours_of(concept);
-            let differs = fold(&ours) != fold(&word.text);
+            let differs = fold(ours(concept)) != fold(&word.text);
             let warns = elsewhere(&word.text, concept) || (!differs && !concept.homonyms.is_empty());
             let rank = match (warns, differs) {
                 (true, _) => 0,
                 (false, true) => 1,
                 (false, false) => 2,
             };
-            let definition = match text.language() {
-                Language::English if !concept.definition_en.is_empty() => &concept.definition_en,
-                _ => &concept.definition_sv,
-            };
-            let row = Row {
-                ours,
-                theirs: word.text.clone(),
-                definition: definition.clone(),
-                warns,
-                note: word.note.clone(),
-            };
-            rows.push((rank, row));
+            found.push((rank, Beside { concept, word, warns }));
         }
     }
-    rows.sort_by_key(|(rank, _)| *rank);
-    rows.into_iter().map(|(_, row)| row).collect()
+    found.sort_by_key(|(rank, _)| *rank);
+    found.into_iter().map(|(_, one)| one).collect()
+}
+
+/// Our word for a concept, as a partner is told it.
+pub fn ours(concept: &Concept) -> &str {
+    concept.recommended(TermLanguage::Sv).unwrap_or_default()
+}
+
+/// What a concept means, in the language of the texts where it is said in that.
+pub fn definition<'a>(text: &Text, concept: &'a Concept) -> &'a str {
+    match text.language() {
+        Language::English if !concept.definition_en.is_empty() => &concept.definition_en,
+        _ => &concept.definition_sv,
+    }
 }
 
 fn shortened(definition: &str) -> String {
@@ -93,7 +88,7 @@ fn shortened(definition: &str) -> String {
 
 /// The glossary as a page and as a table. What does not fit the page is counted on it and stands in the table.
 pub fn glossary(library: &Library, partner: Partner, now: DateTime<Utc>, text: &Text) -> Glossary {
-    let rows = rows(library, partner, text);
+    let rows = beside(library, partner);
     let name = partner.name(text);
     let left_out = rows.len().saturating_sub(ROWS);
     let line = |words: String| Piece::Line(Line { words, spaced: false });
@@ -109,11 +104,12 @@ pub fn glossary(library: &Library, partner: Partner, now: DateTime<Utc>, text: &
         ];
         let shown = rows.iter().take(ROWS).map(|row| {
             let mark = if row.warns {
-                format!("{} {}", text.glossary_mark(), row.theirs)
+                format!("{} {}", text.glossary_mark(), row.word.text)
             } else {
-                row.theirs.clone()
+                row.word.text.clone()
             };
-            vec![row.ours.clone(), mark, shortened(&row.definition)]
+            let definition = shortened(definition(text, row.concept));
+            vec![ours(row.concept).to_owned(), mark, definition]
         });
         pieces.push(Piece::Table(Table::headed(columns, shown.collect())));
     }
@@ -134,9 +130,14 @@ pub fn glossary(library: &Library, partner: Partner, now: DateTime<Utc>, text: &
         } else {
             String::new()
         };
-        [&row.ours, &row.theirs, &row.definition, &warning, &row.note]
-            .map(|cell| cell.as_str().into())
-            .to_vec()
+        let words = [
+            ours(row.concept),
+            &row.word.text,
+            definition(text, row.concept),
+            &warning,
+            &row.word.note,
+        ];
+        words.map(Into::into).to_vec()
     });
     Glossary {
         rows: rows.len() - left_out,

@@ -16,7 +16,7 @@ use crate::format::terminology::{Entry, Loss, Read, TermFormat, sayable, write};
 use crate::text::Text;
 
 pub use consult::{Answers, Strange, answers, asked, files, new_consultation, questions};
-pub use glossary::{Glossary, glossary};
+pub use glossary::{Beside, Glossary, beside, definition, glossary, ours};
 pub use review::{Difference, Found, Review, Standing, Take, review};
 pub use sheet::{read_sheets, term_sheets};
 

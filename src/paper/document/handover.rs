@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use super::{Block, Choice, Document, Field, Layout, Part, Table, blocks, dated, scanned};
+use super::{Block, Choice, Document, Field, Layout, Part, Table, blank, blocks, dated, scanned};
 use crate::domain::handover::{Answer, FieldKind, Party, RoutineField, Stage, code, task};
 use crate::domain::{Handover, Library, Routine};
 use crate::intake::Carries;
@@ -235,16 +235,6 @@ fn answered(written: &str) -> Vec<Block> {
         Vec::new()
     } else {
         blocks(written)
-    }
-}
-
-fn blank(name: String, help: String, lines: u8) -> Field {
-    Field {
-        name,
-        help,
-        blocks: Vec::new(),
-        choices: Vec::new(),
-        lines,
     }
 }
 

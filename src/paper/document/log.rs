@@ -1,6 +1,6 @@
 //! A log on paper: whole, or one entry of it.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{Document, Layout, Part, Table, dated};
 use crate::domain::logbook::timeline::timeline;
@@ -15,19 +15,24 @@ const FORM_ROWS: usize = 11;
 /// The log from beginning to end, with what else was recorded of its incident.
 pub fn log(text: &Text, library: &Library, log: &Log) -> Document {
     let mut document = started(text, library, log);
-    let hashes: Vec<_> = log
-        .entries(library)
-        .iter()
-        .map(|entry| entry.hash.as_str())
-        .collect();
-    let times: Vec<_> = timeline(log, library).iter().map(|line| line.at).collect();
-    document.showing(&json!([log.title, log.opened_at, hashes, times, log.settled]));
+    document.showing(&shows(library, log));
     let opened = format!("{}, {}", dated(text, log.opened_at), log.opened_by.name);
     document.parts.push(Part::Facts {
         rows: vec![[text.paper_opened(), opened]],
     });
     document.pieces(log_pieces(library, log, text));
     document
+}
+
+/// What of a log counts in the check code.
+pub(super) fn shows(library: &Library, log: &Log) -> Value {
+    let hashes: Vec<_> = log
+        .entries(library)
+        .iter()
+        .map(|entry| entry.hash.as_str())
+        .collect();
+    let times: Vec<_> = timeline(log, library).iter().map(|line| line.at).collect();
+    json!([log.title, log.opened_at, hashes, times, log.settled])
 }
 
 /// One entry, with both times, who wrote it and what stands beside it.

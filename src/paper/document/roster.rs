@@ -3,14 +3,14 @@
 use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveDateTime, Utc};
 use serde_json::{Value, json};
 
-use super::{Document, Layout, Number, Part, Reached, Table};
+use super::{Document, Layout, Part, Reached, Table, dialled};
 use crate::domain::duty::Duty;
 use crate::domain::gaps::{Gap, gaps, needed, special_days};
 use crate::domain::library::alphabet_key;
 use crate::domain::publication::Told;
 use crate::domain::roster::DutyForm;
 use crate::domain::{Id, Library, Person, Role, Roster, zone};
-use crate::phrase::{self, phone};
+use crate::phrase;
 use crate::text::{Text, time};
 
 /// Kinds of duty side by side: more of them go on in a table of their own.
@@ -27,7 +27,7 @@ pub enum Stretch {
 
 impl Stretch {
     /// The first day, and the day after the last.
-    fn days(self) -> (NaiveDate, NaiveDate) {
+    pub(super) fn days(self) -> (NaiveDate, NaiveDate) {
         match self {
             Self::Weeks(day, weeks) => {
                 let monday = day.week(chrono::Weekday::Mon).first_day();
@@ -43,6 +43,12 @@ impl Stretch {
     /// The day after the last.
     pub fn next(self) -> NaiveDate {
         self.days().1
+    }
+
+    /// Its first instant, and the first after it.
+    pub fn instants(self) -> (DateTime<Utc>, DateTime<Utc>) {
+        let (first, next) = self.days();
+        (zone::midnight(first), zone::midnight(next))
     }
 
     /// As it is kept in the register of prints.
@@ -98,6 +104,8 @@ pub fn roster(text: &Text, library: &Library, roster: &Roster, stretch: Stretch)
     ]));
     document.mark_conflict(text, library.in_conflict(roster.id));
     warnings(&mut document, text, roster, (&seen, is_draft));
+    // Before the days: behind them it could stand alone on a sheet.
+    document.text(&text.paper_roster_legend());
     match stretch {
         Stretch::Month(_) => seen.tables(&mut document, text, library, &days().collect::<Vec<_>>()),
         Stretch::Weeks(..) => {
@@ -109,7 +117,6 @@ pub fn roster(text: &Text, library: &Library, roster: &Roster, stretch: Stretch)
             }
         }
     }
-    document.text(&text.paper_roster_legend());
     numbers(&mut document, text, &seen.people(library));
     document
 }
@@ -250,7 +257,8 @@ impl<'a> Seen<'a> {
 
     /// Who is on call from a day in a line, and whether somebody who is needed is not there.
     fn cell(&self, text: &Text, library: &Library, day: NaiveDate, line: Line) -> (String, bool) {
-        let mut words: Vec<String> = Vec::new();
+        // What is missing stands in its place among the hours that somebody has.
+        let mut lines: Vec<(DateTime<Utc>, String)> = Vec::new();
         let mut alarms = false;
         let of_line = |duty: &&&Duty| (duty.role, duty.form, duty.background) == line;
         for duty in self.duties.iter().filter(of_line) {
@@ -260,10 +268,10 @@ impl<'a> Seen<'a> {
             match duty.person.map(|person| library.person_name(person)) {
                 None => {
                     alarms = true;
-                    words.push(format!("{when} {}", text.paper_roster_nobody()));
+                    lines.push((duty.start, format!("{when} {}", text.paper_roster_nobody())));
                 }
-                Some("") => words.push(format!("{when} {}", text.value_gone())),
-                Some(name) => words.push(format!("{when} {name}")),
+                Some("") => lines.push((duty.start, format!("{when} {}", text.value_gone()))),
+                Some(name) => lines.push((duty.start, format!("{when} {name}"))),
             }
         }
         let gone = self
@@ -273,12 +281,15 @@ impl<'a> Seen<'a> {
         for (_, gap) in gone {
             alarms = true;
             let when = hours(text, day, (zone::local(gap.from), zone::local(gap.to)));
-            words.push(match phrase::gap_competence(library, gap) {
+            let words = match phrase::gap_competence(library, gap) {
                 None if gap.is_nobody() => format!("{when} {}", text.paper_roster_nobody()),
                 None => text.paper_roster_short(when, gap.missing(), gap.needed),
                 Some(competence) => text.paper_roster_lacks(when, competence),
-            });
+            };
+            lines.push((gap.from, words));
         }
+        lines.sort_by_key(|(from, _)| *from);
+        let mut words: Vec<String> = lines.into_iter().map(|(_, words)| words).collect();
         if words.is_empty() {
             words.push(if self.knows_needs {
                 text.paper_roster_not_needed()
@@ -367,21 +378,15 @@ fn numbers(document: &mut Document, text: &Text, people: &[&Person]) {
         return;
     }
     document.heading(2, text.month_sheet_ring());
-    let people = people.iter().map(|person| {
-        let numbers = person.phones.iter().map(|(_, one)| Number {
-            number: phone::group(&one.number),
-            about: one.label.trim().to_owned(),
-        });
-        Reached {
-            name: person.name.clone(),
-            about: if person.phones.is_empty() {
-                text.paper_roster_no_number()
-            } else {
-                String::new()
-            },
-            numbers: numbers.collect(),
-            square: None,
-        }
+    let people = people.iter().map(|person| Reached {
+        name: person.name.clone(),
+        about: if person.phones.is_empty() {
+            text.paper_roster_no_number()
+        } else {
+            String::new()
+        },
+        numbers: dialled(person),
+        square: None,
     });
     document.parts.push(Part::Phones {
         columns: [text.paper_phones_who(), text.paper_phones_numbers()],

@@ -240,9 +240,13 @@ impl Duty {
         }
     }
 
-    /// The roster for the days shown: its month, or weeks from the one in sight.
+    /// The roster for the days shown: its month, or weeks from the one in sight. My own shifts, where those are shown.
     pub fn in_sight(&self, ctx: Context<'_>) -> Option<Subject> {
         let day = self.anchor.unwrap_or_else(|| ctx.today());
+        if let (Tab::Mine, Some(me)) = (self.tab, self.me) {
+            let ahead = Stretch::Weeks(ctx.today(), subject::DUTY_WEEKS);
+            return Some(subject::duty(me, ahead));
+        }
         let stretch = match self.tab {
             Tab::Month => Stretch::Month(day),
             _ => Stretch::Weeks(day, subject::WEEKS),

@@ -3,7 +3,7 @@
 mod jump;
 mod view;
 
-pub use jump::SCROLL;
+pub use jump::{SCROLL, to as jump_to};
 pub use view::{offer, view};
 
 use iced::widget::text_editor;

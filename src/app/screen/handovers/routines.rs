@@ -6,6 +6,7 @@ pub use view::all;
 
 use iced::widget::text_editor;
 
+use super::form::jump_to;
 use super::{Message as Screen, Page};
 use crate::app::context::{Action, Context};
 use crate::app::draft::Draft;
@@ -327,14 +328,14 @@ impl Editor {
                 let stored = self.store(ctx, true);
                 return Action::Many(vec![
                     stored,
-                    Action::Run(focus(QUESTION)),
+                    Action::Run(jump_to(QUESTION.into())),
                     Action::Run(select_all(QUESTION)),
                 ]);
             }
             Message::Opened(id) => {
                 let stored = self.store(ctx, self.is_whole());
                 self.open = Open::of(self.routine(), id);
-                return Action::Many(vec![stored, Action::Run(focus(QUESTION))]);
+                return Action::Many(vec![stored, Action::Run(jump_to(QUESTION.into()))]);
             }
             Message::Closed => {
                 self.open = None;

@@ -274,7 +274,7 @@ impl Plans {
             Message::HistoryAsked(which) => return Action::Ask(Request::History(which)),
             Message::ReadInAsked => return Action::Ask(Request::ImportPlan),
             Message::PrintAsked => {
-                if let Some(subject) = self.in_sight(ctx) {
+                if let Some(subject) = self.in_sight() {
                     return Action::Ask(Request::Print(subject));
                 }
             }
@@ -291,17 +291,14 @@ impl Plans {
         Action::None
     }
 
-    /// The document of what is shown: in use, a plan is printed as it is followed.
-    pub fn in_sight(&self, ctx: Context<'_>) -> Option<Subject> {
+    /// The document of what is shown: in use, a plan is printed as it is followed, with what is done.
+    pub fn in_sight(&self) -> Option<Subject> {
         match self.shown {
             Shown::Plan(plan) | Shown::Choices(plan) | Shown::Versions(plan) => {
                 Some(subject::of(kind::PLAN, plan))
             }
             Shown::Extract(plan) => Some(subject::of(kind::PLAN_EXTRACT, plan)),
-            Shown::Activation(id) => {
-                let activation = ctx.library.get(id)?;
-                Some(subject::of(kind::PLAN, activation.plan))
-            }
+            Shown::Activation(id) => Some(subject::of(kind::ACTIVATION, id)),
             _ => None,
         }
     }

@@ -135,6 +135,14 @@ impl Panel {
         Some(Action::None)
     }
 
+    /// The consultation that is shown.
+    pub fn shown(&self) -> Option<Id<Consultation>> {
+        match self.shown {
+            Shown::One(id) => Some(id),
+            _ => None,
+        }
+    }
+
     fn show(&mut self, shown: Shown) {
         self.shown = shown;
         self.settling = None;

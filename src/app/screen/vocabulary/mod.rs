@@ -21,8 +21,11 @@ use iced::widget::{column, container, row};
 use crate::app::context::{Action, Context, Place, Request};
 use crate::app::theme::space;
 use crate::app::widget::{Element, Icon, button, empty, h1, page, scroll};
+use crate::domain::printout::Subject;
 use crate::domain::vocabulary::Partner;
 use crate::domain::{Concept, Id, Kind, RecordRef};
+use crate::paper::document::Words;
+use crate::paper::subject;
 use find::{Advice, Filter, Index, Row};
 
 /// Below this width one sees the list or the detail, not both.
@@ -102,6 +105,14 @@ impl Default for Vocabulary {
 }
 
 impl Vocabulary {
+    /// What of it would be printed: the consultation that is shown, else all words.
+    pub fn in_sight(&self) -> Subject {
+        match self.consult.as_ref().and_then(consult::Panel::shown) {
+            Some(consultation) => subject::of(subject::kind::CONSULTATION, consultation),
+            None => subject::glossary(&Words::default()),
+        }
+    }
+
     pub fn new() -> Self {
         Self {
             query: String::new(),

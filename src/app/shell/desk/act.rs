@@ -340,7 +340,7 @@ impl Desk {
         (Task::batch(tasks), self.left())
     }
 
-    fn take_in(&mut self, written: &Written, around: Around<'_>) {
+    pub(super) fn take_in(&mut self, written: &Written, around: Around<'_>) {
         for (which, record, in_conflict) in &written.records {
             match record {
                 Some(record) => self.library.put(record.clone(), written.at, *in_conflict),

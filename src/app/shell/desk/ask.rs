@@ -50,6 +50,7 @@ impl Desk {
                 self.dialog = Dialog::Restore(path);
                 Task::none()
             }
+            Ask::FillStick { with_pack } => self.fill_stick(with_pack, around),
             Ask::Install(part) => self.enqueue(Job::Install(content::everything(&[part])), around),
             Ask::Verify => with_store(&self.worker, |store| store.verify())
                 .map(|answer| Message::Answered(Answer::Verified(answer))),

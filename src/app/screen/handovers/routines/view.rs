@@ -102,8 +102,12 @@ impl Editor {
         ]
         .push(retired)
         .push(baton::conflict(which, ctx.library.in_conflict(self.id), ctx))
-        .push(muted(text.routine_kept(open_by(self.id, ctx))))
-        .push(stored)
+        // Beside, not below: the questions stay where they are when something is stored.
+        .push(
+            row![muted(text.routine_kept(open_by(self.id, ctx))).width(Length::Fill)]
+                .push(stored)
+                .spacing(space::M),
+        )
         .push(waits)
         .push(self.lines(ctx))
         .push(self.questions(ctx))

@@ -1,0 +1,3 @@
+//! A binder on its way between laptops.
+
+pub mod stick;
