@@ -236,8 +236,8 @@ impl Settings {
         ];
         let right = column![
             self.backups(ctx),
-            self.stick(ctx),
             another(ctx),
+            self.stick(ctx),
             content(ctx),
             self.check(ctx),
             self.deleted(ctx)
