@@ -13,13 +13,16 @@ use crate::store::{Store, StoreError, Written};
 /// The binder's name on a stick: a program beside a file of this name opens that one.
 pub const BINDER: &str = "parm.krisparm";
 
+/// Files by their names.
+pub type Files = Vec<(String, Vec<u8>)>;
+
 /// What lies on the stick besides the binder.
 #[derive(Debug, Clone)]
 pub struct Load {
     /// The program, which is running.
     pub program: PathBuf,
-    /// Other files, by name.
-    pub files: Vec<(String, Vec<u8>)>,
+    /// Whatever else.
+    pub files: Files,
 }
 
 /// A file that was written and read back.

@@ -13,7 +13,7 @@ use crate::paper::press::Press;
 use crate::paper::subject::{self, kind};
 use crate::paper::{Job, PaperError, Setting, Sheet, Sides};
 use crate::phrase;
-use crate::share::stick::{self, Filled, Load, StickError};
+use crate::share::stick::{self, Files, Filled, Load, StickError};
 use crate::store::Written;
 
 /// How far it has come.
@@ -23,7 +23,7 @@ pub enum Message {
     Chosen(Option<PathBuf>, bool),
     Home(PathBuf, bool, Parcel<Result<Option<Written>, StickError>>),
     /// The files besides the program and the binder are made; so many records came home.
-    Pressed(PathBuf, usize, Parcel<Result<Vec<(String, Vec<u8>)>, PaperError>>),
+    Pressed(PathBuf, usize, Parcel<Result<Files, PaperError>>),
     Filled(PathBuf, usize, Parcel<Result<Vec<Filled>, StickError>>),
 }
 
@@ -106,7 +106,7 @@ impl Desk {
         &self,
         with_pack: bool,
         around: Around<'_>,
-    ) -> impl FnOnce() -> Result<Vec<(String, Vec<u8>)>, PaperError> + Send + 'static {
+    ) -> impl FnOnce() -> Result<Files, PaperError> + Send + 'static {
         let text = around.text;
         let note = phrase::stick_note(text, self.library.binder(), around.now);
         let name = text.stick_pack_file();
