@@ -23,7 +23,7 @@ on_file plan adapt Elavbrott
 unlock
 
 # The plan is found by a word, and its pages are there.
-changes key ctrl+p
+changes click 110 564
 wait_still
 shot empty
 changes key n
@@ -56,7 +56,7 @@ stop
 on_file plan approve Elavbrott --decision 'SDN 2026/14 § 7'
 says 'Ändrad' checkcode "$CODE" || fail "the old page passes for current"
 unlock
-changes key ctrl+p
+changes click 110 564
 wait_still
 shot stale
 
