@@ -85,9 +85,9 @@ shot started
 # A step is ticked; then it is over: something is written back, the rest waits, and that is said.
 changes click 400 340
 wait_still
-changes click 702 496
+changes click 702 545
 eventually '1 av' plan active
-changes click 865 133
+changes click 1055 133
 wait_still
 changes click 984 702
 wait_still
