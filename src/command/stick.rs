@@ -1,6 +1,6 @@
 //! `stick`: fills a USB stick, or a folder, with all that is needed on a laptop that has nothing.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{ArgMatches, Command};
 use serde_json::json;
@@ -37,7 +37,7 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     page.line(text.stick_filled(folder.display().to_string()));
     let lines: Vec<String> = filled
         .iter()
-        .map(|one| text.stick_file(name(&one.path), one.bytes.div_ceil(1024)))
+        .map(|one| text.stick_file(one.name(), one.bytes.div_ceil(1024)))
         .collect();
     page.section(text.stick_read_back(), &lines);
     if brought > 0 {
@@ -84,8 +84,4 @@ fn load(desk: &Desk<'_>, with_pack: bool) -> std::result::Result<Load, Failure> 
 fn failed(session: &Session<'_>, error: &StickError) -> Failure {
     let said = phrase::stick_trouble(&session.text, error);
     Failure::said(said.title, said.what_to_do)
-}
-
-fn name(path: &Path) -> String {
-    path.file_name().unwrap_or_default().display().to_string()
 }

@@ -193,6 +193,18 @@ pub struct Checks {
     pub steps: Vec<Check>,
 }
 
+impl Checks {
+    /// The columns of a plan's steps.
+    fn of_steps(text: &Text) -> [String; 4] {
+        [
+            text.paper_done(),
+            text.plan_page_action(),
+            text.plan_page_role(),
+            text.paper_when_and_who(),
+        ]
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Check {
     pub number: usize,

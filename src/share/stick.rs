@@ -32,6 +32,13 @@ pub struct Filled {
     pub bytes: u64,
 }
 
+impl Filled {
+    /// Without the folder.
+    pub fn name(&self) -> String {
+        self.path.file_name().unwrap_or_default().display().to_string()
+    }
+}
+
 /// Why a stick was not filled.
 #[derive(Debug, thiserror::Error)]
 pub enum StickError {

@@ -236,12 +236,7 @@ fn steps(document: &mut Document, text: &Text, one: &Activation) {
             ),
         );
         document.parts.push(Part::Checks(Checks {
-            columns: [
-                text.paper_done(),
-                text.plan_page_action(),
-                text.plan_page_role(),
-                text.paper_when_and_who(),
-            ],
+            columns: Checks::of_steps(text),
             steps,
         }));
     }

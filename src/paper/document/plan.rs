@@ -154,12 +154,7 @@ fn steps(document: &mut Document, text: &Text, plan: &Plan) {
         }
         document.heading(3, bracket.name(text));
         document.parts.push(Part::Checks(Checks {
-            columns: [
-                text.paper_done(),
-                text.plan_page_action(),
-                text.plan_page_role(),
-                text.paper_when_and_who(),
-            ],
+            columns: Checks::of_steps(text),
             steps,
         }));
     }

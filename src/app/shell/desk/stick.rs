@@ -142,10 +142,7 @@ fn filled_words(around: Around<'_>, folder: &Path, brought: usize, filled: &[Fil
     let text = around.text;
     let files: Vec<_> = filled
         .iter()
-        .map(|one| {
-            let name = one.path.file_name().unwrap_or_default().display().to_string();
-            text.stick_file(name, one.bytes.div_ceil(1024))
-        })
+        .map(|one| text.stick_file(one.name(), one.bytes.div_ceil(1024)))
         .collect();
     let mut words = vec![
         text.stick_filled(folder.display().to_string()),
