@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # What paper costs: Krispärm's own documents beside LibreOffice turning the same text into PDF, in the same run: seconds on the
 # clock, seconds of CPU, the largest memory of the process and the size of the file. LibreOffice is handed plain text, without
-# tables, boxes, codes or tags, which is less than what we print; its median of all runs is given, as ours is.
+# tables, boxes, codes or tags, which is less than what we print. Of binders it is also handed the plans as odt, with their
+# headings, tables and check boxes, for tagged PDF/A as ours is; all in one start of it. The median of all runs is given.
 #
 #   benches/paper.sh [--program PATH] [--runs N]
 #
@@ -96,6 +97,25 @@ compare() { # compare BINDER DOCUMENT…
   row LibreOffice "$(pdfinfo out/theirs.pdf | perl -ne 'print $1 if /^Pages:\s+(\d+)/')" out/theirs.pdf "$theirs"
 }
 
+odt() { # odt BINDER: every plan of it that is no template, as odt in a folder of that name
+  local file=$1 plan nth=0
+  mkdir -p "$file"
+  "$program" --file "$work/$file.krisparm" --json plan list | perl -ne 'print "$1\n" while /"id":\s*"([0-9a-f-]+)"/g' |
+    while read -r plan; do on "$file" plan export "$plan" "$work/$file/$((nth += 1)).odt"; done
+}
+structured() { # structured BINDER: LibreOffice's time for the same plans with what they are made of
+  command -v soffice >/dev/null || return 0
+  odt "$1"
+  local options='{"SelectPdfVersion":{"type":"long","value":"2"},"UseTaggedPDF":{"type":"boolean","value":"true"}}'
+  local theirs pages=0 size=0 one
+  theirs=$(median soffice --headless --convert-to "pdf:writer_pdf_Export:$options" --outdir "$work/out-$1" "$work/$1"/*.odt)
+  for one in "$work/out-$1"/*.pdf; do
+    pages=$((pages + $(pdfinfo "$one" 2>/dev/null | perl -ne 'print $1 if /^Pages:\s+(\d+)/')))
+    size=$((size + $(stat -c %s "$one")))
+  done
+  printf '%-12s %5s %s %8d\n' '- as odt' "$pages" "$theirs" "$((size / 1024))"
+}
+
 binder few 1
 binder many 3
 printf '%-12s %5s %9s%9s%9s %8s\n' '' pages clock CPU MB kB
@@ -105,5 +125,7 @@ echo "-- one page: three slips for the log"
 compare few slips --first 1 --last 3
 echo "-- a board's binder"
 compare few binder
+structured few
 echo "-- three boards' binders in one"
 compare many binder
+structured many

@@ -68,6 +68,29 @@ fn another_process_lays_out_the_same_pages_byte_by_byte() {
 }
 
 #[test]
+fn a_press_takes_the_next_document_and_forgets_the_one_before() {
+    let text = Text::new(Language::Swedish);
+    let press = press();
+    assert_eq!(
+        press.pdf().map(|_| ()),
+        Err(PaperError::Stopped),
+        "nothing is laid out"
+    );
+    for times in [2, 1] {
+        let document = plan(&text, times);
+        assert!(press.is_ready());
+        press
+            .lay_out(&Job::of(&document, &setting(&text)))
+            .expect("pages");
+        let here = print(&document, &setting(&text)).expect("a print");
+        let (pdf, _) = press.pdf().expect("a PDF");
+        assert!(pdf == here.pdf, "the PDF differs");
+    }
+    press.stop();
+    assert!(!press.is_ready());
+}
+
+#[test]
 fn a_press_that_is_stopped_while_it_lays_out_says_so_to_who_waits() {
     let text = Text::new(Language::Swedish);
     let job = Job::of(&plan(&text, 60), &setting(&text));

@@ -85,6 +85,9 @@ layouts! {
     Calls "calls",
     Roster "roster",
     Binder "binder",
+    Divider "divider",
+    Register "register",
+    Stamp "stamp",
     Glossary "glossary",
     Consultation "consultation",
     Duty "duty",
@@ -122,6 +125,7 @@ pub struct Document {
     #[serde(flatten, skip_serializing_if = "Option::is_none")]
     pub bound: Option<Bound>,
     /// Its place among all that is printed with it, from 0.
+    #[serde(skip)]
     pub nth: usize,
     /// What of the records the document shows, in a form that neither the language nor the wording of a heading changes: the check
     /// code is counted over it. No instant of printing, nothing about today.

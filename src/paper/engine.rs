@@ -1,27 +1,36 @@
 //! The typesetter, sealed: it sees the layouts, one document's data and the fonts of the program, and no disk, network,
 //! package or clock.
 
-use std::num::NonZeroUsize;
-use std::sync::LazyLock;
+use std::collections::HashMap;
+use std::sync::{LazyLock, Mutex, PoisonError};
 
 use chrono::{DateTime, Utc};
-use typst::diag::{FileError, FileResult, SourceDiagnostic};
+use typst::diag::{FileError, FileResult, SourceDiagnostic, SourceResult};
 use typst::ecow::EcoVec;
-use typst::foundations::{Bytes, Datetime, Duration, Label, Smart};
-use typst::introspection::Introspector as _;
+use typst::engine::Engine;
+use typst::foundations::{
+    Bytes, Content, Datetime, Duration, Label, Output, Selector, Smart, StyleChain, Target, Value,
+};
+use typst::introspection::{Introspector, Location, Locator, MetadataElem};
+use typst::layout::Frame;
+use typst::model::Document as _;
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
-use typst::utils::{LazyHash, PicoStr, Scalar};
+use typst::utils::{LazyHash, PicoStr, Scalar, hash128};
 use typst::{Library, LibraryExt, World};
-use typst_layout::PagedDocument;
+use typst_layout::{Page, PagedDocument};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use typst_render::RenderOptions;
 
 use super::document::Layout;
-use super::{Pages, Picture, Standard, clock, fonts};
+use super::{Pages, Picture, Standard, clock, fonts, stamp};
 
 /// What the typesetter begins with.
 const MAIN: &str = "main.typ";
+/// What it is told of the document.
+const DATA: &str = "data.json";
+/// The label of what the register of a binder looks up.
+const SOUGHT: &str = "entry";
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
 static FONTS: LazyLock<(LazyHash<FontBook>, Vec<Font>)> = LazyLock::new(|| {
@@ -31,6 +40,9 @@ static FONTS: LazyLock<(LazyHash<FontBook>, Vec<Font>)> = LazyLock::new(|| {
         .collect();
     (LazyHash::new(FontBook::from_fonts(&fonts)), fonts)
 });
+
+/// The layouts as they were read: each is read once.
+static SOURCES: LazyLock<Mutex<HashMap<FileId, Source>>> = LazyLock::new(Mutex::default);
 
 /// Whether some font of the program has a character.
 pub fn has_glyph(sign: char) -> bool {
@@ -64,16 +76,22 @@ impl World for Sealed {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
+        let mut sources = SOURCES.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(source) = sources.get(&id) {
+            return Ok(source.clone());
+        }
         let name = id.vpath().get_without_slash();
         let found = Layout::source_of(name).ok_or(FileError::AccessDenied)?;
-        Ok(Source::new(id, found.to_owned()))
+        let source = Source::new(id, found.to_owned());
+        sources.insert(id, source.clone());
+        Ok(source)
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
         let attached = self.attached.as_ref().filter(|_| id == file("attached.json"));
         match attached {
             Some(attached) => Ok(attached.clone()),
-            None if id == file("data.json") => Ok(self.data.clone()),
+            None if id == file(DATA) => Ok(self.data.clone()),
             None => Err(FileError::AccessDenied),
         }
     }
@@ -87,23 +105,93 @@ impl World for Sealed {
     }
 }
 
-/// What stands at the beginning and at the end of each document, before its number.
-const ENDS: [&str; 2] = ["start-", "end-"];
+/// The pages of one document that was laid out for itself.
+pub struct Sheets {
+    document: PagedDocument,
+    /// What is looked up in it, and on which of its pages; the first is 1.
+    pub sought: Vec<(String, usize)>,
+}
 
-/// Pages that can be written as a file or drawn.
-pub struct Laid(PagedDocument);
+/// A document whose every place is its own also among others that are bound with it: a heading that two of them share is two.
+struct Placed(PagedDocument);
 
-/// Lays a document out.
+impl Output for Placed {
+    fn target() -> Target {
+        PagedDocument::target()
+    }
+
+    fn create(engine: &mut Engine, content: &Content, styles: StyleChain) -> SourceResult<Self> {
+        let data = engine.world.file(file(DATA));
+        let place = Locator::synthesize(Location::new(data.map_or(0, |data| hash128(&data))));
+        typst_layout::layout_document_for_bundle(engine, content, place, styles).map(Self)
+    }
+
+    fn introspector(&self) -> &dyn Introspector {
+        Output::introspector(&self.0)
+    }
+}
+
+/// Lays one document out.
 ///
 /// # Errors
 /// What is wrong with the layout.
-pub fn lay_out(data: Vec<u8>, attached: Option<&[u8]>) -> Result<Laid, String> {
+pub fn sheets(data: &[u8], attached: Option<&[u8]>) -> Result<Sheets, String> {
     let world = Sealed {
-        data: Bytes::new(data),
+        data: Bytes::new(data.to_vec()),
         attached: attached.map(|bytes| Bytes::new(bytes.to_vec())),
     };
-    let done = typst::compile::<PagedDocument>(&world);
-    done.output.map(Laid).map_err(|faults| said(&faults))
+    let done = typst::compile::<Placed>(&world);
+    let Placed(document) = done.output.map_err(|faults| said(&faults))?;
+    Ok(Sheets {
+        sought: sought(&document),
+        document,
+    })
+}
+
+fn sought(document: &PagedDocument) -> Vec<(String, usize)> {
+    let introspector = document.introspector();
+    let Some(label) = Label::new(PicoStr::constant(SOUGHT)) else {
+        return Vec::new();
+    };
+    let found = introspector.query(&Selector::Label(label));
+    let found = found.iter().filter_map(|element| {
+        let Value::Str(key) = &element.to_packed::<MetadataElem>()?.value else {
+            return None;
+        };
+        let page = introspector.page(element.location()?)?;
+        Some((key.as_str().to_owned(), page.get()))
+    });
+    found.collect()
+}
+
+impl Sheets {
+    /// How many pages.
+    pub fn count(&self) -> usize {
+        self.document.pages().len()
+    }
+}
+
+fn stamped(page: &Page, stamp: &Sheets) -> Page {
+    let mut page = page.clone();
+    if let Some(words) = stamp.document.pages().first() {
+        stamp::put(&mut page, words);
+    }
+    page
+}
+
+/// The pages that a document takes of a binder: in print on two sides the next one begins on a sheet of its own.
+pub const fn filled(pages: usize, on_two_sides: bool) -> usize {
+    if on_two_sides {
+        pages.next_multiple_of(2)
+    } else {
+        pages
+    }
+}
+
+/// Pages that can be written as a file or drawn.
+pub struct Laid {
+    document: PagedDocument,
+    pub pages: Pages,
 }
 
 /// Gives back what the typesetter remembers of earlier documents.
@@ -123,21 +211,35 @@ fn said(faults: &EcoVec<SourceDiagnostic>) -> String {
 }
 
 impl Laid {
-    /// How many pages there are, and which are those of each document.
-    pub fn pages(&self) -> Pages {
-        let introspector = self.0.introspector();
-        let page = |label: String| {
-            let label = Label::new(PicoStr::intern(&label))?;
-            let at = introspector.query_label(label).ok()?.location()?;
-            introspector.page(at).map(NonZeroUsize::get)
-        };
-        let ranges = (0..).map_while(|nth| {
-            let [first, last] = ENDS.map(|end| page(format!("{end}{nth}")));
-            Some((first?, last?))
-        });
-        Pages {
-            count: self.0.pages().len(),
-            ranges: ranges.collect(),
+    /// Documents in their order, and what stands between them and is none; on each of their pages the words of `stamp`. The title of
+    /// all is the first one's.
+    pub fn join<'a>(
+        all: impl Iterator<Item = (&'a Sheets, bool)>,
+        stamp: &Sheets,
+        on_two_sides: bool,
+    ) -> Self {
+        let mut pages = EcoVec::new();
+        let mut ranges = Vec::new();
+        let mut info = None;
+        for (sheets, is_document) in all {
+            info.get_or_insert_with(|| sheets.document.info().clone());
+            let first = pages.len() + 1;
+            pages.extend(sheets.document.pages().iter().map(|page| stamped(page, stamp)));
+            if is_document {
+                ranges.push((first, pages.len()));
+            }
+            if let (true, Some(last)) = (on_two_sides && pages.len() % 2 == 1, pages.last()) {
+                let blank = Page {
+                    frame: Frame::hard(last.frame.size()),
+                    ..last.clone()
+                };
+                pages.push(blank);
+            }
+        }
+        let count = pages.len();
+        Self {
+            document: PagedDocument::new(pages, info.unwrap_or_default()),
+            pages: Pages { count, ranges },
         }
     }
 
@@ -159,11 +261,11 @@ impl Laid {
             standards: PdfStandards::new(standards).map_err(|fault| fault.message().to_string())?,
             ..PdfOptions::default()
         };
-        typst_pdf::pdf(&self.0, &options).map_err(|faults| said(&faults))
+        typst_pdf::pdf(&self.document, &options).map_err(|faults| said(&faults))
     }
 
     pub fn pictures(&self, first: usize, count: usize, width: u32) -> Vec<Picture> {
-        let pages = self.0.pages().iter().skip(first).take(count);
+        let pages = self.document.pages().iter().skip(first).take(count);
         pages
             .map(|page| {
                 let points = page.frame.size().x.to_pt().max(1.0);

@@ -4,6 +4,7 @@
 //! A print never fails because of what somebody wrote: characters that no font has are replaced and listed. The same
 //! document printed at the same time by the same person gives the same bytes.
 
+mod binding;
 mod bound;
 mod clean;
 mod code;
@@ -11,6 +12,7 @@ pub mod document;
 mod engine;
 mod fonts;
 pub mod press;
+mod stamp;
 pub mod subject;
 pub mod words;
 
@@ -21,6 +23,7 @@ use serde_json::{Value, json};
 use crate::domain::zone;
 use crate::text::Text;
 
+use binding::Kept;
 pub use clean::Replaced;
 pub use code::{check_code, code_groups, read_code};
 pub use document::Document;
@@ -127,6 +130,8 @@ pub struct Job {
     /// JSON that the layouts read. Travels beside the job.
     #[serde(skip)]
     data: String,
+    /// The same of what comes last on every page: when it was printed, and by whom.
+    stamp: String,
     /// A file within the PDF. Travels beside the job.
     #[serde(skip)]
     attached: Option<Vec<u8>>,
@@ -139,10 +144,21 @@ pub struct Job {
 
 impl Job {
     pub fn of(document: &Document, setting: &Setting<'_>) -> Self {
-        let (data, replaced) = data(document, setting, document.attached.is_some());
+        let (mut data, replaced) = data(document, setting, document.attached.is_some());
+        let stamp = json!({
+            "document": {
+                "layout": Layout::Stamp,
+                "title": "",
+                "board": "",
+                "language": data["document"]["language"],
+                "region": data["document"]["region"],
+            },
+            "print": { "sheet": setting.sheet, "printed": data["print"]["printed"].take() },
+        });
         Self {
             layout: document.layout,
             data: data.to_string(),
+            stamp: stamp.to_string(),
             attached: document.attached.as_ref().map(|one| one.bytes.clone()),
             now: setting.now,
             replaced,
@@ -150,12 +166,19 @@ impl Job {
         }
     }
 
-    fn lay_out(&self) -> Result<Laid, PaperError> {
-        engine::lay_out(self.data.clone().into_bytes(), self.attached.as_deref()).map_err(|cause| {
-            PaperError::Layout {
-                layout: self.layout.key().to_owned(),
-                cause,
+    /// Lays it out; what `kept` holds of a binder is not laid out again.
+    fn lay_out(&self, kept: &mut Kept) -> Result<Laid, PaperError> {
+        let laid = engine::sheets(self.stamp.as_bytes(), None).and_then(|stamp| {
+            if self.layout == Layout::Binder {
+                return binding::lay_out(&self.data, &stamp, kept);
             }
+            let sheets = engine::sheets(self.data.as_bytes(), self.attached.as_deref())?;
+            Ok(Laid::join([(&sheets, true)].into_iter(), &stamp, false))
+        });
+        engine::forget();
+        laid.map_err(|cause| PaperError::Layout {
+            layout: self.layout.key().to_owned(),
+            cause,
         })
     }
 
@@ -179,15 +202,11 @@ impl Job {
 /// A [`PaperError`] when a layout is broken.
 pub fn print(document: &Document, setting: &Setting<'_>) -> Result<Printed, PaperError> {
     let job = Job::of(document, setting);
-    let printed = job.lay_out().and_then(|laid| {
-        let (pdf, standard) = job.pdf(&laid)?;
-        Ok((pdf, standard, laid.pages()))
-    });
-    engine::forget();
-    let (pdf, standard, pages) = printed?;
+    let laid = job.lay_out(&mut Kept::default())?;
+    let (pdf, standard) = job.pdf(&laid)?;
     Ok(Printed {
         pdf,
-        pages,
+        pages: laid.pages,
         replaced: job.replaced,
         standard,
         code: job.code,
@@ -205,10 +224,8 @@ pub fn pictures(
     (first, count): (usize, usize),
     width: u32,
 ) -> Result<(Vec<Picture>, usize), PaperError> {
-    let laid = Job::of(document, setting).lay_out();
-    let drawn = laid.map(|laid| (laid.pictures(first, count, width), laid.pages().count));
-    engine::forget();
-    drawn
+    let laid = Job::of(document, setting).lay_out(&mut Kept::default())?;
+    Ok((laid.pictures(first, count, width), laid.pages.count))
 }
 
 /// What the layouts read, with every character one that can be printed.

@@ -2,7 +2,8 @@
 //!
 //! The program starts itself with [`ARGUMENT`]. Everything goes in frames, a length in eight bytes and then as many bytes: a
 //! job of three frames comes on standard input and its count of pages is answered; then the PDF and pictures of pages are
-//! asked for as often as one likes. Nothing of the document is ever on the disk.
+//! asked for as often as one likes, or the next job comes: what it shares with the one before is not laid out again. Nothing of
+//! the document is ever on the disk.
 
 use std::io::{self, BufReader, Read, Write};
 use std::path::Path;
@@ -12,7 +13,8 @@ use std::sync::Mutex;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::engine::{self, Laid};
+use super::binding::Kept;
+use super::engine::Laid;
 use super::{Job, Pages, PaperError, Picture, Standard};
 
 /// The hidden argument that makes the program the press.
@@ -20,11 +22,15 @@ pub const ARGUMENT: &str = "__lay-out";
 /// Longest frame that is taken: more than any binder, and no length that a broken pipe makes up.
 const FRAME_BYTES: u64 = 1 << 31;
 
-/// What is asked for once the job is laid out.
 #[derive(Debug, Serialize, Deserialize)]
 enum Asked {
+    /// Its data and what is attached to it come after it.
+    Job(Box<Job>),
     Pdf,
-    Picture { page: usize, width: u32 },
+    Picture {
+        page: usize,
+        width: u32,
+    },
 }
 
 /// A press that is running. It ends when this is let go of.
@@ -55,13 +61,13 @@ impl Press {
         })
     }
 
-    /// Lays the job out; the answer is where its pages are.
+    /// Lays the job out; the answer is where its pages are. They take the place of those of an earlier job.
     ///
     /// # Errors
     /// What is wrong with the layout; [`PaperError::Stopped`] when the press ended first.
     pub fn lay_out(&self, job: &Job) -> Result<Pages, PaperError> {
         self.talk(|to, from| {
-            write_json(to, job)?;
+            write_json(to, &Asked::Job(Box::new(job.clone())))?;
             write_frame(to, job.data.as_bytes())?;
             write_frame(to, job.attached.as_deref().unwrap_or_default())?;
             to.flush()?;
@@ -99,6 +105,12 @@ impl Press {
         })
     }
 
+    /// Whether it would begin with a job at once.
+    pub fn is_ready(&self) -> bool {
+        let mut child = self.child.lock().unwrap_or_else(|broken| broken.into_inner());
+        matches!(child.try_wait(), Ok(None)) && self.line.try_lock().is_ok()
+    }
+
     /// Ends it, whatever it is doing: who waits for an answer gets [`PaperError::Stopped`].
     pub fn stop(&self) {
         let mut child = self.child.lock().unwrap_or_else(|broken| broken.into_inner());
@@ -129,55 +141,67 @@ impl Drop for Press {
 /// # Errors
 /// When the streams fail. What is wrong with a layout is in the answer.
 pub fn serve(mut input: impl Read, mut output: impl Write) -> io::Result<()> {
-    let job: Job = read_json(&mut input)?;
-    let data = String::from_utf8(read_frame(&mut input)?).map_err(io::Error::other)?;
-    let attached = Some(read_frame(&mut input)?).filter(|bytes| !bytes.is_empty());
-    let job = Job {
-        data,
-        attached,
-        ..job
-    };
-    let laid = match job.lay_out() {
-        Ok(laid) => laid,
-        Err(error) => {
-            write_json(&mut output, &Err::<Pages, _>(error))?;
-            return output.flush();
-        }
-    };
-    engine::forget();
-    write_json(&mut output, &Ok::<_, PaperError>(laid.pages()))?;
-    output.flush()?;
+    let mut kept = Kept::default();
+    let mut laid: Option<(Job, Laid)> = None;
     loop {
         let asked = match read_json(&mut input) {
             Ok(asked) => asked,
             Err(end) if end.kind() == io::ErrorKind::UnexpectedEof => return Ok(()),
             Err(error) => return Err(error),
         };
-        answer(&job, &laid, &asked, &mut output)?;
+        match asked {
+            Asked::Job(job) => {
+                // Let go of first: two binders need not have room.
+                drop(laid.take());
+                let job = read_job(*job, &mut input)?;
+                let done = job.lay_out(&mut kept);
+                write_json(&mut output, &done.as_ref().map(|laid| &laid.pages))?;
+                laid = done.ok().map(|done| (job, done));
+            }
+            Asked::Pdf => answer_pdf(laid.as_ref(), &mut output)?,
+            Asked::Picture { page, width } => answer_picture(laid.as_ref(), page, width, &mut output)?,
+        }
         output.flush()?;
     }
 }
 
-fn answer(job: &Job, laid: &Laid, asked: &Asked, output: &mut impl Write) -> io::Result<()> {
-    match asked {
-        Asked::Pdf => match job.pdf(laid) {
-            Ok((pdf, standard)) => {
-                write_json(output, &Ok::<_, PaperError>(standard))?;
-                write_frame(output, &pdf)
-            }
-            Err(error) => write_json(output, &Err::<Standard, _>(error)),
-        },
-        Asked::Picture { page, width } => {
-            let empty = Picture {
-                width: 0,
-                height: 0,
-                rgba: Vec::new(),
-            };
-            let drawn = laid.pictures(*page, 1, *width).pop().unwrap_or(empty);
-            write_json(output, &[drawn.width, drawn.height])?;
-            write_frame(output, &drawn.rgba)
+fn read_job(job: Job, input: &mut impl Read) -> io::Result<Job> {
+    let data = String::from_utf8(read_frame(input)?).map_err(io::Error::other)?;
+    let attached = Some(read_frame(input)?).filter(|bytes| !bytes.is_empty());
+    Ok(Job {
+        data,
+        attached,
+        ..job
+    })
+}
+
+fn answer_pdf(laid: Option<&(Job, Laid)>, output: &mut impl Write) -> io::Result<()> {
+    let pdf = laid
+        .ok_or(PaperError::Stopped)
+        .and_then(|(job, laid)| job.pdf(laid));
+    match pdf {
+        Ok((pdf, standard)) => {
+            write_json(output, &Ok::<_, PaperError>(standard))?;
+            write_frame(output, &pdf)
         }
+        Err(error) => write_json(output, &Err::<Standard, _>(error)),
     }
+}
+
+fn answer_picture(
+    laid: Option<&(Job, Laid)>,
+    page: usize,
+    width: u32,
+    output: &mut impl Write,
+) -> io::Result<()> {
+    let drawn = laid.and_then(|(_, laid)| laid.pictures(page, 1, width).pop());
+    let drawn = drawn.unwrap_or(Picture {
+        width: 0,
+        height: 0,
+        rgba: Vec::new(),
+    });
+    write_json(output, &[drawn.width, drawn.height])?;
+    write_frame(output, &drawn.rgba)
 }
 
 fn write_frame(to: &mut impl Write, bytes: &[u8]) -> io::Result<()> {

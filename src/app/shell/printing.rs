@@ -47,6 +47,14 @@ impl Printing {
         })
     }
 
+    /// Goes on with another document in the same process, which needn't lay out again what the two share; where the process is
+    /// busy, or gone, there is nothing to go on with.
+    pub fn again(mut self, run: u32, printout: Printout) -> Option<Self> {
+        self.run = run;
+        self.printout = printout;
+        self.press.is_ready().then_some(self)
+    }
+
     /// Lays the job out. `laid` is what is known of it before its pages are counted.
     pub fn lay_out(&self, job: Job, laid: LaidOut, text: &Text) -> Task<Pressed> {
         let (press, language) = (Arc::clone(&self.press), text.language());

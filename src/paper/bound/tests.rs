@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use super::*;
 use crate::domain::activation::{Called112, Start};
 use crate::domain::binder::BinderKind;
@@ -8,7 +10,8 @@ use crate::domain::plan::SectionKey;
 use crate::domain::printout::{Age, Change};
 use crate::domain::roster::{RosterMonth, Shift};
 use crate::domain::{AnyRecord, Author, Binder, Edit, Items, Person, Role};
-use crate::paper::Pages;
+use crate::paper::binding::Kept;
+use crate::paper::{Job, Pages, Setting, Sheet, Sides};
 use crate::text::Language;
 
 fn now() -> DateTime<Utc> {
@@ -290,4 +293,48 @@ fn what_stands_in_every_plan_is_not_looked_up() {
         matches!(last, Some(&"Å" | &"Ä" | &"Ö")),
         "Swedish order: {letters:?}"
     );
+}
+
+fn job(library: &Library, now: DateTime<Utc>, sides: Sides) -> Job {
+    let setting = Setting {
+        text: &text(),
+        now,
+        by: "Karin Ek",
+        sheet: Sheet::A4,
+        sides,
+    };
+    Job::of(&binder(&text(), library, now), &setting)
+}
+
+#[test]
+fn what_has_not_changed_is_not_laid_out_again_and_the_print_is_the_same_as_a_new_one() {
+    let mut library = library();
+    let mut kept = Kept::default();
+    job(&library, now(), Sides::One)
+        .lay_out(&mut kept)
+        .expect("pages");
+    let before: Vec<_> = kept.0.values().cloned().collect();
+    change_plan(&mut library, "El");
+    let later = now() + chrono::TimeDelta::minutes(90);
+    let job = job(&library, later, Sides::One);
+    let laid = job.lay_out(&mut kept).expect("pages");
+    let is_new = |sheets: &&Arc<_>| !before.iter().any(|old| Arc::ptr_eq(old, sheets));
+    let anew = kept.0.values().filter(is_new).count();
+    assert_eq!(anew, 1, "the plan that was changed, alone");
+    let new = job.lay_out(&mut Kept::default()).expect("pages");
+    assert_eq!(laid.pages, new.pages);
+    assert!(
+        job.pdf(&laid) == job.pdf(&new),
+        "the kept pages give another file"
+    );
+}
+
+#[test]
+fn on_two_sides_each_document_begins_on_a_sheet_of_its_own() {
+    let laid = job(&library(), now(), Sides::Two)
+        .lay_out(&mut Kept::default())
+        .expect("pages");
+    for (first, _) in &laid.pages.ranges {
+        assert_eq!(first % 2, 1, "a document begins on the back: {:?}", laid.pages);
+    }
 }

@@ -13,6 +13,7 @@ pub struct Bound {
     /// What can be looked up, by its first letter.
     pub register: Vec<(String, Vec<String>)>,
     /// The number of the register, after all documents.
+    #[serde(skip)]
     pub last: usize,
     pub words: BinderWords,
 }

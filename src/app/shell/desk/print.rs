@@ -30,10 +30,10 @@ impl Desk {
         Task::batch([gone, opened])
     }
 
-    /// Starts a press; one that goes on ends.
+    /// Lays the pages out, in the press that laid out those before where it is ready; one that goes on ends.
     pub(super) fn lay_out(&mut self, asked: &LayOut, around: Around<'_>) -> Task<Message> {
         let text = around.text;
-        self.printing = None;
+        let before = self.printing.take();
         let Some(document) = subject::document(text, &self.library, &asked.subject, around.now) else {
             return heard(asked.run, Task::done(Pressed::Failed(text.papers_gone())));
         };
@@ -58,7 +58,12 @@ impl Desk {
             sheet: asked.sheet,
             sides: asked.sides,
         };
-        match Printing::start(&around.env.program, asked.run, printout) {
+        let again = before.and_then(|before| before.again(asked.run, printout.clone()));
+        let printing = match again {
+            Some(printing) => Ok(printing),
+            None => Printing::start(&around.env.program, asked.run, printout),
+        };
+        match printing {
             Ok(printing) => {
                 let pages = printing.lay_out(job, laid, text);
                 self.printing = Some(printing);
