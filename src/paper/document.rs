@@ -24,6 +24,7 @@ use serde_json::{Value, json};
 
 use crate::domain::binder::BinderKind;
 use crate::domain::{Library, Person, Record, zone};
+use crate::format::attachment::Attached;
 use crate::format::page::{Piece, pieces_of};
 use crate::intake::{Carries, no_square, square};
 use crate::phrase;
@@ -130,12 +131,6 @@ pub struct Document {
     /// The data that the document can be read back from.
     #[serde(skip)]
     pub attached: Option<Attached>,
-}
-
-/// A file within the PDF.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Attached {
-    pub bytes: Vec<u8>,
 }
 
 /// One part of a document.

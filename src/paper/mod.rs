@@ -10,6 +10,7 @@ mod code;
 pub mod document;
 mod engine;
 mod fonts;
+pub mod kept;
 pub mod press;
 pub mod subject;
 pub mod words;
@@ -139,7 +140,7 @@ pub struct Job {
 
 impl Job {
     pub fn of(document: &Document, setting: &Setting<'_>) -> Self {
-        let (data, replaced) = data(document, setting, document.attached.is_some());
+        let (data, replaced) = data(document, setting);
         Self {
             layout: document.layout,
             data: data.to_string(),
@@ -212,7 +213,7 @@ pub fn pictures(
 }
 
 /// What the layouts read, with every character one that can be printed.
-fn data(document: &Document, setting: &Setting<'_>, with_data: bool) -> (Value, Vec<Replaced>) {
+fn data(document: &Document, setting: &Setting<'_>) -> (Value, Vec<Replaced>) {
     let text = setting.text;
     let when = document::dated(text, setting.now);
     let printed = match setting.by.trim() {
@@ -229,8 +230,9 @@ fn data(document: &Document, setting: &Setting<'_>, with_data: bool) -> (Value, 
     shown["print"]["sheet"] = json!(setting.sheet);
     shown["print"]["sides"] = json!(setting.sides);
     put_codes(&mut shown["document"], document);
-    if with_data {
-        shown["print"]["attached"] = true.into();
+    if let Some(attached) = &document.attached {
+        let (name, media_type) = (attached.holds.name(), attached.holds.media_type());
+        shown["print"]["attached"] = json!({ "name": name, "type": media_type });
     }
     (shown, replaced)
 }

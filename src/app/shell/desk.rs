@@ -25,7 +25,7 @@ use crate::app::screen::settings::{self, Settings};
 use crate::app::theme::Tone;
 use crate::app::widget::focus;
 use crate::domain::binder::BinderKind;
-use crate::domain::{Author, Concept, Disclosure, Edit, Library, RecordRef};
+use crate::domain::{Author, Binder, Concept, Disclosure, Edit, Id, Library, RecordRef};
 use crate::lens::{self, Checked, Lens};
 use crate::phrase;
 use crate::store::search::Hit;
@@ -37,6 +37,7 @@ mod act;
 mod ask;
 mod bring;
 mod erase;
+mod pack;
 mod parcel;
 mod play;
 mod print;
@@ -79,6 +80,8 @@ pub struct Desk {
     /// When it was last looked for what is to be erased.
     erased_at: Option<DateTime<Utc>>,
     used_since_backup: bool,
+    /// The paper pack that lies ready.
+    keeping: pack::Keeping,
     busy_backup: bool,
     leaving: Option<Leaving>,
     /// The search for who takes which shift that was started last.
@@ -169,6 +172,7 @@ pub enum Message {
     /// Every text is checked.
     Read(Parcel<Checked>),
     Stick(stick::Message),
+    Pack(pack::Message),
     BackedUp(Parcel<Result<backup::Backup, StoreError>>),
     Answered(Answer),
     Erased(Parcel<Result<Copies, StoreError>>),
@@ -217,6 +221,8 @@ pub enum Preference {
     LockAfter(u16),
     Marking(Marking),
     Mapping(String, serde_json::Value),
+    /// Where the paper pack of a binder is kept up to date; nowhere.
+    Pack(Id<Binder>, Option<PathBuf>),
 }
 
 /// What the desk needs of the application to do anything.
@@ -277,6 +283,7 @@ impl Desk {
             backup_failed: false,
             erased_at: None,
             used_since_backup: false,
+            keeping: pack::Keeping::default(),
             busy_backup: false,
             leaving: None,
             search: None,
@@ -289,7 +296,8 @@ impl Desk {
         desk.say_unread(around);
         let erased = desk.erase_due(around);
         let grind = desk.grind();
-        Ok((desk, Task::batch([check, erased, grind])))
+        let kept = desk.look_after_pack(around);
+        Ok((desk, Task::batch([check, erased, grind, kept])))
     }
 
     /// Makes a lens of the vocabulary as it is now, without holding up the window.
@@ -420,6 +428,7 @@ impl Desk {
                 Task::none()
             }
             Message::Stick(message) => self.on_stick(message, around),
+            Message::Pack(message) => return self.on_pack(message, around),
             Message::BackedUp(answer) => self.backed_up(&answer, around),
             Message::Answered(answer) => self.answered(answer, around),
             Message::Erased(answer) => {
@@ -455,6 +464,7 @@ impl Desk {
         }
         tasks.push(self.check_texts());
         tasks.push(self.keep_me(around, false));
+        tasks.push(self.look_after_pack(around));
         if self.erases_again(around) {
             tasks.push(self.erase_due(around));
         }
@@ -470,19 +480,23 @@ impl Desk {
     /// Stores everything that is written, and then leaves.
     pub fn leave(&mut self, leaving: Leaving, around: Around<'_>) -> (Task<Message>, Event) {
         let flushed = self.flush(around);
-        self.leaving = Some(leaving);
+        if self.leaving.replace(leaving).is_some() {
+            self.keeping.let_go();
+        }
+        let kept = self.pack_before_leaving(around);
         let backup = if self.used_since_backup && !self.busy_backup {
             self.back_up(around)
         } else {
             Task::none()
         };
-        (Task::batch([flushed, backup]), self.left())
+        (Task::batch([flushed, kept, backup]), self.left())
     }
 
     /// Whether nothing waits any more.
     fn left(&mut self) -> Event {
+        let stored = self.queue.is_empty() && !self.busy && !self.busy_backup;
         match self.leaving {
-            Some(leaving) if self.queue.is_empty() && !self.busy && !self.busy_backup => Event::Left(leaving),
+            Some(leaving) if stored && !self.keeping.holds_up() => Event::Left(leaving),
             _ => Event::None,
         }
     }
