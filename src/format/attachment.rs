@@ -5,6 +5,7 @@
 use hayro_syntax::object::{Array, Dict, MaybeRef, Object, Stream, String as Written};
 use hayro_syntax::{LoadPdfError, Pdf};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 /// Largest PDF that is read.
 pub const FILE_BYTES: usize = 32 * 1024 * 1024;
@@ -13,6 +14,9 @@ const ATTACHED_BYTES: usize = 16 * 1024 * 1024;
 /// How deep the tree of names may be, and how many names are looked at: a tree that leads back to itself ends.
 const DEEPEST: usize = 8;
 const MOST_NAMES: usize = 1000;
+
+/// Signs of the digest in a file's name: what was altered on the way is found out.
+const DIGEST_SIGNS: usize = 16;
 
 /// What is attached, told by its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,12 +32,19 @@ pub enum Holds {
 impl Holds {
     const ALL: [Self; 3] = [Self::Plan, Self::Handover, Self::Pack];
 
-    /// The file's name within the PDF.
-    pub const fn name(self) -> &'static str {
+    /// What the file's name begins with.
+    const fn stem(self) -> &'static str {
         match self {
-            Self::Plan => "krisparm-plan.json",
-            Self::Handover => "krisparm-overlamning.krisparm-fil",
-            Self::Pack => "krisparm-paket.json",
+            Self::Plan => "krisparm-plan-",
+            Self::Handover => "krisparm-overlamning-",
+            Self::Pack => "krisparm-paket-",
+        }
+    }
+
+    const fn ending(self) -> &'static str {
+        match self {
+            Self::Plan | Self::Pack => ".json",
+            Self::Handover => ".krisparm-fil",
         }
     }
 
@@ -51,6 +62,20 @@ impl Holds {
 pub struct Attached {
     pub holds: Holds,
     pub bytes: Vec<u8>,
+}
+
+impl Attached {
+    /// Its name within the PDF, which holds a digest of its bytes.
+    pub fn name(&self) -> String {
+        let (stem, ending) = (self.holds.stem(), self.holds.ending());
+        format!("{stem}{}{ending}", digest(&self.bytes))
+    }
+}
+
+fn digest(bytes: &[u8]) -> String {
+    let digest = Sha256::digest(bytes);
+    let signs: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    signs[..DIGEST_SIGNS].to_owned()
 }
 
 /// Why nothing could be read from a PDF.
@@ -95,15 +120,22 @@ pub fn read(bytes: Vec<u8>) -> Result<Attached, PdfError> {
     {
         gather(&pdf, &tree, DEEPEST, &mut files);
     }
-    let (holds, file) = files
-        .iter()
-        .find_map(|file| Some((holds(file)?, file)))
-        .ok_or(PdfError::NothingAttached)?;
+    let ours = |file| {
+        let name = name(file)?;
+        let holds = Holds::ALL.into_iter().find(|one| name.starts_with(one.stem()))?;
+        Some((holds, name, file))
+    };
+    let (holds, name, file) = files.iter().find_map(ours).ok_or(PdfError::NothingAttached)?;
     let bytes = content(file).ok_or(PdfError::Damaged)?;
     if bytes.len() > ATTACHED_BYTES {
         return Err(PdfError::TooLarge);
     }
-    Ok(Attached { holds, bytes })
+    let attached = Attached { holds, bytes };
+    if attached.name() == name {
+        Ok(attached)
+    } else {
+        Err(PdfError::Damaged)
+    }
 }
 
 /// The files that a tree of names leads to.
@@ -135,13 +167,9 @@ fn dictionary<'a>(pdf: &'a Pdf, item: MaybeRef<Object<'a>>) -> Option<Dict<'a>> 
     }
 }
 
-fn holds(file: &Dict<'_>) -> Option<Holds> {
-    let name = file
-        .get::<Written<'_>>("F")
-        .or_else(|| file.get::<Written<'_>>("UF"))?;
-    Holds::ALL
-        .into_iter()
-        .find(|one| one.name().as_bytes() == name.as_bytes())
+fn name(file: &Dict<'_>) -> Option<String> {
+    let name = file.get::<Written<'_>>("F")?;
+    std::str::from_utf8(name.as_bytes()).ok().map(str::to_owned)
 }
 
 fn content(file: &Dict<'_>) -> Option<Vec<u8>> {

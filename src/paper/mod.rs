@@ -231,7 +231,7 @@ fn data(document: &Document, setting: &Setting<'_>) -> (Value, Vec<Replaced>) {
     shown["print"]["sides"] = json!(setting.sides);
     put_codes(&mut shown["document"], document);
     if let Some(attached) = &document.attached {
-        let (name, media_type) = (attached.holds.name(), attached.holds.media_type());
+        let (name, media_type) = (attached.name(), attached.holds.media_type());
         shown["print"]["attached"] = json!({ "name": name, "type": media_type });
     }
     (shown, replaced)

@@ -26,6 +26,7 @@ use crate::app::theme::Tone;
 use crate::app::widget::focus;
 use crate::domain::binder::BinderKind;
 use crate::domain::{Author, Binder, Concept, Disclosure, Edit, Id, Library, RecordRef};
+use crate::format::attachment::PdfError;
 use crate::lens::{self, Checked, Lens};
 use crate::phrase;
 use crate::store::search::Hit;
@@ -149,6 +150,8 @@ pub enum Message {
     ScriptRead(exercise::Read<String>),
     ResultRead(exercise::Read<String>),
     HandoverRead(exercise::Read<Vec<u8>>),
+    /// What a PDF holds of a handover.
+    HandoverFound(Parcel<Result<Vec<u8>, PdfError>>),
     PlanIntake(plan_intake::Message),
     TermIntake(term_intake::Message),
     /// A file was dropped on the window.
@@ -373,6 +376,7 @@ impl Desk {
             Message::Exercise(message) => return self.exercise(message, around),
             Message::ScriptRead(read) => self.script_read(&read, around),
             Message::HandoverRead(read) => self.handover_read(&read, around),
+            Message::HandoverFound(found) => self.handover_found(&found, around),
             Message::ResultRead(read) => self.result_read(&read, around),
             Message::PlanIntake(message) => self.plan_intake(message, around),
             Message::TermIntake(message) => self.term_intake(message, around),

@@ -99,14 +99,14 @@ impl Room {
         }
     }
 
-    fn open(&mut self, answer: Result<Read, Trouble>) {
+    fn open(&mut self, answer: Result<Source, Trouble>) {
         self.send(Message::Picked(Some(PathBuf::from("/hem/Elplan 2019.docx"))));
         let run = self.intake.run;
         self.send(Message::Loaded(run, Parcel::new(answer)));
     }
 
-    fn read(bytes: &[u8], name: &str) -> Result<Read, Trouble> {
-        read(bytes, name).map(Read::Document).map_err(Trouble::Document)
+    fn read(bytes: &[u8], name: &str) -> Result<Source, Trouble> {
+        read(bytes, name).map(Source::Document).map_err(Trouble::Document)
     }
 
     fn shows(&self, words: &str) -> bool {
