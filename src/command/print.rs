@@ -59,7 +59,8 @@ pub fn command() -> Command {
             kind("duty")
                 .arg(option("person", "person").required(true))
                 .arg(option("from", "date"))
-                .arg(option("weeks", "number")),
+                .arg(option("weeks", "number"))
+                .arg(flag("qr")),
             kind("situation").arg(log_option()).arg(option("at", "when")),
             kind("hours")
                 .arg(option("from", "date"))
@@ -209,7 +210,8 @@ fn asked(
         }
         "duty" => {
             let person = which::find::<Person>(library, needed(arguments, "person"))?;
-            subject::duty(person.id, weeks(arguments, session, subject::DUTY_WEEKS)?)
+            let weeks = weeks(arguments, session, subject::DUTY_WEEKS)?;
+            subject::with_squares(subject::duty(person.id, weeks), arguments.get_flag("qr"))
         }
         "situation" => {
             let log = given(arguments, "log").map(|words| which::find::<Log>(library, words));

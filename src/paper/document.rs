@@ -34,7 +34,7 @@ pub use activation::activation;
 pub use bound::{BinderWords, Bound, Leaf, Tab};
 pub use calls::{call_form, call_list};
 pub use consultation::consultation;
-pub use duty::duty;
+pub use duty::{duty, duty_squared};
 pub use glossary::{Words, glossary};
 pub use handover::{handover, handover_form, handover_squared};
 pub use hours::{Period, hours};
@@ -309,6 +309,9 @@ pub struct OnDuty {
     pub from: Vec<Met>,
     pub to: Vec<Met>,
     pub with: Vec<Met>,
+    /// Where it was asked for, and the shift lies ahead.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub square: Option<Scanned>,
 }
 
 /// Somebody met at a shift, or that nobody is.
