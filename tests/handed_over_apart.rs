@@ -173,6 +173,34 @@ fn an_offer_and_its_answer_go_by_file_and_a_damaged_or_repeated_one_does_no_harm
 }
 
 #[test]
+fn a_handover_is_received_from_its_pdf_and_one_on_no_way_carries_nothing() {
+    let two = Two::new();
+    let id = two.offered();
+    two.one(&["print", "handover", &id, "--to", "erbjudande.pdf"])
+        .fine();
+    let received = two
+        .other(&["handover", "open", "erbjudande.pdf", "--json"])
+        .json();
+    let [mine, theirs] = [
+        two.one(&["handover", "show", &id, "--json"]).json(),
+        received.clone(),
+    ]
+    .map(|one| [one["title"].clone(), one["answers"].clone(), one["code"].clone()]);
+    assert_eq!(mine, theirs);
+    let copy = received["id"].as_str().expect("an id");
+    two.other(&["handover", "read-back", copy, "Uppfattat"]).fine();
+    two.other(&["print", "handover", copy, "--to", "svar.pdf"]).fine();
+    two.one(&["handover", "open", "svar.pdf"]).fine();
+    assert_eq!(two.holders()[0], "Maja Lind");
+
+    two.one(&["print", "phones", "--to", "telefon.pdf"]).fine();
+    let said = two.other(&["handover", "open", "telefon.pdf"]);
+    assert_eq!(said.code, 1);
+    said.says("bär inget som kan läsas in");
+    said.says("Inget är ändrat");
+}
+
+#[test]
 fn two_claims_are_settled_by_a_person_and_a_routine_is_changed_as_data() {
     let two = Two::new();
     two.one(&[

@@ -390,6 +390,10 @@ fn documents(text: &Text, library: &Library) -> Vec<(&'static str, Document)> {
             document::consultation(text, library, only(library)),
         ),
         ("duty", document::duty(text, library, on_duty(library), weeks())),
+        (
+            "duty with squares",
+            document::duty_squared(text, library, on_duty(library), weeks(), now()),
+        ),
         ("readiness", document::readiness(text, library, now())),
         ("situation", document::situation(text, library, Some(log), now())),
         ("hours", document::hours(text, library, period())),
@@ -702,14 +706,21 @@ fn nothing_of_layer_b_is_on_a_handovers_paper() {
 /// What a camera reads off the pages, but for the check codes: held over the whole page, and then closer, down along it.
 fn scanned(document: &Document) -> Vec<String> {
     let text = text();
-    let (pages, _) = pictures(document, &setting(&text), (0, 20), 1700).expect("pictures");
+    // A shift is many dots: its sheet is held closer, where it has its squares.
+    let (width, strip) = if document.landscape {
+        (3600, 480)
+    } else {
+        (1700, 320)
+    };
+    let (pages, _) = pictures(document, &setting(&text), (0, 20), width).expect("pictures");
     let mut found = BTreeSet::new();
     for page in pages {
         let (width, height) = (page.width as usize, page.height as usize);
-        let closer = (0..height).step_by(50).map(|top| (top, 320.min(height - top)));
+        let closer = (0..height).step_by(50).map(|top| (top, strip.min(height - top)));
+        let left = if document.landscape { width * 4 / 5 } else { 0 };
         for (top, high) in iter::once((0, height)).chain(closer) {
-            let grey = |x: usize, y: usize| page.rgba[((top + y) * width + x) * 4];
-            let mut picture = rqrr::PreparedImage::prepare_from_greyscale(width, high, grey);
+            let grey = |x: usize, y: usize| page.rgba[((top + y) * width + left + x) * 4];
+            let mut picture = rqrr::PreparedImage::prepare_from_greyscale(width - left, high, grey);
             let squares = picture.detect_grids();
             found.extend(squares.iter().filter_map(|one| Some(one.decode().ok()?.1)));
         }
@@ -741,6 +752,66 @@ fn everybody_on_a_phone_list_with_squares_can_be_scanned_off_the_paper() {
     let plain = document::phone_list(&text, &library);
     assert_eq!(check_code(&document), check_code(&plain), "it shows the same");
     assert!(scanned(&plain).is_empty());
+}
+
+#[test]
+fn every_shift_that_lies_ahead_can_be_scanned_off_a_duty_sheet_into_a_calendar() {
+    let text = text();
+    let mut library = binder(BinderKind::Live, "");
+    let person = on_duty(&library).clone();
+    let mut month = only::<RosterMonth>(&library).clone();
+    for day in [3, 5, 6] {
+        let start = (today() + Days::new(day)).and_hms_opt(17, 0, 0).expect("an hour");
+        let mut shift = Shift::new(
+            library.sorted::<Role>()[0].id,
+            start,
+            start + chrono::Duration::hours(8),
+        );
+        shift.person = Some(person.id);
+        month
+            .shifts
+            .push(Id::of_name("shift", &format!("more {day}")), shift);
+    }
+    put(&mut library, month);
+    let ahead = |library: &Library, from: DateTime<Utc>| -> Vec<String> {
+        let duties = library
+            .duties()
+            .between(now() - Days::new(30), now() + Days::new(30));
+        let own = duties.into_iter().filter(|one| one.person == Some(person.id));
+        own.filter(|one| one.end > from)
+            .map(|one| one.start.format("DTSTART:%Y%m%dT%H%M%SZ").to_string())
+            .collect()
+    };
+    let squared = |library: &Library, from| document::duty_squared(&text, library, &person, weeks(), from);
+    let all = ahead(&library, now() - Days::new(30));
+    assert_eq!(all.len(), 4);
+    for from in [now() - Days::new(30), now() + Days::new(1)] {
+        let read = scanned(&squared(&library, from));
+        let expected = ahead(&library, from);
+        assert_eq!(read.len(), expected.len(), "{read:?}");
+        for start in expected {
+            assert!(
+                read.iter().any(|event| event.contains(&start)),
+                "{start}: {read:?}"
+            );
+        }
+    }
+    let plain = document::duty(&text, &library, &person, weeks());
+    let with_squares = squared(&library, now());
+    assert_eq!(check_code(&with_squares), check_code(&plain), "it shows the same");
+    assert!(scanned(&plain).is_empty());
+
+    let missing = bare("Ett nummer till");
+    assert!(!words_of(&printed(&with_squares).pdf).contains(&missing));
+    put(
+        &mut library,
+        Person {
+            phones: Items::default(),
+            ..person.clone()
+        },
+    );
+    let named = words_of(&printed(&squared(&library, now())).pdf);
+    assert!(named.contains(&missing), "{named}");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Settings of this laptop: how the window looks and where it stands. Nothing of the binder's is in them.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -23,6 +24,8 @@ pub struct Preferences {
     pub window: Place,
     /// Columns of foreign files that were mapped before, by the fingerprint of their header.
     pub mappings: serde_json::Map<String, Value>,
+    /// The folder in which the paper pack of a binder is kept up to date, by the binder's id.
+    pub packs: BTreeMap<String, PathBuf>,
     /// Where the binders lie that were opened last, the latest first.
     pub recent: Vec<PathBuf>,
 }
@@ -57,6 +60,7 @@ impl Default for Preferences {
                 y: None,
             },
             mappings: serde_json::Map::new(),
+            packs: BTreeMap::new(),
             recent: Vec::new(),
         }
     }
@@ -99,6 +103,7 @@ impl Preferences {
                 .filter(sound)
                 .unwrap_or(default.window),
             mappings: value["mappings"].as_object().cloned().unwrap_or_default(),
+            packs: serde_json::from_value(value["packs"].clone()).unwrap_or_default(),
             recent: serde_json::from_value(value["recent"].clone()).unwrap_or_default(),
         }
     }
@@ -123,6 +128,7 @@ impl Preferences {
             "marking": self.marking.name(),
             "window": self.window,
             "mappings": self.mappings,
+            "packs": self.packs,
             "recent": self.recent,
         });
         if let Some(folder) = path.parent() {
@@ -167,6 +173,7 @@ mod tests {
             scale: 150,
             look: Look::HighContrast,
             marking: Marking::Known,
+            packs: BTreeMap::from([("0192".into(), "/home/karin/Skrivbord".into())]),
             ..Preferences::default()
         };
         written.write(&path).expect("written");

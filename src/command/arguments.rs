@@ -35,6 +35,7 @@ pub fn root() -> Command {
         super::import::command(),
         super::export::command(),
         super::print::command(),
+        super::pack::command(),
         super::qr::command(),
         super::copies::command(),
         super::copies::check_command(),

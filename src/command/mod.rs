@@ -28,6 +28,7 @@ mod init;
 mod lens;
 mod log;
 mod now;
+mod pack;
 mod passphrase;
 mod people;
 mod personal_data;
@@ -159,6 +160,7 @@ fn dispatch(name: &str, arguments: &ArgMatches, session: &Session<'_>) -> report
         "lens" => lens::run(arguments, session),
         "import" => import::run(arguments, session),
         "print" => print::run(arguments, session),
+        "pack" => pack::run(arguments, session),
         "qr" => qr::run(arguments, session),
         "copies" => copies::run(arguments, session),
         "checkcode" => copies::check(arguments, session),

@@ -16,7 +16,7 @@ use crate::domain::{Activation, Concept, Consultation, Library, Log, Person, Rou
 use crate::format::words::fold;
 use crate::paper::document::{Document, Period, Stretch, Words};
 use crate::paper::subject::{self, kind};
-use crate::paper::{self, Pages, PaperError, Printed, Setting, Sheet, Sides, Standard, code_groups, words};
+use crate::paper::{self, Pages, PaperError, Replaced, Setting, Sheet, Sides, Standard, code_groups, words};
 use crate::text::{Text, time};
 
 /// Weeks of one roster: a year.
@@ -59,7 +59,8 @@ pub fn command() -> Command {
             kind("duty")
                 .arg(option("person", "person").required(true))
                 .arg(option("from", "date"))
-                .arg(option("weeks", "number")),
+                .arg(option("weeks", "number"))
+                .arg(flag("qr")),
             kind("situation").arg(log_option()).arg(option("at", "when")),
             kind("hours")
                 .arg(option("from", "date"))
@@ -140,7 +141,13 @@ fn made(
     let file = needed(arguments, "to");
     let mut report = write(session, file, &printed.pdf, arguments.get_flag("replace"))?;
     let warning = subject::personal_data(text, library, &subject);
-    say(text, &mut report, &printed, warning);
+    let laid = Laid {
+        pages: printed.pages.count,
+        standard: printed.standard,
+        replaced: &printed.replaced,
+        code: &printed.code,
+    };
+    say(text, &mut report, &laid, warning);
     if let Some(exchange) = words::exchange(text, &document.changed(), &printed.pages) {
         report.text.push_str(&exchange);
         report.text.push('\n');
@@ -203,7 +210,8 @@ fn asked(
         }
         "duty" => {
             let person = which::find::<Person>(library, needed(arguments, "person"))?;
-            subject::duty(person.id, weeks(arguments, session, subject::DUTY_WEEKS)?)
+            let weeks = weeks(arguments, session, subject::DUTY_WEEKS)?;
+            subject::with_squares(subject::duty(person.id, weeks), arguments.get_flag("qr"))
         }
         "situation" => {
             let log = given(arguments, "log").map(|words| which::find::<Log>(library, words));
@@ -312,30 +320,39 @@ pub fn failed(text: &Text, error: &PaperError) -> Failure {
     )
 }
 
-fn say(text: &Text, report: &mut Report, printed: &Printed, warning: Option<String>) {
-    let code = code_groups(&printed.code);
+/// What is said of a document that was laid out.
+pub struct Laid<'a> {
+    pub pages: usize,
+    pub standard: Standard,
+    pub replaced: &'a [Replaced],
+    pub code: &'a str,
+}
+
+/// Says after what the report says how the document came out.
+pub fn say(text: &Text, report: &mut Report, laid: &Laid<'_>, warning: Option<String>) {
+    let code = code_groups(laid.code);
     let mut page = Page::default();
     if let Some(warning) = &warning {
         page.line(warning).gap();
     }
     page.line(&report.text);
-    page.line(text.cli_print_done(printed.pages.count, printed.standard.name(), code.as_str()));
-    if printed.standard == Standard::None {
+    page.line(text.cli_print_done(laid.pages, laid.standard.name(), code.as_str()));
+    if laid.standard == Standard::None {
         page.line(text.cli_print_no_standard());
     }
-    let lines: Vec<_> = printed
+    let lines: Vec<_> = laid
         .replaced
         .iter()
         .map(|one| words::replaced(text, one))
         .collect();
     page.section(text.cli_print_replaced(), &lines);
     report.text = page.finish();
-    let replaced = printed
+    let replaced = laid
         .replaced
         .iter()
         .map(|one| json!({ "written": one.written, "codes": one.codes(), "instead": one.instead, "times": one.times }));
-    report.json["pages"] = json!(printed.pages.count);
-    report.json["standard"] = json!(printed.standard.name());
+    report.json["pages"] = json!(laid.pages);
+    report.json["standard"] = json!(laid.standard.name());
     report.json["code"] = json!(code);
     report.json["replaced"] = json!(replaced.collect::<Vec<_>>());
     report.json["warning"] = json!(warning);

@@ -268,6 +268,15 @@ fn harmless(text: &str) -> String {
     }
 }
 
+/// A title without the signs that no file name has.
+pub fn file_name(title: &str) -> String {
+    let forbidden = |sign: char| sign.is_control() || "/\\:*?\"<>|".contains(sign);
+    title
+        .chars()
+        .map(|sign| if forbidden(sign) { '-' } else { sign })
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,5 +1,6 @@
 //! Other people's formats: tables and documents in and out. Knows nothing of the window or the file that keeps the records.
 
+pub mod attachment;
 pub mod consult;
 pub mod document;
 pub mod exchange;

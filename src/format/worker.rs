@@ -13,6 +13,7 @@ use std::time::Duration;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use super::attachment::{self, Attached, Holds, PdfError};
 use super::document::{self, Document, DocumentError};
 use super::exchange::{self, Taken};
 use super::table::{self, Book, Request, TableError};
@@ -35,6 +36,8 @@ enum Asked {
     Exchange(String),
     /// A document, by the file's own name.
     Document(String),
+    /// What this program attached to a PDF.
+    Attached,
 }
 
 impl Asked {
@@ -43,6 +46,7 @@ impl Asked {
         match self {
             Self::Table(request) => request.limits.file_bytes,
             Self::Document(_) => document::FILE_BYTES as u64,
+            Self::Attached => attachment::FILE_BYTES as u64,
             Self::Exchange(_) => exchange::FILE_BYTES as u64,
         }
     }
@@ -72,6 +76,7 @@ pub fn serve(input: impl Read, mut output: impl Write) -> std::io::Result<()> {
         Asked::Table(request) => serde_json::to_writer(&mut output, &table::read(&bytes, &request))?,
         Asked::Exchange(name) => serde_json::to_writer(&mut output, &exchange::read(&bytes, &name))?,
         Asked::Document(name) => serde_json::to_writer(&mut output, &document::read(&bytes, &name))?,
+        Asked::Attached => serde_json::to_writer(&mut output, &attachment::read(bytes))?,
     }
     output.flush()
 }
@@ -114,6 +119,34 @@ pub fn read_document_apart(
         Ok(answer) => answer,
         Err(Silence::TookTooLong { seconds }) => Err(DocumentError::TookTooLong { seconds }),
         Err(Silence::ReaderStopped) => Err(DocumentError::ReaderStopped),
+    }
+}
+
+/// Reads what this program attached to a PDF, which must hold what is wanted, in a process started from `program`, which must
+/// call [`serve`] for [`ARGUMENT`].
+///
+/// # Errors
+/// What the reader says; `NothingAttached` when it holds something else, `TookTooLong` when it was stopped, `ReaderStopped`
+/// when it ended without an answer.
+pub fn read_attached_apart(
+    program: &Path,
+    bytes: Vec<u8>,
+    wanted: Holds,
+    limit: Duration,
+) -> Result<Vec<u8>, PdfError> {
+    if bytes.len() > attachment::FILE_BYTES {
+        return Err(PdfError::TooLarge);
+    }
+    let answer: Result<Attached, PdfError> = match ask(program, bytes, &Asked::Attached, limit) {
+        Ok(answer) => answer,
+        Err(Silence::TookTooLong { seconds }) => Err(PdfError::TookTooLong { seconds }),
+        Err(Silence::ReaderStopped) => Err(PdfError::ReaderStopped),
+    };
+    let attached = answer?;
+    if attached.holds == wanted {
+        Ok(attached.bytes)
+    } else {
+        Err(PdfError::NothingAttached)
     }
 }
 

@@ -24,6 +24,7 @@ use serde_json::{Value, json};
 
 use crate::domain::binder::BinderKind;
 use crate::domain::{Library, Person, Record, zone};
+use crate::format::attachment::Attached;
 use crate::format::page::{Piece, pieces_of};
 use crate::intake::{Carries, no_square, square};
 use crate::phrase;
@@ -33,7 +34,7 @@ pub use activation::activation;
 pub use bound::{BinderWords, Bound, Leaf, Tab};
 pub use calls::{call_form, call_list};
 pub use consultation::consultation;
-pub use duty::duty;
+pub use duty::{duty, duty_squared};
 pub use glossary::{Words, glossary};
 pub use handover::{handover, handover_form, handover_squared};
 pub use hours::{Period, hours};
@@ -134,12 +135,6 @@ pub struct Document {
     /// The data that the document can be read back from.
     #[serde(skip)]
     pub attached: Option<Attached>,
-}
-
-/// A file within the PDF.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Attached {
-    pub bytes: Vec<u8>,
 }
 
 /// One part of a document.
@@ -318,6 +313,9 @@ pub struct OnDuty {
     pub from: Vec<Met>,
     pub to: Vec<Met>,
     pub with: Vec<Met>,
+    /// Where it was asked for, and the shift lies ahead.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub square: Option<Scanned>,
 }
 
 /// Somebody met at a shift, or that nobody is.

@@ -11,6 +11,7 @@ mod code;
 pub mod document;
 mod engine;
 mod fonts;
+pub mod kept;
 pub mod press;
 mod stamp;
 pub mod subject;
@@ -144,7 +145,7 @@ pub struct Job {
 
 impl Job {
     pub fn of(document: &Document, setting: &Setting<'_>) -> Self {
-        let (mut data, replaced) = data(document, setting, document.attached.is_some());
+        let (mut data, replaced) = data(document, setting);
         let stamp = json!({
             "document": {
                 "layout": Layout::Stamp,
@@ -229,7 +230,7 @@ pub fn pictures(
 }
 
 /// What the layouts read, with every character one that can be printed.
-fn data(document: &Document, setting: &Setting<'_>, with_data: bool) -> (Value, Vec<Replaced>) {
+fn data(document: &Document, setting: &Setting<'_>) -> (Value, Vec<Replaced>) {
     let text = setting.text;
     let when = document::dated(text, setting.now);
     let printed = match setting.by.trim() {
@@ -246,8 +247,9 @@ fn data(document: &Document, setting: &Setting<'_>, with_data: bool) -> (Value, 
     shown["print"]["sheet"] = json!(setting.sheet);
     shown["print"]["sides"] = json!(setting.sides);
     put_codes(&mut shown["document"], document);
-    if with_data {
-        shown["print"]["attached"] = true.into();
+    if let Some(attached) = &document.attached {
+        let (name, media_type) = (attached.name(), attached.holds.media_type());
+        shown["print"]["attached"] = json!({ "name": name, "type": media_type });
     }
     (shown, replaced)
 }

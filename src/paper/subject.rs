@@ -70,17 +70,30 @@ pub fn whole(document: &str) -> Subject {
     }
 }
 
-/// The detail of a document with squares that a phone's camera reads.
+/// What stands last in the detail of a document with squares that a phone's camera reads.
 const SQUARES: &str = "qr";
+/// What stands before it, where the detail says something else too.
+const AND: char = '/';
 
 /// Whether a document can have squares that a phone's camera reads.
 pub fn can_have_squares(subject: &Subject) -> bool {
-    matches!(subject.document.as_str(), kind::PHONES | kind::HANDOVER)
+    matches!(
+        subject.document.as_str(),
+        kind::PHONES | kind::HANDOVER | kind::DUTY
+    )
 }
 
 /// Whether it is asked for with them.
 pub fn has_squares(subject: &Subject) -> bool {
-    can_have_squares(subject) && subject.detail == SQUARES
+    can_have_squares(subject) && without_squares(subject) != subject.detail
+}
+
+/// The detail, whether there are squares or not.
+fn without_squares(subject: &Subject) -> &str {
+    let detail = &subject.detail;
+    detail
+        .strip_suffix(SQUARES)
+        .map_or(detail, |rest| rest.trim_end_matches(AND))
 }
 
 /// The document with squares that a phone's camera reads, or without.
@@ -88,10 +101,12 @@ pub fn with_squares(subject: Subject, wanted: bool) -> Subject {
     if !can_have_squares(&subject) {
         return subject;
     }
-    Subject {
-        detail: if wanted { SQUARES.into() } else { String::new() },
-        ..subject
-    }
+    let detail = match (without_squares(&subject), wanted) {
+        (rest, false) => rest.to_owned(),
+        ("", true) => SQUARES.to_owned(),
+        (rest, true) => format!("{rest}{AND}{SQUARES}"),
+    };
+    Subject { detail, ..subject }
 }
 
 /// Slips from one number to another.
@@ -135,7 +150,7 @@ pub fn name(text: &Text, library: &Library, subject: &Subject) -> Option<(String
         }
         kind::CONSULTATION => (text.paper_kind_consultation(), of(Kind::Consultation)?),
         kind::DUTY => {
-            let stretch = Stretch::of_key(&subject.detail)?;
+            let stretch = Stretch::of_key(without_squares(subject))?;
             let title = format!("{}, {}", of(Kind::Person)?, stretch.said(text));
             (text.paper_kind_duty(), title)
         }
@@ -283,8 +298,13 @@ pub fn document(text: &Text, library: &Library, subject: &Subject, now: DateTime
             document::consultation(text, library, record::<Consultation>(library, subject)?)
         }
         kind::DUTY => {
-            let stretch = Stretch::of_key(&subject.detail)?;
-            document::duty(text, library, record::<Person>(library, subject)?, stretch)
+            let stretch = Stretch::of_key(without_squares(subject))?;
+            let person = record::<Person>(library, subject)?;
+            if has_squares(subject) {
+                document::duty_squared(text, library, person, stretch, now)
+            } else {
+                document::duty(text, library, person, stretch)
+            }
         }
         kind::READINESS => document::readiness(text, library, instant(&subject.detail)?),
         kind::SITUATION => {

@@ -18,6 +18,7 @@ pub mod logging;
 mod mark;
 mod name;
 mod need;
+mod pack;
 mod part;
 mod person;
 mod personal;
@@ -53,6 +54,7 @@ pub use living::{
 pub use mark::{last_test, mark};
 pub use name::{Named, kind_plural, op, role, role_name};
 pub use need::{need, need_terms};
+pub use pack::pack_trouble;
 pub use part::{part_about, part_name};
 pub use person::{certificate, span, trust, weekly, wish};
 pub use personal::{copies, disclosure, erasure, personal_data, stretch};

@@ -1,3 +1,5 @@
-//! A binder on its way between laptops.
+//! A binder on its way between laptops, and what is grabbed where there is none.
 
+pub mod pack;
 pub mod stick;
+mod whole;

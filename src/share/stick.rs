@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
+use super::whole;
 use crate::store::{Store, StoreError, Written};
 
 /// The binder's name on a stick: a program beside a file of this name opens that one.
@@ -121,18 +122,10 @@ pub fn fill(store: &Store, folder: &Path, load: &Load) -> Result<Vec<Filled>, St
     Ok(filled)
 }
 
-/// Writes a file beside its place, then moves it there.
 fn put(path: &Path, write: impl FnOnce(&Path) -> io::Result<()>) -> Result<(), StickError> {
-    let partial = path.with_extension("partial");
-    let written = write(&partial)
-        .and_then(|()| fs::OpenOptions::new().write(true).open(&partial)?.sync_all())
-        .and_then(|()| fs::rename(&partial, path));
-    written.map_err(|cause| {
-        let _ = fs::remove_file(&partial);
-        StickError::File {
-            path: path.to_owned(),
-            cause,
-        }
+    whole::put(path, write).map_err(|cause| StickError::File {
+        path: path.to_owned(),
+        cause,
     })
 }
 

@@ -70,7 +70,7 @@ plan-page-place = Where to
 ## The dialog
 
 plan-intake-title = Read in a plan
-plan-intake-intro = Choose a plan in Word (docx), LibreOffice (odt), Markdown, text or json. You first see what became what. Nothing is written in the binder until you press Read in.
+plan-intake-intro = Choose a plan in Word (docx), LibreOffice (odt), Markdown, text or json, or a plan that Krispärm has written as a PDF. You first see what became what. Nothing is written in the binder until you press Read in.
 plan-intake-import = Read in
 plan-intake-unit-said = The document says { $unit }, which is not in the binder.
 plan-intake-sections =

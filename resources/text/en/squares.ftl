@@ -48,6 +48,8 @@ qr-too-long-do = No QR code was made. The binder is unchanged. Shorten the name 
 paper-with-squares = { $title }, with QR codes
 paper-square = For the phone's camera
 paper-square-contact = Point the phone's camera at the square by the name: the contact card can be saved or rung without a network. The numbers are those that were right when this was printed.
+paper-square-shift = Point the phone's camera at the square by the shift: the phone asks whether to put it in the calendar. The times are those that were right when this was printed.
+paper-square-without = This is not in the squares
 papers-squares = QR codes for the phone's camera
 cli-arg-qr = With QR codes that a phone's camera reads
 

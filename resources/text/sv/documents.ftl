@@ -70,7 +70,7 @@ plan-page-place = Vart
 ## Dialogen
 
 plan-intake-title = Läs in plan
-plan-intake-intro = Välj en plan i Word (docx), LibreOffice (odt), Markdown, text eller json. Du ser först vad som blev vad. Inget skrivs i pärmen förrän du trycker på Läs in.
+plan-intake-intro = Välj en plan i Word (docx), LibreOffice (odt), Markdown, text eller json, eller en plan som Krispärm har skrivit som PDF. Du ser först vad som blev vad. Inget skrivs i pärmen förrän du trycker på Läs in.
 plan-intake-import = Läs in
 plan-intake-unit-said = Dokumentet säger { $unit }, som inte finns i pärmen.
 plan-intake-sections =

@@ -48,6 +48,8 @@ qr-too-long-do = Ingen QR-kod har gjorts. Pärmen är oförändrad. Korta namnet
 paper-with-squares = { $title }, med QR-koder
 paper-square = För telefonens kamera
 paper-square-contact = Rikta telefonens kamera mot rutan vid namnet: kontaktkortet kan sparas eller ringas utan nät. Numren är de som gällde när papperet skrevs ut.
+paper-square-shift = Rikta telefonens kamera mot rutan vid passet: telefonen frågar om det ska läggas in i kalendern. Tiderna är de som gällde när papperet skrevs ut.
+paper-square-without = Det här är inte med i rutorna
 papers-squares = QR-koder för telefonens kamera
 cli-arg-qr = Med QR-koder som en telefons kamera läser
 

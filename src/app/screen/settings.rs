@@ -1,5 +1,7 @@
 //! How the window looks, who is signed in, what keeps the file safe, and what was deleted.
 
+mod grab;
+
 use std::path::PathBuf;
 
 use iced::Length;
@@ -12,7 +14,7 @@ use crate::app::glass::Marking;
 use crate::app::part::part_name;
 use crate::app::preferences::{LOCK_CHOICES, Preferences, SCALES};
 use crate::app::theme::{Look, Tone, space};
-use crate::app::widget::{self, Element, Icon, banner, body, button, card, field, h1, h3, muted, strong};
+use crate::app::widget::{self, Element, Icon, body, button, card, field, h1, h3, muted, strong};
 use crate::content::Part;
 use crate::domain::{Author, RecordRef, zone};
 use crate::phrase::{self, Named};
@@ -36,6 +38,29 @@ pub struct Settings {
     /// The stick goes without what can be read without a passphrase.
     without_pack: bool,
     pub stick: Option<Stick>,
+    pub pack: Option<Pack>,
+}
+
+/// How it stands with the paper pack that is kept up to date.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Pack {
+    Looking,
+    Current(String),
+    Failed {
+        words: String,
+        /// What lies in its place may be written over.
+        may_overwrite: bool,
+    },
+}
+
+/// What the screen shows besides the binder.
+#[derive(Debug, Clone, Copy)]
+pub struct Laptop<'a> {
+    pub preferences: &'a Preferences,
+    /// The binder was opened with the recovery code.
+    pub by_code: bool,
+    /// The binder has changed since the paper pack was written.
+    pub pack_is_behind: bool,
 }
 
 /// How it goes with a stick that is filled.
@@ -66,6 +91,10 @@ pub enum Message {
     /// The pack goes with the stick, or not.
     WithPack,
     FillStick,
+    ChoosePack,
+    LookAtPack,
+    OverwritePack,
+    StopPack,
     Install(Part),
     OpenAnother,
     Verify,
@@ -97,6 +126,12 @@ pub enum Ask {
     FillStick {
         with_pack: bool,
     },
+    /// Ask where the paper pack is to be kept up to date.
+    ChoosePack,
+    LookAtPack {
+        replace: bool,
+    },
+    StopPack,
     /// Lock, and show which binders there are.
     OpenAnother,
     Install(Part),
@@ -160,6 +195,10 @@ impl Settings {
                     with_pack: !self.without_pack,
                 };
             }
+            Message::ChoosePack => return Ask::ChoosePack,
+            Message::LookAtPack => return Ask::LookAtPack { replace: false },
+            Message::OverwritePack => return Ask::LookAtPack { replace: true },
+            Message::StopPack => return Ask::StopPack,
             Message::Install(part) => return Ask::Install(part),
             Message::OpenAnother => return Ask::OpenAnother,
             Message::Verify => {
@@ -222,22 +261,18 @@ impl Settings {
             && u8::from(zxcvbn::zxcvbn(&self.new, &[]).score()) >= 2
     }
 
-    pub fn view<'a>(
-        &'a self,
-        ctx: Context<'a>,
-        preferences: &'a Preferences,
-        by_code: bool,
-    ) -> Element<'a, Message> {
+    pub fn view<'a>(&'a self, ctx: Context<'a>, laptop: Laptop<'a>) -> Element<'a, Message> {
         let wide = ctx.width >= 900.0;
         let left = column![
-            self.looks(ctx, preferences),
+            self.looks(ctx, laptop.preferences),
             self.person(ctx),
-            self.secrets(ctx, by_code)
+            self.secrets(ctx, laptop.by_code)
         ];
         let right = column![
             self.backups(ctx),
             another(ctx),
             self.stick(ctx),
+            self.pack(ctx, laptop),
             content(ctx),
             self.check(ctx),
             self.deleted(ctx)
@@ -395,28 +430,6 @@ impl Settings {
                 .push(body(text.settings_code_words()))
                 .push(button::secondary(text.settings_new_code(), None).on_press(Message::NewCode))
                 .push(code),
-        )
-    }
-
-    /// A stick to grab, and how it goes with it.
-    fn stick<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
-        let text = ctx.text;
-        let is_filling = matches!(self.stick, Some(Stick::Filling));
-        let fill = button::secondary(text.stick_fill(), Icon::Save)
-            .on_press_maybe((!is_filling).then_some(Message::FillStick));
-        let told = self.stick.as_ref().map(|told| match told {
-            Stick::Filling => muted(text.stick_filling()).into(),
-            Stick::Filled(words) => banner(Tone::Ok, words.clone(), None, vec![]),
-            Stick::Failed(words) => banner(Tone::Danger, words.clone(), None, vec![]),
-        });
-        group(
-            text.stick_title(),
-            column![
-                body(text.stick_about()),
-                button::check(text.stick_with_pack(), !self.without_pack).on_press(Message::WithPack),
-                fill,
-            ]
-            .push(told),
         )
     }
 

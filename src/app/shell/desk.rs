@@ -25,7 +25,8 @@ use crate::app::screen::settings::{self, Settings};
 use crate::app::theme::Tone;
 use crate::app::widget::focus;
 use crate::domain::binder::BinderKind;
-use crate::domain::{Author, Concept, Disclosure, Edit, Library, RecordRef};
+use crate::domain::{Author, Binder, Concept, Disclosure, Edit, Id, Library, RecordRef};
+use crate::format::attachment::PdfError;
 use crate::lens::{self, Checked, Lens};
 use crate::phrase;
 use crate::store::search::Hit;
@@ -37,6 +38,7 @@ mod act;
 mod ask;
 mod bring;
 mod erase;
+mod pack;
 mod parcel;
 mod play;
 mod print;
@@ -79,6 +81,8 @@ pub struct Desk {
     /// When it was last looked for what is to be erased.
     erased_at: Option<DateTime<Utc>>,
     used_since_backup: bool,
+    /// The paper pack that lies ready.
+    keeping: pack::Keeping,
     busy_backup: bool,
     leaving: Option<Leaving>,
     /// The search for who takes which shift that was started last.
@@ -146,6 +150,8 @@ pub enum Message {
     ScriptRead(exercise::Read<String>),
     ResultRead(exercise::Read<String>),
     HandoverRead(exercise::Read<Vec<u8>>),
+    /// What a PDF holds of a handover.
+    HandoverFound(Parcel<Result<Vec<u8>, PdfError>>),
     PlanIntake(plan_intake::Message),
     TermIntake(term_intake::Message),
     /// A file was dropped on the window.
@@ -169,6 +175,7 @@ pub enum Message {
     /// Every text is checked.
     Read(Parcel<Checked>),
     Stick(stick::Message),
+    Pack(pack::Message),
     BackedUp(Parcel<Result<backup::Backup, StoreError>>),
     Answered(Answer),
     Erased(Parcel<Result<Copies, StoreError>>),
@@ -217,6 +224,8 @@ pub enum Preference {
     LockAfter(u16),
     Marking(Marking),
     Mapping(String, serde_json::Value),
+    /// Where the paper pack of a binder is kept up to date; nowhere.
+    Pack(Id<Binder>, Option<PathBuf>),
 }
 
 /// What the desk needs of the application to do anything.
@@ -277,6 +286,7 @@ impl Desk {
             backup_failed: false,
             erased_at: None,
             used_since_backup: false,
+            keeping: pack::Keeping::default(),
             busy_backup: false,
             leaving: None,
             search: None,
@@ -289,7 +299,8 @@ impl Desk {
         desk.say_unread(around);
         let erased = desk.erase_due(around);
         let grind = desk.grind();
-        Ok((desk, Task::batch([check, erased, grind])))
+        let kept = desk.look_after_pack(around);
+        Ok((desk, Task::batch([check, erased, grind, kept])))
     }
 
     /// Makes a lens of the vocabulary as it is now, without holding up the window.
@@ -365,6 +376,7 @@ impl Desk {
             Message::Exercise(message) => return self.exercise(message, around),
             Message::ScriptRead(read) => self.script_read(&read, around),
             Message::HandoverRead(read) => self.handover_read(&read, around),
+            Message::HandoverFound(found) => self.handover_found(&found, around),
             Message::ResultRead(read) => self.result_read(&read, around),
             Message::PlanIntake(message) => self.plan_intake(message, around),
             Message::TermIntake(message) => self.term_intake(message, around),
@@ -420,6 +432,7 @@ impl Desk {
                 Task::none()
             }
             Message::Stick(message) => self.on_stick(message, around),
+            Message::Pack(message) => return self.on_pack(message, around),
             Message::BackedUp(answer) => self.backed_up(&answer, around),
             Message::Answered(answer) => self.answered(answer, around),
             Message::Erased(answer) => {
@@ -455,6 +468,7 @@ impl Desk {
         }
         tasks.push(self.check_texts());
         tasks.push(self.keep_me(around, false));
+        tasks.push(self.look_after_pack(around));
         if self.erases_again(around) {
             tasks.push(self.erase_due(around));
         }
@@ -470,19 +484,23 @@ impl Desk {
     /// Stores everything that is written, and then leaves.
     pub fn leave(&mut self, leaving: Leaving, around: Around<'_>) -> (Task<Message>, Event) {
         let flushed = self.flush(around);
-        self.leaving = Some(leaving);
+        if self.leaving.replace(leaving).is_some() {
+            self.keeping.let_go();
+        }
+        let kept = self.pack_before_leaving(around);
         let backup = if self.used_since_backup && !self.busy_backup {
             self.back_up(around)
         } else {
             Task::none()
         };
-        (Task::batch([flushed, backup]), self.left())
+        (Task::batch([flushed, kept, backup]), self.left())
     }
 
     /// Whether nothing waits any more.
     fn left(&mut self) -> Event {
+        let stored = self.queue.is_empty() && !self.busy && !self.busy_backup;
         match self.leaving {
-            Some(leaving) if self.queue.is_empty() && !self.busy && !self.busy_backup => Event::Left(leaving),
+            Some(leaving) if stored && !self.keeping.holds_up() => Event::Left(leaving),
             _ => Event::None,
         }
     }

@@ -7,7 +7,7 @@ use iced::Task;
 
 use super::background::Parcel;
 use crate::domain::zone;
-use crate::format::export::{self, ExportError, Sheet};
+use crate::format::export::{self, ExportError, Sheet, file_name};
 use crate::format::page::Page;
 use crate::intake;
 use crate::intake::plan::{Format, Outgoing};
@@ -211,15 +211,6 @@ fn ask(dialog: rfd::AsyncFileDialog) -> Task<Option<PathBuf>> {
     Task::perform(dialog.save_file(), |place| {
         place.map(|place| place.path().to_owned())
     })
-}
-
-/// A title without the signs that no file name has.
-pub fn file_name(title: &str) -> String {
-    let forbidden = |sign: char| sign.is_control() || "/\\:*?\"<>|".contains(sign);
-    title
-        .chars()
-        .map(|sign| if forbidden(sign) { '-' } else { sign })
-        .collect()
 }
 
 fn save(

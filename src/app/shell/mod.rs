@@ -310,6 +310,12 @@ impl App {
             Preference::Smaller => self.preferences.scale = SCALES[at.saturating_sub(1)],
             Preference::Marking(marking) => self.preferences.marking = marking,
             Preference::LockAfter(minutes) => self.preferences.lock_after_minutes = minutes,
+            Preference::Pack(binder, Some(place)) => {
+                self.preferences.packs.insert(binder.to_string(), place);
+            }
+            Preference::Pack(binder, None) => {
+                self.preferences.packs.remove(&binder.to_string());
+            }
             Preference::Mapping(fingerprint, mapping) => {
                 self.preferences.mappings.insert(fingerprint, mapping);
             }

@@ -16,11 +16,10 @@ use crate::app::environment::Environment;
 use crate::app::widget;
 use crate::domain::plan::Plan;
 use crate::domain::{Edit, Id, Library, Unit};
-use crate::format::document::{Document, DocumentError, ENDINGS, FILE_BYTES};
+use crate::format::document::{DocumentError, FILE_BYTES};
 use crate::format::words::fold;
-use crate::format::worker::{TIME_LIMIT, read_document_apart};
 use crate::intake::Ids;
-use crate::intake::plan::{Draft, draft, from_json};
+use crate::intake::plan::{Draft, Source, draft, endings, from_json, open};
 
 /// Why nothing was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,14 +27,6 @@ pub enum Trouble {
     /// There is no such file, or it may not be read.
     Unreachable(PathBuf),
     Document(DocumentError),
-}
-
-/// What a file held.
-#[derive(Debug, Clone)]
-pub enum Read {
-    Document(Document),
-    /// A plan that this program wrote whole.
-    Json(Vec<u8>),
 }
 
 /// Where in the dialog one is.
@@ -70,7 +61,7 @@ pub enum Message {
     /// A file was chosen in the system's dialog, or dropped on the window.
     Picked(Option<PathBuf>),
     Submitted,
-    Loaded(u32, Parcel<Result<Read, Trouble>>),
+    Loaded(u32, Parcel<Result<Source, Trouble>>),
     TitleTyped(String),
     UnitChosen(Option<Id<Unit>>),
     Import,
@@ -88,25 +79,15 @@ pub enum Action {
 
 /// Asks the system for a document.
 pub fn pick() -> Task<Message> {
-    let mut endings = ENDINGS.to_vec();
-    endings.push("json");
-    ask_for_file("docx, odt, md, txt, json", &endings).map(Message::Picked)
+    ask_for_file("docx, odt, md, txt, json, pdf", &endings()).map(Message::Picked)
 }
 
-/// Reads a file; a document is read in `program`, started anew.
-pub fn load(path: &Path, program: &Path) -> Result<Read, Trouble> {
+/// Reads a file; a document, or a PDF, is read in `program`, started anew.
+pub fn load(path: &Path, program: &Path) -> Result<Source, Trouble> {
     let bytes = bytes_of(path, FILE_BYTES as u64)
         .map_err(|_| Trouble::Unreachable(path.to_owned()))?
         .ok_or(Trouble::Document(DocumentError::TooLarge))?;
-    if path
-        .extension()
-        .is_some_and(|ending| ending.eq_ignore_ascii_case("json"))
-    {
-        return Ok(Read::Json(bytes));
-    }
-    read_document_apart(program, bytes, &name_of(path), TIME_LIMIT)
-        .map(Read::Document)
-        .map_err(Trouble::Document)
+    open(program, bytes, &name_of(path)).map_err(Trouble::Document)
 }
 
 impl PlanIntake {
@@ -182,7 +163,7 @@ impl PlanIntake {
         Action::Run(work.map(move |answer| Message::Loaded(run, answer)))
     }
 
-    fn loaded(&mut self, answer: Result<Read, Trouble>, ctx: Context<'_>) -> Action {
+    fn loaded(&mut self, answer: Result<Source, Trouble>, ctx: Context<'_>) -> Action {
         let ids = Ids {
             now: ctx.now,
             entropy: ctx.entropy,
@@ -192,9 +173,9 @@ impl PlanIntake {
             .file_stem()
             .map(|name| name.to_string_lossy().into_owned())
             .unwrap_or_default();
-        let made = answer.and_then(|read| match read {
-            Read::Document(document) => Ok(draft(&document, None, &name, ctx.text, ids)),
-            Read::Json(bytes) => from_json(&bytes, ctx.library, ctx.text, ids).map_err(Trouble::Document),
+        let made = answer.and_then(|source| match source {
+            Source::Document(document) => Ok(draft(&document, None, &name, ctx.text, ids)),
+            Source::Json(bytes) => from_json(&bytes, ctx.library, ctx.text, ids).map_err(Trouble::Document),
         });
         match made {
             Ok(mut draft) => {

@@ -11,6 +11,7 @@ use super::background::in_thread;
 use super::files;
 use crate::app::context::{Delivered, LaidOut, Pressed};
 use crate::app::environment::Environment;
+use crate::format::export::file_name;
 use crate::paper::press::Press;
 use crate::paper::{Job, PaperError, Sheet, Sides, subject, words};
 use crate::text::{Language, Text};
@@ -196,7 +197,7 @@ fn spool(pdf: &[u8], (copies, pages): (usize, Option<&str>), printout: &Printout
 /// Shows the pages in the system's own reader, from a folder that nobody else may look into.
 fn show(pdf: &[u8], folder: &Path, title: &str) -> io::Result<()> {
     make_private(folder)?;
-    let path = folder.join(format!("{}.pdf", files::file_name(title).trim()));
+    let path = folder.join(format!("{}.pdf", file_name(title).trim()));
     std::fs::write(&path, pdf)?;
     open::that_detached(&path)
 }

@@ -1,5 +1,8 @@
 //! The application from first start to lock and back, without a window: messages in, answers of the real store out.
 
+#[cfg(unix)]
+mod pack;
+
 use std::path::Path;
 
 use chrono::{DateTime, Duration, Utc};

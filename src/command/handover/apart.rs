@@ -7,14 +7,17 @@ use serde_json::json;
 
 use super::{answer, find, only_baton, shown};
 use crate::command::arguments::{flag, given, joined, needed, option, positional};
-use crate::command::failure::Failure;
+use crate::command::failure::{self, Failure};
 use crate::command::report::Result;
 use crate::command::session::{Session, party};
 use crate::command::{export, when, which};
 use crate::domain::edit::handing::Act;
 use crate::domain::handover::{Holding, code};
 use crate::domain::{Baton, Edit, Handover, Refusal, Routine};
+use crate::format::attachment::{Holds, is_pdf};
 use crate::format::parcel;
+use crate::format::worker::{TIME_LIMIT, read_attached_apart};
+use crate::intake::plan::pdf_error;
 
 pub fn commands() -> [Command; 4] {
     let handover = || positional("handover", "handover");
@@ -126,7 +129,11 @@ fn send(arguments: &ArgMatches, session: &Session<'_>) -> Result {
 fn open(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let text = &session.text;
     let file = needed(arguments, "parcel");
-    let bytes = std::fs::read(file).map_err(|error| Failure::file(text, Path::new(file), &error))?;
+    let mut bytes = std::fs::read(file).map_err(|error| Failure::file(text, Path::new(file), &error))?;
+    if is_pdf(&bytes) {
+        bytes = read_attached_apart(&session.env.program, bytes, Holds::Handover, TIME_LIMIT)
+            .map_err(|error| Failure::Said(pdf_error(text, error), failure::code::FAILED))?;
+    }
     let mut desk = session.desk()?;
     let content = parcel::read(&bytes, desk.library.binder()).map_err(|unfit| {
         let said = crate::phrase::unfit(text, &unfit);

@@ -13,9 +13,8 @@ use crate::command::{code, which};
 use crate::domain::plan::Bracket;
 use crate::domain::{Library, Unit};
 use crate::format::words::fold;
-use crate::format::worker;
 use crate::intake::Ids;
-use crate::intake::plan::{Draft, document_error, draft, from_json, passed_over, remark};
+use crate::intake::plan::{Draft, Source, document_error, draft, from_json, open, passed_over, remark};
 use crate::phrase::Named;
 use crate::text::Text;
 
@@ -51,16 +50,9 @@ fn read(
         entropy: session.env.entropy,
     };
     let said = |error| Failure::Said(document_error(text, error), code::FAILED);
-    let mut draft = if path
-        .extension()
-        .is_some_and(|ending| ending.eq_ignore_ascii_case("json"))
-    {
-        from_json(&bytes, library, text, ids).map_err(said)?
-    } else {
-        let name = part(path.file_name());
-        let document = worker::read_document_apart(&session.env.program, bytes, &name, worker::TIME_LIMIT)
-            .map_err(said)?;
-        draft(&document, None, &part(path.file_stem()), text, ids)
+    let mut draft = match open(&session.env.program, bytes, &part(path.file_name())).map_err(said)? {
+        Source::Json(bytes) => from_json(&bytes, library, text, ids).map_err(said)?,
+        Source::Document(document) => draft(&document, None, &part(path.file_stem()), text, ids),
     };
     if let Some(title) = given(arguments, "title") {
         title.clone_into(&mut draft.plan.title);

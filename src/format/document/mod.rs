@@ -15,6 +15,7 @@ pub use found::is_box;
 use encoding_rs::{UTF_8, WINDOWS_1252};
 use serde::{Deserialize, Serialize};
 
+use super::attachment::PdfError;
 use super::table::package::{Package, compound_file};
 use super::table::{Limits, TableError};
 
@@ -142,6 +143,8 @@ pub enum DocumentError {
     Encrypted,
     #[error("a Word file from before 2007")]
     OldWord,
+    #[error(transparent)]
+    Pdf(#[from] PdfError),
     #[error("reading took longer than {seconds} seconds")]
     TookTooLong { seconds: u64 },
     #[error("reading stopped unexpectedly")]

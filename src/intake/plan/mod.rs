@@ -9,6 +9,7 @@ mod json;
 mod known;
 mod page;
 mod parts;
+mod source;
 mod steps;
 mod words;
 
@@ -24,7 +25,8 @@ pub use figures::write as plan_figures;
 pub use json::from_json;
 pub use page::{Made, undecided};
 pub use parts::Part as PartOfPlan;
-pub use words::{document_error, passed_over, remark};
+pub use source::{Source, endings, open};
+pub use words::{document_error, passed_over, pdf_error, remark};
 
 /// How long a step takes, in words that are read back the same.
 pub fn span(text: &Text, step: &Step) -> String {

@@ -1,5 +1,6 @@
 //! What the reading of a document found, in words.
 
+use crate::format::attachment::{self, PdfError};
 use crate::format::document::{Counted, DocumentError, FILE_BYTES, Left, PassedOver, Remark};
 use crate::phrase::Sentence;
 use crate::text::Text;
@@ -42,6 +43,22 @@ pub fn remark(text: &Text, remark: Remark) -> String {
     }
 }
 
+/// Why nothing could be read in from a PDF.
+pub fn pdf_error(text: &Text, error: PdfError) -> Sentence {
+    let (title, what_to_do) = match error {
+        PdfError::TooLarge => (
+            text.intake_file_too_large(attachment::FILE_BYTES as u64 / (1024 * 1024)),
+            text.attached_nothing_do(),
+        ),
+        PdfError::Encrypted => (text.attached_encrypted(), text.attached_encrypted_do()),
+        PdfError::Damaged => (text.attached_damaged(), text.attached_damaged_do()),
+        PdfError::NothingAttached => (text.attached_nothing(), text.attached_nothing_do()),
+        PdfError::TookTooLong { seconds } => (text.intake_took_too_long(seconds), text.attached_damaged_do()),
+        PdfError::ReaderStopped => (text.intake_reader_stopped(), text.attached_damaged_do()),
+    };
+    Sentence { title, what_to_do }
+}
+
 /// Why a file could not be read at all.
 pub fn document_error(text: &Text, error: DocumentError) -> Sentence {
     let (title, what_to_do) = match error {
@@ -56,6 +73,7 @@ pub fn document_error(text: &Text, error: DocumentError) -> Sentence {
         DocumentError::Hostile => (text.plan_intake_hostile(), text.plan_intake_save_anew()),
         DocumentError::Encrypted => (text.intake_encrypted(), text.plan_intake_remove_password()),
         DocumentError::OldWord => (text.plan_intake_old_word(), text.plan_intake_save_as_docx()),
+        DocumentError::Pdf(error) => return pdf_error(text, error),
         DocumentError::TookTooLong { seconds } => {
             (text.intake_took_too_long(seconds), text.plan_intake_save_anew())
         }

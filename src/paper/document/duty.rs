@@ -1,15 +1,19 @@
 //! One person's duty on paper: when, with whom, from whom it is taken over and to whom it is given, with numbers to ring.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use serde_json::{Value, json};
 
-use super::{Document, Duties, Layout, Met, OnDuty, Part, Stretch, dialled};
+use super::{Document, Duties, Layout, Met, OnDuty, Part, Stretch, dialled, scanned};
 use crate::domain::duty::Duty;
+use crate::domain::edit::ShiftRef;
 use crate::domain::gaps::{Gap, gaps};
 use crate::domain::library::alphabet_key;
 use crate::domain::mine::{follows, precedes};
 use crate::domain::publication::Told;
 use crate::domain::{Id, Library, Person, Record, Roster, Swap, zone};
+use crate::intake::Carries;
 use crate::phrase;
 use crate::text::{Text, time};
 
@@ -18,6 +22,28 @@ const MOST_OTHERS: usize = 16;
 
 /// The person's shifts in the stretch, week by week, and whom to ring when something comes between.
 pub fn duty(text: &Text, library: &Library, person: &Person, stretch: Stretch) -> Document {
+    listed(text, library, person, stretch, None)
+}
+
+/// The same with a square beside each shift that lies ahead, which a phone's camera takes into its calendar. It repeats what the
+/// sheet shows, and does not count in its check code. What has no room in a square is named last.
+pub fn duty_squared(
+    text: &Text,
+    library: &Library,
+    person: &Person,
+    stretch: Stretch,
+    now: DateTime<Utc>,
+) -> Document {
+    listed(text, library, person, stretch, Some(now))
+}
+
+fn listed(
+    text: &Text,
+    library: &Library,
+    person: &Person,
+    stretch: Stretch,
+    squares: Option<DateTime<Utc>>,
+) -> Document {
     let seen = Seen::of(library, person, stretch);
     let mut document = Document::new(
         Layout::Duty,
@@ -38,7 +64,14 @@ pub fn duty(text: &Text, library: &Library, person: &Person, stretch: Stretch) -
         document.text(&text.paper_duty_none());
         return document;
     }
-    seen.weeks(&mut document, text, library);
+    if squares.is_some() {
+        document.text(&text.paper_square_shift());
+    }
+    let left_out = seen.weeks(&mut document, text, library, squares);
+    if !left_out.is_empty() {
+        let lines: Vec<_> = left_out.iter().map(|line| format!("- {line}")).collect();
+        document.text(&format!("{}:\n{}", text.paper_square_without(), lines.join("\n")));
+    }
     seen.gaps(&mut document, text, library);
     seen.trouble(&mut document, text);
     seen.others(&mut document, text, library);
@@ -189,8 +222,16 @@ impl<'a> Seen<'a> {
         ])
     }
 
-    /// A table for each week that has a shift; in plain words that there is none in the others.
-    fn weeks(&self, document: &mut Document, text: &Text, library: &Library) {
+    /// A table for each week that has a shift; in plain words that there is none in the others. With squares, what is not in
+    /// them.
+    fn weeks(
+        &self,
+        document: &mut Document,
+        text: &Text,
+        library: &Library,
+        squares: Option<DateTime<Utc>>,
+    ) -> BTreeSet<String> {
+        let mut left_out = BTreeSet::new();
         let days = self.first.iter_days().take_while(|day| *day < self.next);
         for monday in days.step_by(7) {
             let sunday = monday + chrono::Days::new(6);
@@ -203,7 +244,16 @@ impl<'a> Seen<'a> {
                 .duties
                 .iter()
                 .filter(within)
-                .map(|duty| self.row(text, library, duty))
+                .map(|duty| {
+                    let ahead = squares.filter(|now| duty.end > *now);
+                    let square = ahead.map(|now| scanned(text, library, Carries::Shift(at(duty)), now));
+                    let (square, left) = square.unzip();
+                    left_out.extend(left.into_iter().flatten());
+                    OnDuty {
+                        square,
+                        ..self.row(text, library, duty)
+                    }
+                })
                 .collect();
             let days =
                 text.paper_roster_days(time::weekday_date(text, monday), time::weekday_date(text, sunday));
@@ -223,6 +273,7 @@ impl<'a> Seen<'a> {
                 duties: rows,
             }));
         }
+        left_out
     }
 
     fn row(&self, text: &Text, library: &Library, duty: &Duty) -> OnDuty {
@@ -248,6 +299,7 @@ impl<'a> Seen<'a> {
             from: self.before(text, library, duty),
             to: self.after(text, library, duty),
             with: with.map(|one| beside(text, library, one)).collect(),
+            square: None,
         }
     }
 
@@ -355,6 +407,13 @@ impl<'a> Seen<'a> {
         if more > 0 {
             document.text(&text.paper_duty_others_more(more));
         }
+    }
+}
+
+const fn at(duty: &Duty) -> ShiftRef {
+    ShiftRef {
+        month: duty.month,
+        shift: duty.shift,
     }
 }
 

@@ -7,6 +7,8 @@ use serde_json::json;
 use super::{Block, Choice, Document, Field, Layout, Part, Table, blank, blocks, dated, scanned};
 use crate::domain::handover::{Answer, FieldKind, Party, RoutineField, Stage, code, task};
 use crate::domain::{Handover, Library, Routine};
+use crate::format::attachment::{Attached, Holds};
+use crate::format::parcel;
 use crate::intake::Carries;
 use crate::phrase::{self, Named};
 use crate::text::Text;
@@ -48,6 +50,7 @@ pub fn handover(text: &Text, library: &Library, handover: &Handover) -> Document
         handover.moves_at,
         handover.code
     ]));
+    document.attached = on_its_way(library, handover);
     document.mark_conflict(text, library.in_conflict(handover.id));
     document.subtitle = baton.cloned().unwrap_or_default();
     if matches!(handover.stage, Stage::Draft | Stage::Offered | Stage::ReadBack) {
@@ -93,6 +96,16 @@ pub fn handover(text: &Text, library: &Library, handover: &Handover) -> Document
         receiving(&mut document, text);
     }
     document
+}
+
+/// What another laptop takes in of it: the offer, or the answer to one, as in a file that is sent. Layer B is no part of it. None
+/// while there is neither.
+fn on_its_way(library: &Library, handover: &Handover) -> Option<Attached> {
+    let content = parcel::of(handover).ok()?;
+    Some(Attached {
+        holds: Holds::Handover,
+        bytes: parcel::write(library.binder(), content),
+    })
 }
 
 /// The same with a square at its end, which a phone's camera reads as a short text: what stands above, as much as fits. It does

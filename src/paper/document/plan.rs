@@ -3,9 +3,10 @@
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use super::{Attached, Check, Checks, Document, Layout, Part};
+use super::{Check, Checks, Document, Layout, Part};
 use crate::domain::plan::{Bracket, Plan, Secrecy, Section, SectionKey, Standing, Step};
 use crate::domain::{Library, zone};
+use crate::format::attachment::{Attached, Holds};
 use crate::intake::plan::{Format, Made, Outgoing, PartOfPlan, plan_figures, span, undecided};
 use crate::phrase::Named;
 use crate::text::{Text, time};
@@ -15,7 +16,10 @@ pub fn plan(text: &Text, library: &Library, plan: &Plan, now: DateTime<Utc>) -> 
     let mut document = laid_out(text, library, plan, plan, 0);
     let board = document.board.clone();
     let outgoing = Outgoing::new(text, library, plan, &Made { board: &board, now });
-    document.attached = outgoing.bytes(Format::Json).ok().map(|bytes| Attached { bytes });
+    document.attached = outgoing.bytes(Format::Json).ok().map(|bytes| Attached {
+        holds: Holds::Plan,
+        bytes,
+    });
     document
 }
 

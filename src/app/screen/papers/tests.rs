@@ -12,7 +12,8 @@ use crate::app::widget::testing;
 use crate::domain::edit::Write;
 use crate::domain::plan::Standing;
 use crate::domain::printout::Made;
-use crate::domain::{Author, Library, Plan, zone};
+use crate::domain::{Author, Id, Library, Plan, zone};
+use crate::paper::document::Stretch;
 use crate::paper::{Picture, Sheet, subject};
 use crate::text::{Language, Text};
 
@@ -233,14 +234,22 @@ fn squares_for_a_phones_camera_are_chosen_where_a_document_can_have_them() {
     world.see_plan();
     assert!(!world.shows(label), "a plan has none");
     let phones = subject::whole(subject::kind::PHONES);
-    world.send(Message::Asked(phones.clone(), Vec::new()));
-    for wanted in [true, false] {
-        world.click(label);
-        let Some(Request::LayOut(asked)) = world.asked.last() else {
-            panic!("no pages were asked for");
-        };
-        assert_eq!(asked.subject, subject::with_squares(phones.clone(), wanted));
-        assert_eq!(subject::has_squares(&asked.subject), wanted);
+    let duty = subject::duty(
+        Id::of_name("person", ""),
+        Stretch::Weeks(world.now.date_naive(), 4),
+    );
+    for document in [phones, duty] {
+        world.send(Message::Asked(document.clone(), Vec::new()));
+        for wanted in [true, false] {
+            world.click(label);
+            let Some(Request::LayOut(asked)) = world.asked.last() else {
+                panic!("no pages were asked for");
+            };
+            assert_eq!(asked.subject, subject::with_squares(document.clone(), wanted));
+            assert_eq!(subject::has_squares(&asked.subject), wanted);
+            let of_none = subject::with_squares(asked.subject.clone(), false);
+            assert_eq!(of_none, document, "it is of the same as before");
+        }
     }
 }
 

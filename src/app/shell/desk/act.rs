@@ -337,6 +337,7 @@ impl Desk {
             None => {}
         }
         tasks.push(self.pump(around));
+        tasks.push(self.pack_before_leaving(around));
         (Task::batch(tasks), self.left())
     }
 
@@ -350,6 +351,7 @@ impl Desk {
         self.unchecked = true;
         self.saved_at = Some(written.at);
         self.used_since_backup = true;
+        self.keeping.changed(around.now);
         self.backup_failed = false;
         let op = || phrase::op(around.text, &written.op);
         match written.way {

@@ -51,6 +51,12 @@ impl Desk {
                 Task::none()
             }
             Ask::FillStick { with_pack } => self.fill_stick(with_pack, around),
+            Ask::ChoosePack => Self::choose_pack(around),
+            Ask::LookAtPack { replace } => self.look_at_pack(replace, around),
+            Ask::StopPack => {
+                let stopped = self.stop_pack(around);
+                return (Task::none(), stopped);
+            }
             Ask::Install(part) => self.enqueue(Job::Install(content::everything(&[part])), around),
             Ask::Verify => with_store(&self.worker, |store| store.verify())
                 .map(|answer| Message::Answered(Answer::Verified(answer))),

@@ -5,10 +5,14 @@ use iced::Task;
 use super::{Around, Desk, Job, Message, context};
 use crate::app::context::Context;
 use crate::app::screen::handovers::{self, Page};
+use crate::app::shell::background::{Parcel, in_thread};
 use crate::app::shell::{exercise, files, screens};
 use crate::app::theme::Tone;
 use crate::domain::{Edit, Handover, Id};
+use crate::format::attachment::{Holds, PdfError, is_pdf};
 use crate::format::parcel;
+use crate::format::worker::{TIME_LIMIT, read_attached_apart};
+use crate::intake::plan::pdf_error;
 use crate::phrase::{self, Sentence};
 
 /// Larger files are not read: no handover is so long.
@@ -70,9 +74,38 @@ impl Desk {
             return Task::none();
         };
         let taken = match bytes {
+            Ok(bytes) if is_pdf(&bytes) => {
+                let program = around.env.program.clone();
+                let found = move || read_attached_apart(&program, bytes, Holds::Handover, TIME_LIMIT);
+                return in_thread(found).map(Message::HandoverFound);
+            }
             Ok(bytes) => taken(&bytes, context(&self.library, &self.me, &self.lens, around)),
             Err(error) => Err(super::play::unreachable(around, &path, &error)),
         };
+        self.handover_taken(taken, around)
+    }
+
+    /// What a PDF holds is taken in as a file that was sent.
+    pub(super) fn handover_found(
+        &mut self,
+        found: &Parcel<Result<Vec<u8>, PdfError>>,
+        around: Around<'_>,
+    ) -> Task<Message> {
+        let Some(found) = found.take() else {
+            return Task::none();
+        };
+        let ctx = context(&self.library, &self.me, &self.lens, around);
+        let taken = found
+            .map_err(|error| pdf_error(around.text, error))
+            .and_then(|bytes| taken(&bytes, ctx));
+        self.handover_taken(taken, around)
+    }
+
+    fn handover_taken(
+        &mut self,
+        taken: Result<(Edit, Id<Handover>), Sentence>,
+        around: Around<'_>,
+    ) -> Task<Message> {
         match taken {
             Ok((edit, id)) => {
                 let shown = handovers::Message::Opened(Page::Handover(id));

@@ -9,7 +9,7 @@ use crate::app::screen::settings::Stick;
 use crate::app::shell::background::{Parcel, in_thread, with_store};
 use crate::app::shell::files;
 use crate::domain::Kind;
-use crate::paper::press::Press;
+use crate::paper::kept::pressed;
 use crate::paper::subject::{self, kind};
 use crate::paper::{Job, PaperError, Setting, Sheet, Sides};
 use crate::phrase;
@@ -125,17 +125,11 @@ impl Desk {
         move || {
             let mut files = vec![note];
             if let Some(job) = job {
-                files.push((name, pressed(&program, &job)?));
+                files.push((name, pressed(&program, &job)?.0));
             }
             Ok(files)
         }
     }
-}
-
-fn pressed(program: &Path, job: &Job) -> Result<Vec<u8>, PaperError> {
-    let press = Press::start(program).map_err(|_| PaperError::Stopped)?;
-    press.lay_out(job)?;
-    press.pdf().map(|(pdf, _)| pdf)
 }
 
 fn filled_words(around: Around<'_>, folder: &Path, brought: usize, filled: &[Filled]) -> String {

@@ -4,6 +4,7 @@ use iced::widget::{Space, column, container, row, stack};
 use iced::{Alignment, Length};
 
 use super::{Around, Desk, Dialog, Message, Place, SIDEBAR};
+use crate::app::screen::settings::Laptop;
 use crate::app::shell::screens::Tab;
 use crate::app::theme::{self, Tone, space};
 use crate::app::widget::{self, Element, Icon, body, button, muted, small, strong};
@@ -23,9 +24,12 @@ impl Desk {
             Some(tab) => self.screens.view(tab, self.context(around)).map(Message::Screen),
             None => {
                 let ctx = self.context(around);
-                self.settings
-                    .view(ctx, around.preferences, self.by_code)
-                    .map(Message::Settings)
+                let laptop = Laptop {
+                    preferences: around.preferences,
+                    by_code: self.by_code,
+                    pack_is_behind: self.keeping.is_behind(),
+                };
+                self.settings.view(ctx, laptop).map(Message::Settings)
             }
         };
         let right = column![]

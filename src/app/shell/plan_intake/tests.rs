@@ -99,14 +99,14 @@ impl Room {
         }
     }
 
-    fn open(&mut self, answer: Result<Read, Trouble>) {
+    fn open(&mut self, answer: Result<Source, Trouble>) {
         self.send(Message::Picked(Some(PathBuf::from("/hem/Elplan 2019.docx"))));
         let run = self.intake.run;
         self.send(Message::Loaded(run, Parcel::new(answer)));
     }
 
-    fn read(bytes: &[u8], name: &str) -> Result<Read, Trouble> {
-        read(bytes, name).map(Read::Document).map_err(Trouble::Document)
+    fn read(bytes: &[u8], name: &str) -> Result<Source, Trouble> {
+        read(bytes, name).map(Source::Document).map_err(Trouble::Document)
     }
 
     fn shows(&self, words: &str) -> bool {
@@ -183,7 +183,7 @@ fn a_file_that_can_not_be_read_says_why_and_another_can_be_chosen() {
         (&old, "plan.doc", "spara den som .docx"),
         (b"PK\x03\x04", "plan.docx", "Filen är skadad"),
         (b"", "plan.odt", "Filen är tom"),
-        (b"%PDF-1.7", "plan.pdf", "inte ett dokument"),
+        (b"a\0b", "plan.txt", "inte ett dokument"),
     ];
     for (bytes, name, words) in cases {
         let mut room = Room::new();
