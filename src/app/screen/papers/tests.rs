@@ -216,7 +216,7 @@ fn slips_that_cannot_be_numbered_are_not_offered() {
     let offered = |world: &World| {
         let mut ui = world.ui();
         let shown = testing::spoken(&mut ui);
-        let button = shown.iter().find(|one| one.label == "Visa lapparna");
+        let button = shown.iter().find(|one| one.label == "Visa papperen");
         !button.expect("the button").disabled
     };
     assert!(offered(&world));
