@@ -25,17 +25,39 @@ fn calls_on_numbered_sheets_are_typed_in_and_missing_rows_are_listed() {
     let loose = place.run(&["print", "callout", "--first", "7", "--to", "lista.pdf"]);
     assert_eq!(loose.code, 2, "numbers are for empty sheets");
     let many = [
-        "print", "callout", "--empty", "--first", "1", "--last", "101", "--to", "hundra.pdf",
+        "print",
+        "callout",
+        "--empty",
+        "--first",
+        "1",
+        "--last",
+        "101",
+        "--to",
+        "hundra.pdf",
     ];
     place.run(&many).says("högst 100 åt gången");
     place
         .run(&["callout", "start", "Brand i skolan", "--want", "Krisstödjare=1"])
         .fine();
-    place.run(&["callout", "missing"]).says("Inga numrerade ark är inskrivna");
+    place
+        .run(&["callout", "missing"])
+        .says("Inga numrerade ark är inskrivna");
     let paper = |person: &str, outcome: &str, row: &str, at: &str| {
         place.run(&[
-            "callout", "paper", person, outcome, "--sheet", "7", "--row", row, "--at", at, "--writer",
-            "Sten Ekhammar", "--minutes", "30",
+            "callout",
+            "paper",
+            person,
+            outcome,
+            "--sheet",
+            "7",
+            "--row",
+            row,
+            "--at",
+            at,
+            "--writer",
+            "Sten Ekhammar",
+            "--minutes",
+            "30",
         ])
     };
     paper("Anna Lund", "busy", "1", "2026-01-05 02:10").says("ark 7 rad 1, skrivet av Sten Ekhammar");
@@ -52,9 +74,14 @@ fn calls_on_numbered_sheets_are_typed_in_and_missing_rows_are_listed() {
     assert_eq!(handed_out.json()["missing"], serde_json::json!([8, 9]));
     place.run(&["callout", "log", "--to", "logg.csv"]).fine();
     let log = std::fs::read_to_string(place.path("logg.csv")).expect("written");
-    assert!(log.contains("Från papper: ark 7 rad 3, skrivet av Sten Ekhammar, inskrivet"), "{log}");
+    assert!(
+        log.contains("Från papper: ark 7 rad 3, skrivet av Sten Ekhammar, inskrivet"),
+        "{log}"
+    );
     place.run(&["callout", "back"]).fine();
-    place.run(&["callout", "missing"]).says("Rader som saknas på ark 7: 2");
+    place
+        .run(&["callout", "missing"])
+        .says("Rader som saknas på ark 7: 2");
 }
 
 #[test]
@@ -62,11 +89,25 @@ fn a_handover_on_a_numbered_form_is_typed_in_and_what_the_record_contradicts_wai
     let place = Place::new();
     place.init("routines,roles");
     let printed = [
-        "print", "handover", "Skift till skift", "--empty", "--first", "12", "--last", "13", "--to",
+        "print",
+        "handover",
+        "Skift till skift",
+        "--empty",
+        "--first",
+        "12",
+        "--last",
+        "13",
+        "--to",
         "blanketter.pdf",
     ];
     place.run(&printed).fine();
-    let found = ["baton", "found", "Krisstöd", "--holder", "Anna Berg/Krisstödssamordnare"];
+    let found = [
+        "baton",
+        "found",
+        "Krisstöd",
+        "--holder",
+        "Anna Berg/Krisstödssamordnare",
+    ];
     place.run(&found).fine();
     let start = |to: &str| {
         let started = place.run(&["handover", "start", "skift till skift", "--to", to, "--json"]);
@@ -74,7 +115,10 @@ fn a_handover_on_a_numbered_form_is_typed_in_and_what_the_record_contradicts_wai
     };
     let holder = || {
         let batons = place.run(&["baton", "list", "--json"]).json();
-        batons[0]["holders"][0]["to"]["name"].as_str().unwrap_or_default().to_owned()
+        batons[0]["holders"][0]["to"]["name"]
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
     };
     let id = start("Bo Ek/Krisstödssamordnare");
     let form = |id: &str, number: &str, more: &[&str]| {
@@ -85,10 +129,19 @@ fn a_handover_on_a_numbered_form_is_typed_in_and_what_the_record_contradicts_wai
     form(&id, "12", &["--written", &moment]).says("Från papper: blankett 12, skriven av Anna Berg");
     assert_eq!(holder(), "Anna Berg", "the form is noted, nobody took over by it");
     form(&id, "12", &["--written", &moment, "--passed", &moment]).says("Mottagaren har inte återläst");
-    let words = ["--written", &moment, "--passed", &moment, "--words", "Tre familjer kvar"];
+    let words = [
+        "--written",
+        &moment,
+        "--passed",
+        &moment,
+        "--words",
+        "Tre familjer kvar",
+    ];
     form(&id, "12", &words).says("Ansvaret gick över");
     assert_eq!(holder(), "Bo Ek");
-    place.run(&["baton", "show", "Krisstöd"]).says("Från papper: blankett 12");
+    place
+        .run(&["baton", "show", "Krisstöd"])
+        .says("Från papper: blankett 12");
 
     let other = start("Cilla Ek/Krisstödssamordnare");
     let night = "2026-01-05 02:10";
@@ -100,7 +153,9 @@ fn a_handover_on_a_numbered_form_is_typed_in_and_what_the_record_contradicts_wai
     let reason = [&long_ago[..], &["--beside", "Sten bestämde: pärmen står fast"]].concat();
     form(&other, "14", &reason).says("Sten bestämde: pärmen står fast");
     assert_eq!(holder(), "Bo Ek");
-    place.run(&["baton", "show", "Krisstöd"]).says("Blankett 14 säger att Cilla Ek tog över");
+    place
+        .run(&["baton", "show", "Krisstöd"])
+        .says("Blankett 14 säger att Cilla Ek tog över");
     let missing = place.run(&["handover", "missing", "Skift till skift"]);
     missing.says("Blanketter som saknas: 13");
     assert_eq!(missing.code, 4);

@@ -357,7 +357,8 @@ fn missing(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         .collect();
     let value = json!({ "missing": found.sheets.missing, "first": found.sheets.first, "last": found.sheets.last,
         "rows": rows });
-    let is_short = !found.sheets.missing.is_empty() || found.rows.iter().any(|(_, rows)| !rows.missing.is_empty());
+    let is_short =
+        !found.sheets.missing.is_empty() || found.rows.iter().any(|(_, rows)| !rows.missing.is_empty());
     let code = if is_short { code::SHORT } else { code::DONE };
     Ok(Report::new(on_paper::sheets(text, &found).join("\n"), value).with_code(code))
 }

@@ -252,11 +252,7 @@ fn area(
 }
 
 /// Empty paper with the numbers that are asked for, or without any.
-fn numbered(
-    arguments: &ArgMatches,
-    text: &Text,
-    empty: Subject,
-) -> std::result::Result<Subject, Failure> {
+fn numbered(arguments: &ArgMatches, text: &Text, empty: Subject) -> std::result::Result<Subject, Failure> {
     let (first, last) = (
         number(arguments, "first", text)?,
         number(arguments, "last", text)?,

@@ -121,10 +121,7 @@ pub fn most_numbered(document: &str) -> u32 {
 
 /// Whether some empty paper can be numbered from the first to the last.
 pub fn can_number(document: &str, (first, last): (u32, u32)) -> bool {
-    slips::can_bear(first)
-        && slips::can_bear(last)
-        && first <= last
-        && last - first < most_numbered(document)
+    slips::can_bear(first) && slips::can_bear(last) && first <= last && last - first < most_numbered(document)
 }
 
 /// What kind of document it is, and what it is called; none where its record is gone, or a newer version printed it.

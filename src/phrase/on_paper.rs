@@ -29,11 +29,7 @@ pub fn call(text: &Text, call: &Call) -> Option<String> {
 pub fn form(text: &Text, form: &PaperForm) -> String {
     let written = moment(text, form.written_at);
     let typed = moment(text, form.typed_at);
-    let (number, writer, typist) = (
-        form.number,
-        form.written_by.as_str(),
-        form.typed_by.name.as_str(),
-    );
+    let (number, writer, typist) = (form.number, form.written_by.as_str(), form.typed_by.name.as_str());
     match form.passed_at {
         Some(at) => text.paper_form_passed(number, writer, written, moment(text, at), typed, typist),
         None => text.paper_form(number, writer, written, typed, typist),

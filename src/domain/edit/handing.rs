@@ -7,8 +7,7 @@ use super::tools::{find, required};
 use super::{Refusal, Write, forms};
 use crate::domain::handover::task::Ended;
 use crate::domain::handover::{
-    Ending, Handover, Holding, PaperForm, Party, Pass, Settling, Stage, Task, Written,
-    frozen as frozen_codes,
+    Ending, Handover, Holding, PaperForm, Party, Pass, Settling, Stage, Task, Written, frozen as frozen_codes,
 };
 use crate::domain::record::Author;
 use crate::domain::{Baton, Id, Library};
@@ -137,7 +136,13 @@ impl Act {
                 passed_at,
                 words,
                 pass,
-            } => forms::pass(library, *handover, (*id, form), (*passed_at, words, *pass), (by, now)),
+            } => forms::pass(
+                library,
+                *handover,
+                (*id, form),
+                (*passed_at, words, *pass),
+                (by, now),
+            ),
             Self::KeepBeside {
                 handover,
                 id,
@@ -145,7 +150,13 @@ impl Act {
                 passed_at,
                 words,
                 reason,
-            } => forms::keep_beside(library, *handover, (*id, form), (*passed_at, words, reason), (by, now)),
+            } => forms::keep_beside(
+                library,
+                *handover,
+                (*id, form),
+                (*passed_at, words, reason),
+                (by, now),
+            ),
             Self::Settle {
                 baton,
                 pass,

@@ -18,8 +18,7 @@ pub fn slips(entries: &[&LogEntry], first: Option<u32>, last: Option<u32>) -> Sl
 
 /// The entry that a slip is typed in as already. Two who wrote may have had a pad each with the same numbers.
 pub fn typed_in<'a>(entries: &[&'a LogEntry], slip: &Paper) -> Option<&'a LogEntry> {
-    let same =
-        |paper: &Paper| paper.slip == slip.slip && is_same_writer(&paper.written_by, &slip.written_by);
+    let same = |paper: &Paper| paper.slip == slip.slip && is_same_writer(&paper.written_by, &slip.written_by);
     entries
         .iter()
         .copied()

@@ -53,7 +53,9 @@ pub fn call_form(text: &Text, library: &Library) -> Document {
     for name in [text.paper_calls_about(), text.paper_calls_needed()] {
         document.parts.push(Part::Field(blank(name, String::new(), 1)));
     }
-    document.parts.push(rows(text, call_columns(text), |_| String::new()));
+    document
+        .parts
+        .push(rows(text, call_columns(text), |_| String::new()));
     document
 }
 

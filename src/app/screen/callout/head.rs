@@ -57,15 +57,17 @@ fn actions<'a>(list: &CallList, ctx: Context<'a>) -> Row<'a, Message> {
         let close = Message::Close(close::Message::Opened(list.id));
         Element::from(button::secondary(text.callout_close(), None).on_press(close))
     });
-    row![].push(paper).extend([
-        Element::from(print),
-        Element::from(form),
-        Element::from(export),
-        Element::from(history),
-    ])
-    .push(end)
-    .spacing(space::XS)
-    .align_y(Alignment::Center)
+    row![]
+        .push(paper)
+        .extend([
+            Element::from(print),
+            Element::from(form),
+            Element::from(export),
+            Element::from(history),
+        ])
+        .push(end)
+        .spacing(space::XS)
+        .align_y(Alignment::Center)
 }
 
 fn state<'a>(list: &CallList, ctx: Context<'a>) -> Element<'a, Message> {

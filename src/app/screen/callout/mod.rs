@@ -231,7 +231,11 @@ impl CallLists {
             .height(Length::Fill);
         let page = widget::keys(sheet, |key| self.key(key));
         if let Some(typed) = &self.typed {
-            return dialog(page, Some(typed.view(ctx)), Message::Typed(typed::Message::Dismissed));
+            return dialog(
+                page,
+                Some(typed.view(ctx)),
+                Message::Typed(typed::Message::Dismissed),
+            );
         }
         let panel = self.close.as_ref().map(|close| close.view(ctx));
         dialog(page, panel, Message::Close(close::Message::Dismissed))

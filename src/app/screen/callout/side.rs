@@ -85,10 +85,7 @@ fn logged<'a>(call: &'a Call, ctx: Context<'a>) -> Element<'a, Message> {
     let number = Some(&call.number).filter(|number| !number.is_empty());
     let number = number.map(|number| phone::group(number));
     let who = on_paper::call(ctx.text, call).unwrap_or_else(|| call.by.name.clone());
-    let below: Vec<_> = [number, Some(who)]
-        .into_iter()
-        .flatten()
-        .collect();
+    let below: Vec<_> = [number, Some(who)].into_iter().flatten().collect();
     let said = calling::call_outcome(ctx.text, call);
     row![
         body(calling::clock(call.at)),

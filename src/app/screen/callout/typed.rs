@@ -258,7 +258,10 @@ impl Typed {
     /// Who was rung and how it went.
     fn call<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Screen> {
         let text = ctx.text;
-        let names = self.people.iter().map(|person| super::name(*person, ctx).to_owned());
+        let names = self
+            .people
+            .iter()
+            .map(|person| super::name(*person, ctx).to_owned());
         let nobody = self.tried && self.person().is_none();
         let who = field::select(text.callout_typed_who(), names.collect(), self.person, |at| {
             say(Message::PersonChosen(at))

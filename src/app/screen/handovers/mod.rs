@@ -376,7 +376,11 @@ impl Handovers {
             None => self.page_view(ctx),
         };
         if let Some(typed) = &self.typed {
-            return dialog(page, Some(typed.view(ctx)), Message::Typed(typed::Message::Dismissed));
+            return dialog(
+                page,
+                Some(typed.view(ctx)),
+                Message::Typed(typed::Message::Dismissed),
+            );
         }
         let panel = self.reason.as_ref().map(|reason| reason.view(ctx));
         dialog(page, panel, Message::Reason(reason::Message::Closed))

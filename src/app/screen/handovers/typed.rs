@@ -157,7 +157,8 @@ impl Typed {
     pub fn view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Screen> {
         let text = ctx.text;
         let handover = ctx.library.get(self.handover);
-        let known = handover.map(|one| on_paper::missing_forms(text, &forms(ctx.library, one.routine, None, None)));
+        let known =
+            handover.map(|one| on_paper::missing_forms(text, &forms(ctx.library, one.routine, None, None)));
         let known = known.into_iter().flatten().map(|line| muted(line).into());
         let against = self.against(ctx);
         let content = parts([
@@ -202,9 +203,9 @@ impl Typed {
             text.refusal_paper_writer_missing_title(),
         ));
         let labels = (text.from_paper_day(), text.handover_typed_time());
-        let [clock, day] = self
-            .written
-            .fields(labels, WRITTEN, self.tried, ctx, |change| say(Message::Written(change)));
+        let [clock, day] = self.written.fields(labels, WRITTEN, self.tried, ctx, |change| {
+            say(Message::Written(change))
+        });
         let number = container(Element::from(number)).width(Length::Fixed(160.0));
         column![
             row![number, Element::from(writer)]
@@ -218,7 +219,10 @@ impl Typed {
 
     fn passing<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Screen> {
         let text = ctx.text;
-        let labels = (text.handover_typed_passed_day(), text.handover_typed_passed_time());
+        let labels = (
+            text.handover_typed_passed_day(),
+            text.handover_typed_passed_time(),
+        );
         let tried = self.tried && !self.passed.is_empty();
         let [clock, day] = self
             .passed

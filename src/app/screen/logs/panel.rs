@@ -80,7 +80,7 @@ impl Panel {
             What::Paper(log) => {
                 let written = ctx.library.get(log)?.written(ctx.library);
                 paper::slips(&written, None, None).next().to_string()
-            },
+            }
         };
         // The day of what is corrected stands there: most often only the time is wrong.
         let day = match what {

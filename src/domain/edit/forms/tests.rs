@@ -76,7 +76,14 @@ fn started(library: &mut Library, name: &str, (from, to): (&str, &str), minute: 
     let routine = routine();
     let id = Id::of_name("handover", name);
     let parties = (party(from), party(to));
-    let draft = Handover::draft(id, (routine.id, &routine), baton(), parties.0, parties.1, at(minute));
+    let draft = Handover::draft(
+        id,
+        (routine.id, &routine),
+        baton(),
+        parties.0,
+        parties.1,
+        at(minute),
+    );
     run(library, &Edit::StartHandover(Box::new(draft)), minute).expect("started");
     id
 }
@@ -116,10 +123,16 @@ fn responsibility_that_passed_on_paper_is_held_from_then_and_both_times_stay() {
     assert_eq!(holder(&library, 160), "Maja");
     let handover = library.get(id).expect("kept");
     assert_eq!(handover.stage, Stage::Accepted);
-    assert_eq!((handover.offered_at, handover.closed_at), (Some(at(150)), Some(at(160))));
+    assert_eq!(
+        (handover.offered_at, handover.closed_at),
+        (Some(at(150)), Some(at(160)))
+    );
     assert!(handover.is_as_offered());
     let form = handover.passed_on_paper().expect("the form");
-    assert_eq!((form.written_by.as_str(), form.typed_by.name.as_str()), ("Sten Ekhammar", "Anna Ek"));
+    assert_eq!(
+        (form.written_by.as_str(), form.typed_by.name.as_str()),
+        ("Sten Ekhammar", "Anna Ek")
+    );
     assert_eq!((form.written_at, form.typed_at), (at(150), at(610)));
     assert!(!passes(id, 12, (150, 160)).can_undo(), "others act on it");
 }
@@ -135,8 +148,14 @@ fn a_form_that_the_record_contradicts_moves_nothing_until_somebody_decides() {
         holder: "Maja".into(),
         since: at(98),
     };
-    assert_eq!(run(&mut library, &passes(other, 2, (90, 97)), 310), Err(contradicted.clone()));
-    assert_eq!(run(&mut library, &passes(other, 2, (90, 120)), 310), Err(contradicted));
+    assert_eq!(
+        run(&mut library, &passes(other, 2, (90, 97)), 310),
+        Err(contradicted.clone())
+    );
+    assert_eq!(
+        run(&mut library, &passes(other, 2, (90, 120)), 310),
+        Err(contradicted)
+    );
     let keep = |reason: &str| {
         Edit::Hand(Act::KeepBeside {
             handover: other,
@@ -148,7 +167,12 @@ fn a_form_that_the_record_contradicts_moves_nothing_until_somebody_decides() {
         })
     };
     assert_eq!(run(&mut library, &keep(" "), 320), Err(Refusal::ReasonMissing));
-    run(&mut library, &keep("Olle lämnade över till Maja, säger båda"), 320).expect("decided");
+    run(
+        &mut library,
+        &keep("Olle lämnade över till Maja, säger båda"),
+        320,
+    )
+    .expect("decided");
     for minute in 98..400 {
         assert_eq!(holder(&library, minute), "Maja");
     }
@@ -163,7 +187,10 @@ fn nobody_takes_over_by_a_form_before_they_had_it_themselves() {
     let mut library = night();
     let early = started(&mut library, "a", ("Socialjouren", "Maja"), 100);
     let before = run(&mut library, &passes(early, 1, (-60, -30)), 110);
-    assert!(matches!(before, Err(Refusal::PaperContradicted { .. })), "{before:?}");
+    assert!(
+        matches!(before, Err(Refusal::PaperContradicted { .. })),
+        "{before:?}"
+    );
     // Within the minute in which it was founded the form only lacks the seconds.
     let mut late = night();
     let seconds = Edit::Hand(Act::PassOnPaper {
@@ -192,7 +219,10 @@ fn what_is_not_whole_on_the_form_is_asked_for_and_nothing_is_changed() {
         edit(&mut act);
         Edit::Hand(act)
     };
-    assert_eq!(run(&mut library, &act(&|_| {}), 110), Err(Refusal::ReceiverMissing));
+    assert_eq!(
+        run(&mut library, &act(&|_| {}), 110),
+        Err(Refusal::ReceiverMissing)
+    );
     let parties = Edit::SetParties {
         handover: id,
         from: party("Socialjouren"),
@@ -201,15 +231,57 @@ fn what_is_not_whole_on_the_form_is_asked_for_and_nothing_is_changed() {
     run(&mut library, &parties, 110).expect("named");
     type Change = fn(&mut Act);
     let wrong: [(Change, Refusal); 6] = [
-        (|act| if let Act::PassOnPaper { words, .. } = act { words.clear() }, Refusal::NotReadBack),
-        (|act| if let Act::PassOnPaper { form, .. } = act { form.by.clear() }, Refusal::PaperWriterMissing),
         (
-            |act| if let Act::PassOnPaper { form, .. } = act { form.number = 0 },
-            Refusal::PaperNumber { number: 0, largest: LARGEST },
+            |act| {
+                if let Act::PassOnPaper { words, .. } = act {
+                    words.clear()
+                }
+            },
+            Refusal::NotReadBack,
         ),
-        (|act| if let Act::PassOnPaper { form, .. } = act { form.at = at(96) }, Refusal::PassedBeforeWritten),
-        (|act| if let Act::PassOnPaper { form, .. } = act { form.at = at(300) }, Refusal::EventInFuture),
-        (|act| if let Act::PassOnPaper { passed_at, .. } = act { *passed_at = at(300) }, Refusal::EventInFuture),
+        (
+            |act| {
+                if let Act::PassOnPaper { form, .. } = act {
+                    form.by.clear()
+                }
+            },
+            Refusal::PaperWriterMissing,
+        ),
+        (
+            |act| {
+                if let Act::PassOnPaper { form, .. } = act {
+                    form.number = 0
+                }
+            },
+            Refusal::PaperNumber {
+                number: 0,
+                largest: LARGEST,
+            },
+        ),
+        (
+            |act| {
+                if let Act::PassOnPaper { form, .. } = act {
+                    form.at = at(96)
+                }
+            },
+            Refusal::PassedBeforeWritten,
+        ),
+        (
+            |act| {
+                if let Act::PassOnPaper { form, .. } = act {
+                    form.at = at(300)
+                }
+            },
+            Refusal::EventInFuture,
+        ),
+        (
+            |act| {
+                if let Act::PassOnPaper { passed_at, .. } = act {
+                    *passed_at = at(300)
+                }
+            },
+            Refusal::EventInFuture,
+        ),
     ];
     for (change, refusal) in wrong {
         assert_eq!(run(&mut library, &act(&change), 110), Err(refusal));
@@ -247,8 +319,12 @@ fn missing_forms_are_said_for_each_routine_and_the_same_form_is_not_typed_in_twi
     }
     let found = forms(&library, routine().id, None, None);
     assert_eq!((found.missing.as_slice(), found.next()), ([4, 5].as_slice(), 7));
-    assert_eq!(forms(&library, routine().id, Some(1), Some(7)).missing, [1, 2, 4, 5, 7]);
-    assert_eq!(forms(&library, Id::of_name("routine", "other"), None, None).missing, []);
+    assert_eq!(
+        forms(&library, routine().id, Some(1), Some(7)).missing,
+        [1, 2, 4, 5, 7]
+    );
+    let other = forms(&library, Id::of_name("routine", "other"), None, None);
+    assert_eq!(other, Default::default(), "each routine has its own");
     let again = started(&mut library, "again", ("Olle", "Per"), 620);
     let refused = run(&mut library, &passes(again, 6, (19, 30)), 630);
     assert!(matches!(refused, Err(Refusal::FormTypedIn { number: 6, .. })));

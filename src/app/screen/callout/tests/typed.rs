@@ -58,7 +58,10 @@ fn a_time_that_has_not_come_and_a_number_of_a_person_in_a_note_are_said() {
     world.click("Från papper");
     say(&mut world, typed::Message::NoteTyped("hälsa 811218-9876".into()));
     assert!(world.shows("personnummer: 811218-9876"));
-    say(&mut world, typed::Message::At(stamp::Change::Time("23.59".into())));
+    say(
+        &mut world,
+        typed::Message::At(stamp::Change::Time("23.59".into())),
+    );
     world.click("Skriv in och ta nästa");
     assert!(world.shows("Det klockslaget har inte varit än"));
 }

@@ -63,7 +63,10 @@ fn what_the_record_contradicts_is_said_at_once_and_waits_for_who_decided_what() 
     desk.click("Behåll blanketten bredvid");
     assert!(desk.shows("Skriv ett skäl"));
     assert_eq!(desk.handover().stage, Stage::Draft);
-    say(&mut desk, typed::Message::Reason("Saga bestämde: pärmen står fast".into()));
+    say(
+        &mut desk,
+        typed::Message::Reason("Saga bestämde: pärmen står fast".into()),
+    );
     desk.click("Behåll blanketten bredvid");
     assert_eq!(desk.holder(), "Saga Granfjäll");
     assert_eq!(desk.handover().stage, Stage::Withdrawn);
