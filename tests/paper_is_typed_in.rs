@@ -60,15 +60,15 @@ fn calls_on_numbered_sheets_are_typed_in_and_missing_rows_are_listed() {
             "30",
         ])
     };
-    paper("Anna Lund", "busy", "1", "2026-01-05 02:10").says("ark 7 rad 1, skrivet av Sten Ekhammar");
-    paper("Bo Lund", "coming", "3", "2026-01-05 02:14").says("Kommer 02:44: Bo Lund");
+    paper("Anna Lund", "busy", "1", "2020-01-05 02:10").says("ark 7 rad 1, skrivet av Sten Ekhammar");
+    paper("Bo Lund", "coming", "3", "2020-01-05 02:14").says("Kommer 02:44: Bo Lund");
     let missing = place.run(&["callout", "missing"]);
     missing.says("Rader som saknas på ark 7: 2");
     assert_eq!(missing.code, 4, "something is missing");
-    paper("Anna Lund", "busy", "3", "2026-01-05 02:20").says("Ark 7 rad 3 är redan inskriven: Bo Lund");
+    paper("Anna Lund", "busy", "3", "2020-01-05 02:20").says("Ark 7 rad 3 är redan inskriven: Bo Lund");
     paper("Anna Lund", "busy", "2", "2099-01-05 02:20").says("Klockslaget har inte varit än");
-    paper("Anna Lund", "busy", "27", "2026-01-05 02:20").says("Numren går från 1 till 26");
-    paper("Anna Lund", "cannot", "2", "2026-01-05 02:12").fine();
+    paper("Anna Lund", "busy", "27", "2020-01-05 02:20").says("Numren går från 1 till 26");
+    paper("Anna Lund", "cannot", "2", "2020-01-05 02:12").fine();
     assert_eq!(place.run(&["callout", "missing"]).code, 0);
     let handed_out = place.run(&["callout", "missing", "--last", "9", "--json"]);
     assert_eq!(handed_out.json()["missing"], serde_json::json!([8, 9]));
@@ -120,6 +120,9 @@ fn a_handover_on_a_numbered_form_is_typed_in_and_what_the_record_contradicts_wai
             .unwrap_or_default()
             .to_owned()
     };
+    place
+        .run(&["log", "open", "Natten", "--baton", "Krisstöd"])
+        .fine();
     let id = start("Bo Ek/Krisstödssamordnare");
     let form = |id: &str, number: &str, more: &[&str]| {
         let written = ["handover", "paper", id, "--form", number, "--writer", "Anna Berg"];
@@ -142,9 +145,14 @@ fn a_handover_on_a_numbered_form_is_typed_in_and_what_the_record_contradicts_wai
     place
         .run(&["baton", "show", "Krisstöd"])
         .says("Från papper: blankett 12");
+    let log = place.run(&["log", "show"]).fine();
+    let line = log
+        .lines()
+        .find(|line| line.contains("Bo Ek") && line.contains("blankett 12"));
+    assert!(line.is_some(), "the log says that it is from paper: {log}");
 
     let other = start("Cilla Ek/Krisstödssamordnare");
-    let night = "2026-01-05 02:10";
+    let night = "2020-01-05 02:10";
     let long_ago = ["--written", night, "--passed", night, "--words", "Allt klart"];
     let refused = form(&other, "14", &long_ago);
     refused.says("Pärmen säger något annat: Bo Ek har ansvaret sedan");
@@ -155,6 +163,9 @@ fn a_handover_on_a_numbered_form_is_typed_in_and_what_the_record_contradicts_wai
     assert_eq!(holder(), "Bo Ek");
     place
         .run(&["baton", "show", "Krisstöd"])
+        .says("Blankett 14 säger att Cilla Ek tog över");
+    place
+        .run(&["baton", "at", "2020-01-05 02:30"])
         .says("Blankett 14 säger att Cilla Ek tog över");
     let missing = place.run(&["handover", "missing", "Skift till skift"]);
     missing.says("Blanketter som saknas: 13");

@@ -45,7 +45,7 @@ paper-forms-twice = The same form number is typed in more than once: { $numbers 
 ## Empty numbered paper
 
 paper-sheet = Sheet { $number }
-paper-sheet-writer = Who rings and writes
+paper-sheet-writer = What is it about, and who rings and writes?
 paper-sheet-row = Row, name and what they can do
 paper-form-number = Form { $number }
 paper-form-writer = Who writes the form

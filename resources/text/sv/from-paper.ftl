@@ -45,7 +45,7 @@ paper-forms-twice = Samma blankettnummer är inskrivet flera gånger: { $numbers
 ## Tomma numrerade blanketter
 
 paper-sheet = Ark { $number }
-paper-sheet-writer = Vem ringer och skriver
+paper-sheet-writer = Vad gäller det, och vem ringer och skriver?
 paper-sheet-row = Rad, namn och vad personen kan
 paper-form-number = Blankett { $number }
 paper-form-writer = Vem skriver blanketten

@@ -68,10 +68,9 @@ pub fn call_sheets(text: &Text, library: &Library, (first, last): (u32, u32)) ->
     let mut columns = call_columns(text);
     columns[0].0 = text.paper_sheet_row();
     for sheet in first..=last {
-        let asked = [text.paper_calls_about(), text.paper_sheet_writer()];
-        let asked = asked.map(|name| Part::Field(blank(name, String::new(), 1)));
+        let asked = Part::Field(blank(text.paper_sheet_writer(), String::new(), 1));
         let rows = rows(text, columns.clone(), |row| format!("{sheet}:{row}"));
-        document.numbered(text.paper_sheet(sheet), asked.into_iter().chain([rows]).collect());
+        document.numbered(text.paper_sheet(sheet), vec![asked, rows]);
     }
     document
 }

@@ -227,6 +227,29 @@ fn slips_that_cannot_be_numbered_are_not_offered() {
 }
 
 #[test]
+fn sheets_to_ring_by_and_forms_of_each_routine_are_shown_with_the_numbers_asked_for() {
+    let routine = crate::content::routines().into_iter().next().expect("a routine");
+    let form = subject::of(subject::kind::HANDOVER_FORM, routine.id);
+    let sheets = subject::whole(subject::kind::CALL_FORM);
+    for (at, paper) in [(1, sheets), (2, form)] {
+        let mut world = World::new();
+        world.library.put(routine.clone().into(), world.now, false);
+        world.press(Key::Character("n".into()));
+        world.send(Message::Choose(choose::Message::FromSet("7".into())));
+        world.send(Message::Choose(choose::Message::ToSet("9".into())));
+        world.send(Message::Choose(choose::Message::WhatChosen(at)));
+        world.click("Visa papperen");
+        let Some(Request::LayOut(asked)) = world.asked.last() else {
+            panic!("no pages were asked for");
+        };
+        assert_eq!(asked.subject, subject::numbered(paper, (7, 9)));
+        let named = subject::name(&world.text, &world.library, &asked.subject);
+        let (_, title) = named.expect("a name");
+        assert!(title.ends_with("nummer 7–9"), "{title}");
+    }
+}
+
+#[test]
 fn squares_for_a_phones_camera_are_chosen_where_a_document_can_have_them() {
     let mut world = World::new();
     let label = "QR-koder för telefonens kamera";

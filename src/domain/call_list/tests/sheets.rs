@@ -180,16 +180,3 @@ fn a_call_from_paper_belongs_to_the_round_that_went_on_when_it_was_made() {
         "rung in the second round: the third alone"
     );
 }
-
-#[test]
-fn a_call_of_before_there_was_paper_is_read_as_it_was() {
-    let mut library = night();
-    do_it(&mut library, end(person(0), "a", CallOutcome::Coming), "Anna", 10).expect("said");
-    let mut kept = serde_json::to_value(the_list(&library)).expect("a value");
-    let calls = kept["calls"].as_object_mut().expect("the calls");
-    for call in calls.values_mut() {
-        call.as_object_mut().expect("a call").remove("paper");
-    }
-    let read: CallList = serde_json::from_value(kept).expect("an old list");
-    assert_eq!(&read, the_list(&library));
-}
