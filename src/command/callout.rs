@@ -1,5 +1,7 @@
 //! `callout`: people rung one after another until enough are coming.
 
+mod paper;
+
 use chrono::{DateTime, Utc};
 use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
@@ -9,21 +11,21 @@ use super::export::{write, write_sheet};
 use super::failure::{Failure, code};
 use super::report::{Page, Report, Result};
 use super::session::{Desk, Session};
-use super::{when, which};
+use super::which;
 use crate::domain::call_list::{
     Call, CallList, CallOutcome, CallSequence, Candidate, From, Scope, Wanted, candidates, numbers,
 };
-use crate::domain::edit::calling::{Act, OnSheet, Said};
+use crate::domain::edit::calling::{Act, Said};
 use crate::domain::person::clean_number;
 use crate::domain::{Edit, Id, Incident, Items, Library, Person, Role, Roster, Unit, zone};
 use crate::intake::plan::Format;
 use crate::intake::{call_log, call_sheet};
-use crate::phrase::{self, calling, on_paper};
+use crate::phrase::{calling, on_paper};
 use crate::text::{Text, time};
 
 pub fn command() -> Command {
     let list = || option("list", "list");
-    group(
+    let all = group(
         "callout",
         [
             Command::new("list"),
@@ -45,21 +47,6 @@ pub fn command() -> Command {
                 .arg(option("number", "phone"))
                 .arg(option("note", "text"))
                 .arg(list()),
-            Command::new("paper")
-                .arg(positional("person", "person"))
-                .arg(positional("outcome", "outcome"))
-                .arg(option("sheet", "number").required(true))
-                .arg(option("row", "number").required(true))
-                .arg(option("at", "when").required(true))
-                .arg(option("writer", "name").required(true))
-                .arg(option("minutes", "minutes"))
-                .arg(option("number", "phone"))
-                .arg(option("note", "text"))
-                .arg(list()),
-            Command::new("missing")
-                .arg(option("first", "number"))
-                .arg(option("last", "number"))
-                .arg(list()),
             Command::new("arrived")
                 .arg(positional("person", "person"))
                 .arg(list()),
@@ -77,7 +64,8 @@ pub fn command() -> Command {
                 .arg(list())
                 .arg(flag("replace")),
         ],
-    )
+    );
+    all.subcommands(paper::commands())
 }
 
 pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
@@ -86,8 +74,8 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         Some(("show", arguments)) => show(arguments, session),
         Some(("next", arguments)) => next(arguments, session),
         Some(("outcome", arguments)) => outcome(arguments, session),
-        Some(("paper", arguments)) => from_paper(arguments, session),
-        Some(("missing", arguments)) => missing(arguments, session),
+        Some(("paper", arguments)) => paper::paper(arguments, session),
+        Some(("missing", arguments)) => paper::missing(arguments, session),
         Some(("arrived", arguments)) => arrived(arguments, session),
         Some(("back", arguments)) => act(arguments, session, |list| Act::TakeBack { list }),
         Some(("print", arguments)) => print(arguments, session),
@@ -226,7 +214,7 @@ fn list(session: &Session<'_>) -> Result {
     for list in library.all::<CallList>() {
         let state = match &list.settled {
             None => text.callout_open(list.current_round()),
-            Some(settled) => text.callout_closed(day_and_time(text, settled.at), &settled.note),
+            Some(settled) => text.callout_closed(when(text, settled.at), &settled.note),
         };
         page.line(format!("{}  [{}]  {state}", list.title, which::short(list.id)));
         lists
@@ -312,55 +300,6 @@ fn outcome(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         said,
     }))?;
     answer(text, &desk, list)
-}
-
-/// A call that stands on a numbered sheet.
-fn from_paper(arguments: &ArgMatches, session: &Session<'_>) -> Result {
-    let text = &session.text;
-    let typed = said(arguments, text)?;
-    let at = when::instant(text, needed(arguments, "at"), session.now())?;
-    let row = OnSheet {
-        sheet: number(arguments, "sheet", text)?.unwrap_or_default(),
-        row: number(arguments, "row", text)?.unwrap_or_default(),
-        written_by: needed(arguments, "writer").to_owned(),
-    };
-    let mut desk = session.desk()?;
-    let list = find(arguments, text, &desk.library)?.id;
-    let said = typed(which::find::<Person>(&desk.library, needed(arguments, "person"))?.id);
-    let warning = phrase::personal_data(text, &desk.library, &said.note);
-    desk.carry_out(&Edit::Call(Act::FromPaper {
-        list,
-        call: session.new_id(),
-        said,
-        at,
-        row,
-    }))?;
-    let mut report = answer(text, &desk, list)?;
-    if let Some(warning) = warning {
-        report.text = format!("{warning}\n\n{}", report.text);
-    }
-    Ok(report)
-}
-
-/// The sheets of a list that are missing, and their rows.
-fn missing(arguments: &ArgMatches, session: &Session<'_>) -> Result {
-    let text = &session.text;
-    let (_, library) = session.read()?;
-    let list = find(arguments, text, &library)?;
-    let first = number(arguments, "first", text)?;
-    let last = number(arguments, "last", text)?;
-    let found = list.sheets(first, last);
-    let rows: Vec<_> = found
-        .rows
-        .iter()
-        .map(|(sheet, rows)| json!({ "sheet": sheet, "missing": rows.missing, "twice": rows.twice }))
-        .collect();
-    let value = json!({ "missing": found.sheets.missing, "first": found.sheets.first, "last": found.sheets.last,
-        "rows": rows });
-    let is_short =
-        !found.sheets.missing.is_empty() || found.rows.iter().any(|(_, rows)| !rows.missing.is_empty());
-    let code = if is_short { code::SHORT } else { code::DONE };
-    Ok(Report::new(on_paper::sheets(text, &found).join("\n"), value).with_code(code))
 }
 
 /// What is said of a call with somebody yet to be found.
@@ -459,7 +398,7 @@ fn state_code(library: &Library, list: &CallList) -> u8 {
     }
 }
 
-fn day_and_time(text: &Text, at: DateTime<Utc>) -> String {
+fn when(text: &Text, at: DateTime<Utc>) -> String {
     let local = zone::local(at);
     format!(
         "{} {}",
