@@ -4,7 +4,8 @@ mod support;
 
 use chrono::{DateTime, Utc};
 use krisparm::domain::edit::{Write, handing::Act};
-use krisparm::domain::handover::{FieldKind, Holding, Party, RoutineField, Stage};
+use krisparm::domain::handover::form::forms;
+use krisparm::domain::handover::{FieldKind, Holding, Party, RoutineField, Stage, Written};
 use krisparm::domain::{Baton, Edit, Handover, Id, Library, Refusal, Routine};
 use krisparm::store::Store;
 use proptest::prelude::*;
@@ -239,6 +240,50 @@ fn by_telephone_both_laptops_move_the_responsibility_to_the_same_minute_and_meet
     // Who takes over next follows the one pass, on either laptop.
     let next = offer(&mut laptops, 1, "Bo Ek", minute(20));
     assert!(next.is_some());
+}
+
+/// Types in a handover that passed on form 12, on one laptop.
+fn type_in(laptops: &mut [Laptop], which: usize, to: &str, passed: DateTime<Utc>, at: DateTime<Utc>) {
+    let laptop = &mut laptops[which];
+    let (id, form, pass) = (laptop.id(which), laptop.id(which), laptop.id(which));
+    let routine = routine();
+    let parties = (party("Socialjouren"), party(to));
+    let draft = Handover::draft(id, (routine.id, &routine), baton(), parties.0, parties.1, at);
+    laptop.run(&Edit::StartHandover(Box::new(draft)), at).unwrap();
+    let act = Act::PassOnPaper {
+        handover: id,
+        id: form,
+        form: Written {
+            number: 12,
+            by: "Sten Ekhammar".into(),
+            at: passed,
+        },
+        passed_at: passed,
+        words: "Jag tar över".into(),
+        pass,
+    };
+    laptop.run(&Edit::Hand(act), at).unwrap();
+}
+
+#[test]
+fn the_same_form_typed_in_on_two_laptops_is_one_taking_over_and_both_are_said_to_bear_its_number() {
+    let mut laptops = laptops(2);
+    type_in(&mut laptops, 0, "Maja Lind", minute(5), minute(30));
+    type_in(&mut laptops, 1, "maja lind", minute(5), minute(40));
+    all_meet(&mut laptops, minute(50));
+    for laptop in &laptops {
+        assert_eq!(laptop.holders(minute(4)), ["Socialjouren"]);
+        assert_eq!(laptop.holders(minute(5)).len(), 1, "one form is one pass");
+        assert_eq!(laptop.baton().chain().len(), 2);
+        assert_eq!(laptop.library.count::<Handover>(), 2, "both are kept");
+        assert_eq!(forms(&laptop.library, routine().id, None, None).twice, [12]);
+    }
+    // Typed in as it passed to another: nobody's word wins unseen.
+    let mut laptops = self::laptops(2);
+    type_in(&mut laptops, 0, "Maja Lind", minute(5), minute(30));
+    type_in(&mut laptops, 1, "Bo Ek", minute(5), minute(40));
+    all_meet(&mut laptops, minute(50));
+    assert_eq!(laptops[0].holders(minute(50)).len(), 2, "a person settles it");
 }
 
 #[test]

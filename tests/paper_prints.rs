@@ -360,6 +360,10 @@ fn documents(text: &Text, library: &Library) -> Vec<(&'static str, Document)> {
             "handover form",
             document::handover_form(text, library, only(library)),
         ),
+        (
+            "handover forms",
+            document::handover_forms(text, library, only(library), (12, 13)),
+        ),
         ("log", document::log(text, library, log)),
         ("entry", document::log_entry(text, library, log, only(library))),
         ("slips", document::slips(text, library, (17, 24))),
@@ -377,6 +381,7 @@ fn documents(text: &Text, library: &Library) -> Vec<(&'static str, Document)> {
             document::call_list(text, library, only(library), now()),
         ),
         ("call form", document::call_form(text, library)),
+        ("call sheets", document::call_sheets(text, library, (7, 8))),
         ("roster", document::roster(text, library, only(library), weeks())),
         (
             "roster month",
@@ -517,7 +522,15 @@ fn what_somebody_wrote_is_never_markup_and_never_stops_a_print() {
     for (name, document) in documents(&text, &binder(BinderKind::Exercise, &format!("{HOSTILE} {long}"))) {
         let printed = print(&document, &setting(&text)).expect("a print");
         judged(name, &printed);
-        if matches!(name, "slips" | "call form" | "handover form" | "log form") {
+        let empty = [
+            "slips",
+            "call form",
+            "call sheets",
+            "handover form",
+            "handover forms",
+            "log form",
+        ];
+        if empty.contains(&name) {
             continue;
         }
         let found = words_of(&printed.pdf);
@@ -997,6 +1010,40 @@ fn a_table_that_goes_on_repeats_its_header_and_a_heading_is_never_left_behind() 
         );
         for page in pages.iter().filter(|page| page.contains("cell")) {
             assert!(page.contains("Huvudet"), "{filling} lines: {page}");
+        }
+    }
+}
+
+#[test]
+fn every_page_of_a_numbered_sheet_or_form_bears_its_number_and_each_begins_on_paper_of_its_own() {
+    let text = text();
+    let library = binder(BinderKind::Live, "");
+    let sheets = document::call_sheets(&text, &library, (7, 9));
+    let forms = document::handover_forms(&text, &library, only(&library), (12, 14));
+    for (document, name, numbers) in [(sheets, "Ark", 7..=9), (forms, "Blankett", 12..=14)] {
+        for sides in [Sides::One, Sides::Two] {
+            let setting = Setting {
+                sides,
+                ..setting(&text)
+            };
+            let pdf = print(&document, &setting).expect("a print").pdf;
+            let pages = pdf_extract::extract_text_from_mem_by_pages(&pdf).expect("text");
+            let mut last = 0;
+            for number in numbers.clone() {
+                let label = bare(&format!("{name} {number} · Sida"));
+                let of: Vec<_> = (0..pages.len())
+                    .filter(|page| bare(&pages[*page]).contains(&label))
+                    .collect();
+                assert!(!of.is_empty(), "{label} is on no page");
+                assert!(last == 0 || of[0] > last, "{label} shares a page");
+                assert!(sides == Sides::One || of[0] % 2 == 0, "{label} begins on a back");
+                last = *of.last().expect("a page");
+            }
+            let words: String = pages.iter().map(|page| bare(page)).collect();
+            if name == "Ark" {
+                assert_eq!(pages.len(), 6, "a sheet is both sides of one paper");
+                assert!(words.contains("7:1") && words.contains("7:26") && !words.contains("7:27"));
+            }
         }
     }
 }

@@ -10,6 +10,7 @@ mod part;
 pub mod preferences;
 pub mod screen;
 mod shell;
+mod stamp;
 pub mod theme;
 pub mod widget;
 

@@ -10,9 +10,10 @@ use super::report::{Page, Report, Result};
 use super::session::{Session, party};
 use super::{when, which};
 use crate::domain::edit::handing::Act;
+use crate::domain::handover::form::{beside, beside_at};
 use crate::domain::handover::{Holding, Party, Pass, Stretch};
-use crate::domain::{Baton, Edit, Incident, Library, Unit};
-use crate::phrase::{self, phone};
+use crate::domain::{Baton, Edit, Handover, Incident, Library, Unit};
+use crate::phrase::{self, on_paper, phone};
 use crate::text::Text;
 
 pub fn command() -> Command {
@@ -90,6 +91,9 @@ fn listed(text: &Text, library: &Library, at: DateTime<Utc>) -> Report {
     let mut page = Page::default();
     for baton in &batons {
         page.line(holder_line(text, baton, at));
+        for (handover, form) in beside_at(library, baton.id, at) {
+            page.indented(on_paper::beside(text, handover, form));
+        }
     }
     if batons.is_empty() {
         page.line(text.cli_baton_none());
@@ -106,11 +110,32 @@ fn show(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     page.line(holder_line(text, baton, session.now())).gap();
     for stretch in baton.stretches() {
         page.line(stretch_line(text, &stretch));
+        for handover in by_handovers(&library, &stretch) {
+            on_paper::forms(text, handover).iter().for_each(|form| {
+                page.indented(form);
+            });
+        }
     }
+    let beside: Vec<_> = beside(&library, baton.id)
+        .into_iter()
+        .map(|(handover, form)| on_paper::beside(text, handover, form))
+        .collect();
+    page.section(text.handover_beside_title(), &beside);
     let chain: Vec<&Pass> = baton.chain().into_iter().map(|(_, pass)| pass).collect();
     let mut value = to_json(baton, session.now());
     value["passes"] = json!(chain);
     Ok(Report::new(page.finish(), value))
+}
+
+/// The handovers by which it came to those who hold it.
+fn by_handovers<'a>(library: &'a Library, stretch: &Stretch<'_>) -> Vec<&'a Handover> {
+    let passes = match &stretch.holding {
+        Holding::Nobody => Vec::new(),
+        Holding::Held(_, pass) => vec![*pass],
+        Holding::Disputed(passes) => passes.iter().map(|(_, pass)| *pass).collect(),
+    };
+    let ids = passes.into_iter().filter_map(|pass| pass.handover);
+    ids.filter_map(|id| library.get(id)).collect()
 }
 
 /// "lör 21 nov 23:40 – sön 22 nov 08:00  Anna Ek", with what is disputed marked.

@@ -1,5 +1,7 @@
 //! `callout`: people rung one after another until enough are coming.
 
+mod paper;
+
 use chrono::{DateTime, Utc};
 use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
@@ -18,12 +20,12 @@ use crate::domain::person::clean_number;
 use crate::domain::{Edit, Id, Incident, Items, Library, Person, Role, Roster, Unit, zone};
 use crate::intake::plan::Format;
 use crate::intake::{call_log, call_sheet};
-use crate::phrase::calling;
+use crate::phrase::{calling, on_paper};
 use crate::text::{Text, time};
 
 pub fn command() -> Command {
     let list = || option("list", "list");
-    group(
+    let all = group(
         "callout",
         [
             Command::new("list"),
@@ -62,7 +64,8 @@ pub fn command() -> Command {
                 .arg(list())
                 .arg(flag("replace")),
         ],
-    )
+    );
+    all.subcommands(paper::commands())
 }
 
 pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
@@ -71,6 +74,8 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         Some(("show", arguments)) => show(arguments, session),
         Some(("next", arguments)) => next(arguments, session),
         Some(("outcome", arguments)) => outcome(arguments, session),
+        Some(("paper", arguments)) => paper::paper(arguments, session),
+        Some(("missing", arguments)) => paper::missing(arguments, session),
         Some(("arrived", arguments)) => arrived(arguments, session),
         Some(("back", arguments)) => act(arguments, session, |list| Act::TakeBack { list }),
         Some(("print", arguments)) => print(arguments, session),
@@ -285,6 +290,23 @@ fn next(arguments: &ArgMatches, session: &Session<'_>) -> Result {
 
 fn outcome(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let text = &session.text;
+    let typed = said(arguments, text)?;
+    let mut desk = session.desk()?;
+    let list = find(arguments, text, &desk.library)?.id;
+    let said = typed(which::find::<Person>(&desk.library, needed(arguments, "person"))?.id);
+    desk.carry_out(&Edit::Call(Act::End {
+        list,
+        call: session.new_id(),
+        said,
+    }))?;
+    answer(text, &desk, list)
+}
+
+/// What is said of a call with somebody yet to be found.
+fn said(
+    arguments: &ArgMatches,
+    text: &Text,
+) -> std::result::Result<impl FnOnce(Id<Person>) -> Said + use<>, Failure> {
     let typed = needed(arguments, "outcome");
     let outcome = match typed {
         "coming" | "kommer" => CallOutcome::Coming,
@@ -304,21 +326,14 @@ fn outcome(arguments: &ArgMatches, session: &Session<'_>) -> Result {
             .ok_or_else(|| Failure::usage(text.cli_people_not_a_number(typed), text.cli_nothing_changed()))?,
         None => String::new(),
     };
-    let mut desk = session.desk()?;
-    let list = find(arguments, text, &desk.library)?.id;
-    let person = which::find::<Person>(&desk.library, needed(arguments, "person"))?.id;
-    desk.carry_out(&Edit::Call(Act::End {
-        list,
-        call: session.new_id(),
-        said: Said {
-            person,
-            outcome,
-            minutes,
-            number,
-            note: given(arguments, "note").unwrap_or_default().to_owned(),
-        },
-    }))?;
-    answer(text, &desk, list)
+    let note = given(arguments, "note").unwrap_or_default().to_owned();
+    Ok(move |person| Said {
+        person,
+        outcome,
+        minutes,
+        number,
+        note,
+    })
 }
 
 fn arrived(arguments: &ArgMatches, session: &Session<'_>) -> Result {
@@ -448,18 +463,18 @@ fn report(text: &Text, library: &Library, list: &CallList, now: DateTime<Utc>) -
 fn log(text: &Text, library: &Library, list: &CallList) -> (Vec<String>, Vec<Value>) {
     let calls: Vec<_> = list.log().into_iter().map(|(_, call)| call).collect();
     let line = |call: &&Call| {
+        let who = on_paper::call(text, call).unwrap_or_else(|| call.by.name.clone());
         format!(
-            "{}  {}  {}  ({})",
+            "{}  {}  {}  ({who})",
             time::time(zone::local(call.at).time()),
             library.person_name(call.person),
             calling::call_outcome(text, call),
-            call.by.name
         )
     };
     let value = |call: &&Call| {
         json!({ "person": library.person_name(call.person), "round": call.round, "by": call.by.name, "at": call.at,
             "outcome": call.outcome, "minutes": call.minutes, "number": call.number,
-            "note": call.note })
+            "note": call.note, "paper": call.paper })
     };
     (
         calls.iter().map(line).collect(),

@@ -1,6 +1,7 @@
 //! `handover`: responsibility offered, read back and accepted, or returned with a reason.
 
 mod apart;
+mod paper;
 mod routines;
 mod tasks;
 
@@ -19,7 +20,7 @@ use crate::domain::handover::{Answer, FieldKind, Holding, Party, Stage, task};
 use crate::domain::situation;
 use crate::domain::{AnyRecord, Baton, Edit, Handover, Id, Library, Routine};
 use crate::format::words::fold;
-use crate::phrase::{self, Named};
+use crate::phrase::{self, Named, on_paper};
 use crate::text::{Text, time};
 
 pub fn command() -> Command {
@@ -60,7 +61,7 @@ pub fn command() -> Command {
             super::confidential::export_command(),
         ],
     );
-    all.subcommands(apart::commands())
+    all.subcommands(apart::commands()).subcommands(paper::commands())
 }
 
 pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
@@ -77,6 +78,8 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         "task" => tasks::run(arguments, session),
         "routine" => routines::run(arguments, session),
         "code" | "phone" | "send" | "open" => apart::run(name, arguments, session),
+        "paper" => paper::paper(arguments, session),
+        "missing" => paper::missing(arguments, session),
         "confidential" => super::confidential::run(arguments, session),
         "export" => super::confidential::export(arguments, session),
         name => act(name, arguments, session),
@@ -187,6 +190,12 @@ fn shown(text: &Text, library: &Library, handover: &Handover, at: DateTime<Utc>)
     }
     if matches!(handover.stage, Stage::Offered | Stage::ReadBack) {
         page.line(text.handover_not_handed_over());
+    }
+    for form in on_paper::forms(text, handover) {
+        page.line(form);
+    }
+    if let Some(form) = handover.kept_beside() {
+        page.line(on_paper::beside(text, handover, form));
     }
     page.gap();
     let tasks = task::open(library, Some(handover.baton));

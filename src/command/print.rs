@@ -12,7 +12,7 @@ use super::session::Session;
 use super::{callout, copies, log, plan, roster, term, when, which};
 use crate::domain::library::alphabet_key;
 use crate::domain::printout::Subject;
-use crate::domain::{Activation, Concept, Consultation, Library, Log, Person, Routine};
+use crate::domain::{Activation, Concept, Consultation, Library, Log, Person, Routine, slips};
 use crate::format::words::fold;
 use crate::paper::document::{Document, Period, Stretch, Words};
 use crate::paper::subject::{self, kind};
@@ -33,6 +33,7 @@ pub fn command() -> Command {
             .arg(option("keeper", "name"))
     };
     let log_option = || option("log", "log");
+    let numbers = || ["first", "last"].map(|name| option(name, "number").requires("empty"));
     group(
         "print",
         [
@@ -40,7 +41,8 @@ pub fn command() -> Command {
             kind("handover")
                 .arg(positional("handover", "handover"))
                 .arg(flag("empty"))
-                .arg(flag("qr").conflicts_with("empty")),
+                .arg(flag("qr").conflicts_with("empty"))
+                .args(numbers()),
             kind("log").arg(log_option()).arg(option("entry", "log-number")),
             kind("slips")
                 .arg(option("first", "number").required(true))
@@ -49,7 +51,10 @@ pub fn command() -> Command {
             kind("binder"),
             kind("pack"),
             kind("log-form"),
-            kind("callout").arg(option("list", "list")).arg(flag("empty")),
+            kind("callout")
+                .arg(option("list", "list"))
+                .arg(flag("empty"))
+                .args(numbers()),
             kind("roster")
                 .arg(option("roster", "roster"))
                 .arg(option("from", "date"))
@@ -178,7 +183,7 @@ fn asked(
         }
         "handover" if empty() => {
             let routine = which::find::<Routine>(library, needed(arguments, "handover"))?;
-            subject::of(kind::HANDOVER_FORM, routine.id)
+            numbered(arguments, text, subject::of(kind::HANDOVER_FORM, routine.id))?
         }
         "handover" => {
             let handover = super::handover::find(library, needed(arguments, "handover"))?;
@@ -194,8 +199,8 @@ fn asked(
                 None => subject::of(kind::LOG, log.id),
             }
         }
-        "slips" => subject::slips(range(arguments, text)?),
-        "callout" if empty() => subject::whole(kind::CALL_FORM),
+        "slips" => numbered(arguments, text, subject::whole(kind::SLIPS))?,
+        "callout" if empty() => numbered(arguments, text, subject::whole(kind::CALL_FORM))?,
         "callout" => subject::of(kind::CALL_LIST, callout::find(arguments, text, library)?.id),
         "roster" => {
             let roster = roster::find(text, library, given(arguments, "roster"))?;
@@ -254,16 +259,24 @@ fn area(
     })
 }
 
-fn range(arguments: &ArgMatches, text: &Text) -> std::result::Result<(u32, u32), Failure> {
-    let first = number(arguments, "first", text)?.unwrap_or(1);
-    let last = number(arguments, "last", text)?.unwrap_or(first);
-    if !subject::can_number((first, last)) {
+/// Empty paper with the numbers that are asked for, or without any.
+fn numbered(arguments: &ArgMatches, text: &Text, empty: Subject) -> std::result::Result<Subject, Failure> {
+    let (first, last) = (
+        number(arguments, "first", text)?,
+        number(arguments, "last", text)?,
+    );
+    if first.or(last).is_none() {
+        return Ok(empty);
+    }
+    let first = first.unwrap_or(1);
+    let last = last.unwrap_or(first);
+    if !subject::can_number(&empty.document, (first, last)) {
         return Err(Failure::usage(
             text.cli_print_range(first, last),
-            text.cli_print_range_do(subject::MOST_SLIPS),
+            text.cli_print_range_do(subject::most_numbered(&empty.document), slips::LARGEST),
         ));
     }
-    Ok((first, last))
+    Ok(subject::numbered(empty, (first, last)))
 }
 
 /// The days of a roster that are asked for.

@@ -6,12 +6,15 @@ use chrono::{DateTime, Duration, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::improvement::Settled;
+use super::slips::is_same_writer;
 use super::{Activation, Author, Device, Id, Incident, Items, Library, Person, Role, Roster, Unit, zone};
 
 mod pool;
+mod sheets;
 
 use pool::fill;
 pub use pool::{LeftOut, Reason, Scope, candidates, left_out, numbers};
+pub use sheets::{ROWS, SheetRow, Sheets};
 
 /// Minutes after which somebody who was rung without an outcome may be rung by others: no such call lasts so long.
 pub const LEFT_OPEN_AFTER_MINUTES: i64 = 15;
@@ -101,6 +104,9 @@ pub struct Call {
     /// The copy of the binder that the caller wrote in.
     #[serde(default)]
     pub device: Option<Id<Device>>,
+    /// Where it stood on paper, if it was typed in afterwards: `by` is who typed it in then.
+    #[serde(default)]
+    pub paper: Option<SheetRow>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -177,6 +183,26 @@ impl Call {
         }
     }
 
+    /// When it came into the binder.
+    pub fn entered_at(&self) -> DateTime<Utc> {
+        self.paper.as_ref().map_or(self.at, |paper| paper.typed_at)
+    }
+
+    /// Who rang: the one who wrote it, where it was typed in from paper.
+    pub fn rung_by(&self) -> &str {
+        let paper = self.paper.as_ref();
+        paper.map_or(self.by.name.as_str(), |paper| paper.written_by.as_str())
+    }
+
+    /// Whether whoever rang this rang the other too, as far as is known: who wrote on paper is known by name alone.
+    fn is_by_caller_of(&self, other: &Self) -> bool {
+        match (&self.paper, &other.paper) {
+            (None, None) => self.caller() == other.caller(),
+            (Some(one), Some(other)) => is_same_writer(&one.written_by, &other.written_by),
+            _ => false,
+        }
+    }
+
     /// Whether it is a call that nobody has said the outcome of for so long that it can't be going on.
     pub fn is_left_open(&self, now: DateTime<Utc>) -> bool {
         self.outcome == CallOutcome::Calling && (now - self.at).num_minutes() >= LEFT_OPEN_AFTER_MINUTES
@@ -232,7 +258,7 @@ impl CallList {
         let mut last = BTreeMap::<Id<Person>, (Id<Call>, &Call)>::new();
         for (id, call) in self.log() {
             let stays = last.get(&call.person).is_some_and(|(_, old)| {
-                let other = old.caller() != call.caller();
+                let other = !old.is_by_caller_of(call);
                 old.outcome.is_reached()
                     && !call.outcome.is_reached()
                     && (other || call.outcome == CallOutcome::Calling)
@@ -255,10 +281,11 @@ impl CallList {
             .max_by_key(|(id, call)| (call.at, *id))
     }
 
-    /// The last outcome that the caller has said.
+    /// The last outcome that the caller has said or typed in.
     pub fn last_said(&self, caller: Caller<'_>) -> Option<(Id<Call>, &Call)> {
         let said = |call: &Call| call.outcome != CallOutcome::Calling && call.caller() == caller;
-        self.log().into_iter().rfind(|(_, call)| said(call))
+        let calls = self.log().into_iter().filter(|(_, call)| said(call));
+        calls.max_by_key(|(_, call)| call.entered_at())
     }
 
     /// Who is coming, and when they said they would be there; the first first, those who did not say last.

@@ -8,6 +8,7 @@ pub mod calling;
 pub mod confiding;
 pub mod consulting;
 pub mod exercise;
+mod forms;
 pub mod handing;
 mod handover;
 mod kind;
@@ -404,6 +405,16 @@ pub enum Refusal {
     PaperWriterMissing,
     #[error("the slip is typed in already")]
     SlipTypedIn { slip: u32, number: String },
+    #[error("no paper bears that number")]
+    PaperNumber { number: u32, largest: u32 },
+    #[error("the row is typed in already")]
+    RowTypedIn { sheet: u32, row: u32, person: String },
+    #[error("the form is typed in already")]
+    FormTypedIn { number: u32, title: String },
+    #[error("responsibility can't have passed before the form was written")]
+    PassedBeforeWritten,
+    #[error("the record says otherwise than the paper")]
+    PaperContradicted { holder: String, since: DateTime<Utc> },
     #[error("a concept has the word already")]
     ConceptKnown { word: String },
     #[error("no concept is asked about")]
@@ -522,7 +533,7 @@ impl Edit {
     }
 
     /// Every name that [`Edit::op`] can give, and those the store adds.
-    pub const OPS: [&'static str; 116] = [
+    pub const OPS: [&'static str; 120] = [
         "save",
         "save-all",
         "import",
@@ -549,6 +560,7 @@ impl Edit {
         "start-calling",
         "dial",
         "end-call",
+        "call-from-paper",
         "take-back-call",
         "hang-up",
         "arrive",
@@ -621,6 +633,9 @@ impl Edit {
         "confirm-handover",
         "receive-handover",
         "take-answer",
+        "note-form",
+        "pass-on-paper",
+        "keep-beside",
         "settle-baton",
         "add-task",
         "assign-task",

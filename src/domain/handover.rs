@@ -5,6 +5,7 @@
 
 mod chain;
 pub mod code;
+pub mod form;
 pub(crate) mod frozen;
 pub mod task;
 
@@ -14,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use super::{Author, Id, Incident, Items, Library, Unit};
 
 pub use chain::{Holding, Stretch};
+pub use form::{PaperForm, Written};
 pub use frozen::Header;
 pub use task::{Ending, Task};
 
@@ -270,6 +272,9 @@ pub struct Handover {
     /// The accepted handover that this one gives back.
     #[serde(default)]
     pub gives_back: Option<Id<Handover>>,
+    /// The forms of paper it was typed in from; two laptops may have typed in the same one.
+    #[serde(default)]
+    pub forms: Items<PaperForm>,
 }
 
 /// A routine's field, filled in. The question is kept with the answer: routines change.
@@ -338,6 +343,7 @@ impl Handover {
             received: false,
             confirmed_at: None,
             gives_back: None,
+            forms: Items::default(),
         }
     }
 
@@ -376,6 +382,7 @@ impl Handover {
             received: false,
             confirmed_at: None,
             gives_back: Some(self.id),
+            forms: Items::default(),
             ..self.clone()
         }
     }

@@ -41,6 +41,7 @@ pub mod rules;
 pub mod schedule;
 pub mod sealed;
 pub mod situation;
+pub mod slips;
 pub mod sum;
 pub mod support;
 pub mod swap;

@@ -206,7 +206,7 @@ records! {
         texts.extend(routine.fields.unordered().map(|(_, field)| field.title.as_str()));
         texts
     };
-    Handover "handover" ["answers"], |handover| handover.title.clone(), |handover| {
+    Handover "handover" ["answers", "forms"], |handover| handover.title.clone(), |handover| {
         let mut texts = vec![handover.from.name.as_str(), &handover.to.name, &handover.read_back, &handover.reason];
         texts.extend(handover.answers.unordered().map(|(_, answer)| answer.text.as_str()));
         texts

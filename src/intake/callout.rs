@@ -6,7 +6,7 @@ use crate::domain::call_list::{self, CallOutcome};
 use crate::domain::{CallList, Id, Library, Person, zone};
 use crate::format::export::{Column, ColumnKind, Sheet, Value};
 use crate::format::page::{Heading, Line, Page, Piece, Table};
-use crate::phrase::{self, Named, calling, phone};
+use crate::phrase::{self, Named, calling, on_paper, phone};
 use crate::text::{Language, Text};
 
 const BOX: &str = "☐";
@@ -125,7 +125,7 @@ fn said(list: &CallList, person: Id<Person>) -> Option<(CallOutcome, Option<u32>
     let call = last
         .get(&person)
         .filter(|call| call.outcome != CallOutcome::Calling)?;
-    let rung = format!("{} {}", calling::clock(call.at), call.by.name);
+    let rung = format!("{} {}", calling::clock(call.at), call.rung_by());
     Some((call.outcome, call.minutes, rung))
 }
 
@@ -140,6 +140,7 @@ pub fn call_log(library: &Library, list: &CallList, text: &Text) -> Sheet {
         Column::new(text.callout_log_minutes(), 9.0, ColumnKind::Number),
         Column::new(text.callout_log_round(), 9.0, ColumnKind::Number),
         Column::new(text.note(), 30.0, ColumnKind::Text),
+        Column::new(text.from_paper(), 60.0, ColumnKind::Text),
     ];
     let log = list.log();
     let rows = log.iter().map(|(_, call)| {
@@ -153,6 +154,7 @@ pub fn call_log(library: &Library, list: &CallList, text: &Text) -> Sheet {
                 .map_or(Value::Empty, |minutes| Value::Number(minutes.into())),
             Value::Number(call.round.into()),
             call.note.as_str().into(),
+            on_paper::call(text, call).unwrap_or_default().into(),
         ]
     });
     Sheet {

@@ -12,7 +12,7 @@ use crate::domain::personal_data::{self, Stretch};
 use crate::domain::{ConfidentialPart, Handover, Library, Unit, zone};
 use crate::format::export::{Column, ColumnKind, Sheet, Value as Cell};
 use crate::format::page::{Heading, Line, Page, Piece, pieces_of};
-use crate::phrase::{self, Named};
+use crate::phrase::{self, Named, on_paper};
 use crate::text::{Language, Text, time};
 
 /// What a text of layer A holds that looks like personal data.
@@ -135,6 +135,9 @@ pub fn layer_a(text: &Text, library: &Library, handover: &Handover, to: &Disclos
             .into_iter()
             .filter_map(|(name, at)| Some((name, phrase::moment(text, at?)))),
     );
+    for form in on_paper::forms(text, handover) {
+        facts.push((text.from_paper(), reader.read(&text.from_paper(), &form)));
+    }
     facts.push((
         text.layer_a_receiver(),
         format!("{}: {}", to.receiver, to.purpose),

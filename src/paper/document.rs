@@ -32,11 +32,11 @@ use crate::text::{Language, Text, time};
 
 pub use activation::activation;
 pub use bound::{BinderWords, Bound, Leaf, Tab};
-pub use calls::{call_form, call_list};
+pub use calls::{call_form, call_list, call_sheets};
 pub use consultation::consultation;
 pub use duty::{duty, duty_squared};
 pub use glossary::{Words, glossary};
-pub use handover::{handover, handover_form, handover_squared};
+pub use handover::{handover, handover_form, handover_forms, handover_squared};
 pub use hours::{Period, hours};
 pub use log::{log, log_entry, log_form};
 pub use phones::{phone_list, phone_list_squared};
@@ -69,6 +69,7 @@ macro_rules! layouts {
                 match file {
                     "main.typ" => Some(include_str!("../../resources/paper/main.typ")),
                     "house.typ" => Some(include_str!("../../resources/paper/house.typ")),
+                    "numbered.typ" => Some(include_str!("../../resources/paper/numbered.typ")),
                     $(concat!($key, ".typ") => Some(include_str!(concat!("../../resources/paper/", $key, ".typ"))),)+
                     _ => None,
                 }
@@ -181,6 +182,11 @@ pub enum Part {
     Field(Field),
     /// Empty slips to cut apart.
     Slips(Slips),
+    /// An empty sheet or form with a number, which stands on each of its pages.
+    Numbered {
+        name: String,
+        parts: Vec<Self>,
+    },
     /// What follows begins on a new sheet.
     NewPage,
 }
@@ -443,6 +449,14 @@ impl Document {
         if !blocks.is_empty() {
             self.parts.push(Part::Text { blocks });
         }
+    }
+
+    /// A sheet or form with a number, on paper of its own.
+    fn numbered(&mut self, name: String, parts: Vec<Part>) {
+        if !self.parts.is_empty() {
+            self.parts.push(Part::NewPage);
+        }
+        self.parts.push(Part::Numbered { name, parts });
     }
 
     /// What is laid out as a page for other formats.

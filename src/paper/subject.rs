@@ -12,13 +12,15 @@ use crate::domain::printout::{self, Age, Change, Made, Printout, Sheet, Shown, S
 use crate::domain::vocabulary::Partner;
 use crate::domain::{
     Activation, CallList, Concept, Consultation, Handover, Id, Kind, Library, Log, LogEntry, Person, Plan,
-    Record, RecordRef, Roster, Routine, zone,
+    Record, RecordRef, Roster, Routine, slips, zone,
 };
 use crate::phrase::{self, Named};
 use crate::text::{Language, Text};
 
 /// Slips of one print: a pad of a hundred and something, and no mistyped number fills a disk.
 pub const MOST_SLIPS: u32 = 1000;
+/// Sheets or forms of one print: each is a page or several.
+pub const MOST_FORMS: u32 = 100;
 /// Signs of a part's digest: enough that two texts never share one.
 const TAG_SIGNS: usize = 16;
 
@@ -109,17 +111,32 @@ pub fn with_squares(subject: Subject, wanted: bool) -> Subject {
     Subject { detail, ..subject }
 }
 
-/// Slips from one number to another.
-pub fn slips((first, last): (u32, u32)) -> Subject {
+/// Empty paper with numbers from one to another: slips, sheets to ring by, or forms of a routine.
+pub fn numbered(empty: Subject, (first, last): (u32, u32)) -> Subject {
     Subject {
         detail: format!("{first}-{last}"),
-        ..whole(kind::SLIPS)
+        ..empty
     }
 }
 
-/// Whether slips can be numbered from the first to the last.
-pub const fn can_number((first, last): (u32, u32)) -> bool {
-    first > 0 && first <= last && last - first < MOST_SLIPS
+/// What [`numbered`] gave.
+fn numbers(key: &str) -> Option<(u32, u32)> {
+    let (first, last) = key.split_once('-')?;
+    Some((first.parse().ok()?, last.parse().ok()?))
+}
+
+/// How many of some empty paper are numbered at a time: a pad of slips, a pile of sheets.
+pub fn most_numbered(document: &str) -> u32 {
+    if document == kind::SLIPS {
+        MOST_SLIPS
+    } else {
+        MOST_FORMS
+    }
+}
+
+/// Whether some empty paper can be numbered from the first to the last.
+pub fn can_number(document: &str, (first, last): (u32, u32)) -> bool {
+    slips::can_bear(first) && slips::can_bear(last) && first <= last && last - first < most_numbered(document)
 }
 
 /// What kind of document it is, and what it is called; none where its record is gone, or a newer version printed it.
@@ -135,7 +152,10 @@ pub fn name(text: &Text, library: &Library, subject: &Subject) -> Option<(String
         }
         kind::PLAN_EXTRACT => (text.paper_kind_extract(), of(Kind::Plan)?),
         kind::HANDOVER => (text.kind_handover(), of(Kind::Handover)?),
-        kind::HANDOVER_FORM => (text.paper_kind_handover_form(), of(Kind::Routine)?),
+        kind::HANDOVER_FORM => {
+            let title = with_numbers(text, of(Kind::Routine)?, &subject.detail);
+            (text.paper_kind_handover_form(), title)
+        }
         kind::LOG => (text.kind_log(), of(Kind::Log)?),
         kind::LOG_ENTRY => (text.kind_log_entry(), of(Kind::LogEntry)?),
         kind::CALL_LIST => (text.kind_call_list(), of(Kind::CallList)?),
@@ -177,7 +197,10 @@ pub fn name(text: &Text, library: &Library, subject: &Subject) -> Option<(String
         }
         kind::SLIPS => (text.papers_slips(), subject.detail.replace('-', "–")),
         kind::PHONES => (text.paper_kind_whole(), text.paper_phones()),
-        kind::CALL_FORM => (text.paper_kind_form(), text.paper_calls()),
+        kind::CALL_FORM => (
+            text.paper_kind_form(),
+            with_numbers(text, text.paper_calls(), &subject.detail),
+        ),
         kind::LOG_FORM => (text.paper_kind_form(), text.paper_log_form()),
         kind::BINDER => (text.paper_kind_whole(), text.paper_binder()),
         kind::PACK => (text.paper_kind_pack(), text.paper_pack()),
@@ -189,6 +212,14 @@ pub fn name(text: &Text, library: &Library, subject: &Subject) -> Option<(String
         title
     };
     Some((kind, title))
+}
+
+/// What an empty form is called, with its numbers where it has any.
+fn with_numbers(text: &Text, title: String, detail: &str) -> String {
+    match numbers(detail) {
+        Some((first, last)) => text.paper_numbers(title, first, last),
+        None => title,
+    }
 }
 
 /// A roster for some days.
@@ -273,20 +304,24 @@ pub fn document(text: &Text, library: &Library, subject: &Subject, now: DateTime
             document::handover_squared(text, library, record::<Handover>(library, subject)?, now)
         }
         kind::HANDOVER => document::handover(text, library, record::<Handover>(library, subject)?),
-        kind::HANDOVER_FORM => document::handover_form(text, library, record::<Routine>(library, subject)?),
+        kind::HANDOVER_FORM if subject.detail.is_empty() => {
+            document::handover_form(text, library, record::<Routine>(library, subject)?)
+        }
+        kind::HANDOVER_FORM => {
+            let routine = record::<Routine>(library, subject)?;
+            document::handover_forms(text, library, routine, numbers(&subject.detail)?)
+        }
         kind::LOG => document::log(text, library, record::<Log>(library, subject)?),
         kind::LOG_ENTRY => {
             let entry = record::<LogEntry>(library, subject)?;
             document::log_entry(text, library, library.get(entry.log)?, entry)
         }
-        kind::SLIPS => {
-            let (first, last) = subject.detail.split_once('-')?;
-            document::slips(text, library, (first.parse().ok()?, last.parse().ok()?))
-        }
+        kind::SLIPS => document::slips(text, library, numbers(&subject.detail)?),
         kind::PHONES if has_squares(subject) => document::phone_list_squared(text, library, now),
         kind::PHONES => document::phone_list(text, library),
         kind::CALL_LIST => document::call_list(text, library, record::<CallList>(library, subject)?, now),
-        kind::CALL_FORM => document::call_form(text, library),
+        kind::CALL_FORM if subject.detail.is_empty() => document::call_form(text, library),
+        kind::CALL_FORM => document::call_sheets(text, library, numbers(&subject.detail)?),
         kind::LOG_FORM => document::log_form(text, library),
         kind::BINDER => bound::binder(text, library, now),
         kind::PACK => bound::pack(text, library, now),

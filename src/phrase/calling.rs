@@ -90,10 +90,10 @@ pub fn calling_summary(text: &Text, list: &CallList, now: DateTime<Utc>) -> Stri
     )
 }
 
-/// "Anna Lund, Krisstödjare" or the name alone, as the log says who rang.
+/// "Anna Lund, Krisstödjare" or the name alone, as the log says who rang; of a call from paper, who wrote it.
 pub fn caller(call: &Call) -> String {
-    if call.by.role.is_empty() {
-        call.by.name.clone()
+    if call.paper.is_some() || call.by.role.is_empty() {
+        call.rung_by().to_owned()
     } else {
         format!("{}, {}", call.by.name, call.by.role)
     }

@@ -59,6 +59,9 @@ pub fn label(text: &Text, library: &Library, kind: Kind, list: &str, number: usi
         "fields" => text.item_fields(words(item, "title")),
         "answers" => text.item_answers(words(item, "title")),
         "passes" => text.item_passes(number),
+        "forms" if kind == Kind::Handover => {
+            text.item_forms(value(text, library, kind, &[list, "number"], &item["number"]))
+        }
         "asked" => text.item_asked(words(item, "term")),
         "replies" => text.item_replies(words(item, "organisation")),
         "settlements" => text.item_settlements(number),
@@ -109,6 +112,7 @@ pub fn summary(text: &Text, library: &Library, kind: Kind, list: &str, item: &Va
         "authorities" => text.change_field(field("who"), field("what")),
         "answers" => text.change_field(field("title"), field("text")),
         "passes" => field("to"),
+        "forms" if kind == Kind::Handover => format!("{}, {}", field("number"), field("written_by")),
         "partners" => text.change_field(field("partner"), field("text")),
         "asked" | "versions" => field("term"),
         "replies" => text.change_field(field("organisation"), field("supports_term")),

@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 
-use super::{Named, calling, moment};
+use super::{Named, calling, moment, on_paper};
 use crate::domain::activation::StepState;
 use crate::domain::handover::Stage;
 use crate::domain::logbook::chain::{Checked, Fault};
-use crate::domain::logbook::paper::Slips;
 use crate::domain::logbook::timeline::What;
 use crate::domain::logbook::{EntryKind, Log, LogEntry, corrections};
+use crate::domain::slips::Slips;
 use crate::domain::{Id, Library};
 use crate::text::Text;
 
@@ -127,20 +127,30 @@ pub fn woven(text: &Text, library: &Library, what: What<'_>) -> Option<String> {
         What::Told(one, told) => {
             text.log_woven_told(one.title.as_str(), told.to.as_str(), told.text.as_str())
         }
-        What::Rung(list, call) => text.log_woven_rung(
-            list.title.as_str(),
-            library.person_name(call.person),
-            calling::call_outcome(text, call),
-        ),
+        What::Rung(list, call) => {
+            let rung = text.log_woven_rung(
+                list.title.as_str(),
+                library.person_name(call.person),
+                calling::call_outcome(text, call),
+            );
+            beside(rung, on_paper::call(text, call))
+        }
         What::HandedOver(one) => {
             let baton = library.get(one.baton).map_or("", |baton| baton.name.as_str());
-            if one.stage == Stage::Accepted {
+            let handed = if one.stage == Stage::Accepted {
                 text.log_woven_accepted(baton, one.from.name.as_str(), one.to.name.as_str())
             } else {
                 text.log_woven_returned(one.to.name.as_str(), baton, one.reason.as_str())
-            }
+            };
+            beside(handed, on_paper::forms(text, one))
         }
     })
+}
+
+/// What happened, with where it stood on paper.
+fn beside(words: String, paper: impl IntoIterator<Item = String>) -> String {
+    let all: Vec<_> = std::iter::once(words).chain(paper).collect();
+    all.join(" · ")
 }
 
 /// What is wrong with a log, naming the entry.
@@ -173,10 +183,6 @@ pub fn checked(text: &Text, library: &Library, log: &Log, found: &Checked) -> Ve
 
 /// What is known of the slips: the missing ones, and those typed in twice.
 pub fn slips(text: &Text, slips: &Slips) -> Vec<String> {
-    let list = |numbers: &[u32]| {
-        let numbers: Vec<_> = numbers.iter().map(u32::to_string).collect();
-        numbers.join(", ")
-    };
     let Some((first, last)) = slips.first.zip(slips.last) else {
         return vec![text.log_paper_none()];
     };
@@ -184,10 +190,10 @@ pub fn slips(text: &Text, slips: &Slips) -> Vec<String> {
     if slips.missing.is_empty() {
         lines.push(text.log_paper_all(first, last));
     } else {
-        lines.push(text.log_paper_missing(list(&slips.missing)));
+        lines.push(text.log_paper_missing(on_paper::numbers(&slips.missing)));
     }
     if !slips.twice.is_empty() {
-        lines.push(text.log_paper_twice(list(&slips.twice)));
+        lines.push(text.log_paper_twice(on_paper::numbers(&slips.twice)));
     }
     lines
 }

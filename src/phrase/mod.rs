@@ -18,6 +18,7 @@ pub mod logging;
 mod mark;
 mod name;
 mod need;
+pub mod on_paper;
 mod pack;
 mod part;
 mod person;

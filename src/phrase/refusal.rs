@@ -1,7 +1,7 @@
 //! Why an edit was not carried out: what happened, what is kept, what to do.
 
 use super::working::measured;
-use super::{Named, Sentence};
+use super::{Named, Sentence, moment};
 use crate::domain::Refusal;
 use crate::domain::handover::code::Slip;
 use crate::text::{Text, time};
@@ -109,6 +109,26 @@ pub fn refusal(text: &Text, refusal: &Refusal) -> Sentence {
         Refusal::SlipTypedIn { slip, number } => (
             text.refusal_slip_typed_in_title(*slip, number.as_str()),
             text.refusal_slip_typed_in_do(),
+        ),
+        Refusal::PaperNumber { number, largest } => (
+            text.refusal_paper_number_title(*number),
+            text.refusal_paper_number_do(*largest),
+        ),
+        Refusal::RowTypedIn { sheet, row, person } => (
+            text.refusal_row_typed_in_title(*sheet, *row, person.as_str()),
+            text.refusal_row_typed_in_do(),
+        ),
+        Refusal::FormTypedIn { number, title } => (
+            text.refusal_form_typed_in_title(*number, title.as_str()),
+            text.refusal_form_typed_in_do(),
+        ),
+        Refusal::PassedBeforeWritten => (
+            text.refusal_passed_before_written_title(),
+            text.refusal_passed_before_written_do(),
+        ),
+        Refusal::PaperContradicted { holder, since } => (
+            text.refusal_paper_contradicted_title(holder.as_str(), moment(text, *since)),
+            text.refusal_paper_contradicted_do(holder.as_str()),
         ),
         Refusal::ConceptKnown { word } => (
             text.refusal_concept_known_title(word.as_str()),

@@ -96,7 +96,9 @@ fn scalar(text: &Text, library: &Library, kind: Kind, path: &[&str], value: &Val
         | "offered_at" | "closed_at" | "confirmed_at" | "moves_at" | "made_at" | "clock" | "due"
         | "erased_at" | "given_at" | "began_at" | "ended_at" | "opened_at" | "sent_at" | "read_at"
         | "alarm_at" | "printed_at" | "noted_at" | "first_contact_at" | "first_on_site_at" | "came_at"
-        | "left_at" => Some(instant(text, read::<DateTime<Utc>>(value)?)),
+        | "left_at" | "typed_at" | "written_at" | "passed_at" => {
+            Some(instant(text, read::<DateTime<Utc>>(value)?))
+        }
         "start" | "end" => Some(wall_clock(text, read::<NaiveDateTime>(value)?)),
         "from" | "until" if list == "pauses" => Some(instant(text, read::<DateTime<Utc>>(value)?)),
         "from" if kind == Kind::Proposal => record(text, library, Kind::Unit, value),

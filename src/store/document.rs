@@ -77,6 +77,7 @@ const LATER_LISTS: &[(Kind, &str)] = &[
     (Kind::Roster, "periods"),
     (Kind::Roster, "balances"),
     (Kind::CallList, "rounds"),
+    (Kind::Handover, "forms"),
     (Kind::Concept, "versions"),
     (Kind::Binder, "wordings"),
 ];

@@ -24,11 +24,12 @@ pub fn load_fonts() {
     let _ = ui::<()>(iced::widget::space());
 }
 
-/// Randomness of a test: another number each time it is asked for.
+/// Randomness of a test: a larger number each time it is asked for, so that of two ids made in one instant the later is the
+/// larger, however many tests run beside.
 pub fn entropy(bytes: &mut [u8]) {
     use std::sync::atomic::{AtomicU64, Ordering};
     static NEXT: AtomicU64 = AtomicU64::new(1);
-    let next = NEXT.fetch_add(1, Ordering::Relaxed).to_le_bytes();
+    let next = NEXT.fetch_add(1, Ordering::Relaxed).to_be_bytes();
     for (at, byte) in bytes.iter_mut().enumerate() {
         *byte = next[at % next.len()];
     }

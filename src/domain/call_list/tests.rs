@@ -485,3 +485,5 @@ proptest! {
         }
     }
 }
+
+mod sheets;

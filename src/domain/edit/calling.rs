@@ -2,8 +2,9 @@
 
 use chrono::{DateTime, Utc};
 
+use super::tools::{borne, has_been};
 use super::{Refusal, Write, find, required};
-use crate::domain::call_list::{Call, CallList, CallOutcome, Caller, Round};
+use crate::domain::call_list::{Call, CallList, CallOutcome, Caller, ROWS, Round, SheetRow};
 use crate::domain::improvement::Settled;
 use crate::domain::record::Author;
 use crate::domain::{Id, Library, Person};
@@ -24,7 +25,16 @@ pub enum Act {
         call: Id<Call>,
         said: Said,
     },
-    /// Takes back the last outcome that the caller said on this laptop: the person is being rung again.
+    /// A call that was written on paper, typed in: it stands at its own time, and says when it was typed in.
+    FromPaper {
+        list: Id<CallList>,
+        call: Id<Call>,
+        said: Said,
+        at: DateTime<Utc>,
+        row: OnSheet,
+    },
+    /// Takes back the last outcome that the caller said on this laptop: the person is being rung again. What was typed in from
+    /// paper goes.
     TakeBack {
         list: Id<CallList>,
     },
@@ -61,12 +71,21 @@ pub struct Said {
     pub note: String,
 }
 
+/// Where a call stands on paper.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OnSheet {
+    pub sheet: u32,
+    pub row: u32,
+    pub written_by: String,
+}
+
 impl Act {
     pub const fn op(&self) -> &'static str {
         match self {
             Self::Start(_) => "start-calling",
             Self::Dial { .. } => "dial",
             Self::End { .. } => "end-call",
+            Self::FromPaper { .. } => "call-from-paper",
             Self::TakeBack { .. } => "take-back-call",
             Self::HangUp { .. } => "hang-up",
             Self::Arrive { .. } => "arrive",
@@ -91,6 +110,7 @@ impl Act {
             }
             Self::Dial { list, .. }
             | Self::End { list, .. }
+            | Self::FromPaper { list, .. }
             | Self::TakeBack { list }
             | Self::HangUp { list }
             | Self::Arrive { list, .. }
@@ -110,6 +130,12 @@ impl Act {
             Self::End { call, said, .. } => {
                 find::<Person>(library, said.person)?;
                 end(&mut list, *call, said, (caller, now));
+            }
+            Self::FromPaper {
+                call, said, at, row, ..
+            } => {
+                find::<Person>(library, said.person)?;
+                from_paper(library, &mut list, *call, (said, *at, row), (caller, now))?;
             }
             Self::TakeBack { .. } => take_back(&mut list, (caller, now))?,
             Self::HangUp { .. } => hang_up(&mut list, caller),
@@ -170,13 +196,54 @@ fn end(list: &mut CallList, call: Id<Call>, said: &Said, now: Now<'_>) {
             && one.caller() == now.0
     });
     let id = own.map_or(call, |(id, _)| id);
-    let ended = Call {
+    list.calls.push(id, said_in(list, said, now));
+}
+
+/// The call as it was written, at its own time and in the round that went on then.
+fn from_paper(
+    library: &Library,
+    list: &mut CallList,
+    call: Id<Call>,
+    (said, at, on): (&Said, DateTime<Utc>, &OnSheet),
+    (caller, now): Now<'_>,
+) -> Result<(), Refusal> {
+    has_been(at, now)?;
+    borne(on.sheet)?;
+    if on.row == 0 || on.row > ROWS {
+        return Err(Refusal::PaperNumber {
+            number: on.row,
+            largest: ROWS,
+        });
+    }
+    let row = SheetRow {
+        sheet: on.sheet,
+        row: on.row,
+        written_by: required(&on.written_by, Refusal::PaperWriterMissing)?,
+        typed_at: now,
+    };
+    if let Some(known) = list.typed_in(&row) {
+        return Err(Refusal::RowTypedIn {
+            sheet: row.sheet,
+            row: row.row,
+            person: library.person_name(known.person).to_owned(),
+        });
+    }
+    let typed = Call {
+        round: list.round_at(at),
+        paper: Some(row),
+        ..said_in(list, said, (caller, at))
+    };
+    list.calls.push(call, typed);
+    Ok(())
+}
+
+fn said_in(list: &CallList, said: &Said, now: Now<'_>) -> Call {
+    Call {
         minutes: said.minutes.filter(|_| said.outcome == CallOutcome::Coming),
         note: said.note.trim().to_owned(),
         number: said.number.clone(),
         ..entry(list, said.person, now, said.outcome)
-    };
-    list.calls.push(id, ended);
+    }
 }
 
 /// What others have built on stays: it is corrected by a new outcome.
@@ -184,7 +251,10 @@ fn take_back(list: &mut CallList, now: Now<'_>) -> Result<(), Refusal> {
     let (id, last) = list.last_said(now.0).ok_or(Refusal::NothingSaid)?;
     let last = last.clone();
     let mut later = list.calls.unordered().filter(|(other, call)| {
-        *other != id && call.person == last.person && call.at >= last.at && call.caller() != now.0
+        *other != id
+            && call.person == last.person
+            && call.entered_at() >= last.entered_at()
+            && call.caller() != now.0
     });
     if let Some((_, call)) = later.next() {
         return Err(Refusal::CallBuiltOn {
@@ -192,7 +262,7 @@ fn take_back(list: &mut CallList, now: Now<'_>) -> Result<(), Refusal> {
         });
     }
     drop(later);
-    if last.outcome == CallOutcome::Arrived {
+    if last.outcome == CallOutcome::Arrived || last.paper.is_some() {
         list.calls.remove(id);
         return Ok(());
     }
@@ -228,5 +298,6 @@ fn entry(list: &CallList, person: Id<Person>, (caller, at): Now<'_>, outcome: Ca
         note: String::new(),
         number: String::new(),
         device: caller.device,
+        paper: None,
     }
 }

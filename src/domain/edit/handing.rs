@@ -4,10 +4,10 @@ use chrono::{DateTime, Utc};
 
 use super::handover::{at_stage, passing};
 use super::tools::{find, required};
-use super::{Refusal, Write};
+use super::{Refusal, Write, forms};
 use crate::domain::handover::task::Ended;
 use crate::domain::handover::{
-    Ending, Handover, Holding, Party, Pass, Settling, Stage, Task, frozen as frozen_codes,
+    Ending, Handover, Holding, PaperForm, Party, Pass, Settling, Stage, Task, Written, frozen as frozen_codes,
 };
 use crate::domain::record::Author;
 use crate::domain::{Baton, Id, Library};
@@ -33,6 +33,31 @@ pub enum Act {
         /// What the receiver read back.
         words: String,
         pass: Id<Pass>,
+    },
+    /// Notes that a handover under way stands on a form of paper.
+    NoteForm {
+        handover: Id<Handover>,
+        id: Id<PaperForm>,
+        form: Written,
+    },
+    /// Responsibility passed on paper, where both signed: that is typed in.
+    PassOnPaper {
+        handover: Id<Handover>,
+        id: Id<PaperForm>,
+        form: Written,
+        passed_at: DateTime<Utc>,
+        /// What the receiver read back.
+        words: String,
+        pass: Id<Pass>,
+    },
+    /// The record says otherwise than a form, and it is decided that the record stands: the form is kept beside it.
+    KeepBeside {
+        handover: Id<Handover>,
+        id: Id<PaperForm>,
+        form: Written,
+        passed_at: DateTime<Utc>,
+        words: String,
+        reason: String,
     },
     /// Says who is responsible from now on, where several claim to be.
     Settle {
@@ -61,6 +86,9 @@ impl Act {
             Self::Confirm { .. } => "confirm-handover",
             Self::Receive(_) => "receive-handover",
             Self::TakeAnswer { .. } => "take-answer",
+            Self::NoteForm { .. } => "note-form",
+            Self::PassOnPaper { .. } => "pass-on-paper",
+            Self::KeepBeside { .. } => "keep-beside",
             Self::Settle { .. } => "settle-baton",
             Self::AddTask(_) => "add-task",
             Self::AssignTask { .. } => "assign-task",
@@ -68,11 +96,15 @@ impl Act {
         }
     }
 
-    /// What others have acted on stays; a task and an agreed time can be taken back.
+    /// What others have acted on stays; a task, an agreed time and a note of a form can be taken back.
     pub(super) const fn can_undo(&self) -> bool {
         matches!(
             self,
-            Self::MovesAt { .. } | Self::AddTask(_) | Self::AssignTask { .. } | Self::CloseTask { .. }
+            Self::MovesAt { .. }
+                | Self::NoteForm { .. }
+                | Self::AddTask(_)
+                | Self::AssignTask { .. }
+                | Self::CloseTask { .. }
         )
     }
 
@@ -96,6 +128,35 @@ impl Act {
                 words,
                 pass,
             } => take_answer(library, *handover, (answer, words), *pass, now),
+            Self::NoteForm { handover, id, form } => forms::note(library, *handover, (*id, form), (by, now)),
+            Self::PassOnPaper {
+                handover,
+                id,
+                form,
+                passed_at,
+                words,
+                pass,
+            } => forms::pass(
+                library,
+                *handover,
+                (*id, form),
+                (*passed_at, words, *pass),
+                (by, now),
+            ),
+            Self::KeepBeside {
+                handover,
+                id,
+                form,
+                passed_at,
+                words,
+                reason,
+            } => forms::keep_beside(
+                library,
+                *handover,
+                (*id, form),
+                (*passed_at, words, reason),
+                (by, now),
+            ),
             Self::Settle {
                 baton,
                 pass,

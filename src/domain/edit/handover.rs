@@ -98,7 +98,7 @@ pub(super) fn at_stage(library: &Library, id: Id<Handover>, stages: &[Stage]) ->
 }
 
 /// The giver must hold the baton that is offered, and be the last who does: a pass that lies ahead has been agreed on.
-fn holds<'a>(library: &'a Library, handover: &Handover) -> Result<(&'a Baton, Id<Pass>), Refusal> {
+pub(super) fn holds<'a>(library: &'a Library, handover: &Handover) -> Result<(&'a Baton, Id<Pass>), Refusal> {
     let baton = find::<Baton>(library, handover.baton)?;
     match baton.latest() {
         Holding::Held(id, pass)
@@ -171,11 +171,7 @@ pub(super) fn passing(
     }
     let before = baton.counts_from(latest).unwrap_or(at);
     let from = handover.moves_at.map_or(at, |agreed| agreed.max(at)).max(before);
-    let mark = if handover.answer_code.is_empty() {
-        String::new()
-    } else {
-        handover.mark()
-    };
+    let mark = handover.mark_of_pass();
     let made = Pass {
         follows: Some(latest),
         handover: Some(handover.id),

@@ -1,12 +1,13 @@
 //! A log opened, written in, corrected beside, sealed and closed. Nothing here changes an entry.
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Utc};
 
+use super::tools::{borne, has_been};
 use super::{Refusal, Write, find, required};
 use crate::domain::handover::Pass;
 use crate::domain::improvement::Settled;
 use crate::domain::logbook::{
-    AHEAD_MINUTES, EntryKind, Log, LogEntry, Paper, Said, Seal, SealedFor, chain, paper, seal_code,
+    EntryKind, Log, LogEntry, Paper, Said, Seal, SealedFor, chain, paper, seal_code,
 };
 use crate::domain::vocabulary::{ConceptStage, Term, TermLanguage, TermStatus};
 use crate::domain::{Activation, AnyRecord, Author, Baton, Concept, Id, Incident, Items, Library};
@@ -244,6 +245,7 @@ fn said(log: &Log, library: &Library, line: &Line, by: &Author, now: DateTime<Ut
     }
     if let Some(paper) = &line.paper {
         required(&paper.written_by, Refusal::PaperWriterMissing)?;
+        borne(paper.slip)?;
         if let Some(entry) = paper::typed_in(&log.written(library), paper) {
             return Err(Refusal::SlipTypedIn {
                 slip: paper.slip,
@@ -263,14 +265,6 @@ fn said(log: &Log, library: &Library, line: &Line, by: &Author, now: DateTime<Ut
         paper: line.paper.clone(),
         ..blank(log, library, line.kind, by, now)
     })
-}
-
-fn has_been(at: DateTime<Utc>, now: DateTime<Utc>) -> Result<(), Refusal> {
-    if at > now + Duration::minutes(AHEAD_MINUTES) {
-        Err(Refusal::EventInFuture)
-    } else {
-        Ok(())
-    }
 }
 
 fn correct(

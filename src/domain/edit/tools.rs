@@ -1,9 +1,12 @@
 //! What the edits have in common: finding records, refusing what is empty, making ids for many parts.
 
+use chrono::{DateTime, Duration, Utc};
+
 use super::{Refusal, Write, aiding, shifts, sound};
 use crate::domain::library::Shelved;
+use crate::domain::logbook::AHEAD_MINUTES;
 use crate::domain::record::{AnyRecord, RecordRef};
-use crate::domain::{Id, Library};
+use crate::domain::{Id, Library, slips};
 
 /// Ten random bytes stretched to as many as a plan has parts.
 pub(super) struct Mint {
@@ -35,6 +38,27 @@ pub(super) fn required(text: &str, otherwise: Refusal) -> Result<String, Refusal
         Err(otherwise)
     } else {
         Ok(text.to_owned())
+    }
+}
+
+/// Refuses what is said to have happened in the future.
+pub(super) fn has_been(at: DateTime<Utc>, now: DateTime<Utc>) -> Result<(), Refusal> {
+    if at > now + Duration::minutes(AHEAD_MINUTES) {
+        Err(Refusal::EventInFuture)
+    } else {
+        Ok(())
+    }
+}
+
+/// Refuses a number that no paper bears.
+pub(super) fn borne(number: u32) -> Result<(), Refusal> {
+    if slips::can_bear(number) {
+        Ok(())
+    } else {
+        Err(Refusal::PaperNumber {
+            number,
+            largest: slips::LARGEST,
+        })
     }
 }
 

@@ -31,7 +31,7 @@ pub struct Header<'a> {
 }
 
 /// A name as it counts in a code: who types it on another laptop may space and capitalise it differently.
-fn plain(name: &str) -> String {
+pub(super) fn plain(name: &str) -> String {
     let words: Vec<_> = name.split_whitespace().map(str::to_lowercase).collect();
     words.join(" ")
 }
@@ -163,6 +163,18 @@ impl Handover {
     /// What a pass by telephone or file is known by: the code and its answer.
     pub fn mark(&self) -> String {
         format!("{}/{}", self.code, self.answer_code)
+    }
+
+    /// What the pass by this handover is known by on every laptop, where it may be made on two.
+    pub(crate) fn mark_of_pass(&self) -> String {
+        if !self.answer_code.is_empty() {
+            return self.mark();
+        }
+        let passed = self.forms.unordered().map(|(_, form)| form);
+        let first = passed
+            .filter_map(|form| Some((form.passed_at?, form)))
+            .min_by_key(|(at, form)| (*at, form.number));
+        first.map_or_else(String::new, |(at, form)| self.mark_on_paper(form, at))
     }
 
     /// The giver's own handover, where this is the receiver's copy of it and both are here.

@@ -211,6 +211,7 @@ fn came(library: &mut Library, people: &[&str], minute: i64) {
         note: String::new(),
         number: String::new(),
         device: None,
+        paper: None,
     };
     let calls = ["a", "b", "c"].map(|person| {
         let outcome = if people.contains(&person) {

@@ -71,6 +71,7 @@ fn handover(words: &str) -> Handover {
         received: false,
         confirmed_at: None,
         gives_back: None,
+        forms: Default::default(),
     }
 }
 

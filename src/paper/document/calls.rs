@@ -3,14 +3,11 @@
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use super::{Document, Field, Layout, Part, Table, abilities};
-use crate::domain::call_list::numbers;
+use super::{Document, Layout, Part, Table, abilities, blank};
+use crate::domain::call_list::{ROWS, numbers};
 use crate::domain::{CallList, Library, Record};
 use crate::intake::{call_columns, call_pieces};
 use crate::text::Text;
-
-/// Rows of an empty list: they fill two sheets of A4 on their side.
-const ROWS: usize = 26;
 
 /// The list as it stands, with boxes to tick: those already reached say what they said.
 pub fn call_list(text: &Text, library: &Library, list: &CallList, now: DateTime<Utc>) -> Document {
@@ -54,18 +51,40 @@ pub fn call_form(text: &Text, library: &Library) -> Document {
     document.landscape = true;
     document.showing(&json!("form"));
     for name in [text.paper_calls_about(), text.paper_calls_needed()] {
-        document.parts.push(Part::Field(Field {
-            name,
-            help: String::new(),
-            blocks: Vec::new(),
-            choices: Vec::new(),
-            lines: 1,
-        }));
+        document.parts.push(Part::Field(blank(name, String::new(), 1)));
     }
-    let minutes = text.callout_paper_minutes("☐");
-    let row = ["", "", &minutes, "☐", "☐", "☐", ""].map(str::to_owned).to_vec();
-    let mut table = Table::new(call_columns(text), vec![row; ROWS]);
-    table.written = true;
-    document.parts.push(Part::Table(table));
     document
+        .parts
+        .push(rows(text, call_columns(text), |_| String::new()));
+    document
+}
+
+/// Empty sheets with numbers, to be typed in later: every row bears the number of its sheet and its own.
+pub fn call_sheets(text: &Text, library: &Library, (first, last): (u32, u32)) -> Document {
+    let title = text.paper_numbers(text.paper_calls(), first, last);
+    let mut document = Document::new(Layout::Calls, text, library, &title);
+    document.landscape = true;
+    document.showing(&json!(["form", first, last]));
+    let mut columns = call_columns(text);
+    columns[0].0 = text.paper_sheet_row();
+    for sheet in first..=last {
+        let asked = Part::Field(blank(text.paper_sheet_writer(), String::new(), 1));
+        let rows = rows(text, columns.clone(), |row| format!("{sheet}:{row}"));
+        document.numbered(text.paper_sheet(sheet), vec![asked, rows]);
+    }
+    document
+}
+
+/// Rows to ring by that nobody stands on yet, each with what is printed before it.
+fn rows(text: &Text, columns: Vec<(String, u16)>, before: impl Fn(u32) -> String) -> Part {
+    let minutes = text.callout_paper_minutes("☐");
+    let rows = (1..=ROWS).map(|row| {
+        let first = before(row);
+        [first.as_str(), "", &minutes, "☐", "☐", "☐", ""]
+            .map(str::to_owned)
+            .to_vec()
+    });
+    let mut table = Table::new(columns, rows.collect());
+    table.written = true;
+    Part::Table(table)
 }

@@ -2,7 +2,7 @@
 //! `handover export` alone, with a named receiver.
 
 use chrono::{DateTime, Utc};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{Block, Choice, Document, Field, Layout, Part, Table, blank, blocks, dated, scanned};
 use crate::domain::handover::{Answer, FieldKind, Party, RoutineField, Stage, code, task};
@@ -10,7 +10,7 @@ use crate::domain::{Handover, Library, Routine};
 use crate::format::attachment::{Attached, Holds};
 use crate::format::parcel;
 use crate::intake::Carries;
-use crate::phrase::{self, Named};
+use crate::phrase::{self, Named, on_paper};
 use crate::text::Text;
 
 /// Lines of an empty form for each kind of field.
@@ -36,7 +36,7 @@ pub fn handover(text: &Text, library: &Library, handover: &Handover) -> Document
         handover.tasks.clone()
     };
     let baton = library.get(handover.baton).map(|baton| &baton.name);
-    document.showing(&json!([
+    let mut shows = json!([
         handover.id,
         baton,
         handover.offered_at,
@@ -49,7 +49,13 @@ pub fn handover(text: &Text, library: &Library, handover: &Handover) -> Document
         handover.reason,
         handover.moves_at,
         handover.code
-    ]));
+    ]);
+    // A handover that never was on paper shows what it showed before forms were typed in.
+    if let (Value::Array(all), false) = (&mut shows, handover.forms.is_empty()) {
+        let forms = handover.forms.unordered();
+        all.extend(forms.map(|(_, one)| json!([one.number, one.written_by, one.written_at, one.passed_at])));
+    }
+    document.showing(&shows);
     document.attached = on_its_way(library, handover);
     document.mark_conflict(text, library.in_conflict(handover.id));
     document.subtitle = baton.cloned().unwrap_or_default();
@@ -93,7 +99,7 @@ pub fn handover(text: &Text, library: &Library, handover: &Handover) -> Document
         }
     }
     if handover.is_open() && handover.read_back.trim().is_empty() {
-        receiving(&mut document, text);
+        document.parts.extend(receiving(text));
     }
     document
 }
@@ -127,45 +133,65 @@ pub fn handover_squared(text: &Text, library: &Library, one: &Handover, now: Dat
 /// An empty form that follows a routine.
 pub fn handover_form(text: &Text, library: &Library, routine: &Routine) -> Document {
     let mut document = Document::new(Layout::Handover, text, library, &routine.title);
+    document.showing(&shows_form(routine));
+    document.subtitle.clone_from(&routine.responsibility);
+    document.parts = form_parts(text, routine);
+    document
+}
+
+/// Empty forms with numbers, to be typed in later: each asks besides who writes it, and when.
+pub fn handover_forms(
+    text: &Text,
+    library: &Library,
+    routine: &Routine,
+    (first, last): (u32, u32),
+) -> Document {
+    let title = text.paper_numbers(routine.title.as_str(), first, last);
+    let mut document = Document::new(Layout::Handover, text, library, &title);
+    document.showing(&json!([shows_form(routine), first, last]));
+    document.subtitle.clone_from(&routine.responsibility);
+    for number in first..=last {
+        let asked = [text.paper_form_writer(), text.paper_form_written()];
+        let asked = asked.map(|name| Part::Field(blank(name, String::new(), FEW_LINES)));
+        let parts = asked.into_iter().chain(form_parts(text, routine)).collect();
+        document.numbered(text.paper_form_number(number), parts);
+    }
+    document
+}
+
+/// What of a routine counts in the check code of its empty form.
+fn shows_form(routine: &Routine) -> Value {
     let fields = routine
         .fields
         .iter()
         .map(|(_, one)| json!([one.title, one.help, one.kind, one.choices]));
-    document.showing(&json!(["form", routine.title, fields.collect::<Vec<_>>()]));
-    document.subtitle.clone_from(&routine.responsibility);
-    for (name, role) in [
+    json!(["form", routine.title, fields.collect::<Vec<_>>()])
+}
+
+/// What an empty form asks.
+fn form_parts(text: &Text, routine: &Routine) -> Vec<Part> {
+    let parties = [
         (text.layer_a_from(), &routine.from_role),
         (text.layer_a_to(), &routine.to_role),
-    ] {
-        document.parts.push(Part::Field(blank(
-            name,
-            text.paper_party(role.as_str()),
-            FEW_LINES,
-        )));
-    }
-    document
-        .parts
-        .push(Part::Field(blank(text.paper_moves(), String::new(), FEW_LINES)));
+    ];
+    let asked = parties.map(|(name, role)| blank(name, text.paper_party(role.as_str()), FEW_LINES));
+    let moves = blank(text.paper_moves(), String::new(), FEW_LINES);
+    let mut parts: Vec<_> = asked.into_iter().chain([moves]).map(Part::Field).collect();
     for (_, one) in routine.fields.iter() {
-        document.parts.push(Part::Field(field(one, None)));
+        parts.push(Part::Field(field(one, None)));
         if one.kind == FieldKind::Tasks {
             let mut table = Table::new(task_columns(text), vec![vec![String::new(); 3]; TASKS]);
             table.written = true;
-            document.parts.push(Part::Table(table));
+            parts.push(Part::Table(table));
         }
     }
-    receiving(&mut document, text);
-    document
+    parts.extend(receiving(text));
+    parts
 }
 
 /// Room for the receiver's own words, and for both to sign.
-fn receiving(document: &mut Document, text: &Text) {
-    document.heading(2, text.paper_receiving());
-    document.parts.push(Part::Field(blank(
-        text.handover_read_back(),
-        text.paper_read_back_help(),
-        LINES,
-    )));
+fn receiving(text: &Text) -> [Part; 3] {
+    let words = blank(text.handover_read_back(), text.paper_read_back_help(), LINES);
     let mut signed = Table::new(
         vec![
             (text.paper_signed_who(), 30),
@@ -177,7 +203,11 @@ fn receiving(document: &mut Document, text: &Text) {
             .to_vec(),
     );
     signed.written = true;
-    document.parts.push(Part::Table(signed));
+    let heading = Part::Heading {
+        level: 2,
+        words: text.paper_receiving(),
+    };
+    [heading, Part::Field(words), Part::Table(signed)]
 }
 
 fn facts(text: &Text, handover: &Handover) -> Vec<[String; 2]> {
@@ -203,7 +233,10 @@ fn facts(text: &Text, handover: &Handover) -> Vec<[String; 2]> {
             Some(code::groups(&handover.code)).filter(|_| handover.is_open()),
         ),
     ];
+    let forms = on_paper::forms(text, handover).into_iter();
+    let forms = forms.map(|form| (text.from_paper(), Some(form)));
     rows.into_iter()
+        .chain(forms)
         .filter_map(|(name, value)| Some([name, value.filter(|value| !value.is_empty())?]))
         .collect()
 }

@@ -9,7 +9,9 @@ use crate::domain::adaptation::{Choice, Decision, Part, PartKind, PartRef};
 use crate::domain::aid::AidAgreement;
 use crate::domain::binder::{BinderKind, Wording as Accepted};
 use crate::domain::calendar::{DayClass, DayRule, Rule};
-use crate::domain::call_list::{Call, CallList, CallOutcome, CallSequence, Candidate, Round, Wanted};
+use crate::domain::call_list::{
+    Call, CallList, CallOutcome, CallSequence, Candidate, Round, SheetRow, Wanted,
+};
 use crate::domain::call_out::{CallOut, RestGiven};
 use crate::domain::confidential::{
     ConfidentialPart, ConfidentialSection, Disclosure, DocumentationDecision, Documented, Erasure,
@@ -20,7 +22,7 @@ use crate::domain::core_task::{Impact, Weight};
 use crate::domain::exercise::{Given, Goal, GoalResult, Inject, Pause};
 use crate::domain::handover::task::Ended as TaskEnded;
 use crate::domain::handover::{
-    Answer, Ending, FieldKind, Party, Pass, RoutineField, Section as Heading, Settling, Stage,
+    Answer, Ending, FieldKind, PaperForm, Party, Pass, RoutineField, Section as Heading, Settling, Stage,
 };
 use crate::domain::improvement::{Proposed, Settled};
 use crate::domain::logbook::{EntryKind, Paper, Said};
@@ -710,6 +712,12 @@ fn call_list() -> CallList {
             note: "Tar bilen".into(),
             number: "0701740605".into(),
             device: Some(id()),
+            paper: Some(SheetRow {
+                sheet: 7,
+                row: 3,
+                written_by: "Sten Ekhammar".into(),
+                typed_at: at("2026-12-25T07:10:00"),
+            }),
         }]),
         settled: Some(settled()),
     }
@@ -860,6 +868,14 @@ fn handover() -> Handover {
         received: true,
         confirmed_at: Some(at("2026-12-24T22:08:00")),
         gives_back: Some(id()),
+        forms: items([PaperForm {
+            number: 12,
+            written_by: "Sten Ekhammar".into(),
+            written_at: at("2026-12-24T22:01:00"),
+            passed_at: Some(at("2026-12-24T22:10:00")),
+            typed_by: author(),
+            typed_at: at("2026-12-25T07:15:00"),
+        }]),
     }
 }
 

@@ -255,6 +255,24 @@ fn a_refusal_says_what_happened_and_what_to_do() {
         Refusal::PurposeMissing,
         Refusal::OtherReceiver { unit: "Norra".into() },
         Refusal::OnlyByItsAct,
+        Refusal::PaperNumber {
+            number: 0,
+            largest: 26,
+        },
+        Refusal::RowTypedIn {
+            sheet: 7,
+            row: 3,
+            person: "Sten".into(),
+        },
+        Refusal::FormTypedIn {
+            number: 12,
+            title: "Till krisstödet".into(),
+        },
+        Refusal::PassedBeforeWritten,
+        Refusal::PaperContradicted {
+            holder: "Sten".into(),
+            since: at("2026-12-24T22:00:00"),
+        },
     ];
     for text in both() {
         let mut titles = Vec::new();

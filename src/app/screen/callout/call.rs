@@ -25,7 +25,7 @@ const DIGITS: f32 = 52.0;
 const NARROW_DIGITS: f32 = 40.0;
 const NAME: f32 = 36.0;
 /// Nobody says that they come in more than a day.
-const MOST_MINUTES: u32 = 24 * 60;
+pub const MOST_MINUTES: u32 = 24 * 60;
 /// Seconds that a change may take to be stored. One that has not been stored then was refused, which the user was told.
 const STORED_WITHIN: i64 = 10;
 

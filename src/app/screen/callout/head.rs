@@ -3,7 +3,7 @@
 use iced::widget::{Row, column, row};
 use iced::{Alignment, Length};
 
-use super::{Message, Page, close};
+use super::{Message, Page, close, typed};
 use crate::app::context::{Context, Request};
 use crate::app::theme::{Tone, space};
 use crate::app::widget::{Element, Icon, badge, button, h2, muted};
@@ -49,19 +49,25 @@ fn actions<'a>(list: &CallList, ctx: Context<'a>) -> Row<'a, Message> {
         .on_press(Message::Asked(Request::ExportCallLog(list.id)));
     let history = button::icon_only(text.history(), Icon::History)
         .on_press(Message::Asked(Request::History(RecordRef::of(list.id))));
+    let paper = list.is_open().then(|| {
+        let typed = Message::Typed(typed::Message::Opened(list.id));
+        Element::from(button::quiet(text.from_paper(), Icon::Edit).on_press(typed))
+    });
     let end = list.is_open().then(|| {
         let close = Message::Close(close::Message::Opened(list.id));
         Element::from(button::secondary(text.callout_close(), None).on_press(close))
     });
-    row![
-        Element::from(print),
-        Element::from(form),
-        Element::from(export),
-        Element::from(history)
-    ]
-    .push(end)
-    .spacing(space::XS)
-    .align_y(Alignment::Center)
+    row![]
+        .push(paper)
+        .extend([
+            Element::from(print),
+            Element::from(form),
+            Element::from(export),
+            Element::from(history),
+        ])
+        .push(end)
+        .spacing(space::XS)
+        .align_y(Alignment::Center)
 }
 
 fn state<'a>(list: &CallList, ctx: Context<'a>) -> Element<'a, Message> {

@@ -7,6 +7,7 @@ mod head;
 mod list;
 mod new;
 mod side;
+mod typed;
 
 #[cfg(test)]
 mod tests;
@@ -34,6 +35,7 @@ pub struct CallLists {
     new: new::New,
     call: call::Call,
     close: Option<close::Close>,
+    typed: Option<typed::Typed>,
 }
 
 /// What is shown.
@@ -53,6 +55,8 @@ pub enum Message {
     /// A key on a list.
     Pressed(Key),
     Close(close::Message),
+    /// A call from paper is typed in.
+    Typed(typed::Message),
     Copied(String),
     Asked(Request),
 }
@@ -92,6 +96,7 @@ impl CallLists {
     fn show(&mut self, page: Page, ctx: Context<'_>) {
         self.page = page;
         self.close = None;
+        self.typed = None;
         match page {
             Page::All => {}
             Page::New => self.new = new::New::fresh(ctx),
@@ -117,6 +122,7 @@ impl CallLists {
             Message::Call(message) => self.on_call(message, ctx),
             Message::Pressed(key) => self.pressed(&key, ctx),
             Message::Close(message) => self.on_close(message, ctx),
+            Message::Typed(message) => self.on_typed(message, ctx),
             Message::Copied(number) => Action::Copy(phone::tel(&number)),
             Message::Asked(request) => Action::Ask(request),
         }
@@ -135,7 +141,7 @@ impl CallLists {
                 .key(key)
                 .map_or(Action::None, |message| self.update(message, ctx));
         };
-        if self.close.is_some() || self.call.keeps(key, ctx) {
+        if self.close.is_some() || self.typed.is_some() || self.call.keeps(key, ctx) {
             return Action::None;
         }
         let list = ctx.library.get(id);
@@ -157,6 +163,23 @@ impl CallLists {
                 .close
                 .as_mut()
                 .map_or(Action::None, |close| close.update(message)),
+        }
+    }
+
+    fn on_typed(&mut self, message: typed::Message, ctx: Context<'_>) -> Action<Message> {
+        match message {
+            typed::Message::Opened(id) => {
+                self.typed = ctx.library.get(id).map(|list| typed::Typed::of(list, ctx));
+                Action::Run(widget::focus(typed::SHEET))
+            }
+            typed::Message::Dismissed => {
+                self.typed = None;
+                Action::None
+            }
+            message => self
+                .typed
+                .as_mut()
+                .map_or(Action::None, |typed| typed.update(message, ctx)),
         }
     }
 
@@ -207,6 +230,13 @@ impl CallLists {
             .width(Length::Fill)
             .height(Length::Fill);
         let page = widget::keys(sheet, |key| self.key(key));
+        if let Some(typed) = &self.typed {
+            return dialog(
+                page,
+                Some(typed.view(ctx)),
+                Message::Typed(typed::Message::Dismissed),
+            );
+        }
         let panel = self.close.as_ref().map(|close| close.view(ctx));
         dialog(page, panel, Message::Close(close::Message::Dismissed))
     }

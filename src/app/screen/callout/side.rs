@@ -9,10 +9,11 @@ use crate::app::theme::{self, Tone, space};
 use crate::app::widget::{Element, Role as Part, badge, body, focusable, h3, muted, small, strong};
 use crate::domain::CallList;
 use crate::domain::call_list::{Call, Coming};
-use crate::phrase::{calling, phone};
+use crate::phrase::{calling, on_paper, phone};
 
 pub fn view<'a>(list: &'a CallList, ctx: Context<'a>) -> Element<'a, Message> {
     column![coming(list, ctx), log(list, ctx)]
+        .push(sheets(list, ctx))
         .push(left_out(list, ctx))
         .spacing(space::XL)
         .into()
@@ -83,10 +84,8 @@ fn log<'a>(list: &'a CallList, ctx: Context<'a>) -> Element<'a, Message> {
 fn logged<'a>(call: &'a Call, ctx: Context<'a>) -> Element<'a, Message> {
     let number = Some(&call.number).filter(|number| !number.is_empty());
     let number = number.map(|number| phone::group(number));
-    let below: Vec<_> = [number, Some(call.by.name.clone())]
-        .into_iter()
-        .flatten()
-        .collect();
+    let who = on_paper::call(ctx.text, call).unwrap_or_else(|| call.by.name.clone());
+    let below: Vec<_> = [number, Some(who)].into_iter().flatten().collect();
     let said = calling::call_outcome(ctx.text, call);
     row![
         body(calling::clock(call.at)),
@@ -98,6 +97,17 @@ fn logged<'a>(call: &'a Call, ctx: Context<'a>) -> Element<'a, Message> {
     ]
     .spacing(space::M)
     .into()
+}
+
+/// Which sheets and rows are missing, of those that were typed in from paper.
+fn sheets<'a>(list: &CallList, ctx: Context<'a>) -> Option<Element<'a, Message>> {
+    let found = list.sheets(None, None);
+    found.has_faults().then(|| {
+        let lines = on_paper::sheets(ctx.text, &found).into_iter();
+        column(lines.map(|words| badge(Tone::Caution, words)))
+            .spacing(space::XS)
+            .into()
+    })
 }
 
 fn left_out<'a>(list: &'a CallList, ctx: Context<'a>) -> Option<Element<'a, Message>> {

@@ -9,7 +9,9 @@ use crate::app::names;
 use crate::app::theme::{self, Tone, space};
 use crate::app::widget::{Element, body, card, date, field, h3, muted, small, strong, time};
 use crate::domain::handover::Holding;
+use crate::domain::handover::form::beside_at;
 use crate::domain::{Baton, zone};
+use crate::phrase::on_paper;
 
 /// What is typed.
 #[derive(Debug, Clone, Default)]
@@ -84,8 +86,14 @@ fn answers<'a>(at: DateTime<Utc>, ctx: Context<'a>) -> Element<'a, super::Messag
     let heading = strong(text.handover_ask_at(words::when(ctx, at)));
     let lines = ctx.library.sorted::<Baton>().into_iter().map(|baton| {
         let (who, since) = answer(baton, at, ctx);
+        let beside = beside_at(ctx.library, baton.id, at).into_iter();
+        let beside = beside.map(|(handover, form)| {
+            let words = on_paper::beside(text, handover, form);
+            body(words).style(theme::text::tone(Tone::Caution)).into()
+        });
         column![small(baton.name.clone()), h3(who)]
             .push(since.map(muted))
+            .extend(beside)
             .spacing(2)
             .into()
     });

@@ -12,9 +12,10 @@ use crate::app::theme::{size, space};
 use crate::app::widget::{
     Element, Icon, Tone, badge, badge_with, banner, body, button, card, h2, h3, muted, phone, small, strong,
 };
+use crate::domain::handover::form::beside;
 use crate::domain::handover::{Holding, Pass, Stretch};
 use crate::domain::{Baton, Handover, Id, RecordRef};
-use crate::phrase::Named;
+use crate::phrase::{Named, on_paper};
 use crate::text::time;
 
 /// Every responsibility with its holder, and the question who was responsible.
@@ -164,8 +165,28 @@ pub fn view<'a>(
         .push(tasks.view(id, ctx))
         .push(h3(text.handover_holders()))
         .push(Column::with_children(chain).spacing(space::L))
+        .push(kept_beside(id, ctx))
         .spacing(space::L)
         .into()
+}
+
+/// The forms of paper that say otherwise than the record, with why they moved nothing.
+fn kept_beside<'a>(id: Id<Baton>, ctx: Context<'a>) -> Option<Element<'a, Message>> {
+    let found = beside(ctx.library, id);
+    if found.is_empty() {
+        return None;
+    }
+    let lines = found.into_iter().map(|(handover, form)| {
+        button::link(on_paper::beside(ctx.text, handover, form))
+            .on_press(Message::Opened(super::Page::Handover(handover.id)))
+            .into()
+    });
+    let lines = Column::with_children(lines).spacing(space::S);
+    Some(
+        column![h3(ctx.text.handover_beside_title()), lines]
+            .spacing(space::S)
+            .into(),
+    )
 }
 
 /// From when to when, who, and how it came to them; a dispute is marked and names all who claimed it.
@@ -202,8 +223,12 @@ fn taken<'a>(pass: &Pass, ctx: Context<'a>) -> Element<'a, Message> {
     let clock = pass
         .clock
         .map(|at| small(text.handover_clock_was(words::when(ctx, at))));
+    let handover = pass.handover.and_then(|id| ctx.library.get(id));
+    let forms = handover.map(|one| on_paper::forms(text, one));
+    let forms = forms.into_iter().flatten().map(|line| small(line).into());
     column![strong(party::in_words(&pass.to, text)), how]
         .push(clock)
+        .extend(forms)
         .spacing(2)
         .into()
 }

@@ -8,7 +8,7 @@ use super::form::Form;
 use super::layers::Layers;
 use super::reason::{self, Act};
 use super::tasks::Tasks;
-use super::{Message, Page, baton, form, list, moves, words};
+use super::{Message, Page, baton, form, list, moves, typed, words};
 use crate::app::context::{Context, Place, Request};
 use crate::app::glass::read::{self, Source};
 use crate::app::theme::{size, space};
@@ -17,7 +17,7 @@ use crate::domain::handover::{Answer, FieldKind, Holding, Stage};
 use crate::domain::{Handover, Id, RecordRef};
 use crate::intake::Carries;
 use crate::paper::subject::{self, kind};
-use crate::phrase::Named;
+use crate::phrase::{Named, on_paper};
 use crate::text::time;
 
 pub fn view<'a>(
@@ -46,7 +46,9 @@ pub fn view<'a>(
     ]
     .spacing(space::XS);
     let conflict = baton::conflict(which, ctx.library.in_conflict(id), ctx);
-    let top = column![heading, actions(handover, ctx)].spacing(space::M);
+    let top = column![heading, actions(handover, ctx)]
+        .push(paper(handover, ctx))
+        .spacing(space::M);
     let draft = drafts.filter(|form| form.id == id && handover.stage == Stage::Draft);
     let body = match draft {
         Some(form) => column![form::view(form, ctx), tasks.view(handover.baton, ctx)]
@@ -61,6 +63,22 @@ pub fn view<'a>(
         .push(draft.map(|form| form::offer(form, handover, ctx)))
         .spacing(space::L)
         .into()
+}
+
+/// What it says of the forms of paper that it was typed in from.
+fn paper<'a>(handover: &Handover, ctx: Context<'a>) -> Option<Element<'a, Message>> {
+    let forms = on_paper::forms(ctx.text, handover);
+    let beside = handover
+        .kept_beside()
+        .map(|form| on_paper::beside(ctx.text, handover, form));
+    let lines: Vec<_> = forms.into_iter().map(|line| muted(line).into()).collect();
+    let beside = beside.map(|words| banner(Tone::Caution, words, None, vec![]));
+    (!lines.is_empty()).then(|| {
+        Column::with_children(lines)
+            .push(beside)
+            .spacing(space::XS)
+            .into()
+    })
 }
 
 /// What one can do with it; the one that leads on first.
@@ -88,6 +106,11 @@ fn actions<'a>(handover: &Handover, ctx: Context<'a>) -> Element<'a, Message> {
         let back = button::secondary(text.handover_return_done(), Icon::Undo)
             .on_press(Message::GivenBack(handover.id));
         actions.push(back.into());
+    }
+    if handover.is_open() {
+        let paper = button::quiet(text.from_paper(), Icon::Edit)
+            .on_press(Message::Typed(typed::Message::Opened(handover.id)));
+        actions.push(paper.into());
     }
     let print = button::quiet(text.papers_print(), Icon::Print).on_press(Message::Asked(Request::Print(
         subject::of(kind::HANDOVER, handover.id),

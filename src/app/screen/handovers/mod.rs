@@ -19,6 +19,7 @@ mod settle;
 mod spoken;
 mod start;
 mod tasks;
+mod typed;
 mod words;
 
 #[cfg(test)]
@@ -52,6 +53,7 @@ pub struct Handovers {
     form: Option<form::Form>,
     night: Option<night::Night>,
     reason: Option<reason::Reason>,
+    typed: Option<typed::Typed>,
     settle: settle::Settle,
     tasks: tasks::Tasks,
     layers: layers::Layers,
@@ -95,6 +97,8 @@ pub enum Message {
     Form(form::Message),
     Night(night::Message),
     Reason(reason::Message),
+    /// What stands on a form of paper is typed in.
+    Typed(typed::Message),
     Layers(layers::Message),
     Decisions(decisions::Message),
     Routines(routines::Message),
@@ -120,6 +124,7 @@ impl Handovers {
             form: None,
             night: None,
             reason: None,
+            typed: None,
             settle: settle::Settle::default(),
             tasks: tasks::Tasks::default(),
             layers: layers::Layers::default(),
@@ -229,6 +234,7 @@ impl Handovers {
                 .as_mut()
                 .map_or(Action::None, |night| night.update(message, ctx)),
             Message::Reason(message) => self.on_reason(message, ctx),
+            Message::Typed(message) => self.on_typed(message, ctx),
             Message::Layers(message) => self.layers.update(message, ctx),
             Message::Routines(routines::Message::Made(id)) => {
                 let shown = self.go(Some(Page::Routine(id)), ctx);
@@ -261,6 +267,28 @@ impl Handovers {
                 .reason
                 .as_mut()
                 .map_or(Action::None, |reason| reason.update(message)),
+        }
+    }
+
+    fn on_typed(&mut self, message: typed::Message, ctx: Context<'_>) -> Action<Message> {
+        match message {
+            typed::Message::Opened(id) => {
+                let kept = self.flush(ctx);
+                self.typed = ctx.library.get(id).map(|one| typed::Typed::of(one, ctx));
+                Action::Many(vec![kept, Action::Run(widget::focus(typed::NUMBER))])
+            }
+            typed::Message::Dismissed => {
+                self.typed = None;
+                Action::None
+            }
+            typed::Message::Done(id) => {
+                self.typed = None;
+                self.go(Some(Page::Handover(id)), ctx)
+            }
+            message => self
+                .typed
+                .as_mut()
+                .map_or(Action::None, |typed| typed.update(message, ctx)),
         }
     }
 
@@ -347,6 +375,13 @@ impl Handovers {
             Some(night) => night.view(ctx),
             None => self.page_view(ctx),
         };
+        if let Some(typed) = &self.typed {
+            return dialog(
+                page,
+                Some(typed.view(ctx)),
+                Message::Typed(typed::Message::Dismissed),
+            );
+        }
         let panel = self.reason.as_ref().map(|reason| reason.view(ctx));
         dialog(page, panel, Message::Reason(reason::Message::Closed))
     }

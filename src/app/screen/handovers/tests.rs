@@ -3,6 +3,7 @@ mod decisions;
 mod moves;
 mod pictures;
 mod routines;
+mod typed;
 
 use chrono::{DateTime, Duration, Utc};
 use iced::Size;

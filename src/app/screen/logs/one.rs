@@ -16,6 +16,7 @@ use crate::domain::edit::logging::concept_of;
 use crate::domain::logbook::chain::{Checked, check};
 use crate::domain::logbook::timeline::{What, timeline};
 use crate::domain::logbook::{EntryKind, paper};
+use crate::domain::slips::Slips;
 use crate::domain::{Id, Log, LogEntry, zone};
 use crate::format::words::fold;
 use crate::paper::subject::{self, kind};
@@ -40,7 +41,7 @@ pub struct One {
     /// Whether what else was recorded is left out.
     own: bool,
     checked: Option<Checked>,
-    slips: paper::Slips,
+    slips: Slips,
 }
 
 /// A line as it is shown: worked out once, not at every picture.
@@ -184,8 +185,7 @@ impl One {
                 .spacing(space::XS)
         });
         let slips = &self.slips;
-        let wrong = !slips.missing.is_empty() || !slips.twice.is_empty();
-        let slips = wrong.then(|| {
+        let slips = slips.has_faults().then(|| {
             let lines = logging::slips(text, slips).into_iter();
             column(lines.map(|words| badge(Tone::Caution, words))).spacing(space::XS)
         });

@@ -77,7 +77,10 @@ impl Panel {
                 ctx.library.get(log)?;
                 String::new()
             }
-            What::Paper(log) => paper::next(&ctx.library.get(log)?.written(ctx.library)).to_string(),
+            What::Paper(log) => {
+                let written = ctx.library.get(log)?.written(ctx.library);
+                paper::slips(&written, None, None).next().to_string()
+            }
         };
         // The day of what is corrected stands there: most often only the time is wrong.
         let day = match what {

@@ -9,8 +9,10 @@ use crate::app::theme::space;
 use crate::app::widget::{
     Element, Icon, body, button, card, card_button, empty, field, h1, h3, icon, muted, scroll, strong,
 };
+use crate::domain::call_list::ROWS;
+use crate::domain::handover::routines;
 use crate::domain::printout::Subject;
-use crate::domain::{Id, Library, Plan};
+use crate::domain::{Id, Library, Plan, slips};
 use crate::paper::subject::{self, kind};
 
 pub const FILTER: &str = "papers-filter";
@@ -22,6 +24,8 @@ pub struct Choose {
     filter: String,
     /// Every document with its kind and its title, in the order they are shown.
     all: Vec<Offered>,
+    /// What numbered paper is asked for, in the order it is offered.
+    what: usize,
     first: String,
     last: String,
 }
@@ -39,6 +43,7 @@ pub enum Message {
     Sought(String),
     FromSet(String),
     ToSet(String),
+    WhatChosen(usize),
 }
 
 fn say(message: Message) -> Screen {
@@ -91,6 +96,7 @@ impl Choose {
             Message::Sought(typed) => self.filter = typed,
             Message::FromSet(typed) => self.first = typed,
             Message::ToSet(typed) => self.last = typed,
+            Message::WhatChosen(at) => self.what = at,
         }
         Action::None
     }
@@ -102,10 +108,12 @@ impl Choose {
         self.all.iter().filter(holds)
     }
 
-    fn slips(&self) -> Option<Subject> {
+    /// The paper with the numbers that are asked for; none where it can't have them.
+    fn numbered(&self, empty: &Subject) -> Option<Subject> {
         let first: u32 = self.first.trim().parse().ok()?;
         let last: u32 = self.last.trim().parse().ok()?;
-        subject::can_number((first, last)).then(|| subject::slips((first, last)))
+        subject::can_number(&empty.document, (first, last))
+            .then(|| subject::numbered(empty.clone(), (first, last)))
     }
 
     pub fn view<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Screen> {
@@ -138,19 +146,25 @@ impl Choose {
             h1(text.papers_new()),
             Element::from(filter),
             rows,
-            self.slip_card(ctx)
+            self.numbered_card(ctx)
         ]
         .spacing(space::L)
         .max_width(860);
         scroll(content).width(Length::Fill).height(Length::Fill).into()
     }
 
-    fn slip_card<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Screen> {
+    fn numbered_card<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Screen> {
         let text = ctx.text;
-        let subject = self.slips();
+        let (papers, names): (Vec<Subject>, Vec<String>) = empty_papers(ctx).into_iter().unzip();
+        let chosen = self.what.min(papers.len() - 1);
+        let subject = self.numbered(&papers[chosen]);
+        let most = subject::most_numbered(&papers[chosen].document);
         let wrong = subject
             .is_none()
-            .then(|| text.cli_print_range_do(subject::MOST_SLIPS));
+            .then(|| text.cli_print_range_do(most, slips::LARGEST));
+        let what = field::select(text.papers_numbered_what(), names, Some(chosen), |at| {
+            say(Message::WhatChosen(at))
+        });
         let first = field::text(text.papers_slips_first(), &self.first, |typed| {
             say(Message::FromSet(typed))
         })
@@ -159,12 +173,13 @@ impl Choose {
             say(Message::ToSet(typed))
         })
         .width(Length::Fill);
-        let show = button::secondary(text.papers_slips_show(), Icon::Print)
+        let show = button::secondary(text.papers_numbered_show(), Icon::Print)
             .on_press_maybe(subject.map(|subject| Screen::Asked(subject, Vec::new())));
         card(
             column![
-                h3(text.papers_slips()),
-                body(text.papers_slips_about()),
+                h3(text.papers_numbered()),
+                body(text.papers_numbered_about()),
+                Element::from(what),
                 row![narrow(first), narrow(last), Element::from(show)]
                     .spacing(space::M)
                     .align_y(Alignment::End)
@@ -175,6 +190,23 @@ impl Choose {
         .width(Length::Fill)
         .into()
     }
+}
+
+/// The papers that can have numbers, each with what it is called: slips for the log, sheets to ring by, and the forms of the
+/// routines in use.
+fn empty_papers(ctx: Context<'_>) -> Vec<(Subject, String)> {
+    let text = ctx.text;
+    let forms = routines(ctx.library).into_iter().map(|routine| {
+        let name = text.papers_numbered_handover(routine.title.as_str());
+        (subject::of(kind::HANDOVER_FORM, routine.id), name)
+    });
+    [
+        (subject::whole(kind::SLIPS), text.papers_numbered_log()),
+        (subject::whole(kind::CALL_FORM), text.papers_numbered_calls(ROWS)),
+    ]
+    .into_iter()
+    .chain(forms)
+    .collect()
 }
 
 /// Single entries are printed from their log, and a plan that has nothing to leave out needs no extract: here they would hide

@@ -217,7 +217,7 @@ fn slips_that_cannot_be_numbered_are_not_offered() {
     let offered = |world: &World| {
         let mut ui = world.ui();
         let shown = testing::spoken(&mut ui);
-        let button = shown.iter().find(|one| one.label == "Visa lapparna");
+        let button = shown.iter().find(|one| one.label == "Visa papperen");
         !button.expect("the button").disabled
     };
     assert!(offered(&world));
@@ -225,6 +225,29 @@ fn slips_that_cannot_be_numbered_are_not_offered() {
     assert!(!offered(&world));
     world.send(Message::Choose(choose::Message::ToSet("99999".into())));
     assert!(!offered(&world));
+}
+
+#[test]
+fn sheets_to_ring_by_and_forms_of_each_routine_are_shown_with_the_numbers_asked_for() {
+    let routine = crate::content::routines().into_iter().next().expect("a routine");
+    let form = subject::of(subject::kind::HANDOVER_FORM, routine.id);
+    let sheets = subject::whole(subject::kind::CALL_FORM);
+    for (at, paper) in [(1, sheets), (2, form)] {
+        let mut world = World::new();
+        world.library.put(routine.clone().into(), world.now, false);
+        world.press(Key::Character("n".into()));
+        world.send(Message::Choose(choose::Message::FromSet("7".into())));
+        world.send(Message::Choose(choose::Message::ToSet("9".into())));
+        world.send(Message::Choose(choose::Message::WhatChosen(at)));
+        world.click("Visa papperen");
+        let Some(Request::LayOut(asked)) = world.asked.last() else {
+            panic!("no pages were asked for");
+        };
+        assert_eq!(asked.subject, subject::numbered(paper, (7, 9)));
+        let named = subject::name(&world.text, &world.library, &asked.subject);
+        let (_, title) = named.expect("a name");
+        assert!(title.ends_with("nummer 7–9"), "{title}");
+    }
 }
 
 #[test]

@@ -81,6 +81,7 @@ fn library() -> Library {
         received: false,
         confirmed_at: None,
         gives_back: None,
+        forms: Default::default(),
     };
     library.put(handover.into(), now(), false);
     for name in ["from", "to"] {

@@ -455,3 +455,5 @@ fn each_page_is_drawn_in_every_look() {
 fn picture(world: &World, name: &str) {
     testing::snapshot(name, Size::new(1064.0, 740.0), || world.screen.view(world.ctx()));
 }
+
+mod typed;
