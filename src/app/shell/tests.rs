@@ -2,6 +2,8 @@
 
 #[cfg(unix)]
 mod pack;
+#[cfg(unix)]
+mod pdf;
 
 use std::path::Path;
 
@@ -50,6 +52,21 @@ fn environment(folder: &Path) -> Environment {
         program: "krisparm".into(),
         locale: "sv_SE.UTF-8".into(),
     }
+}
+
+/// A program that answers this, whatever it is asked.
+#[cfg(unix)]
+fn answering(folder: &Path, bytes: &[u8]) -> std::path::PathBuf {
+    let (answer, program) = (folder.join("answer"), folder.join("program"));
+    std::fs::write(&answer, bytes).expect("an answer");
+    // Written by another process, so that no file handle open for writing is inherited by a process started meanwhile.
+    let made = std::process::Command::new("/bin/sh")
+        .arg("-c")
+        .arg(r#"printf '#!/bin/sh\ncat "%s"\nexec cat >/dev/null\n' "$1" > "$2"; chmod 755 "$2""#)
+        .args([Path::new("sh"), &answer, &program])
+        .status();
+    assert!(made.expect("a shell").success());
+    program
 }
 
 /// Gives the application a message, and everything that comes back of it.

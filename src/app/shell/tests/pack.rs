@@ -1,7 +1,6 @@
 //! The paper pack that lies ready while a binder is open, with a press whose pages are always the same.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use super::*;
@@ -20,20 +19,8 @@ fn press_of(folder: &Path, pdf: &[u8]) -> PathBuf {
         br#"{"Ok":"ArchiveWithData"}"#,
         pdf,
     ];
-    let bytes: Vec<u8> = frames
-        .iter()
-        .flat_map(|frame| [&(frame.len() as u64).to_le_bytes()[..], frame].concat())
-        .collect();
-    let (answer, program) = (folder.join("answer"), folder.join("press"));
-    std::fs::write(&answer, bytes).expect("an answer");
-    // Written by another process, so that no file handle open for writing is inherited by a process started meanwhile.
-    let made = Command::new("/bin/sh")
-        .arg("-c")
-        .arg(r#"printf '#!/bin/sh\ncat "%s"\nexec cat >/dev/null\n' "$1" > "$2"; chmod 755 "$2""#)
-        .args([Path::new("sh"), &answer, &program])
-        .status();
-    assert!(made.expect("a shell").success());
-    program
+    let framed = |frame: &&[u8]| [&(frame.len() as u64).to_le_bytes()[..], frame].concat();
+    answering(folder, &frames.iter().flat_map(framed).collect::<Vec<u8>>())
 }
 
 /// An open binder whose pack is kept in a folder of its own.
