@@ -9,6 +9,7 @@ use super::*;
 use crate::domain::duty::Duty;
 use crate::domain::gaps::Gap;
 use crate::domain::handover::Stage;
+use crate::domain::logbook::timeline::{What, timeline};
 use crate::domain::plan::{Bracket, Failure, SectionKey, Step};
 use crate::domain::record::{AnyRecord, Record, RecordRef};
 use crate::domain::roster::{DayKind, DutyForm};
@@ -584,4 +585,17 @@ fn every_difference_between_two_records_of_any_kind_can_be_told() {
             }
         }
     }
+}
+
+#[test]
+fn a_call_from_paper_stands_in_the_log_at_its_own_time_and_says_where_it_stood() {
+    let library = full();
+    let log = library.all::<crate::domain::Log>().next().expect("the log");
+    let lines = timeline(log, &library);
+    let rung = lines.iter().find(|line| matches!(line.what, What::Rung(..)));
+    let rung = rung.expect("the call");
+    assert_eq!(rung.at, at("2026-12-24T23:05:00"));
+    let words = logging::woven(&swedish(), &library, rung.what).expect("words");
+    let where_it_stood = "Från papper: ark 7 rad 3, skrivet av Sten Ekhammar, inskrivet fre 25 dec 07:10 av";
+    assert!(words.contains(where_it_stood), "{words}");
 }
