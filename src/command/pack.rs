@@ -80,7 +80,7 @@ fn said(text: &Text, kept: &Kept) -> Report {
                 replaced: &fresh.replaced,
                 code: &kept.stamp.code,
             };
-            print::say(text, &mut report, &laid, Some(text.stick_pack_open()));
+            print::say(text, &mut report, &laid, Some(text.pack_open()));
             report.json["changed_pages"] = json!(fresh.changed_pages);
             report
         }

@@ -80,6 +80,11 @@ impl Keeping {
         self.let_go = true;
     }
 
+    /// It is looked at once more as soon as it can be: never two at a time.
+    const fn again(&mut self) {
+        self.looked_at = None;
+    }
+
     const fn starts(&mut self, now: DateTime<Utc>) {
         self.looked_at = Some(now);
         self.changed = None;
@@ -166,6 +171,10 @@ impl Desk {
             Message::Chosen(None) => (Task::none(), Event::None),
             Message::Chosen(Some(place)) => {
                 let preferred = self.prefer_pack(Some(place.clone()));
+                if self.keeping.running {
+                    self.keeping.again();
+                    return (Task::none(), preferred);
+                }
                 (self.write_pack(place, false, around), preferred)
             }
             Message::Kept(answer) => {
@@ -237,6 +246,11 @@ mod tests {
         );
         keeping.starts(at("27T08:30:00"));
         assert!(!keeping.is_due(at("28T12:00:00")), "never two at a time");
+        keeping.again();
+        assert!(!keeping.is_due(at("27T08:30:01")), "nor for another place");
+        keeping.ends(false);
+        assert!(keeping.is_due(at("27T08:30:02")), "which comes next");
+        keeping.starts(at("27T08:30:02"));
         keeping.ends(false);
         keeping
     }
