@@ -22,15 +22,19 @@ const MOST_COVERS: usize = 4;
 #[derive(Default)]
 pub struct Kept(pub(super) HashMap<String, Arc<Sheets>>);
 
-/// Lays a binder out of its data, with the words of `stamp` on its pages. What `kept` holds is used again; afterwards it holds what this binder is made of.
+/// Lays a binder out of its data, with the words of `stamp` on its pages and what is attached to it. What `kept` holds is used again; afterwards it holds what this binder is made of.
 ///
 /// # Errors
 /// What is wrong with a layout.
-pub fn lay_out(data: &str, stamp: &Sheets, kept: &mut Kept) -> Result<Laid, String> {
+pub fn lay_out(
+    (data, attached): (&str, Option<&[u8]>),
+    stamp: &Sheets,
+    kept: &mut Kept,
+) -> Result<Laid, String> {
     let whole: Whole = serde_json::from_str(data).map_err(|fault| fault.to_string())?;
     let binder = Binder::new(whole);
     let sheets = binder.sheets(kept)?;
-    binder.put_together(&sheets, stamp)
+    binder.put_together(&sheets, attached, stamp)
 }
 
 /// A binder as the press is handed it.
@@ -85,12 +89,18 @@ struct Piece {
 struct Binder {
     cover: Cover,
     print: Value,
+    /// What is said of the file within the PDF: it comes with the cover.
+    attached: Option<Value>,
     pieces: Vec<Piece>,
 }
 
 impl Binder {
     fn new(whole: Whole) -> Self {
-        let Whole { mut document, print } = whole;
+        let Whole {
+            mut document,
+            mut print,
+        } = whole;
+        let attached = print.as_object_mut().and_then(|print| print.remove("attached"));
         let mut pieces = Vec::new();
         let mut met = HashSet::new();
         let divider = own_page(&document.own, "divider");
@@ -119,6 +129,7 @@ impl Binder {
         Self {
             cover: document,
             print,
+            attached,
             pieces,
         }
     }
@@ -142,22 +153,18 @@ impl Binder {
         Ok(all().filter_map(|data| kept.0.get(data)).cloned().collect())
     }
 
-    /// The pages in their order. What the contents and the register say of pages depends on how many the cover has.
-    fn put_together(&self, sheets: &[Arc<Sheets>], stamp: &Sheets) -> Result<Laid, String> {
+    /// The pages in their order.
+    fn put_together(
+        &self,
+        sheets: &[Arc<Sheets>],
+        attached: Option<&[u8]>,
+        stamp: &Sheets,
+    ) -> Result<Laid, String> {
         let fills = self.print["sides"] == "two";
-        let laid = |data: &Value| engine::sheets(data.to_string().as_bytes(), None);
-        let mut cover_pages = 1;
-        let mut placed = self.placed(sheets, cover_pages, fills);
-        let mut cover = laid(&self.contents(&placed))?;
-        for _ in 1..MOST_COVERS {
-            if cover.count() == cover_pages {
-                break;
-            }
-            cover_pages = cover.count();
-            placed = self.placed(sheets, cover_pages, fills);
-            cover = laid(&self.contents(&placed))?;
-        }
-        let register = self.register(&placed).map(|data| laid(&data)).transpose()?;
+        let (cover, placed) = self.covered(sheets, attached, fills)?;
+        let register = self.register(&placed);
+        let register = register.map(|data| engine::sheets(data.to_string().as_bytes(), None));
+        let register = register.transpose()?;
         engine::forget();
         let inner = self.pieces.iter().zip(sheets);
         let inner = inner.map(|(piece, sheets)| (&**sheets, piece.is_document));
@@ -166,6 +173,30 @@ impl Binder {
             .chain(inner)
             .chain(register.iter().map(|register| (register, true)));
         Ok(Laid::join(all, stamp, fills))
+    }
+
+    /// The cover, and where the documents come to lie after it: what its contents say of pages depends on how many it has itself.
+    fn covered<'a>(
+        &'a self,
+        sheets: &'a [Arc<Sheets>],
+        attached: Option<&[u8]>,
+        fills: bool,
+    ) -> Result<(Sheets, Vec<Placed<'a>>), String> {
+        let of = |pages| {
+            let placed = self.placed(sheets, pages, fills);
+            let data = self.contents(&placed).to_string();
+            engine::sheets(data.as_bytes(), attached).map(|cover| (cover, placed))
+        };
+        let mut pages = 1;
+        let (mut cover, mut placed) = of(pages)?;
+        for _ in 1..MOST_COVERS {
+            if cover.count() == pages {
+                break;
+            }
+            pages = cover.count();
+            (cover, placed) = of(pages)?;
+        }
+        Ok((cover, placed))
     }
 
     /// The documents where they come to lie.
@@ -218,7 +249,11 @@ impl Binder {
         let mut document = self.cover.own.clone();
         document.insert("tabs".to_owned(), tabs.collect());
         document.insert("contents".to_owned(), words.contents.as_str().into());
-        json!({ "document": document, "print": self.print })
+        let mut print = self.print.clone();
+        if let Some(attached) = &self.attached {
+            print["attached"] = attached.clone();
+        }
+        json!({ "document": document, "print": print })
     }
 
     /// Where things are said; None where there is nothing to look up.

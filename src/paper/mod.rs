@@ -169,11 +169,12 @@ impl Job {
 
     /// Lays it out; what `kept` holds of a binder is not laid out again.
     fn lay_out(&self, kept: &mut Kept) -> Result<Laid, PaperError> {
+        let attached = self.attached.as_deref();
         let laid = engine::sheets(self.stamp.as_bytes(), None).and_then(|stamp| {
             if self.layout == Layout::Binder {
-                return binding::lay_out(&self.data, &stamp, kept);
+                return binding::lay_out((&self.data, attached), &stamp, kept);
             }
-            let sheets = engine::sheets(self.data.as_bytes(), self.attached.as_deref())?;
+            let sheets = engine::sheets(self.data.as_bytes(), attached)?;
             Ok(Laid::join([(&sheets, true)].into_iter(), &stamp, false))
         });
         engine::forget();
