@@ -18,14 +18,17 @@ pub struct Slips {
 }
 
 impl Slips {
-    /// Of the numbers that are typed in, from `first` to `last` where they are given: the numbers that were handed out.
+    /// Of the numbers that are typed in, from `first` to `last` where they are given: the numbers that were handed
+    /// out, none of them larger than paper bears.
     pub fn of(typed_in: impl IntoIterator<Item = u32>, first: Option<u32>, last: Option<u32>) -> Self {
         let mut times: BTreeMap<u32, u32> = BTreeMap::new();
         for number in typed_in {
             *times.entry(number).or_default() += 1;
         }
         let first = first.or_else(|| times.keys().next().copied());
-        let last = last.or_else(|| times.keys().next_back().copied());
+        let last = last
+            .map(|last| last.min(LARGEST))
+            .or_else(|| times.keys().next_back().copied());
         let range = first.zip(last).map(|(first, last)| first..=last);
         Self {
             missing: range

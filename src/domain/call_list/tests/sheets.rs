@@ -135,6 +135,8 @@ fn a_sheet_has_no_row_beyond_its_last_and_no_number_that_nobody_prints() {
     let last = typed(0, CallOutcome::Busy, 5, (7, ROWS, "Sten"));
     do_it(&mut library, last, "Anna", 600).expect("the last row");
     assert_eq!(the_list(&library).next_row(), (8, 1));
+    let missing = the_list(&library).sheets(None, Some(u32::MAX)).sheets.missing;
+    assert_eq!(missing.last(), Some(&LARGEST), "and none is missing beyond");
 }
 
 #[test]
