@@ -113,9 +113,9 @@ pub struct Sheets {
 }
 
 /// A document whose every place is its own also among others that are bound with it: a heading that two of them share is two.
-struct Placed(PagedDocument);
+struct Apart(PagedDocument);
 
-impl Output for Placed {
+impl Output for Apart {
     fn target() -> Target {
         PagedDocument::target()
     }
@@ -140,8 +140,8 @@ pub fn sheets(data: &[u8], attached: Option<&[u8]>) -> Result<Sheets, String> {
         data: Bytes::new(data.to_vec()),
         attached: attached.map(|bytes| Bytes::new(bytes.to_vec())),
     };
-    let done = typst::compile::<Placed>(&world);
-    let Placed(document) = done.output.map_err(|faults| said(&faults))?;
+    let done = typst::compile::<Apart>(&world);
+    let Apart(document) = done.output.map_err(|faults| said(&faults))?;
     Ok(Sheets {
         sought: sought(&document),
         document,
