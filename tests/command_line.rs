@@ -292,6 +292,9 @@ fn what_does_not_need_a_binder_is_said_in_both_languages() {
     let typo = place.run(&["nwo"]);
     assert_eq!(typo.code, 2);
     typo.says("Menade du now?");
+    // A word that is a command elsewhere is not proposed for itself.
+    let elsewhere = place.run(&["log", "write"]);
+    assert!(!elsewhere.err.contains("Menade du write?"), "{}", elsewhere.err);
     place.language = "en_GB.UTF-8";
     place.run(&["plan", "show"]).says("Missing: PLAN");
     let help = place.run(&["--help"]).fine();

@@ -671,6 +671,33 @@ fn nothing_runs_off_the_paper() {
 }
 
 #[test]
+fn a_name_that_fills_pages_goes_on_over_the_next() {
+    let text = text();
+    let mut library = binder(BinderKind::Live, "");
+    let mut person = Person::new(Id::of_name("person", "long"), &"W".repeat(3_000));
+    person.phones.push(
+        Id::of_name("phone", "long"),
+        Phone {
+            label: String::new(),
+            number: "0701740610".into(),
+            verified_on: None,
+            failed_on: None,
+        },
+    );
+    put(&mut library, person);
+    for document in [
+        document::phone_list(&text, &library),
+        document::phone_list_squared(&text, &library, now()),
+    ] {
+        let (pages, _) = pictures(&document, &setting(&text), (0, 12), 420).expect("pictures");
+        assert!(pages.len() > 2);
+        for (at, page) in (1..).zip(&pages) {
+            assert!(keeps_its_margin(page, 12, 250), "page {at} of {}", document.title);
+        }
+    }
+}
+
+#[test]
 fn nothing_of_layer_b_is_on_a_handovers_paper() {
     let text = text();
     let mut library = binder(BinderKind::Live, "");

@@ -218,6 +218,8 @@ fn unknown_command(text: &Text, typed: &str, guess: String) -> (String, String) 
     names(&super::arguments::root(), &mut known);
     let near = known
         .into_iter()
+        // One that stands elsewhere is not meant here.
+        .filter(|name| name != typed)
         .map(|name| (strsim::osa_distance(&name, typed), name))
         .min()
         .filter(|(distance, name)| *distance <= name.len().div_ceil(3));
