@@ -674,7 +674,7 @@ fn nothing_runs_off_the_paper() {
 fn a_name_that_fills_pages_goes_on_over_the_next() {
     let text = text();
     let mut library = binder(BinderKind::Live, "");
-    let mut person = Person::new(Id::of_name("person", "long"), &"W".repeat(3_000));
+    let mut person = Person::new(Id::of_name("person", "long"), "W".repeat(3_000));
     person.phones.push(
         Id::of_name("phone", "long"),
         Phone {
