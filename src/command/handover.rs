@@ -339,11 +339,8 @@ fn fill(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         answer: which,
         text: typed.clone(),
     })?;
-    let mut report = answer(&desk, id)?;
-    if let Some(warning) = phrase::personal_data(text, &desk.library, &typed) {
-        report.text = format!("{warning}\n\n{}", report.text);
-    }
-    Ok(report)
+    let warning = phrase::personal_data(text, &desk.library, &typed);
+    Ok(answer(&desk, id)?.warned(warning))
 }
 
 fn act(name: &str, arguments: &ArgMatches, session: &Session<'_>) -> Result {

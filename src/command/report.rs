@@ -23,6 +23,14 @@ impl Report {
         }
     }
 
+    /// With a warning before everything else.
+    pub fn warned(mut self, warning: Option<String>) -> Self {
+        if let Some(warning) = warning {
+            self.text = format!("{warning}\n\n{}", self.text);
+        }
+        self
+    }
+
     pub const fn with_code(mut self, code: u8) -> Self {
         self.code = code;
         self

@@ -17,6 +17,8 @@ const BATCH: usize = 16;
 const MOST_PLACES: usize = 3;
 /// How often the cover is laid out until it has as many pages as its contents count on.
 const MOST_COVERS: usize = 4;
+/// What the cover says that is another when a document is: no divider is to be exchanged for it.
+const CHANGES_WITH_A_DOCUMENT: [&str; 5] = ["code", "square", "secrecy", "version", "valid_until"];
 
 /// What was laid out before, by the data it was laid out of.
 #[derive(Default)]
@@ -103,7 +105,10 @@ impl Binder {
         let attached = print.as_object_mut().and_then(|print| print.remove("attached"));
         let mut pieces = Vec::new();
         let mut met = HashSet::new();
-        let divider = own_page(&document.own, "divider");
+        let mut divider = own_page(&document.own, "divider");
+        for changing in CHANGES_WITH_A_DOCUMENT {
+            divider.insert(changing.to_owned(), Value::Null);
+        }
         for tab in &mut document.tabs {
             let mark = json!({ "number": tab.number, "name": tab.name });
             let data = json!({ "document": divider, "print": print, "tab": mark });
@@ -165,7 +170,6 @@ impl Binder {
         let register = self.register(&placed);
         let register = register.map(|data| engine::sheets(data.to_string().as_bytes(), None));
         let register = register.transpose()?;
-        engine::forget();
         let inner = self.pieces.iter().zip(sheets);
         let inner = inner.map(|(piece, sheets)| (&**sheets, piece.is_document));
         let all = [(&cover, true)]
@@ -282,10 +286,6 @@ impl Binder {
             "head".to_owned(),
             json!([self.cover.own.get("head").map(|head| &head[0]), title]),
         );
-        for of_the_page in ["code", "square", "secrecy", "version", "valid_until"] {
-            let value = self.cover.own.get(of_the_page).cloned();
-            document.insert(of_the_page.to_owned(), value.unwrap_or_default());
-        }
         Some(json!({ "document": document, "print": self.print }))
     }
 
@@ -327,16 +327,12 @@ fn places<'a, 'p>(placed: &'p [Placed<'a>]) -> HashMap<&'p str, Vec<(&'p Placed<
     places
 }
 
-/// A page of the binder's own that says nothing yet.
+/// A page of the binder's own, with nothing on it yet.
 fn own_page(cover: &Map<String, Value>, layout: &str) -> Map<String, Value> {
     let mut document = cover.clone();
     document.insert("layout".to_owned(), layout.into());
     document.insert("subtitle".to_owned(), "".into());
     document.insert("parts".to_owned(), json!([]));
-    // What changes when a document does.
-    for of_the_print in ["code", "square", "secrecy", "version", "valid_until"] {
-        document.insert(of_the_print.to_owned(), Value::Null);
-    }
     document
 }
 

@@ -459,6 +459,14 @@ impl Document {
         self.parts.push(Part::Numbered { name, parts });
     }
 
+    /// Lines under what they are; nothing where there are none.
+    fn listed<'a>(&mut self, what: &str, lines: impl IntoIterator<Item = &'a String>) {
+        let lines: String = lines.into_iter().map(|line| format!("\n- {line}")).collect();
+        if !lines.is_empty() {
+            self.text(&format!("{what}:{lines}"));
+        }
+    }
+
     /// What is laid out as a page for other formats.
     fn pieces(&mut self, pieces: Vec<Piece>) {
         for piece in pieces {

@@ -5,6 +5,7 @@
 //! asked for as often as one likes, or the next job comes: what it shares with the one before is not laid out again. Nothing of
 //! the document is ever on the disk.
 
+use std::borrow::Cow;
 use std::io::{self, BufReader, Read, Write};
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
@@ -23,9 +24,9 @@ pub const ARGUMENT: &str = "__lay-out";
 const FRAME_BYTES: u64 = 1 << 31;
 
 #[derive(Debug, Serialize, Deserialize)]
-enum Asked {
+enum Asked<'a> {
     /// Its data and what is attached to it come after it.
-    Job(Box<Job>),
+    Job(Cow<'a, Job>),
     Pdf,
     Picture {
         page: usize,
@@ -67,7 +68,7 @@ impl Press {
     /// What is wrong with the layout; [`PaperError::Stopped`] when the press ended first.
     pub fn lay_out(&self, job: &Job) -> Result<Pages, PaperError> {
         self.talk(|to, from| {
-            write_json(to, &Asked::Job(Box::new(job.clone())))?;
+            write_json(to, &Asked::Job(Cow::Borrowed(job)))?;
             write_frame(to, job.data.as_bytes())?;
             write_frame(to, job.attached.as_deref().unwrap_or_default())?;
             to.flush()?;
@@ -153,7 +154,7 @@ pub fn serve(mut input: impl Read, mut output: impl Write) -> io::Result<()> {
             Asked::Job(job) => {
                 // Let go of first: two binders need not have room.
                 drop(laid.take());
-                let job = read_job(*job, &mut input)?;
+                let job = read_job(job.into_owned(), &mut input)?;
                 let done = job.lay_out(&mut kept);
                 write_json(&mut output, &done.as_ref().map(|laid| &laid.pages))?;
                 laid = done.ok().map(|done| (job, done));

@@ -55,11 +55,7 @@ pub fn paper(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         at,
         row,
     }))?;
-    let mut report = answer(text, &desk, list)?;
-    if let Some(warning) = warning {
-        report.text = format!("{warning}\n\n{}", report.text);
-    }
-    Ok(report)
+    Ok(answer(text, &desk, list)?.warned(warning))
 }
 
 /// The sheets of a list that are missing, and their rows.

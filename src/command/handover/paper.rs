@@ -69,11 +69,7 @@ pub fn paper(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         },
     };
     desk.carry_out(&Edit::Hand(act))?;
-    let mut report = answer(&desk, handover)?;
-    if let Some(warning) = warning {
-        report.text = format!("{warning}\n\n{}", report.text);
-    }
-    Ok(report)
+    Ok(answer(&desk, handover)?.warned(warning))
 }
 
 /// The forms of a routine that are missing.

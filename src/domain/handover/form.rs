@@ -43,18 +43,20 @@ impl PaperForm {
 impl Handover {
     /// The form by which responsibility passed, where that is how it passed.
     pub fn passed_on_paper(&self) -> Option<&PaperForm> {
-        let forms = self.forms.unordered().map(|(_, form)| form);
-        forms
-            .filter(|form| form.passed_at.is_some() && self.stage == Stage::Accepted)
-            .min_by_key(|form| form.passed_at)
+        self.passing_form().filter(|_| self.stage == Stage::Accepted)
     }
 
     /// The form by which responsibility would have passed, had the record not said otherwise: it was kept beside, and moved
     /// nothing.
     pub fn kept_beside(&self) -> Option<&PaperForm> {
+        self.passing_form().filter(|_| self.stage == Stage::Withdrawn)
+    }
+
+    /// The first form that says when responsibility passed.
+    fn passing_form(&self) -> Option<&PaperForm> {
         let forms = self.forms.unordered().map(|(_, form)| form);
         forms
-            .filter(|form| form.passed_at.is_some() && self.stage == Stage::Withdrawn)
+            .filter(|form| form.passed_at.is_some())
             .min_by_key(|form| form.passed_at)
     }
 

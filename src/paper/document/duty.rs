@@ -68,10 +68,7 @@ fn listed(
         document.text(&text.paper_square_shift());
     }
     let left_out = seen.weeks(&mut document, text, library, squares);
-    if !left_out.is_empty() {
-        let lines: Vec<_> = left_out.iter().map(|line| format!("- {line}")).collect();
-        document.text(&format!("{}:\n{}", text.paper_square_without(), lines.join("\n")));
-    }
+    document.listed(&text.paper_square_without(), &left_out);
     seen.gaps(&mut document, text, library);
     seen.trouble(&mut document, text);
     seen.others(&mut document, text, library);

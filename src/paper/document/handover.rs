@@ -122,11 +122,7 @@ pub fn handover_squared(text: &Text, library: &Library, one: &Handover, now: Dat
     document.heading(2, text.paper_square());
     document.text(&text.qr_does_handover());
     document.parts.push(Part::Square(square));
-    if !left_out.is_empty() {
-        let left_out = left_out.iter().map(|line| format!("- {line}"));
-        let lines = left_out.collect::<Vec<_>>().join("\n");
-        document.text(&format!("{}:\n{lines}", text.qr_without()));
-    }
+    document.listed(&text.qr_without(), &left_out);
     document
 }
 
