@@ -37,8 +37,8 @@ type_text 'pärm'
 wait_still 400x300+240+240
 shot chosen
 changes key Return
-wait_painted 500x300+640+300
-changes click 336 545
+wait_page
+changes_in 300x100+240+440 click 336 545
 wait_still 300x60+240+440
 type_text 'Bil 3'
 click 400 148
@@ -64,17 +64,15 @@ CHANGED=$(code_of Elavbrott) UNTOUCHED=$(code_of Telefonlista)
 [[ -n $CHANGED && -n $UNTOUCHED ]] || fail "no codes of documents"
 changes click 400 175
 type_text "$CHANGED"
-changes key Return
-wait_still
+changes_in 600x60+240+225 key Return
 shot answered
 says 'Kommunikation' checkcode "$CHANGED" || fail "what was changed is not named"
 says 'Aktuell' checkcode "$UNTOUCHED" || fail "a page that nobody changed passes for old"
 
 # Only the pages that changed go to the printer.
 changes click 1018 468
-wait_painted 500x300+640+300
-wait_still
-changes click 260 309
+wait_page
+changes_in 30x30+245+295 click 260 309
 click 400 148
 eventually '"number": 2' copies list --json
 grep -q -- '-P 1,' "$PRINTED/asked.1" || fail "not only the changed pages went to the printer"

@@ -228,7 +228,15 @@ changes() {
   "$@"
   patiently "the window to answer: $*" differs "$before"
 }
-differs() { [[ $(seen) != "$1" ]]; }
+# changes_in REGION COMMAND…: the same of a part of it, WxH+X+Y: where a change elsewhere would pass for the answer.
+changes_in() {
+  local part=$1 before
+  shift
+  before=$(seen "$part")
+  "$@"
+  patiently "the window to answer in $part: $*" differs "$before" "$part"
+}
+differs() { [[ $(seen "${@:2}") != "$1" ]]; }
 
 # In a call list one call is written and then the next, and a key between the two means nothing. `rings` tells whether
 # somebody is being rung: whether the first answer's button is where it was when `ringing` was called.
@@ -259,6 +267,13 @@ rung() {
   key "$1"
   patiently "another to be rung: $1" another_rings "$before"
 }
+
+# wait_page: until a page lies in the preview of a print, with something on it.
+wait_page() {
+  patiently "a page in the preview" page_lies
+  wait_painted 500x300+640+300
+}
+page_lies() { [[ $(import -silent -window "$WINDOW" -crop 1x1+1220+185 +repage -depth 8 -format '%[hex:p{0,0}]' info:-) == FFFFFF* ]]; }
 
 # wait_title PATTERN: until the window's title matches (extended regular expression).
 wait_title() { patiently "the title to match $1" title_matches "$1"; }

@@ -31,13 +31,13 @@ type_text 'egen elavbrott'
 wait_still 400x300+240+240
 shot chosen
 changes key Return
-wait_painted 500x300+640+300
+wait_page
 shot pages
-changes key Right
-wait_painted 500x300+640+300
+changes_in 500x300+640+300 key Right
+wait_page
 
 # Nothing is printed before the copy has a place.
-changes click 339 507
+changes_in 300x100+240+400 click 339 507
 wait_still 300x60+240+400
 changes click 400 148
 [[ -z $(ls "$PRINTED") ]] || fail "printed without a place"
