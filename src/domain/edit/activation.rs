@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Refusal, find, required};
+use super::tools::required;
+use super::{Refusal, find};
 use crate::domain::activation::{Deviation, StepRun, StepState};
 use crate::domain::record::{AnyRecord, Author, RecordRef};
 use crate::domain::{Activation, Id, Library};

@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Refusal, find, required};
+use super::tools::required;
+use super::{Refusal, find};
 use crate::domain::adaptation::{self, Answer as Choose, PartRef};
 use crate::domain::edition::published;
 use crate::domain::{Author, Id, Library, Plan, RecordRef};

@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Utc};
 
-use super::tools::{borne, has_been};
-use super::{Refusal, Write, find, required};
+use super::tools::{borne, has_been, required};
+use super::{Refusal, Write, find};
 use crate::domain::call_list::{Call, CallList, CallOutcome, Caller, ROWS, Round, SheetRow};
 use crate::domain::improvement::Settled;
 use crate::domain::record::Author;

@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Refusal, find, required};
+use super::tools::required;
+use super::{Refusal, find};
 use crate::domain::activation::Ended;
 use crate::domain::exercise::{Exercise, Given, Goal, GoalResult, Inject, Pause};
 use crate::domain::plan::{PlanTest, Standing};

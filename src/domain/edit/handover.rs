@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Refusal, Write, find, required};
+use super::tools::required;
+use super::{Refusal, Write, find};
 use crate::domain::handover::{Answer, Handover, Holding, Party, Pass, Stage, frozen, task};
 use crate::domain::record::{AnyRecord, RecordRef};
 use crate::domain::{Baton, Id, Library, Routine};

@@ -3,7 +3,8 @@
 use chrono::{DateTime, Utc};
 
 use super::activation::active;
-use super::{Refusal, Write, find, required};
+use super::tools::required;
+use super::{Refusal, Write, find};
 use crate::domain::activation::{Ended, Start};
 use crate::domain::edition::Follows;
 use crate::domain::outage::Down;

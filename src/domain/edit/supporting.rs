@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{Refusal, Write, calling, find, required};
+use super::tools::required;
+use super::{Refusal, Write, calling, find};
 use crate::domain::activation::Activation;
 use crate::domain::support::care::{Helper, LONGEST_DAYS, Owed, Talk, TalkOutcome, deployed};
 use crate::domain::support::{

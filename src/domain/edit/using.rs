@@ -3,7 +3,8 @@
 use chrono::{DateTime, Utc};
 
 use super::activation::active;
-use super::{Refusal, Write, find, handover, required};
+use super::tools::required;
+use super::{Refusal, Write, find, handover};
 use crate::domain::activation::{EscalationRun, EscalationState, Lesson, ReturnRun, ReturnState};
 use crate::domain::adaptation::{self, PartRef};
 use crate::domain::handover::{Handover, Holding, Party, Pass};
