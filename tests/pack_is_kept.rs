@@ -175,7 +175,7 @@ fn a_new_week_makes_the_pack_old_and_a_new_day_does_not() {
     let sunday = kept(&library, folder.path(), "2026-11-29T22:30:00Z");
     assert!(sunday.written.is_none(), "still the same three weeks");
     assert_eq!(
-        sunday.stamp.made_at,
+        sunday.imprint.made_at,
         monday.parse::<DateTime<Utc>>().expect("an instant")
     );
     // Midnight in Stockholm has passed.

@@ -14,7 +14,7 @@ use krisparm::format::attachment::{self, Holds, PdfError};
 use krisparm::format::worker::{TIME_LIMIT, read_attached_apart};
 use krisparm::intake::Ids;
 use krisparm::intake::plan::from_json;
-use krisparm::paper::{Setting, Sheet, Sides, document, print};
+use krisparm::paper::{Setting, document, print};
 use krisparm::text::{Language, Text};
 
 fn now() -> DateTime<Utc> {
@@ -31,13 +31,7 @@ fn library() -> Library {
 
 fn printed(library: &Library, plan: &Plan) -> Vec<u8> {
     let text = Text::new(Language::Swedish);
-    let setting = Setting {
-        text: &text,
-        now: now(),
-        by: "Karin Ek",
-        sheet: Sheet::A4,
-        sides: Sides::One,
-    };
+    let setting = Setting::plain(&text, now(), "Karin Ek");
     let document = document::plan(&text, library, plan, now());
     print(&document, &setting).expect("a print").pdf
 }

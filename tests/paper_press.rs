@@ -7,7 +7,7 @@ use krisparm::content;
 use krisparm::domain::{Library, Plan};
 use krisparm::paper::document::{self, Document};
 use krisparm::paper::press::Press;
-use krisparm::paper::{Job, PaperError, Setting, Sheet, Sides, print};
+use krisparm::paper::{Job, PaperError, Setting, print};
 use krisparm::text::{Language, Text};
 
 /// A plan that is shipped; its copies `times` over make a binder that takes a while.
@@ -27,13 +27,8 @@ fn plan(text: &Text, times: usize) -> Document {
 }
 
 fn setting(text: &Text) -> Setting<'_> {
-    Setting {
-        text,
-        now: "2026-11-26T12:00:00Z".parse().expect("an instant"),
-        by: "Karin Ek",
-        sheet: Sheet::A4,
-        sides: Sides::One,
-    }
+    let now = "2026-11-26T12:00:00Z".parse().expect("an instant");
+    Setting::plain(text, now, "Karin Ek")
 }
 
 fn press() -> Press {

@@ -433,13 +433,7 @@ fn on_duty(library: &Library) -> &Person {
 }
 
 fn setting(text: &Text) -> Setting<'_> {
-    Setting {
-        text,
-        now: now(),
-        by: "Karin Ek",
-        sheet: Sheet::A4,
-        sides: Sides::One,
-    }
+    Setting::plain(text, now(), "Karin Ek")
 }
 
 fn printed(document: &Document) -> Printed {

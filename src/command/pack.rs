@@ -63,13 +63,13 @@ fn said(text: &Text, kept: &Kept) -> Report {
     let json = json!({
         "file": kept.path,
         "written": kept.written.is_some(),
-        "made_at": kept.stamp.made_at,
-        "code": code_groups(&kept.stamp.code),
+        "made_at": kept.imprint.made_at,
+        "code": code_groups(&kept.imprint.code),
         "changed": kept.changed,
     });
     let mut report = match &kept.written {
         None => {
-            let made = phrase::moment(text, kept.stamp.made_at);
+            let made = phrase::moment(text, kept.imprint.made_at);
             Report::new(text.cli_pack_current(file, made), json)
         }
         Some(fresh) => {
@@ -78,7 +78,7 @@ fn said(text: &Text, kept: &Kept) -> Report {
                 pages: fresh.pages,
                 standard: fresh.standard,
                 replaced: &fresh.replaced,
-                code: &kept.stamp.code,
+                code: &kept.imprint.code,
             };
             print::say(text, &mut report, &laid, Some(text.pack_open()));
             report.json["changed_pages"] = json!(fresh.changed_pages);

@@ -10,7 +10,7 @@ use super::failure::Failure;
 use super::report::{Page, Report, Result};
 use super::session::{Desk, Session};
 use crate::paper::subject::{self, kind};
-use crate::paper::{self, Setting, Sheet, Sides};
+use crate::paper::{self, Setting};
 use crate::phrase;
 use crate::share::stick::{self, Load, StickError};
 
@@ -63,13 +63,7 @@ fn load(desk: &Desk<'_>, with_pack: bool) -> std::result::Result<Load, Failure> 
     if with_pack {
         let pack = subject::document(text, &desk.library, &subject::whole(kind::PACK), session.now());
         if let Some(document) = pack {
-            let setting = Setting {
-                text,
-                now: session.now(),
-                by: &desk.by.name,
-                sheet: Sheet::A4,
-                sides: Sides::One,
-            };
+            let setting = Setting::plain(text, session.now(), &desk.by.name);
             let printed =
                 paper::print(&document, &setting).map_err(|error| super::print::failed(text, &error))?;
             files.push((text.stick_pack_file(), printed.pdf));

@@ -22,7 +22,7 @@ const CHANGES_WITH_A_DOCUMENT: [&str; 5] = ["code", "square", "secrecy", "versio
 
 /// What was laid out before, by the data it was laid out of.
 #[derive(Default)]
-pub struct Kept(pub(super) HashMap<String, Arc<Sheets>>);
+pub struct Shelf(pub(super) HashMap<String, Arc<Sheets>>);
 
 /// Lays a binder out of its data, with the words of `stamp` on its pages and what is attached to it. What `kept` holds is used again; afterwards it holds what this binder is made of.
 ///
@@ -31,7 +31,7 @@ pub struct Kept(pub(super) HashMap<String, Arc<Sheets>>);
 pub fn lay_out(
     (data, attached): (&str, Option<&[u8]>),
     stamp: &Sheets,
-    kept: &mut Kept,
+    kept: &mut Shelf,
 ) -> Result<Laid, String> {
     let whole: Whole = serde_json::from_str(data).map_err(|fault| fault.to_string())?;
     let binder = Binder::new(whole);
@@ -140,7 +140,7 @@ impl Binder {
     }
 
     /// The sheets of each piece.
-    fn sheets(&self, kept: &mut Kept) -> Result<Vec<Arc<Sheets>>, String> {
+    fn sheets(&self, kept: &mut Shelf) -> Result<Vec<Arc<Sheets>>, String> {
         let all = || self.pieces.iter().map(|piece| &piece.data);
         let new: Vec<&str> = all()
             .filter(|data| !kept.0.contains_key(*data))

@@ -7,13 +7,13 @@ use chrono::{DateTime, Utc};
 
 use super::press::Press;
 use super::subject::{self, kind};
-use super::{Document, Job, Pages, PaperError, Replaced, Setting, Sheet, Sides, Standard, check_code, words};
+use super::{Document, Job, Pages, PaperError, Replaced, Setting, Standard, check_code, words};
 use crate::domain::Library;
 use crate::domain::handover::code;
 use crate::format::attachment::{Attached, Holds};
 use crate::format::export::file_name;
 use crate::format::worker;
-use crate::share::pack::{self, PackError, Stamp};
+use crate::share::pack::{self, Imprint, PackError};
 use crate::text::Text;
 
 /// Signs of the digest of all that a pack shows.
@@ -39,7 +39,7 @@ pub struct Wanted<'a> {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Kept {
     pub path: PathBuf,
-    pub stamp: Stamp,
+    pub imprint: Imprint,
     /// The documents in it that are not as in the latest print that was noted.
     pub changed: Vec<String>,
     /// None where it showed just this already, and was let be.
@@ -77,23 +77,23 @@ pub fn keep(wanted: &Wanted<'_>) -> Result<Kept, KeepError> {
         wanted.now,
     )
     .ok_or(PaperError::Stopped)?;
-    let stamp = stamp(wanted, &document);
+    let imprint = imprint(wanted, &document);
     let path = pack::file_at(wanted.place, &name(wanted.text, &document))?;
     let lying = pack::look(&path, |bytes| read(wanted.program, bytes))?;
     let changed = changed(&document);
-    if let Some(stamp) = pack::current(lying, &path, &stamp, wanted.replace)? {
+    if let Some(imprint) = pack::current(lying, &path, &imprint, wanted.replace)? {
         return Ok(Kept {
             path,
-            stamp,
+            imprint,
             changed,
             written: None,
         });
     }
-    document.attached = serde_json::to_vec(&stamp).ok().map(|bytes| Attached {
+    document.attached = serde_json::to_vec(&imprint).ok().map(|bytes| Attached {
         holds: Holds::Pack,
         bytes,
     });
-    let job = Job::of(&document, &setting(wanted));
+    let job = Job::of(&document, &Setting::plain(wanted.text, wanted.now, wanted.by));
     let (pdf, pages, standard) = pressed(wanted.program, &job)?;
     pack::put(&path, &pdf)?;
     let written = Fresh {
@@ -104,7 +104,7 @@ pub fn keep(wanted: &Wanted<'_>) -> Result<Kept, KeepError> {
     };
     Ok(Kept {
         path,
-        stamp,
+        imprint,
         changed,
         written: Some(written),
     })
@@ -121,30 +121,20 @@ pub fn pressed(program: &Path, job: &Job) -> Result<(Vec<u8>, Pages, Standard), 
     Ok((pdf, pages, standard))
 }
 
-fn setting<'a>(wanted: &Wanted<'a>) -> Setting<'a> {
-    Setting {
-        text: wanted.text,
-        now: wanted.now,
-        by: wanted.by,
-        sheet: Sheet::A4,
-        sides: Sides::One,
-    }
-}
-
 /// What the pack says of itself. The code alone would not do: neither the language counts in it nor what is marked as changed.
-fn stamp(wanted: &Wanted<'_>, document: &Document) -> Stamp {
+fn imprint(wanted: &Wanted<'_>, document: &Document) -> Imprint {
     let words = serde_json::to_string(document).unwrap_or_default();
-    Stamp {
+    Imprint {
         code: check_code(document),
         shows: code::tag(&words, DIGEST_SIGNS),
-        ..Stamp::of(wanted.library.binder(), wanted.now)
+        ..Imprint::of(wanted.library.binder(), wanted.now)
     }
 }
 
 /// What a PDF says of itself, where it is a pack.
-fn read(program: &Path, bytes: Vec<u8>) -> Option<Stamp> {
-    let stamp = worker::read_attached_apart(program, bytes, Holds::Pack, worker::TIME_LIMIT).ok()?;
-    serde_json::from_slice(&stamp).ok()
+fn read(program: &Path, bytes: Vec<u8>) -> Option<Imprint> {
+    let imprint = worker::read_attached_apart(program, bytes, Holds::Pack, worker::TIME_LIMIT).ok()?;
+    serde_json::from_slice(&imprint).ok()
 }
 
 /// The file's name in a folder: whose it is, and whether it is for real.

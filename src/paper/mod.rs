@@ -24,7 +24,7 @@ use serde_json::{Value, json};
 use crate::domain::zone;
 use crate::text::Text;
 
-use binding::Kept;
+use binding::Shelf;
 pub use clean::Replaced;
 pub use code::{check_code, code_groups, read_code};
 pub use document::Document;
@@ -41,6 +41,19 @@ pub struct Setting<'a> {
     pub by: &'a str,
     pub sheet: Sheet,
     pub sides: Sides,
+}
+
+impl<'a> Setting<'a> {
+    /// A4, on one side: what any printer takes.
+    pub const fn plain(text: &'a Text, now: DateTime<Utc>, by: &'a str) -> Self {
+        Self {
+            text,
+            now,
+            by,
+            sheet: Sheet::A4,
+            sides: Sides::One,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
@@ -168,7 +181,7 @@ impl Job {
     }
 
     /// Lays it out; what `kept` holds of a binder is not laid out again.
-    fn lay_out(&self, kept: &mut Kept) -> Result<Laid, PaperError> {
+    fn lay_out(&self, kept: &mut Shelf) -> Result<Laid, PaperError> {
         let attached = self.attached.as_deref();
         let laid = engine::sheets(self.stamp.as_bytes(), None).and_then(|stamp| {
             if self.layout == Layout::Binder {
@@ -204,7 +217,7 @@ impl Job {
 /// A [`PaperError`] when a layout is broken.
 pub fn print(document: &Document, setting: &Setting<'_>) -> Result<Printed, PaperError> {
     let job = Job::of(document, setting);
-    let laid = job.lay_out(&mut Kept::default())?;
+    let laid = job.lay_out(&mut Shelf::default())?;
     let (pdf, standard) = job.pdf(&laid)?;
     Ok(Printed {
         pdf,
@@ -226,7 +239,7 @@ pub fn pictures(
     (first, count): (usize, usize),
     width: u32,
 ) -> Result<(Vec<Picture>, usize), PaperError> {
-    let laid = Job::of(document, setting).lay_out(&mut Kept::default())?;
+    let laid = Job::of(document, setting).lay_out(&mut Shelf::default())?;
     Ok((laid.pictures(first, count, width), laid.pages.count))
 }
 

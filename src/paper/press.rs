@@ -14,7 +14,7 @@ use std::sync::Mutex;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::binding::Kept;
+use super::binding::Shelf;
 use super::engine::Laid;
 use super::{Job, Pages, PaperError, Picture, Standard};
 
@@ -142,7 +142,7 @@ impl Drop for Press {
 /// # Errors
 /// When the streams fail. What is wrong with a layout is in the answer.
 pub fn serve(mut input: impl Read, mut output: impl Write) -> io::Result<()> {
-    let mut kept = Kept::default();
+    let mut kept = Shelf::default();
     let mut laid: Option<(Job, Laid)> = None;
     loop {
         let asked = match read_json(&mut input) {

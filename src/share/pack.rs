@@ -14,7 +14,7 @@ use crate::domain::{Binder, Id};
 
 /// What a pack says of itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Stamp {
+pub struct Imprint {
     pub binder: Option<Id<Binder>>,
     /// The binder's name, for people.
     pub board: String,
@@ -26,7 +26,7 @@ pub struct Stamp {
     pub made_at: DateTime<Utc>,
 }
 
-impl Stamp {
+impl Imprint {
     /// Of a pack of this binder; what it shows is not known yet.
     pub fn of(binder: Option<&Binder>, made_at: DateTime<Utc>) -> Self {
         Self {
@@ -49,7 +49,7 @@ impl Stamp {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Lying {
     Nothing,
-    Pack(Box<Stamp>),
+    Pack(Box<Imprint>),
     /// Anything else, or a pack that is damaged.
     Other,
 }
@@ -87,13 +87,13 @@ pub fn file_at(place: &Path, name: &str) -> Result<PathBuf, PackError> {
     }
 }
 
-/// Looks at what lies there; `stamp` finds what a PDF says of itself.
+/// Looks at what lies there; `imprint` finds what a PDF says of itself.
 ///
 /// # Errors
 /// When it can't be read.
-pub fn look(path: &Path, stamp: impl FnOnce(Vec<u8>) -> Option<Stamp>) -> Result<Lying, PackError> {
+pub fn look(path: &Path, imprint: impl FnOnce(Vec<u8>) -> Option<Imprint>) -> Result<Lying, PackError> {
     match fs::read(path) {
-        Ok(bytes) => Ok(stamp(bytes).map_or(Lying::Other, |stamp| Lying::Pack(Box::new(stamp)))),
+        Ok(bytes) => Ok(imprint(bytes).map_or(Lying::Other, |imprint| Lying::Pack(Box::new(imprint)))),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Lying::Nothing),
         Err(cause) => Err(failed(path, cause)),
     }
@@ -104,7 +104,12 @@ pub fn look(path: &Path, stamp: impl FnOnce(Vec<u8>) -> Option<Stamp>) -> Result
 ///
 /// # Errors
 /// When what lies there is to stay.
-pub fn current(lying: Lying, path: &Path, ours: &Stamp, replace: bool) -> Result<Option<Stamp>, PackError> {
+pub fn current(
+    lying: Lying,
+    path: &Path,
+    ours: &Imprint,
+    replace: bool,
+) -> Result<Option<Imprint>, PackError> {
     match lying {
         Lying::Nothing => Ok(None),
         Lying::Pack(theirs) if !theirs.is_of(ours) => Err(PackError::AnotherBinder {
@@ -137,8 +142,8 @@ fn failed(path: &Path, cause: io::Error) -> PackError {
 mod tests {
     use super::*;
 
-    fn stamp() -> Stamp {
-        Stamp {
+    fn imprint() -> Imprint {
+        Imprint {
             binder: Some(Id::of_name("binder", "norra")),
             board: "Norra".into(),
             live: true,
@@ -148,7 +153,7 @@ mod tests {
         }
     }
 
-    fn weighed(lying: Stamp, ours: &Stamp, replace: bool) -> Result<Option<Stamp>, PackError> {
+    fn weighed(lying: Imprint, ours: &Imprint, replace: bool) -> Result<Option<Imprint>, PackError> {
         current(
             Lying::Pack(Box::new(lying)),
             Path::new("paket.pdf"),
@@ -159,40 +164,40 @@ mod tests {
 
     #[test]
     fn a_pack_that_shows_just_this_is_let_be_and_one_that_says_it_otherwise_is_written_anew() {
-        let later = Stamp {
+        let later = Imprint {
             made_at: DateTime::UNIX_EPOCH + chrono::Duration::days(2),
-            ..stamp()
+            ..imprint()
         };
-        assert_eq!(weighed(stamp(), &later, false).unwrap(), Some(stamp()));
+        assert_eq!(weighed(imprint(), &later, false).unwrap(), Some(imprint()));
         for other in [
-            Stamp {
+            Imprint {
                 code: "22222222222".into(),
-                ..stamp()
+                ..imprint()
             },
-            Stamp {
+            Imprint {
                 shows: "9999".into(),
-                ..stamp()
+                ..imprint()
             },
         ] {
-            assert_eq!(weighed(other, &stamp(), false).unwrap(), None);
+            assert_eq!(weighed(other, &imprint(), false).unwrap(), None);
         }
     }
 
     #[test]
     fn the_pack_of_another_binder_or_of_an_exercise_is_never_written_over() {
-        let exercise = Stamp {
+        let exercise = Imprint {
             live: false,
-            ..stamp()
+            ..imprint()
         };
-        let elsewhere = Stamp {
+        let elsewhere = Imprint {
             binder: Some(Id::of_name("binder", "södra")),
             board: "Södra".into(),
-            ..stamp()
+            ..imprint()
         };
         for (lying, ours) in [
-            (stamp(), exercise.clone()),
-            (exercise, stamp()),
-            (elsewhere, stamp()),
+            (imprint(), exercise.clone()),
+            (exercise, imprint()),
+            (elsewhere, imprint()),
         ] {
             for replace in [false, true] {
                 let refused = weighed(lying.clone(), &ours, replace);
@@ -200,8 +205,8 @@ mod tests {
             }
         }
         let path = Path::new("brev.pdf");
-        let refused = current(Lying::Other, path, &stamp(), false);
+        let refused = current(Lying::Other, path, &imprint(), false);
         assert!(matches!(refused, Err(PackError::AnotherFile(_))));
-        assert_eq!(current(Lying::Other, path, &stamp(), true).unwrap(), None);
+        assert_eq!(current(Lying::Other, path, &imprint(), true).unwrap(), None);
     }
 }

@@ -10,7 +10,7 @@ use crate::domain::plan::SectionKey;
 use crate::domain::printout::{Age, Change};
 use crate::domain::roster::{RosterMonth, Shift};
 use crate::domain::{AnyRecord, Author, Binder, Edit, Items, Person, Role};
-use crate::paper::binding::Kept;
+use crate::paper::binding::Shelf;
 use crate::paper::{Job, Pages, Setting, Sheet, Sides};
 use crate::text::Language;
 
@@ -309,7 +309,7 @@ fn job(library: &Library, now: DateTime<Utc>, sides: Sides) -> Job {
 #[test]
 fn what_has_not_changed_is_not_laid_out_again_and_the_print_is_the_same_as_a_new_one() {
     let mut library = library();
-    let mut kept = Kept::default();
+    let mut kept = Shelf::default();
     job(&library, now(), Sides::One)
         .lay_out(&mut kept)
         .expect("pages");
@@ -321,7 +321,7 @@ fn what_has_not_changed_is_not_laid_out_again_and_the_print_is_the_same_as_a_new
     let is_new = |sheets: &&Arc<_>| !before.iter().any(|old| Arc::ptr_eq(old, sheets));
     let anew = kept.0.values().filter(is_new).count();
     assert_eq!(anew, 1, "the plan that was changed, alone");
-    let new = job.lay_out(&mut Kept::default()).expect("pages");
+    let new = job.lay_out(&mut Shelf::default()).expect("pages");
     assert_eq!(laid.pages, new.pages);
     assert!(
         job.pdf(&laid) == job.pdf(&new),
@@ -332,7 +332,7 @@ fn what_has_not_changed_is_not_laid_out_again_and_the_print_is_the_same_as_a_new
 #[test]
 fn on_two_sides_each_document_begins_on_a_sheet_of_its_own() {
     let laid = job(&library(), now(), Sides::Two)
-        .lay_out(&mut Kept::default())
+        .lay_out(&mut Shelf::default())
         .expect("pages");
     for (first, _) in &laid.pages.ranges {
         assert_eq!(first % 2, 1, "a document begins on the back: {:?}", laid.pages);

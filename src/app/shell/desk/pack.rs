@@ -216,7 +216,7 @@ fn current(around: Around<'_>, kept: &Kept) -> String {
     let text = around.text;
     text.pack_current(
         kept.path.display().to_string(),
-        phrase::moment(text, kept.stamp.made_at),
+        phrase::moment(text, kept.imprint.made_at),
         time::time(zone::local(around.now).time()),
     )
 }

@@ -11,7 +11,7 @@ use crate::app::shell::files;
 use crate::domain::Kind;
 use crate::paper::kept::pressed;
 use crate::paper::subject::{self, kind};
-use crate::paper::{Job, PaperError, Setting, Sheet, Sides};
+use crate::paper::{Job, PaperError, Setting};
 use crate::phrase;
 use crate::share::stick::{self, Files, Filled, Load, StickError};
 use crate::store::Written;
@@ -111,16 +111,9 @@ impl Desk {
         let note = phrase::stick_note(text, self.library.binder(), around.now);
         let name = text.stick_pack_file();
         let pack = subject::document(text, &self.library, &subject::whole(kind::PACK), around.now);
-        let job = pack.filter(|_| with_pack).map(|pack| {
-            let setting = Setting {
-                text,
-                now: around.now,
-                by: &self.me.name,
-                sheet: Sheet::A4,
-                sides: Sides::One,
-            };
-            Job::of(&pack, &setting)
-        });
+        let job = pack
+            .filter(|_| with_pack)
+            .map(|pack| Job::of(&pack, &Setting::plain(text, around.now, &self.me.name)));
         let program = around.env.program.clone();
         move || {
             let mut files = vec![note];
