@@ -136,6 +136,37 @@ fn a_corrected_time_is_written_by_command_and_stands_in_every_copy() {
     }
 }
 
+#[test]
+fn the_log_of_a_plan_in_use_is_opened_by_command_and_its_steps_stand_there() {
+    let place = command::Place::new();
+    place.init("plans");
+    place.run(&["plan", "adapt", "Elavbrott"]).fine();
+    place
+        .run(&["plan", "activate", "Elavbrott", "--called-112", "no"])
+        .fine();
+    let both = ["log", "open", "Natten", "--activation", "Elavbrott", "--exercise"];
+    assert_ne!(place.run(&both).code, 0, "the use says whether it is an exercise");
+    assert_ne!(
+        place.run(&["log", "open"]).code,
+        0,
+        "a log of nothing needs a title"
+    );
+    place.run(&["log", "open", "--activation", "Elavbrott"]).fine();
+    place.run(&["log", "add", "Reservkraften startade"]).fine();
+    place.run(&["plan", "tick", "Elavbrott", "1"]).fine();
+    let shown = place.run(&["log", "show", "--log", "Elavbrott"]).fine();
+    assert!(shown.starts_with("Elavbrott\n"), "{shown}");
+    assert!(shown.contains("Reservkraften startade"), "{shown}");
+    let steps = place.run(&["plan", "steps", "Elavbrott"]).fine();
+    let first = steps
+        .lines()
+        .find_map(|line| line.split_once("[x] 1. "))
+        .expect("a step that is ticked")
+        .1;
+    let words: String = first.chars().take(25).collect();
+    assert!(shown.contains(&words), "«{words}» is not in\n{shown}");
+}
+
 fn do_it(store: &mut Store, act: Act, at: i64) {
     let (library, _) = store.load().expect("read");
     let edit = Edit::Log(act);

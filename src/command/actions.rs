@@ -8,10 +8,10 @@ use super::arguments::{flag, given, group, needed, option, positional};
 use super::failure::Failure;
 use super::report::{Page, Report, Result};
 use super::session::{Desk, Session};
-use super::{when, which};
+use super::{plan, when, which};
 use crate::domain::edit::Use;
 use crate::domain::improvement::actions;
-use crate::domain::{Activation, AnyRecord, Edit, Id, Improvement};
+use crate::domain::{AnyRecord, Edit, Id, Improvement};
 use crate::text::{Text, time};
 
 pub fn command() -> Command {
@@ -121,7 +121,7 @@ fn add(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let mut desk = session.desk()?;
     let words = |name: &str| given(arguments, name).unwrap_or_default().trim().to_owned();
     let used = given(arguments, "activation")
-        .map(|words| which::find::<Activation>(&desk.library, words))
+        .map(|words| plan::find_activation(&desk.library, words))
         .transpose()?;
     let action = Improvement {
         id: session.new_id(),

@@ -10,7 +10,7 @@ use super::export::{write, write_sheet};
 use super::failure::{Failure, code};
 use super::report::{Page, Report, Result};
 use super::session::{Desk, Session};
-use super::{when, which};
+use super::{plan, when, which};
 use crate::domain::edit::logging::{Act, Line};
 use crate::domain::logbook::chain::check;
 use crate::domain::logbook::timeline::{What, timeline};
@@ -40,7 +40,12 @@ pub fn command() -> Command {
         [
             Command::new("list"),
             Command::new("open")
-                .arg(positional("title", "text"))
+                .arg(
+                    positional("title", "text")
+                        .required(false)
+                        .required_unless_present("activation"),
+                )
+                .arg(option("activation", "activation").conflicts_with_all(["incident", "baton", "exercise"]))
                 .arg(option("incident", "incident"))
                 .arg(option("baton", "baton"))
                 .arg(option("board", "unit"))
@@ -198,24 +203,35 @@ fn list(session: &Session<'_>) -> Result {
 fn open(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let mut desk = session.desk()?;
     let library = &desk.library;
-    let incident = given(arguments, "incident").map(|words| which::find::<Incident>(library, words));
-    let baton = given(arguments, "baton").map(|words| which::find::<Baton>(library, words));
     let unit = given(arguments, "board").map(|words| which::find::<Unit>(library, words));
-    let incident = incident.transpose()?;
-    let log = Log {
-        unit: unit.transpose()?.map(|one| one.id),
-        incident: incident.map(|one| one.id),
-        baton: baton.transpose()?.map(|one| one.id),
-        exercise: arguments.get_flag("exercise") || incident.is_some_and(|one| one.exercise),
-        ..Log::opened(
-            session.new_id(),
-            needed(arguments, "title"),
-            &desk.by,
-            session.now(),
-        )
+    let unit = unit.transpose()?.map(|one| one.id);
+    let id = session.new_id();
+    let blank = |title: &str| Log {
+        unit,
+        ..Log::opened(id, title, &desk.by, session.now())
     };
-    let id = log.id;
-    desk.carry_out(&Edit::Log(Act::Open(Box::new(log))))?;
+    let used = given(arguments, "activation").map(|words| plan::find_activation(library, words));
+    let act = match used.transpose()? {
+        Some(used) => Act::OpenFor {
+            activation: used.id,
+            log: Box::new(Log {
+                unit: unit.or_else(|| library.get(used.plan)?.unit),
+                ..blank(given(arguments, "title").unwrap_or(&used.title))
+            }),
+        },
+        None => {
+            let incident = given(arguments, "incident").map(|words| which::find::<Incident>(library, words));
+            let baton = given(arguments, "baton").map(|words| which::find::<Baton>(library, words));
+            let incident = incident.transpose()?;
+            Act::Open(Box::new(Log {
+                incident: incident.map(|one| one.id),
+                baton: baton.transpose()?.map(|one| one.id),
+                exercise: arguments.get_flag("exercise") || incident.is_some_and(|one| one.exercise),
+                ..blank(needed(arguments, "title"))
+            }))
+        }
+    };
+    desk.carry_out(&Edit::Log(act))?;
     answer(&desk, id)
 }
 

@@ -12,7 +12,7 @@ use super::session::Session;
 use super::{callout, copies, log, plan, roster, term, when, which};
 use crate::domain::library::alphabet_key;
 use crate::domain::printout::Subject;
-use crate::domain::{Activation, Concept, Consultation, Library, Log, Person, Routine, slips};
+use crate::domain::{Concept, Consultation, Library, Log, Person, Routine, slips};
 use crate::format::words::fold;
 use crate::paper::document::{Document, Period, Stretch, Words};
 use crate::paper::subject::{self, kind};
@@ -225,7 +225,7 @@ fn asked(
         }
         "hours" => subject::hours(period(arguments, session)?),
         "activation" => {
-            let one = which::find::<Activation>(library, needed(arguments, "activation"))?;
+            let one = plan::find_activation(library, needed(arguments, "activation"))?;
             subject::of(kind::ACTIVATION, one.id)
         }
         "readiness" => subject::readiness(instant(arguments, session)?),

@@ -180,6 +180,7 @@ cli-about-log-verify = Check that every entry is as it was written
 cli-about-log-export = Write the log to a file
 cli-arg-log = The log's name or id; the only open one when none is named
 cli-arg-log-open-title = What the log is about
+cli-arg-log-open-activation = The plan in use: the log belongs to its incident, and its steps stand in the same timeline. Without a title the log is called as the plan.
 cli-arg-log-open-incident = The incident: what is recorded of it is then woven in
 cli-arg-log-open-baton = The responsibility: the log is then sealed at every handover
 cli-arg-log-open-board = The board

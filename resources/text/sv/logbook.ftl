@@ -180,6 +180,7 @@ cli-about-log-verify = Kontrollera att alla poster är som de skrevs
 cli-about-log-export = Skriv loggen till en fil
 cli-arg-log = Loggens namn eller id; den enda öppna om inget sägs
 cli-arg-log-open-title = Vad loggen gäller
+cli-arg-log-open-activation = Planen i bruk: loggen hör till dess händelse, och dess steg står i samma tidslinje. Utan rubrik heter loggen som planen.
 cli-arg-log-open-incident = Händelsen: då vävs det som noterats om den in
 cli-arg-log-open-baton = Ansvaret: då förseglas loggen vid varje överlämning
 cli-arg-log-open-board = Nämnden

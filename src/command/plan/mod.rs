@@ -11,7 +11,7 @@ mod timing;
 mod use_page;
 mod using;
 
-pub use activation::called_112;
+pub use activation::{called_112, find as find_activation};
 use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 
