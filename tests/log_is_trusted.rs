@@ -155,7 +155,7 @@ fn the_log_of_a_plan_in_use_is_opened_by_command_and_its_steps_stand_there() {
     place.run(&["log", "add", "Reservkraften startade"]).fine();
     place.run(&["plan", "tick", "Elavbrott", "1"]).fine();
     let shown = place.run(&["log", "show", "--log", "Elavbrott"]).fine();
-    assert!(shown.starts_with("Elavbrott\n"), "{shown}");
+    assert!(shown.starts_with("Elavbrott  ["), "called as the plan: {shown}");
     assert!(shown.contains("Reservkraften startade"), "{shown}");
     let steps = place.run(&["plan", "steps", "Elavbrott"]).fine();
     let first = steps

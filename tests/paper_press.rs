@@ -4,9 +4,11 @@ use std::path::Path;
 use std::sync::Arc;
 
 use krisparm::content;
+use krisparm::domain::printout::CopyLabel;
 use krisparm::domain::{Library, Plan};
 use krisparm::paper::document::{self, Document};
 use krisparm::paper::press::Press;
+use krisparm::paper::subject::{self, kind};
 use krisparm::paper::{Job, PaperError, Setting, print};
 use krisparm::text::{Language, Text};
 
@@ -97,4 +99,48 @@ fn a_press_that_is_stopped_while_it_lays_out_says_so_to_who_waits() {
     press.stop();
     assert_eq!(waiting.join().expect("no panic"), Err(PaperError::Stopped));
     assert_eq!(press.pdf().map(|_| ()), Err(PaperError::Stopped));
+}
+
+#[test]
+fn a_copys_label_stands_on_its_cover_and_on_no_other_page_and_moves_none() {
+    let text = Text::new(Language::Swedish);
+    let mut library = Library::default();
+    let setting = setting(&text);
+    for record in content::everything(&[content::Part::Routines]) {
+        library.put(record, setting.now, false);
+    }
+    let pack = subject::document(&text, &library, &subject::whole(kind::PACK), setting.now);
+    let job = Job::of(&pack.expect("a pack"), &setting);
+    let press = press();
+    let pages = press.lay_out(&job).expect("pages");
+    let (plain, _) = press.pdf().expect("a PDF");
+    let label = |place: &str| CopyLabel {
+        number: 4711,
+        place: place.to_owned(),
+        keeper: "Vaktmästaren i Ekhammar".to_owned(),
+    };
+    let labelled = job.labelled(&label("Bil 3 🚗"));
+    assert_eq!(
+        labelled.code, job.code,
+        "where a copy lies is nothing that it shows"
+    );
+    assert_eq!(labelled.replaced.len(), 1, "what no font has is listed");
+    let pdf = press
+        .labelled(&labelled)
+        .expect("an answer")
+        .expect("room for it");
+    let text_of = |pdf: &[u8]| pdf_extract::extract_text_from_mem_by_pages(pdf).expect("text");
+    let (with, without) = (text_of(&pdf), text_of(&plain));
+    for words in ["4711", "Bil 3", "Vaktmästaren i Ekhammar"] {
+        assert!(with[0].contains(words) && !without[0].contains(words), "{words}");
+    }
+    assert_eq!(with[1..], without[1..]);
+    assert_eq!(with.len(), pages.count);
+
+    let endless = job.labelled(&label(&"Bil 3, ".repeat(2000)));
+    let no_room = press.labelled(&endless).expect("an answer").is_none();
+    assert!(no_room, "the other pages would move");
+    assert!(press.pdf().expect("a PDF").0 == plain, "what was laid out stays");
+    let phones = subject::document(&text, &library, &subject::whole(kind::PHONES), setting.now);
+    assert!(!Job::of(&phones.expect("phones"), &setting).has_label());
 }

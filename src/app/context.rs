@@ -9,12 +9,12 @@ use iced::Task;
 
 use crate::app::glass::Glass;
 use crate::domain::endurance::{Demand, Endurance};
-use crate::domain::printout::{Made, Subject};
+use crate::domain::printout::{CopyLabel, Made, Subject};
 use crate::domain::record::{Author, RecordRef};
 use crate::domain::vocabulary::Partner;
 use crate::domain::{
-    CallList, Consultation, Disclosure, Edit, Exercise, Handover, Id, Library, Log, Person, Plan, Roster,
-    Unit, zone,
+    CallList, Consultation, Disclosure, Edit, Exercise, Handover, Id, Library, Log, Person, Plan, Printout,
+    Roster, Unit, zone,
 };
 use crate::format::export::Sheet;
 use crate::format::terminology::TermFormat;
@@ -235,15 +235,23 @@ pub enum Request {
     DrawPage { run: u32, page: usize, width: u32 },
     /// Stop the laying out, or let go of what was laid out.
     StopPress,
-    /// Ask where, then write what was laid out as a PDF.
-    SavePdf { run: u32 },
+    /// Ask where, then write what was laid out as a PDF; the only copy is labelled.
+    SavePdf(Box<Outgoing>),
     /// Hand what was laid out to the printer, or where there is none to the system's own reader.
-    PrintOut {
-        run: u32,
-        copies: usize,
-        /// As a printer is told them; all where there are none.
-        pages: Option<String>,
-    },
+    PrintOut(Box<Outgoing>),
+}
+
+/// Pages on their way out. They get there also when nobody looks at them any more.
+#[derive(Debug, Clone)]
+pub struct Outgoing {
+    /// The number of what was laid out.
+    pub run: u32,
+    /// What each copy says of itself; where there are none, one goes out without a label.
+    pub labels: Vec<CopyLabel>,
+    /// As a printer is told them; all where there are none.
+    pub pages: Option<String>,
+    /// Notes the copies once they are out.
+    pub note: Option<(Id<Printout>, Edit)>,
 }
 
 /// A document that a screen asks the pages of.
@@ -282,7 +290,11 @@ pub enum Pressed {
         page: usize,
         picture: Arc<Picture>,
     },
-    Out(Delivered),
+    Out {
+        to: Delivered,
+        /// The label stands on the cover of each copy, and need not be written there.
+        labelled: bool,
+    },
     /// Why the pages are not where they should be.
     NotOut(String),
     /// Nobody chose where.

@@ -11,7 +11,7 @@ use super::report::{Page, Report, Result};
 use super::session::{Desk, Session};
 use super::which;
 use crate::domain::edit::printing::{Act, Laid};
-use crate::domain::printout::{Age, Change, PaperCopy};
+use crate::domain::printout::{Age, Change, CopyLabel, PaperCopy};
 use crate::domain::{Edit, Id, Library, Printout, Refusal};
 use crate::paper::{code_groups, read_code, subject, words};
 use crate::text::Text;
@@ -51,8 +51,8 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     }
 }
 
-/// Notes a print that was just made, with the places its copies are laid.
-pub fn note(desk: &mut Desk<'_>, made: &Made, (places, keeper): (&[&str], &str)) -> Result {
+/// Notes a print that was just made, with its copies as they are labelled.
+pub fn note(desk: &mut Desk<'_>, made: &Made, labels: &[CopyLabel]) -> Result {
     let session = desk.session;
     let noted = subject::paged(
         subject::made(&session.text, &made.subject, &made.document),
@@ -62,7 +62,10 @@ pub fn note(desk: &mut Desk<'_>, made: &Made, (places, keeper): (&[&str], &str))
     let id = print.id;
     desk.carry_out(&Edit::Print(Act::Note {
         print: Box::new(print),
-        copies: laid(session, places, keeper),
+        copies: labels
+            .iter()
+            .map(|label| Laid::labelled(session.new_id(), label))
+            .collect(),
     }))?;
     said(session, &desk.library, id)
 }
@@ -70,6 +73,7 @@ pub fn note(desk: &mut Desk<'_>, made: &Made, (places, keeper): (&[&str], &str))
 fn laid(session: &Session<'_>, places: &[&str], keeper: &str) -> Vec<Laid> {
     let laid = |place: &&str| Laid {
         id: session.new_id(),
+        number: None,
         place: (*place).to_owned(),
         keeper: keeper.to_owned(),
     };

@@ -11,12 +11,12 @@ use super::report::{Page, Report, Result};
 use super::session::Session;
 use super::{callout, copies, log, plan, roster, term, when, which};
 use crate::domain::library::alphabet_key;
-use crate::domain::printout::Subject;
+use crate::domain::printout::{CopyLabel, Subject, labels, only_label};
 use crate::domain::{Concept, Consultation, Library, Log, Person, Routine, slips};
 use crate::format::words::fold;
 use crate::paper::document::{Document, Period, Stretch, Words};
 use crate::paper::subject::{self, kind};
-use crate::paper::{self, Pages, PaperError, Replaced, Setting, Sheet, Sides, Standard, code_groups, words};
+use crate::paper::{Job, Pages, PaperError, Replaced, Setting, Sheet, Sides, Standard, code_groups, words};
 use crate::text::{Text, time};
 
 /// Weeks of one roster: a year.
@@ -95,13 +95,15 @@ pub fn run(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     if places.is_empty() {
         let (store, library) = session.read()?;
         let by = session.author(&store).map(|by| by.name).unwrap_or_default();
-        return made(kind, arguments, session, (&library, &by)).map(|made| made.report);
+        return made(kind, arguments, session, (&library, &by), None).map(|made| made.report);
     }
     // Opened to be written in before anything is printed: where it can't be, no print is made that nobody notes.
     let mut desk = session.desk()?;
-    let mut made = made(kind, arguments, session, (&desk.library, &desk.by.name))?;
     let keeper = given(arguments, "keeper").unwrap_or_default();
-    let noted = copies::note(&mut desk, &made, (&places, keeper))?;
+    let labels = labels(&desk.library, places.into_iter().map(|place| (place, keeper)));
+    let by = (&desk.library, &*desk.by.name);
+    let mut made = made(kind, arguments, session, by, only_label(&labels))?;
+    let noted = copies::note(&mut desk, &made, &labels)?;
     made.report.text.push_str(&noted.text);
     made.report.json["copies"] = noted.json;
     Ok(made.report)
@@ -120,6 +122,7 @@ fn made(
     arguments: &ArgMatches,
     session: &Session<'_>,
     (library, by): (&Library, &str),
+    label: Option<&CopyLabel>,
 ) -> std::result::Result<Made, Failure> {
     let text = &session.text;
     let subject = asked(kind, arguments, session, library)?;
@@ -142,7 +145,11 @@ fn made(
             _ => Sides::One,
         },
     };
-    let printed = paper::print(&document, &setting).map_err(|error| failed(text, &error))?;
+    let mut job = Job::of(&document, &setting);
+    if let Some(label) = label {
+        job = job.labelled(label);
+    }
+    let printed = job.print().map_err(|error| failed(text, &error))?;
     let file = needed(arguments, "to");
     let mut report = write(session, file, &printed.pdf, arguments.get_flag("replace"))?;
     let warning = subject::personal_data(text, library, &subject);

@@ -116,6 +116,14 @@ pub struct PaperCopy {
     pub signed_off: Option<SignedOff>,
 }
 
+/// What a copy says of itself on its cover.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CopyLabel {
+    pub number: u32,
+    pub place: String,
+    pub keeper: String,
+}
+
 /// A copy is gone: replaced by another, or destroyed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SignedOff {
@@ -352,6 +360,25 @@ pub fn stale(
         (&one.title, one.printed_at, one.id).cmp(&(&other.title, other.printed_at, other.id))
     });
     stale
+}
+
+/// What copies say of themselves that are to lie at places, each with its keeper; they get the next numbers.
+pub fn labels<'a>(library: &Library, places: impl IntoIterator<Item = (&'a str, &'a str)>) -> Vec<CopyLabel> {
+    let numbered = (next_number(library)..).zip(places);
+    let label = |(number, (place, keeper)): (u32, (&str, &str))| CopyLabel {
+        number,
+        place: place.trim().to_owned(),
+        keeper: keeper.trim().to_owned(),
+    };
+    numbered.map(label).collect()
+}
+
+/// The label of the only copy. Of several that are one file none is labelled: each would say the same.
+pub const fn only_label(labels: &[CopyLabel]) -> Option<&CopyLabel> {
+    match labels {
+        [only] => Some(only),
+        _ => None,
+    }
 }
 
 /// The number of the next copy: copies are counted in the whole binder. Two laptops may give the same number before they

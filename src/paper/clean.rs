@@ -54,6 +54,16 @@ pub fn clean(data: &mut Value, language: Language) -> Vec<Replaced> {
     cleaner.replaced
 }
 
+/// Adds what was replaced elsewhere; each character stays listed once.
+pub fn add(to: &mut Vec<Replaced>, more: Vec<Replaced>) {
+    for one in more {
+        match to.iter_mut().find(|known| known.written == one.written) {
+            Some(known) => known.times += one.times,
+            None => to.push(one),
+        }
+    }
+}
+
 struct Cleaner {
     /// By whose rules the typesetter will hyphenate.
     syllables: Lang,

@@ -21,8 +21,9 @@ use chrono::{DateTime, Datelike, Timelike, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+use crate::domain::printout::CopyLabel;
 use crate::domain::zone;
-use crate::text::Text;
+use crate::text::{Language, Text};
 
 use binding::Shelf;
 pub use clean::Replaced;
@@ -180,6 +181,45 @@ impl Job {
         }
     }
 
+    /// Whether its cover has a row that says which copy it is, where it lies and who keeps it.
+    pub fn has_label(&self) -> bool {
+        self.layout == Layout::Binder
+    }
+
+    /// The same with that row filled in. The check code stays: where a copy lies is nothing that it shows.
+    pub fn labelled(&self, label: &CopyLabel) -> Self {
+        let mut job = self.clone();
+        let Ok(mut shown) = serde_json::from_str::<Value>(&self.data) else {
+            return job;
+        };
+        let language = Language::from_locale(shown["document"]["language"].as_str().unwrap_or_default());
+        let parts = shown["document"]["parts"].as_array_mut();
+        // The cover's one table to write in.
+        let row = parts.and_then(|parts| parts.iter_mut().rfind(|part| part["written"] == true));
+        if let Some(table) = row {
+            table["rows"] = json!([[label.number.to_string(), label.place, label.keeper]]);
+            clean::add(&mut job.replaced, clean::clean(table, language));
+            job.data = shown.to_string();
+        }
+        job
+    }
+
+    /// Lays it out and makes a PDF of it, here.
+    ///
+    /// # Errors
+    /// A [`PaperError`] when a layout is broken.
+    pub fn print(self) -> Result<Printed, PaperError> {
+        let laid = self.lay_out(&mut Shelf::default())?;
+        let (pdf, standard) = self.pdf(&laid)?;
+        Ok(Printed {
+            pdf,
+            pages: laid.pages,
+            replaced: self.replaced,
+            standard,
+            code: self.code,
+        })
+    }
+
     /// Lays it out; what `kept` holds of a binder is not laid out again.
     fn lay_out(&self, kept: &mut Shelf) -> Result<Laid, PaperError> {
         let attached = self.attached.as_deref();
@@ -216,16 +256,7 @@ impl Job {
 /// # Errors
 /// A [`PaperError`] when a layout is broken.
 pub fn print(document: &Document, setting: &Setting<'_>) -> Result<Printed, PaperError> {
-    let job = Job::of(document, setting);
-    let laid = job.lay_out(&mut Shelf::default())?;
-    let (pdf, standard) = job.pdf(&laid)?;
-    Ok(Printed {
-        pdf,
-        pages: laid.pages,
-        replaced: job.replaced,
-        standard,
-        code: job.code,
-    })
+    Job::of(document, setting).print()
 }
 
 /// The pages from `first` on (0 is the first of all), no more than `count`, each `width` dots wide; and how many pages there are in

@@ -2,7 +2,7 @@
 //!
 //! The program starts itself with [`ARGUMENT`]. Everything goes in frames, a length in eight bytes and then as many bytes: a
 //! job of three frames comes on standard input and its count of pages is answered; then the PDF and pictures of pages are
-//! asked for as often as one likes, or the next job comes: what it shares with the one before is not laid out again. Nothing of
+//! asked for as often as one likes, with a label on the cover or without, or the next job comes: what it shares with the one before is not laid out again. Nothing of
 //! the document is ever on the disk.
 
 use std::borrow::Cow;
@@ -28,6 +28,8 @@ enum Asked<'a> {
     /// Its data and what is attached to it come after it.
     Job(Cow<'a, Job>),
     Pdf,
+    /// Comes as the first does. What was laid out before stays.
+    Labelled(Cow<'a, Job>),
     Picture {
         page: usize,
         width: u32,
@@ -68,11 +70,25 @@ impl Press {
     /// What is wrong with the layout; [`PaperError::Stopped`] when the press ended first.
     pub fn lay_out(&self, job: &Job) -> Result<Pages, PaperError> {
         self.talk(|to, from| {
-            write_json(to, &Asked::Job(Cow::Borrowed(job)))?;
-            write_frame(to, job.data.as_bytes())?;
-            write_frame(to, job.attached.as_deref().unwrap_or_default())?;
-            to.flush()?;
+            write_job(to, &Asked::Job(Cow::Borrowed(job)), job)?;
             read_json(from)
+        })?
+    }
+
+    /// The pages that were laid out as a PDF, but with the cover of `job`, which is labelled. None where the label takes a page of
+    /// its own, so that all others would be of another number.
+    ///
+    /// # Errors
+    /// As [`Self::lay_out`], which must have been called before.
+    pub fn labelled(&self, job: &Job) -> Result<Option<Vec<u8>>, PaperError> {
+        self.talk(|to, from| {
+            write_job(to, &Asked::Labelled(Cow::Borrowed(job)), job)?;
+            let has_room = read_json::<Result<bool, PaperError>>(from)?;
+            Ok(match has_room {
+                Ok(true) => Ok(Some(read_frame(from)?)),
+                Ok(false) => Ok(None),
+                Err(error) => Err(error),
+            })
         })?
     }
 
@@ -160,6 +176,15 @@ pub fn serve(mut input: impl Read, mut output: impl Write) -> io::Result<()> {
                 laid = done.ok().map(|done| (job, done));
             }
             Asked::Pdf => answer_pdf(laid.as_ref(), &mut output)?,
+            Asked::Labelled(job) => {
+                let job = read_job(job.into_owned(), &mut input)?;
+                let pages = laid.as_ref().map(|(_, laid)| &laid.pages);
+                let labelled = labelled(&job, pages, &mut kept);
+                write_json(&mut output, &labelled.as_ref().map(Option::is_some))?;
+                if let Ok(Some(pdf)) = labelled {
+                    write_frame(&mut output, &pdf)?;
+                }
+            }
             Asked::Picture { page, width } => answer_picture(laid.as_ref(), page, width, &mut output)?,
         }
         output.flush()?;
@@ -174,6 +199,15 @@ fn read_job(job: Job, input: &mut impl Read) -> io::Result<Job> {
         attached,
         ..job
     })
+}
+
+/// The PDF of a job whose pages lie where those of the same without a label do.
+fn labelled(job: &Job, pages: Option<&Pages>, kept: &mut Shelf) -> Result<Option<Vec<u8>>, PaperError> {
+    let laid = job.lay_out(kept)?;
+    if pages != Some(&laid.pages) {
+        return Ok(None);
+    }
+    job.pdf(&laid).map(|(pdf, _)| Some(pdf))
 }
 
 fn answer_pdf(laid: Option<&(Job, Laid)>, output: &mut impl Write) -> io::Result<()> {
@@ -203,6 +237,14 @@ fn answer_picture(
     });
     write_json(output, &[drawn.width, drawn.height])?;
     write_frame(output, &drawn.rgba)
+}
+
+/// A job with its data and what is attached to it.
+fn write_job(to: &mut impl Write, asked: &Asked<'_>, job: &Job) -> io::Result<()> {
+    write_json(to, asked)?;
+    write_frame(to, job.data.as_bytes())?;
+    write_frame(to, job.attached.as_deref().unwrap_or_default())?;
+    to.flush()
 }
 
 fn write_frame(to: &mut impl Write, bytes: &[u8]) -> io::Result<()> {

@@ -42,7 +42,10 @@ changes_in 300x100+240+440 click 336 545
 wait_still 300x60+240+440
 type_text 'Bil 3'
 click 400 148
+# Somebody who goes on at once has the print noted all the same.
+key ctrl+1
 eventually 'nr 1: Bil 3' copies list
+wait_still
 shot printed
 stop
 

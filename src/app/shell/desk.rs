@@ -41,7 +41,7 @@ mod erase;
 mod pack;
 mod parcel;
 mod play;
-mod print;
+pub mod print;
 mod stick;
 mod view;
 mod words;
@@ -176,6 +176,8 @@ pub enum Message {
     Read(Parcel<Checked>),
     Stick(stick::Message),
     Pack(pack::Message),
+    /// Pages are out, or not.
+    Delivered(Box<print::Delivery>),
     BackedUp(Parcel<Result<backup::Backup, StoreError>>),
     Answered(Answer),
     Erased(Parcel<Result<Copies, StoreError>>),
@@ -433,6 +435,7 @@ impl Desk {
             }
             Message::Stick(message) => self.on_stick(message, around),
             Message::Pack(message) => return self.on_pack(message, around),
+            Message::Delivered(delivery) => self.on_delivery(*delivery, around),
             Message::BackedUp(answer) => self.backed_up(&answer, around),
             Message::Answered(answer) => self.answered(answer, around),
             Message::Erased(answer) => {

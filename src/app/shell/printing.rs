@@ -11,6 +11,7 @@ use super::background::in_thread;
 use super::files;
 use crate::app::context::{Delivered, LaidOut, Pressed};
 use crate::app::environment::Environment;
+use crate::domain::printout::{CopyLabel, only_label};
 use crate::format::export::file_name;
 use crate::paper::press::Press;
 use crate::paper::{Job, PaperError, Sheet, Sides, subject, words};
@@ -27,12 +28,22 @@ pub struct Printout {
     pub sides: Sides,
 }
 
-/// A document that was laid out; its process ends when this is let go of.
+/// A document that was laid out. Its process ends when this is let go of, or once pages that are on their way are out.
 #[derive(Debug)]
 pub struct Printing {
-    press: Arc<Press>,
+    pages: Pages,
     pub run: u32,
     printout: Printout,
+    /// Shared with the pages that are on their way out.
+    leaving: Arc<()>,
+}
+
+/// Pages in the press, and what they are of.
+#[derive(Debug, Clone)]
+struct Pages {
+    press: Arc<Press>,
+    /// None before anything is laid out.
+    job: Option<Arc<Job>>,
 }
 
 impl Printing {
@@ -42,9 +53,13 @@ impl Printing {
     /// When there can be none.
     pub fn start(program: &Path, run: u32, printout: Printout) -> io::Result<Self> {
         Ok(Self {
-            press: Arc::new(Press::start(program)?),
+            pages: Pages {
+                press: Arc::new(Press::start(program)?),
+                job: None,
+            },
             run,
             printout,
+            leaving: Arc::default(),
         })
     }
 
@@ -53,12 +68,18 @@ impl Printing {
     pub fn again(mut self, run: u32, printout: Printout) -> Option<Self> {
         self.run = run;
         self.printout = printout;
-        self.press.is_ready().then_some(self)
+        (!self.is_leaving() && self.pages.press.is_ready()).then_some(self)
+    }
+
+    fn is_leaving(&self) -> bool {
+        Arc::strong_count(&self.leaving) > 1
     }
 
     /// Lays the job out. `laid` is what is known of it before its pages are counted.
-    pub fn lay_out(&self, job: Job, laid: LaidOut, text: &Text) -> Task<Pressed> {
-        let (press, language) = (Arc::clone(&self.press), text.language());
+    pub fn lay_out(&mut self, job: Job, laid: LaidOut, text: &Text) -> Task<Pressed> {
+        let job = Arc::new(job);
+        self.pages.job = Some(Arc::clone(&job));
+        let (press, language) = (Arc::clone(&self.pages.press), text.language());
         heard(move || match press.lay_out(&job) {
             Ok(pages) => {
                 let changed_pages = words::pages_of(&laid.changed, &pages);
@@ -75,7 +96,7 @@ impl Printing {
 
     /// Draws a page.
     pub fn draw(&self, page: usize, width: u32, text: &Text) -> Task<Pressed> {
-        let (press, language) = (Arc::clone(&self.press), text.language());
+        let (press, language) = (Arc::clone(&self.pages.press), text.language());
         heard(move || match press.picture(page, width) {
             Ok(picture) => Pressed::Drawn {
                 page,
@@ -86,35 +107,95 @@ impl Printing {
     }
 
     /// Asks where, then writes the PDF.
-    pub fn save(&self, text: &Text) -> Task<Pressed> {
-        let press = Arc::clone(&self.press);
+    pub fn save(&self, labels: Vec<CopyLabel>, text: &Text) -> Task<Pressed> {
+        let (pages, leaving) = (self.pages.clone(), Arc::clone(&self.leaving));
         files::ask_pdf(text, &self.printout.title).then(move |place| match place {
             None => Task::done(Pressed::Kept),
             Some(path) => {
-                let press = Arc::clone(&press);
-                heard(move || out(write_pdf(&press, &path).map(|()| Delivered::File(path))))
+                let (pages, labels, leaving) = (pages.clone(), labels.clone(), Arc::clone(&leaving));
+                heard(move || {
+                    let _leaving = leaving;
+                    out(pages.pdf(only_label(&labels)).and_then(|(pdf, labelled)| {
+                        std::fs::write(&path, pdf)?;
+                        Ok((Delivered::File(path), labelled))
+                    }))
+                })
             }
         })
     }
 
-    /// Prints so many copies of some pages or all, or where there is no printer shows the PDF in the system's own reader.
-    pub fn print(&self, copies: usize, pages: Option<String>, env: &Environment) -> Task<Pressed> {
-        let (press, printout) = (Arc::clone(&self.press), self.printout.clone());
-        let folder = folder(env);
+    /// Prints a copy for each label, or one without, some pages of it or all; where there is no printer, shows the PDF in the
+    /// system's own reader.
+    pub fn print(&self, labels: Vec<CopyLabel>, some: Option<String>, env: &Environment) -> Task<Pressed> {
+        let (pages, printout) = (self.pages.clone(), self.printout.clone());
+        let (leaving, folder) = (Arc::clone(&self.leaving), folder(env));
         heard(move || {
-            out(
-                pdf(&press).and_then(|pdf| match spool(&pdf, (copies, pages.as_deref()), &printout) {
-                    Ok(()) => Ok(Delivered::Printer),
-                    Err(_) => show(&pdf, &folder, &printout.title).map(|()| Delivered::Reader),
-                }),
-            )
+            let _leaving = leaving;
+            out(pages
+                .print(&labels, some.as_deref(), &printout)
+                .and_then(|printed| match printed {
+                    Some(labelled) => Ok((Delivered::Printer, labelled)),
+                    None => {
+                        let (pdf, labelled) = pages.pdf(only_label(&labels))?;
+                        show(&pdf, &folder, &printout.title)?;
+                        Ok((Delivered::Reader, labelled))
+                    }
+                }))
         })
+    }
+}
+
+impl Pages {
+    /// The PDF, and whether the label stands on it.
+    fn pdf(&self, label: Option<&CopyLabel>) -> io::Result<(Vec<u8>, bool)> {
+        if let Some(label) = label
+            && let Some(pdf) = self.labelled(label)?
+        {
+            return Ok((pdf, true));
+        }
+        let (pdf, _) = self.press.pdf().map_err(io::Error::other)?;
+        Ok((pdf, false))
+    }
+
+    /// The PDF with a label on its cover; None where there is no room for one: then it is written by hand.
+    fn labelled(&self, label: &CopyLabel) -> io::Result<Option<Vec<u8>>> {
+        match self.job.as_ref().filter(|job| job.has_label()) {
+            Some(job) => self
+                .press
+                .labelled(&job.labelled(label))
+                .map_err(io::Error::other),
+            None => Ok(None),
+        }
+    }
+
+    /// Prints the copies, and tells whether the labels stand on them; None where there is no printer.
+    fn print(
+        &self,
+        labels: &[CopyLabel],
+        some: Option<&str>,
+        printout: &Printout,
+    ) -> io::Result<Option<bool>> {
+        let labelled: io::Result<Option<Vec<_>>> = labels.iter().map(|label| self.labelled(label)).collect();
+        let Some(pdfs) = labelled?.filter(|pdfs| !pdfs.is_empty()) else {
+            let (pdf, _) = self.pdf(None)?;
+            let sent = spool(&pdf, (labels.len().max(1), some), printout);
+            return Ok(sent.is_ok().then_some(false));
+        };
+        for (nth, pdf) in pdfs.iter().enumerate() {
+            match spool(pdf, (1, some), printout) {
+                Err(_) if nth == 0 => return Ok(None),
+                sent => sent?,
+            }
+        }
+        Ok(Some(true))
     }
 }
 
 impl Drop for Printing {
     fn drop(&mut self) {
-        self.press.stop();
+        if !self.is_leaving() {
+            self.pages.press.stop();
+        }
     }
 }
 
@@ -149,20 +230,11 @@ fn heard(work: impl FnOnce() -> Pressed + Send + 'static) -> Task<Pressed> {
     in_thread(work).then(|told| told.take().map_or_else(Task::none, Task::done))
 }
 
-fn out(delivered: io::Result<Delivered>) -> Pressed {
+fn out(delivered: io::Result<(Delivered, bool)>) -> Pressed {
     match delivered {
-        Ok(delivered) => Pressed::Out(delivered),
+        Ok((to, labelled)) => Pressed::Out { to, labelled },
         Err(error) => Pressed::NotOut(error.to_string()),
     }
-}
-
-fn pdf(press: &Press) -> io::Result<Vec<u8>> {
-    let (pdf, _) = press.pdf().map_err(io::Error::other)?;
-    Ok(pdf)
-}
-
-fn write_pdf(press: &Press, path: &Path) -> io::Result<()> {
-    std::fs::write(path, pdf(press)?)
 }
 
 /// Hands the pages to the system's printer. They are named after the program: a queue of jobs is read by others.

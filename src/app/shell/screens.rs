@@ -216,6 +216,11 @@ macro_rules! screens {
                 self.papers.open_print(of, from, ctx).map(Message::Papers)
             }
 
+            /// Whether Papper shows the pages with this number.
+            pub const fn shows_pages(&self, run: u32) -> bool {
+                self.papers.shows(run)
+            }
+
             /// Shows a record.
             pub fn open(&mut self, tab: Tab, which: RecordRef, ctx: Context<'_>) {
                 match tab {

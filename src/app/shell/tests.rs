@@ -4,6 +4,7 @@
 mod pack;
 #[cfg(unix)]
 mod pdf;
+mod prints;
 
 use std::path::Path;
 

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::tools::{find, required};
 use super::{Refusal, Write};
-use crate::domain::printout::{PaperCopy, SignedOff, next_number};
+use crate::domain::printout::{CopyLabel, PaperCopy, SignedOff, next_number};
 use crate::domain::{Author, Id, Library, Printout, RecordRef};
 
 /// Something done with prints and their copies.
@@ -33,8 +33,21 @@ pub enum Act {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Laid {
     pub id: Id<PaperCopy>,
+    /// What stands on it already; none: the next number that is free.
+    pub number: Option<u32>,
     pub place: String,
     pub keeper: String,
+}
+
+impl Laid {
+    pub fn labelled(id: Id<PaperCopy>, label: &CopyLabel) -> Self {
+        Self {
+            id,
+            number: Some(label.number),
+            place: label.place.clone(),
+            keeper: label.keeper.clone(),
+        }
+    }
 }
 
 impl Act {
@@ -82,9 +95,9 @@ impl Act {
 }
 
 fn lay(library: &Library, print: &mut Printout, copies: &[Laid], now: DateTime<Utc>) -> Result<(), Refusal> {
-    for (number, laid) in (next_number(library)..).zip(copies) {
+    for (next, laid) in (next_number(library)..).zip(copies) {
         let copy = PaperCopy {
-            number,
+            number: laid.number.unwrap_or(next),
             place: required(&laid.place, Refusal::CopyPlaceMissing)?,
             keeper: laid.keeper.trim().to_owned(),
             noted_at: now,

@@ -46,6 +46,7 @@ fn print(name: &str, code: &str, parts: Vec<Part>) -> Printout {
 fn laid(place: &str) -> Laid {
     Laid {
         id: Id::of_name("copy", place),
+        number: None,
         place: place.into(),
         keeper: "Vaktmästaren".into(),
     }

@@ -134,6 +134,7 @@ fn note(library: &mut Library, kind: &str) -> Printout {
         print: Box::new(print),
         copies: vec![Laid {
             id: Id::of_name("copy", kind),
+            number: None,
             place: "Bil 3".into(),
             keeper: String::new(),
         }],

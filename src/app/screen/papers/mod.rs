@@ -6,6 +6,8 @@ mod list;
 mod panel;
 mod preview;
 
+pub use preview::said;
+
 use iced::Length;
 use iced::keyboard::Key;
 use iced::keyboard::key::Named;
@@ -50,6 +52,8 @@ pub enum Message {
     Panel(panel::Message),
     /// What is heard of the press; with the number of what it lays out.
     Heard(u32, Pressed),
+    /// A print is noted with its copies; with the number of what was laid out.
+    Noted(u32, Id<Printout>),
     /// The document is to be seen, and its copies laid at these places with these keepers.
     Asked(Subject, Vec<(String, String)>),
     New,
@@ -104,6 +108,12 @@ impl Papers {
                 None => Action::None,
             },
             Message::Heard(..) => Action::None,
+            Message::Noted(run, print) => {
+                if let Some(preview) = self.preview.as_mut().filter(|_| run == self.run) {
+                    preview.noted(print, ctx);
+                }
+                Action::None
+            }
             Message::Preview(message) => {
                 let Some(preview) = &mut self.preview else {
                     return Action::None;
@@ -115,6 +125,11 @@ impl Papers {
                 }
             }
         }
+    }
+
+    /// Whether the pages with this number are in sight.
+    pub const fn shows(&self, run: u32) -> bool {
+        self.preview.is_some() && self.run == run
     }
 
     fn lay_out_anew(&mut self) -> Action<Message> {

@@ -106,6 +106,7 @@ impl Panel {
                 print,
                 copies: vec![Laid {
                     id: ctx.new_id(),
+                    number: None,
                     place: self.place.clone(),
                     keeper: self.keeper.clone(),
                 }],

@@ -7,13 +7,14 @@ use std::sync::Arc;
 use iced::widget::image;
 
 use super::{Message as Screen, is_narrow};
-use crate::app::context::{Action, Context, Delivered, LaidOut, LayOut, Pressed, Request};
+use crate::app::context::{Action, Context, Delivered, LaidOut, LayOut, Outgoing, Pressed, Request};
 use crate::app::theme::{Tone, space};
 use crate::app::widget;
 use crate::domain::edit::printing::{Act, Laid};
-use crate::domain::printout::Subject;
+use crate::domain::printout::{CopyLabel, Subject, labels};
 use crate::domain::{Edit, Id, Printout};
 use crate::paper::{Sheet, Sides, subject, words};
+use crate::text::Text;
 
 /// Width of the options beside the pages.
 const OPTIONS: f32 = 320.0;
@@ -33,12 +34,15 @@ pub struct Preview {
     sides: Sides,
     /// Where copies will lie, and who keeps them.
     copies: Vec<(String, String)>,
+    /// What was given out last: what the copies say of themselves, once they are on paper.
     state: State,
     page: usize,
     /// Only what has changed since the last print goes to the printer.
     only_changed: bool,
     /// The page that is drawn, and which it is.
     drawn: Option<(usize, image::Handle)>,
+    /// They stand on the covers already.
+    labelled: bool,
     /// What is being done with the pages.
     busy: Option<Way>,
     /// What came of it, in words.
@@ -80,8 +84,6 @@ pub enum Message {
     Again,
     Printed,
     Saved,
-    /// The print is noted with its copies.
-    Noted(Id<Printout>),
 }
 
 fn say(message: Message) -> Screen {
@@ -101,6 +103,7 @@ impl Preview {
             page: 0,
             only_changed: false,
             drawn: None,
+            labelled: false,
             busy: None,
             done: None,
             is_unsure: false,
@@ -173,12 +176,8 @@ impl Preview {
                 self.state = State::Stopped;
                 Action::Ask(Request::StopPress)
             }
-            Message::Printed => self.deliver(Way::Paper, run),
-            Message::Saved => self.deliver(Way::File, run),
-            Message::Noted(print) => {
-                self.noted(print, ctx);
-                Action::None
-            }
+            Message::Printed => self.deliver(Way::Paper, run, ctx),
+            Message::Saved => self.deliver(Way::File, run, ctx),
         }
     }
 
@@ -221,7 +220,7 @@ impl Preview {
     }
 
     /// Sends the pages out, once every copy has a place.
-    fn deliver(&mut self, way: Way, run: u32) -> Action<Screen> {
+    fn deliver(&mut self, way: Way, run: u32, ctx: Context<'_>) -> Action<Screen> {
         self.stuck = true;
         if let Some(at) = self.copies.iter().position(|(place, _)| place.trim().is_empty()) {
             return Action::Run(widget::focus(place_id(at)));
@@ -229,14 +228,21 @@ impl Preview {
         if self.busy.is_some() {
             return Action::None;
         }
+        let State::Laid(laid) = &self.state else {
+            return Action::None;
+        };
         (self.stuck, self.busy, self.done) = (false, Some(way), None);
+        let places = self.copies.iter().map(|(place, keeper)| (&**place, &**keeper));
+        let labels = labels(ctx.library, places);
+        let out = Box::new(Outgoing {
+            run,
+            note: note(laid, &labels, ctx),
+            pages: self.some_pages(),
+            labels,
+        });
         Action::Ask(match way {
-            Way::Paper => Request::PrintOut {
-                run,
-                copies: self.copies.len().max(1),
-                pages: self.some_pages(),
-            },
-            Way::File => Request::SavePdf { run },
+            Way::Paper => Request::PrintOut(out),
+            Way::File => Request::SavePdf(out),
         })
     }
 
@@ -262,51 +268,20 @@ impl Preview {
                 }
             }
             Pressed::Kept => self.busy = None,
-            Pressed::NotOut(why) => {
+            Pressed::NotOut(_) => {
                 self.busy = None;
-                self.done = Some((Tone::Danger, ctx.text.desk_file_not_saved(why)));
+                self.done = said(ctx.text, &heard);
             }
-            Pressed::Out(delivered) => {
-                self.busy = None;
-                let text = ctx.text;
-                let words = match delivered {
-                    Delivered::File(path) => text.desk_file_saved(path.display().to_string()),
-                    Delivered::Printer => text.papers_at_printer(),
-                    Delivered::Reader => text.papers_in_reader(),
-                };
-                self.done = Some((Tone::Ok, words));
-                return self.note(ctx);
+            Pressed::Out { labelled, .. } => {
+                (self.busy, self.labelled) = (None, labelled);
+                self.done = said(ctx.text, &heard);
             }
         }
         Action::None
     }
 
-    /// Notes the print, where copies of it will lie somewhere.
-    fn note(&self, ctx: Context<'_>) -> Action<Screen> {
-        let State::Laid(laid) = &self.state else {
-            return Action::None;
-        };
-        if self.copies.is_empty() {
-            return Action::None;
-        }
-        let id = ctx.new_id();
-        let print = Printout::new(id, laid.made.clone(), ctx.me, ctx.now);
-        let lay = |(place, keeper): &(String, String)| Laid {
-            id: ctx.new_id(),
-            place: place.clone(),
-            keeper: keeper.clone(),
-        };
-        Action::Write {
-            edit: Edit::Print(Act::Note {
-                print: Box::new(print),
-                copies: self.copies.iter().map(lay).collect(),
-            }),
-            then: Some(say(Message::Noted(id))),
-        }
-    }
-
-    /// The copies are in the register: their numbers are to be written on them, and the next print is another.
-    fn noted(&mut self, print: Id<Printout>, ctx: Context<'_>) {
+    /// The copies are in the register: their numbers stand on them or are to be written there, and the next print is another.
+    pub fn noted(&mut self, print: Id<Printout>, ctx: Context<'_>) {
         let Some(print) = ctx.library.get(print) else {
             return;
         };
@@ -314,7 +289,12 @@ impl Preview {
             .lying()
             .map(|(_, copy)| words::copy(ctx.text, copy))
             .collect();
-        let numbers = ctx.text.papers_noted(copies.join(", "));
+        let copies = copies.join(", ");
+        let numbers = if self.labelled {
+            ctx.text.papers_noted_labelled(copies)
+        } else {
+            ctx.text.papers_noted(copies)
+        };
         let words = self.done.take().map_or_else(String::new, |(_, words)| words);
         self.done = Some((Tone::Ok, format!("{words} {numbers}")));
         self.copies.clear();
@@ -335,6 +315,38 @@ impl Preview {
         let now = subject::document(ctx.text, ctx.library, &self.subject, ctx.now);
         now.is_none_or(|document| crate::paper::check_code(&document) != laid.made.shown.code)
     }
+}
+
+/// What became of pages on their way out; nothing where nobody chose a place for them.
+pub fn said(text: &Text, heard: &Pressed) -> Option<(Tone, String)> {
+    match heard {
+        Pressed::NotOut(why) => Some((Tone::Danger, text.desk_file_not_saved(why.as_str()))),
+        Pressed::Out { to, .. } => {
+            let words = match to {
+                Delivered::File(path) => text.desk_file_saved(path.display().to_string()),
+                Delivered::Printer => text.papers_at_printer(),
+                Delivered::Reader => text.papers_in_reader(),
+            };
+            Some((Tone::Ok, words))
+        }
+        _ => None,
+    }
+}
+
+/// The note of a print, where copies of it will lie somewhere.
+fn note(laid: &LaidOut, labels: &[CopyLabel], ctx: Context<'_>) -> Option<(Id<Printout>, Edit)> {
+    if labels.is_empty() {
+        return None;
+    }
+    let id = ctx.new_id();
+    let act = Act::Note {
+        print: Box::new(Printout::new(id, laid.made.clone(), ctx.me, ctx.now)),
+        copies: labels
+            .iter()
+            .map(|label| Laid::labelled(ctx.new_id(), label))
+            .collect(),
+    };
+    Some((id, Edit::Print(act)))
 }
 
 fn place_id(at: usize) -> String {

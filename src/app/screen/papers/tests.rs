@@ -176,8 +176,22 @@ impl World {
             "Receptionen".into(),
         )));
         self.click("Skriv ut");
-        let run = self.screen.run;
-        self.send(Message::Heard(run, Pressed::Out(Delivered::Printer)));
+        self.comes_out(false);
+    }
+
+    /// What the application does once pages are out.
+    fn comes_out(&mut self, labelled: bool) {
+        let asked = self.asked.iter().rev().find_map(|request| match request {
+            Request::PrintOut(out) | Request::SavePdf(out) => Some(out.clone()),
+            _ => None,
+        });
+        let out = asked.expect("pages went out");
+        let to = Delivered::Printer;
+        self.send(Message::Heard(out.run, Pressed::Out { to, labelled }));
+        if let Some((print, edit)) = out.note {
+            let then = Some(Message::Noted(out.run, print));
+            self.act(Action::Write { edit, then });
+        }
     }
 }
 
@@ -344,12 +358,7 @@ fn nothing_is_printed_before_every_copy_has_a_place() {
     world.see_plan();
     world.click("Notera ett exemplar");
     world.click("Skriv ut");
-    assert!(
-        !world
-            .asked
-            .iter()
-            .any(|one| matches!(one, Request::PrintOut { .. }))
-    );
+    assert!(!world.asked.iter().any(|one| matches!(one, Request::PrintOut(_))));
     assert!(world.shows("Skriv var exemplaret ligger"));
 }
 
@@ -368,8 +377,7 @@ fn a_print_is_noted_once_it_is_out_and_its_numbers_are_said() {
     )));
     world.click("Skriv ut");
     assert!(world.prints().is_empty(), "noted before it was out");
-    let run = world.screen.run;
-    world.send(Message::Heard(run, Pressed::Out(Delivered::Printer)));
+    world.comes_out(false);
     assert_eq!(world.prints().len(), 1);
     assert!(
         world.shows("Skickat till skrivaren. Skriv numret på varje exemplar: nr 1: Receptionen (Vakten)")
@@ -407,8 +415,7 @@ fn a_copy_of_what_changed_is_listed_to_be_replaced_printed_anew_and_signed_off()
         "the place is taken over from the old copy"
     );
     world.click("Skriv ut");
-    let run = world.screen.run;
-    world.send(Message::Heard(run, Pressed::Out(Delivered::Printer)));
+    world.comes_out(false);
     world.press(Named::Escape);
     assert!(world.shows("nr 1: Receptionen") && world.shows("nr 2: Receptionen"));
     world.click("Kvittera bort");

@@ -148,8 +148,8 @@ impl Desk {
                 self.printing = None;
                 Task::none()
             }
-            Request::SavePdf { run } => self.save_pdf(run, around),
-            Request::PrintOut { run, copies, pages } => self.print_out(run, copies, pages, around),
+            Request::SavePdf(out) => self.save_pdf(*out, around),
+            Request::PrintOut(out) => self.print_out(*out, around),
             Request::GiveHandover { given, mask } => self.give_handover(*given, mask, around),
             Request::ExportSheet(sheet) => save(*sheet, around),
             Request::ExportMonth { roster, day } => {

@@ -3,11 +3,12 @@
 use iced::Task;
 
 use super::{Around, Desk, Message, Place, screens, with_context};
-use crate::app::context::{LaidOut, LayOut, Pressed};
+use crate::app::context::{Action, LaidOut, LayOut, Outgoing, Pressed};
 use crate::app::screen::papers;
-use crate::app::shell::printing::{Printing, Printout, failed};
+use crate::app::shell::printing::{self, Printing, failed};
 use crate::app::shell::screens::Tab;
 use crate::domain::printout::Subject;
+use crate::domain::{Edit, Id, Printout};
 use crate::paper::{Job, Setting, subject};
 
 impl Desk {
@@ -53,7 +54,7 @@ impl Desk {
             secrecy: document.secrecy.clone(),
             warning: subject::personal_data(text, &self.library, &asked.subject),
         };
-        let printout = Printout {
+        let printout = printing::Printout {
             title: document.title,
             sheet: asked.sheet,
             sides: asked.sides,
@@ -64,7 +65,7 @@ impl Desk {
             None => Printing::start(&around.env.program, asked.run, printout),
         };
         match printing {
-            Ok(printing) => {
+            Ok(mut printing) => {
                 let pages = printing.lay_out(job, laid, text);
                 self.printing = Some(printing);
                 heard(asked.run, pages)
@@ -84,29 +85,62 @@ impl Desk {
         }
     }
 
-    pub(super) fn save_pdf(&self, run: u32, around: Around<'_>) -> Task<Message> {
-        match self.printing(run) {
-            Some(printing) => heard(run, printing.save(around.text)),
-            None => gone(run),
+    pub(super) fn save_pdf(&self, out: Outgoing, around: Around<'_>) -> Task<Message> {
+        match self.printing(out.run) {
+            Some(printing) => delivered(out.run, out.note, printing.save(out.labels, around.text)),
+            None => gone(out.run),
         }
     }
 
-    pub(super) fn print_out(
-        &self,
-        run: u32,
-        copies: usize,
-        pages: Option<String>,
-        around: Around<'_>,
-    ) -> Task<Message> {
-        match self.printing(run) {
-            Some(printing) => heard(run, printing.print(copies, pages, around.env)),
-            None => gone(run),
+    pub(super) fn print_out(&self, out: Outgoing, around: Around<'_>) -> Task<Message> {
+        match self.printing(out.run) {
+            Some(printing) => {
+                let told = printing.print(out.labels, out.pages, around.env);
+                delivered(out.run, out.note, told)
+            }
+            None => gone(out.run),
         }
+    }
+
+    /// Notes the copies of pages that are out, and says what became of them: in Papper, or where somebody is by now.
+    pub(super) fn on_delivery(&mut self, delivery: Delivery, around: Around<'_>) -> Task<Message> {
+        let Delivery { run, note, told } = delivery;
+        let is_out = matches!(told, Pressed::Out { .. });
+        let noted = note.filter(|_| is_out).map(|(print, edit)| Action::Write {
+            edit,
+            then: Some(screens::Message::Papers(papers::Message::Noted(run, print))),
+        });
+        if !(self.place == Place::Papers && self.screens.shows_pages(run))
+            && let Some((tone, words)) = papers::said(around.text, &told)
+        {
+            self.toast(around, tone, words);
+        }
+        let told = screens::Message::Papers(papers::Message::Heard(run, told));
+        let heard = with_context(self, around, |screens, ctx| screens.update(told, ctx));
+        self.act(Action::Many(noted.into_iter().chain([heard]).collect()), around)
     }
 
     fn printing(&self, run: u32) -> Option<&Printing> {
         self.printing.as_ref().filter(|printing| printing.run == run)
     }
+}
+
+/// What became of pages on their way out, and the note of their copies.
+#[derive(Debug, Clone)]
+pub struct Delivery {
+    pub run: u32,
+    pub note: Option<(Id<Printout>, Edit)>,
+    pub told: Pressed,
+}
+
+fn delivered(run: u32, note: Option<(Id<Printout>, Edit)>, told: Task<Pressed>) -> Task<Message> {
+    told.map(move |told| {
+        Message::Delivered(Box::new(Delivery {
+            run,
+            note: note.clone(),
+            told,
+        }))
+    })
 }
 
 /// What the press says goes to Papper.
