@@ -154,7 +154,32 @@ fn the_log_of_a_plan_in_use_is_opened_by_command_and_its_steps_stand_there() {
     place.run(&["log", "open", "--activation", "Elavbrott"]).fine();
     place.run(&["log", "add", "Reservkraften startade"]).fine();
     place.run(&["plan", "tick", "Elavbrott", "1"]).fine();
+    place
+        .run(&[
+            "people",
+            "add",
+            "Bo Lund",
+            "--role",
+            "Krisstödjare",
+            "--phone",
+            "08-465 004 12",
+        ])
+        .fine();
+    let rung = [
+        "callout",
+        "start",
+        "Till värmestugan",
+        "--want",
+        "Krisstödjare=1",
+        "--activation",
+        "Elavbrott",
+    ];
+    place.run(&rung).fine();
+    place
+        .run(&["callout", "outcome", "Bo Lund", "coming", "--minutes", "20"])
+        .fine();
     let shown = place.run(&["log", "show", "--log", "Elavbrott"]).fine();
+    assert!(shown.contains("Bo Lund"), "whom one rang for it: {shown}");
     assert!(shown.starts_with("Elavbrott  ["), "called as the plan: {shown}");
     assert!(shown.contains("Reservkraften startade"), "{shown}");
     let steps = place.run(&["plan", "steps", "Elavbrott"]).fine();

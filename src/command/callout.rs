@@ -11,7 +11,7 @@ use super::export::{write, write_sheet};
 use super::failure::{Failure, code};
 use super::report::{Page, Report, Result};
 use super::session::{Desk, Session};
-use super::which;
+use super::{plan, which};
 use crate::domain::call_list::{
     Call, CallList, CallOutcome, CallSequence, Candidate, From, Scope, Wanted, candidates, numbers,
 };
@@ -34,7 +34,8 @@ pub fn command() -> Command {
                 .arg(option("roster", "roster"))
                 .arg(option("role", "role"))
                 .arg(option("board", "unit"))
-                .arg(option("incident", "incident"))
+                .arg(option("incident", "incident").conflicts_with("activation"))
+                .arg(option("activation", "activation"))
                 .arg(options("want", "want"))
                 .arg(options("competence", "share"))
                 .arg(option("order", "order")),
@@ -131,35 +132,16 @@ fn start(arguments: &ArgMatches, session: &Session<'_>) -> Result {
         }
     };
     let mut desk = session.desk()?;
-    let mut wanted = Vec::new();
-    for typed in all(arguments, "want") {
-        let (name, count) = share(text, typed)?;
-        wanted.push(Wanted {
-            role: Some(which::find::<Role>(&desk.library, name)?.id),
-            competence: String::new(),
-            count,
-        });
-    }
-    for typed in all(arguments, "competence") {
-        let (name, count) = share(text, typed)?;
-        wanted.push(Wanted {
-            role: None,
-            competence: name.to_owned(),
-            count,
-        });
-    }
-    if wanted.is_empty() {
-        return Err(Failure::usage(text.callout_no_want(), text.callout_no_want_do()));
-    }
+    let wanted = wanted(arguments, text, &desk.library)?;
     let scope = scope(arguments, &desk.library)?;
     let incident = given(arguments, "incident").map(|words| which::find::<Incident>(&desk.library, words));
-    let incident = incident.transpose()?.map(|incident| incident.id);
+    let used = given(arguments, "activation").map(|words| plan::find_activation(&desk.library, words));
     let people = candidates(&desk.library, &wanted, scope, sequence, session.now());
     let list = CallList {
         id: session.new_id(),
         title: needed(arguments, "title").trim().to_owned(),
-        incident,
-        activation: None,
+        incident: incident.transpose()?.map(|incident| incident.id),
+        activation: used.transpose()?.map(|used| used.id),
         roster: scope.roster,
         role: scope.role,
         unit: scope.unit,
@@ -179,6 +161,35 @@ fn start(arguments: &ArgMatches, session: &Session<'_>) -> Result {
     let id = list.id;
     desk.carry_out(&Edit::Call(Act::Start(Box::new(list))))?;
     answer(text, &desk, id)
+}
+
+/// How many of what are needed.
+fn wanted(
+    arguments: &ArgMatches,
+    text: &Text,
+    library: &Library,
+) -> std::result::Result<Vec<Wanted>, Failure> {
+    let mut wanted = Vec::new();
+    for typed in all(arguments, "want") {
+        let (name, count) = share(text, typed)?;
+        wanted.push(Wanted {
+            role: Some(which::find::<Role>(library, name)?.id),
+            competence: String::new(),
+            count,
+        });
+    }
+    for typed in all(arguments, "competence") {
+        let (name, count) = share(text, typed)?;
+        wanted.push(Wanted {
+            role: None,
+            competence: name.to_owned(),
+            count,
+        });
+    }
+    if wanted.is_empty() {
+        return Err(Failure::usage(text.callout_no_want(), text.callout_no_want_do()));
+    }
+    Ok(wanted)
 }
 
 /// Whose people are rung.

@@ -206,6 +206,7 @@ cli-about-callout-log = Write the log to a file
 cli-arg-callout-start-roster = Only those with shifts on the roster
 cli-arg-callout-start-role = Only those who have the role
 cli-arg-callout-start-board = Only the board’s own people
+cli-arg-callout-start-activation = The plan in use that the list belongs to
 cli-arg-callout-start-incident = The incident that the list belongs to
 cli-arg-callout-outcome-number = The number that was called
 cli-arg-callout-print-document = File to write to, ending in .docx, .odt or .md

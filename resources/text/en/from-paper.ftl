@@ -57,7 +57,7 @@ papers-numbered-what = What is to be written?
 papers-numbered-log = Log entries, on slips
 papers-numbered-calls = Call-out, a sheet of { $rows } rows
 papers-numbered-handover = Handover: { $routine }
-papers-numbered-show = Show the papers
+papers-numbered-show = Show the pages
 
 ## The window: typing in
 
@@ -75,7 +75,7 @@ callout-typed-who = Who was rung?
 callout-typed-who-needed = Choose who was rung
 callout-typed-outcome = How did it go?
 callout-typed-time = Time on the sheet
-callout-typed-minutes = Minutes, if they come
+callout-typed-minutes = Minutes away
 callout-typed-done = Type in and take the next
 handover-typed-title = Type in from the form
 handover-typed-about = First fill in the handover as it stands on the form. If both have signed there, say when responsibility passed; else the form is noted and the handover goes on here.

@@ -206,6 +206,7 @@ cli-about-callout-log = Skriv loggen till en fil
 cli-arg-callout-start-roster = Ring bara dem som har pass på schemat
 cli-arg-callout-start-role = Ring bara dem som har rollen
 cli-arg-callout-start-board = Ring bara nämndens eget folk
+cli-arg-callout-start-activation = Planen i bruk som listan hör till
 cli-arg-callout-start-incident = Händelsen som listan hör till
 cli-arg-callout-outcome-number = Numret som ringdes
 cli-arg-callout-print-document = Fil att skriva till, som slutar på .docx, .odt eller .md

@@ -57,7 +57,7 @@ papers-numbered-what = Vad ska skrivas?
 papers-numbered-log = Loggposter, på lappar
 papers-numbered-calls = Inkallning, ett ark om { $rows } rader
 papers-numbered-handover = Överlämning: { $routine }
-papers-numbered-show = Visa papperen
+papers-numbered-show = Visa sidorna
 
 ## Fönstret: skriva in
 
@@ -75,7 +75,7 @@ callout-typed-who = Vem ringdes?
 callout-typed-who-needed = Välj den som ringdes
 callout-typed-outcome = Hur gick det?
 callout-typed-time = Klockslag på arket
-callout-typed-minutes = Minuter, om hen kommer
+callout-typed-minutes = Restid (min)
 callout-typed-done = Skriv in och ta nästa
 handover-typed-title = Skriv in från blanketten
 handover-typed-about = Fyll först i överlämningen som den står på blanketten. Har båda skrivit under där, så anges när ansvaret gick över; annars noteras blanketten och överlämningen fortsätter här.

@@ -7,37 +7,37 @@ use std::sync::Arc;
 use chrono::{DateTime, Duration, Utc};
 use iced::Task;
 
-use super::background::{Parcel, in_thread, with_store};
+use super::background::{in_thread, with_store};
 use super::conflicts::Conflicts;
 use super::enduring::Enduring;
 use super::history::History;
-use super::palette::{self, Command, Palette};
+use super::palette::{self, Palette};
 use super::printing::Printing;
 use super::screens::{self, Screens, Tab};
 use super::search::Searching;
 use super::square::Shown;
-use super::{conflicts, exercise, history, intake, plan_intake, term_intake};
+use super::{exercise, intake, plan_intake, term_intake};
 use crate::app::context::{Action, Context, Place, Request};
 use crate::app::environment::Environment;
-use crate::app::glass::{Ground, Marking};
+use crate::app::glass::Ground;
 use crate::app::preferences::Preferences;
-use crate::app::screen::settings::{self, Settings};
+use crate::app::screen::settings::Settings;
 use crate::app::theme::Tone;
 use crate::app::widget::focus;
 use crate::domain::binder::BinderKind;
-use crate::domain::{Author, Binder, Concept, Disclosure, Edit, Id, Library, RecordRef};
-use crate::format::attachment::PdfError;
-use crate::lens::{self, Checked, Lens};
+use crate::domain::{Author, Concept, Edit, Library, RecordRef};
+use crate::lens::{self, Lens};
 use crate::phrase;
-use crate::store::search::Hit;
 use crate::store::worker::Worker;
-use crate::store::{Copies, Store, StoreError, Written, backup};
+use crate::store::{Store, StoreError, backup};
 use crate::text::Text;
 
 mod act;
 mod ask;
 mod bring;
 mod erase;
+mod go;
+mod message;
 mod pack;
 mod parcel;
 mod play;
@@ -45,6 +45,8 @@ pub mod print;
 mod stick;
 mod view;
 mod words;
+
+pub use message::{Answer, Event, Leaving, Message, Preference};
 
 /// Hours of use after which a backup is made.
 const BACKUP_EVERY_MINUTES: i64 = 60;
@@ -130,104 +132,6 @@ enum Job {
     Resolve(RecordRef, Vec<String>, serde_json::Value),
     Install(Vec<crate::domain::AnyRecord>),
     Revive(RecordRef),
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Leaving {
-    Lock,
-    Close,
-}
-
-#[derive(Debug, Clone)]
-pub enum Message {
-    Screen(screens::Message),
-    Settings(settings::Message),
-    Palette(palette::Message),
-    History(history::Message),
-    Conflicts(conflicts::Message),
-    Intake(intake::Message),
-    Exercise(exercise::Message),
-    ScriptRead(exercise::Read<String>),
-    ResultRead(exercise::Read<String>),
-    HandoverRead(exercise::Read<Vec<u8>>),
-    /// What a PDF holds of a handover.
-    HandoverFound(Parcel<Result<Vec<u8>, PdfError>>),
-    PlanIntake(plan_intake::Message),
-    TermIntake(term_intake::Message),
-    /// A file was dropped on the window.
-    Dropped(PathBuf),
-    Go(Place),
-    OpenPalette,
-    CloseOverlay,
-    Undo,
-    Redo,
-    Lock,
-    CopyNumber,
-    /// Print what is in sight.
-    Print,
-    ToastClosed(usize),
-    DeleteConfirmed,
-    RestoreConfirmed,
-    Written(Parcel<Result<Written, StoreError>>, Option<screens::Message>),
-    Found(String, Parcel<Result<Vec<Hit>, StoreError>>),
-    /// A lens is made of the vocabulary; with its number.
-    Ground(u64, Parcel<Lens>),
-    /// Every text is checked.
-    Read(Parcel<Checked>),
-    Stick(stick::Message),
-    Pack(pack::Message),
-    /// Pages are out, or not.
-    Delivered(Box<print::Delivery>),
-    BackedUp(Parcel<Result<backup::Backup, StoreError>>),
-    Answered(Answer),
-    Erased(Parcel<Result<Copies, StoreError>>),
-    /// A handover was written to a file, or not.
-    Given(Box<Disclosure>, Parcel<std::io::Result<Option<PathBuf>>>),
-    ShowConflicts,
-    /// Read with our own words only.
-    ReadOurs,
-    Checked(Parcel<Result<Vec<String>, StoreError>>),
-}
-
-/// What came back for the settings screen.
-#[derive(Debug, Clone)]
-pub enum Answer {
-    /// Who is signed in is on the disk.
-    Kept(Parcel<Result<(), StoreError>>),
-    PassphraseChanged(Parcel<Result<(), StoreError>>),
-    NewCode(Parcel<Result<Vec<String>, StoreError>>),
-    Verified(Parcel<Result<crate::store::Verified, StoreError>>),
-    Rebuilt(Parcel<Result<usize, StoreError>>),
-    Deleted(Parcel<Result<Vec<(RecordRef, serde_json::Value)>, StoreError>>),
-    Saved(Parcel<std::io::Result<Option<PathBuf>>>),
-}
-
-/// What the desk asks of the application.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Event {
-    None,
-    /// Everything is on the disk and the file may be closed.
-    Left(Leaving),
-    /// The binder shall be closed, this backup put in its place, and the binder opened again.
-    RestoreBackup(PathBuf),
-    Prefer(Preference),
-}
-
-/// A setting of this laptop, changed.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Preference {
-    Look(crate::app::theme::Look),
-    NextLook,
-    Language(crate::text::Language),
-    ToggleLanguage,
-    Scale(u16),
-    Larger,
-    Smaller,
-    LockAfter(u16),
-    Marking(Marking),
-    Mapping(String, serde_json::Value),
-    /// Where the paper pack of a binder is kept up to date; nowhere.
-    Pack(Id<Binder>, Option<PathBuf>),
 }
 
 /// What the desk needs of the application to do anything.
@@ -508,60 +412,6 @@ impl Desk {
         }
     }
 
-    fn go(&mut self, place: Place, around: Around<'_>) -> Task<Message> {
-        let flushed = self.flush(around);
-        self.palette = None;
-        if self.place == Place::Settings && place != Place::Settings {
-            self.settings.left();
-        }
-        let loaded = if place == Place::Settings {
-            self.load_deleted(around)
-        } else {
-            Task::none()
-        };
-        let from = self.place;
-        self.place = match place {
-            Place::Record(which) if Tab::of(which.kind).is_none() => Place::Settings,
-            place => place,
-        };
-        self.refresh(around);
-        if let (Place::Record(which), Some(tab)) = (place, Tab::at(place)) {
-            with_context(self, around, |screens, ctx| screens.open(tab, which, ctx));
-        }
-        if place == Place::CallOut {
-            with_context(self, around, |screens, ctx| screens.open_call_lists(ctx));
-        }
-        if place == Place::Wording {
-            with_context(self, around, |screens, ctx| screens.open_wording(from, ctx));
-        }
-        if place == Place::Down {
-            with_context(self, around, |screens, ctx| screens.open_down(ctx));
-        }
-        if place == Place::Routines {
-            with_context(self, around, |screens, ctx| screens.open_routines(ctx));
-        }
-        if place == Place::Decisions {
-            with_context(self, around, |screens, ctx| screens.open_decisions(ctx));
-        }
-        if place == Place::Endurance {
-            with_context(self, around, |screens, ctx| screens.open_endurance(ctx));
-        }
-        if let Place::CoreTasks | Place::Dependencies = place {
-            let dependencies = place == Place::Dependencies;
-            with_context(self, around, |screens, ctx| {
-                screens.open_register(dependencies, ctx)
-            });
-        }
-        let opened = match place {
-            Place::Planning(without) => {
-                let action = with_context(self, around, |screens, ctx| screens.open_planning(without, ctx));
-                self.act(action, around)
-            }
-            _ => Task::none(),
-        };
-        Task::batch([flushed, loaded, opened])
-    }
-
     /// The last edit, or what the screen in sight takes back by an act of its own.
     fn take_back(&mut self, around: Around<'_>) -> Task<Message> {
         let own = Tab::at(self.place)
@@ -577,48 +427,6 @@ impl Desk {
             self.dialog = Dialog::None;
         }
         Task::none()
-    }
-
-    fn palette(&mut self, message: palette::Message, around: Around<'_>) -> (Task<Message>, Event) {
-        let Some(palette) = &mut self.palette else {
-            return (Task::none(), Event::None);
-        };
-        match palette.update(message, around.text) {
-            palette::Action::None => (Task::none(), Event::None),
-            palette::Action::Search => {
-                let query = palette.query.clone();
-                let asked = query.clone();
-                let task = with_store(&self.worker, move |store| store.search(&asked, 20));
-                (
-                    task.map(move |hits| Message::Found(query.clone(), hits)),
-                    Event::None,
-                )
-            }
-            palette::Action::Open(which) => (self.go(Place::Record(which), around), Event::None),
-            palette::Action::Run(command) => {
-                self.palette = None;
-                self.run(command, around)
-            }
-        }
-    }
-
-    fn run(&mut self, command: Command, around: Around<'_>) -> (Task<Message>, Event) {
-        let prefer = |preference| (Task::none(), Event::Prefer(preference));
-        match command {
-            Command::Go(place) => (self.go(place, around), Event::None),
-            Command::Lock => self.leave(Leaving::Lock, around),
-            Command::Undo => self.update(Message::Undo, around),
-            Command::Redo => self.update(Message::Redo, around),
-            Command::BackUp => (self.back_up(around), Event::None),
-            Command::NextLook => prefer(Preference::NextLook),
-            Command::ToggleLanguage => prefer(Preference::ToggleLanguage),
-            Command::Larger => prefer(Preference::Larger),
-            Command::Smaller => prefer(Preference::Smaller),
-            Command::Mark(marking) => prefer(Preference::Marking(marking)),
-            Command::ImportPeople => (self.ask(Request::ImportPeople, around), Event::None),
-            Command::ImportPlan => (self.ask(Request::ImportPlan, around), Event::None),
-            Command::ReadAs(partner) => (self.ask(Request::ReadAs(partner), around), Event::None),
-        }
     }
 
     /// Whether a dialog asks for an answer before anything else is done.

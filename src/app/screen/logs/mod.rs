@@ -10,6 +10,8 @@ mod panel;
 #[cfg(test)]
 mod tests;
 
+pub use line::TEXT as LINE;
+
 use iced::keyboard::{Key, key::Named};
 use iced::widget::container;
 use iced::{Length, Task};

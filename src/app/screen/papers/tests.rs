@@ -231,7 +231,7 @@ fn slips_that_cannot_be_numbered_are_not_offered() {
     let offered = |world: &World| {
         let mut ui = world.ui();
         let shown = testing::spoken(&mut ui);
-        let button = shown.iter().find(|one| one.label == "Visa papperen");
+        let button = shown.iter().find(|one| one.label == "Visa sidorna");
         !button.expect("the button").disabled
     };
     assert!(offered(&world));
@@ -253,7 +253,7 @@ fn sheets_to_ring_by_and_forms_of_each_routine_are_shown_with_the_numbers_asked_
         world.send(Message::Choose(choose::Message::FromSet("7".into())));
         world.send(Message::Choose(choose::Message::ToSet("9".into())));
         world.send(Message::Choose(choose::Message::WhatChosen(at)));
-        world.click("Visa papperen");
+        world.click("Visa sidorna");
         let Some(Request::LayOut(asked)) = world.asked.last() else {
             panic!("no pages were asked for");
         };

@@ -402,6 +402,9 @@ impl Support {
             (Page::All, Key::Character("n" | "N")) => Some(Message::Called),
             (Page::One(_) | Page::Premises, Key::Named(Named::Escape)) => Some(Message::Opened(Page::All)),
             (Page::Night(id, _), Key::Named(Named::Escape)) => Some(Message::Opened(Page::One(id))),
+            (Page::Night(id, step), Key::Named(Named::Enter)) => {
+                Some(Message::Opened(night::after(id, step)))
+            }
             _ => None,
         }
     }

@@ -7,12 +7,23 @@ use crate::app::context::Context;
 use crate::app::theme::{Tone, space};
 use crate::app::widget::{Element, Icon, badge, body, button, field, h1, parts, progress, small};
 use crate::content;
-use crate::domain::Unit;
 use crate::domain::support::{SupportEffort, Verified, is_listed};
+use crate::domain::{Id, Unit};
 use crate::phrase::{Named, supporting};
 
 /// Letters for a tired reader.
 const LETTERS: f32 = 20.0;
+/// Questions in the night.
+const STEPS: u8 = 3;
+
+/// Where the next question is, or the effort after the last.
+pub(super) const fn after(effort: Id<SupportEffort>, step: u8) -> Page {
+    if step < STEPS {
+        Page::Night(effort, step + 1)
+    } else {
+        Page::One(effort)
+    }
+}
 
 impl Support {
     pub(super) fn night<'a>(
@@ -27,11 +38,7 @@ impl Support {
             2 => (text.support_night_sure(), self.mandate(ctx)),
             _ => (text.support_night_level(), self.level(one, ctx)),
         };
-        let on = if step < 3 {
-            Page::Night(one.id, step + 1)
-        } else {
-            Page::One(one.id)
-        };
+        let on = after(one.id, step);
         let next = button::primary(text.support_night_next(), Icon::Right).on_press(Message::Opened(on));
         let skip = button::quiet(text.support_night_skip(), None).on_press(Message::Opened(on));
         let back = (step > 1).then(|| {
@@ -40,7 +47,7 @@ impl Support {
                     .on_press(Message::Opened(Page::Night(one.id, step - 1))),
             )
         });
-        let calling = (step >= 3).then(|| {
+        let calling = (step >= STEPS).then(|| {
             Element::from(
                 button::primary(text.support_start_calling(), Icon::Phone).on_press(Message::Calling),
             )
@@ -52,7 +59,7 @@ impl Support {
             .push(Element::from(skip))
             .spacing(space::M);
         column![
-            progress(text.support_step_of(step), f32::from(step) / 3.0),
+            progress(text.support_step_of(step), f32::from(step) / f32::from(STEPS)),
             h1(title),
             body(text.support_night_text()).size(LETTERS),
             content,
@@ -63,43 +70,42 @@ impl Support {
         .into()
     }
 
-    /// A field about the alarm.
+    /// A field about the alarm. In the night Enter goes on to the next question.
     pub(super) fn field<'a>(
         &'a self,
         label: String,
         which: Field,
         written: &'a str,
     ) -> field::TextField<'a, Message> {
-        field::text(label, written, move |typed| Message::Typed(which, typed))
+        let field = field::text(label, written, move |typed| Message::Typed(which, typed));
+        match self.page {
+            Page::Night(id, step) if step < STEPS => field.on_submit(Message::Opened(after(id, step))),
+            _ => field,
+        }
     }
 
-    /// Who rang. In the night Enter goes on to the next question.
+    /// Who rang.
     pub(super) fn caller<'a>(&'a self, ctx: Context<'a>) -> Element<'a, Message> {
         let text = ctx.text;
         let Some(draft) = &self.draft else {
             return column![].into();
         };
         let facts = &draft.said.value.facts;
-        let asked = |label: String, which: Field, written: &'a str| {
-            let field = self.field(label, which, written);
-            match self.page {
-                Page::Night(id, step) => field.on_submit(Message::Opened(Page::Night(id, step + 1))),
-                _ => field,
-            }
-        };
-        let name = asked(text.support_caller_name(), Field::CallerName, &facts.caller_name).id(CALLER);
-        let number = asked(
+        let name = self
+            .field(text.support_caller_name(), Field::CallerName, &facts.caller_name)
+            .id(CALLER);
+        let number = self.field(
             text.support_caller_number(),
             Field::CallerNumber,
             &facts.caller_number,
         );
-        let role = asked(text.support_caller_role(), Field::CallerRole, &facts.caller_role);
-        let organisation = asked(
+        let role = self.field(text.support_caller_role(), Field::CallerRole, &facts.caller_role);
+        let organisation = self.field(
             text.support_caller_organisation(),
             Field::CallerOrganisation,
             &facts.caller_organisation,
         );
-        let channel = asked(text.support_channel(), Field::Channel, &facts.channel);
+        let channel = self.field(text.support_channel(), Field::Channel, &facts.channel);
         let fields = [name, number, role, organisation, channel].map(Element::from);
         Column::with_children(fields).spacing(space::M).into()
     }
@@ -119,7 +125,7 @@ impl Support {
             |at| Message::Verified(Verified::ALL[at]),
         );
         let called = button::choice(
-            text.field_facts_called_112(),
+            text.support_missing_called_112(),
             CALLED.map(|one| one.name(text)).to_vec(),
             CALLED.iter().position(|one| *one == facts.called_112.0),
             |at| Message::Called112(CALLED[at]),
@@ -131,7 +137,8 @@ impl Support {
             units.iter().map(|unit| unit.name.clone()).collect(),
             ids.iter().position(|id| Some(*id) == said.unit),
             move |at| Message::Board(ids.get(at).copied()),
-        );
+        )
+        .placeholder(text.choose());
         let unit = said.unit.and_then(|id| ctx.library.get(id));
         let names: Vec<String> = unit
             .into_iter()
@@ -140,12 +147,11 @@ impl Support {
         let listed = (!names.is_empty()).then(|| {
             let chosen = names.iter().position(|name| *name == facts.mandate);
             let options = names.clone();
-            Element::from(field::select(
-                text.support_mandate(),
-                options,
-                chosen,
-                move |at| Message::Typed(Field::Mandate, names.get(at).cloned().unwrap_or_default()),
-            ))
+            let taken =
+                move |at: usize| Message::Typed(Field::Mandate, names.get(at).cloned().unwrap_or_default());
+            field::select(text.support_mandate(), options, chosen, taken)
+                .placeholder(text.choose())
+                .into()
         });
         let other = self.field(text.support_mandate_other(), Field::Mandate, &facts.mandate);
         let off = !facts.mandate.trim().is_empty() && !is_listed(ctx.library, said.unit, &facts.mandate);
@@ -171,7 +177,7 @@ impl Support {
             title(text.support_verified()),
             Some(verified),
             unsure,
-            title(text.field_facts_called_112()),
+            title(text.support_missing_called_112()),
             Some(called),
             Some(board.into()),
             listed,
@@ -194,7 +200,9 @@ impl Support {
             .field(text.support_grounds(), Field::Grounds, &self.typed.grounds)
             .error(warning(&self.typed.grounds, ctx));
         let now = one.level().map(|decision| decision.level.as_str());
-        let mut lines = column![Element::from(by), Element::from(grounds)].spacing(space::M);
+        // Beside each other: the levels and the buttons below them are seen without scrolling.
+        let why = row![Element::from(by), Element::from(grounds)].spacing(space::M);
+        let mut lines = column![why].spacing(space::M);
         for level in content::support_levels().levels {
             let name = supporting::level(text, &level.key);
             let decide = button::secondary(text.support_decide(name.as_str()), None)

@@ -127,7 +127,8 @@ impl Support {
                     .copied()
                     .map_or(Message::Opened(Page::Premises), Message::PremisesChosen)
             },
-        );
+        )
+        .placeholder(text.choose());
         let place = one.premises.and_then(|id| ctx.library.get(id));
         let chosen: Element<'a, Message> = match place {
             Some(place) => super::premises::line(place, ctx),
@@ -278,7 +279,7 @@ fn count_line<'a>(one: &SupportEffort, what: Counted, ctx: Context<'a>) -> Eleme
     let count = one.sum(what, None);
     let more = button::primary(text.support_count_more(name.as_str()), Icon::Add)
         .on_press(Message::Counted(what, 1));
-    let less = button::quiet(text.support_count_less(name.as_str()), Icon::Remove)
+    let less = button::quiet(text.support_count_less(name.as_str()), Icon::Undo)
         .on_press_maybe((count > 0).then_some(Message::Counted(what, -1)));
     let kinds = one
         .by_detail(what)

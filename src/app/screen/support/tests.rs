@@ -1,5 +1,6 @@
 use chrono::{DateTime, Duration, NaiveDateTime, Utc};
 use iced::Size;
+use iced::keyboard::key::Named;
 
 use super::*;
 use crate::app::widget::testing::{self, entropy};
@@ -149,6 +150,21 @@ fn a_call_in_the_night_is_three_questions_and_what_was_skipped_is_listed_as_miss
     assert!(desk.shows("Samtalet är inte kontrollerat"));
     assert!(desk.shows("Nummer att ringa tillbaka på"));
     assert!(desk.shows("Nivå: Medel"));
+}
+
+#[test]
+fn enter_alone_goes_through_the_questions_of_the_night() {
+    let mut desk = Desk::new();
+    desk.click("Jag blev just uppringd (N)");
+    for asked in [
+        "Vem ringde?",
+        "Är det kontrollerat, och vem beslutade?",
+        "Vilken nivå?",
+    ] {
+        assert!(desk.shows(asked), "{asked}");
+        desk.act(|ui| testing::key(ui, Named::Enter));
+    }
+    assert_eq!(desk.screen.page, Page::One(desk.effort().id));
 }
 
 #[test]
