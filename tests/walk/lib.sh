@@ -213,12 +213,16 @@ wait_still() {
   STILL='' STILL_PICTURES=0
   patiently "the picture to stand still" still "$@"
 }
+# Some pictures alike, over a while: a program that a busy machine lets wait shows the same for a moment.
 still() {
-  local now
+  local now clock=${EPOCHREALTIME/./}
   now=$(seen "$@")
-  if [[ $now == "$STILL" ]]; then STILL_PICTURES=$((STILL_PICTURES + 1)); else STILL_PICTURES=0; fi
-  STILL=$now
-  ((STILL_PICTURES >= 3))
+  if [[ $now == "$STILL" ]]; then
+    STILL_PICTURES=$((STILL_PICTURES + 1))
+  else
+    STILL=$now STILL_PICTURES=0 STILL_SINCE=$clock
+  fi
+  ((STILL_PICTURES >= 3 && clock - STILL_SINCE >= 400000))
 }
 
 # changes COMMAND…: does it, and waits until the window shows something else than before. For what must be seen to answer.
@@ -279,15 +283,26 @@ page_lies() { [[ $(import -silent -window "$WINDOW" -crop 1x1+1220+185 +repage -
 wait_title() { patiently "the title to match $1" title_matches "$1"; }
 title_matches() { [[ $(xdotool getwindowname "$WINDOW") =~ $1 ]]; }
 
-# wholly_painted: painting the whole window anew changes nothing, so nothing was left half painted. Not beside a cursor.
-# The line at the bottom is left out: the clock in it goes on.
+# wholly_painted: painting the whole window anew changes nothing that can be seen, so nothing was left half painted. Not beside
+# a cursor. The line at the bottom is left out: the clock in it goes on. Where a minute passes meanwhile, words may change with
+# it, and it is tried again. (Edges that are painted in two goes come out a shade or two different.)
 wholly_painted() {
-  local before size part
+  local size part minute tries
   read -r -a size < <(xdotool getwindowgeometry "$WINDOW" | sed -n 's/.*Geometry: \([0-9]*\)x\([0-9]*\)/\1 \2/p')
   part=${size[0]}x$((size[1] - 30))+0+0
-  before=$(seen "$part")
+  wait_still "$part"
+  minute=$(date +%M)
+  import -silent -window "$WINDOW" -crop "$part" "$SHOTS/unresized.png"
   resize "$((size[0] - 40))" "${size[1]}"
   resize "${size[0]}" "${size[1]}"
-  patiently "the page to be painted whole" same "$part" "$before"
+  for ((tries = 0; tries < 50; tries++)); do
+    alike "$part" "$SHOTS/unresized.png" && return
+    sleep 0.1
+  done
+  [[ $(date +%M) != "$minute" ]] || fail "the page was not painted whole"
+  wholly_painted
 }
-same() { [[ $(seen "$1") == "$2" ]]; }
+# alike WxH+X+Y PICTURE: whether that part of the window shows to the eye what the picture shows.
+alike() {
+  [[ $(import -silent -window "$WINDOW" -crop "$1" +repage png:- | compare -metric AE -fuzz 3% - "$2" null: 2>&1 || true) == 0 ]]
+}

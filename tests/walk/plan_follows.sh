@@ -20,7 +20,7 @@ wait_still
 # The board's own plan, what waits in it, and all of it confirmed at once.
 changes click 400 450
 wait_still
-changes click 1160 330
+changes_in 560x60+664+70 click 1160 330
 wait_still
 wholly_painted
 shot waiting
@@ -49,7 +49,7 @@ changes click 428 206
 wait_still 560x200+240+440
 changes click 400 450
 wait_still
-changes click 1160 330
+changes_in 560x60+664+70 click 1160 330
 wait_still
 shot changed
 changes click 872 505
