@@ -304,5 +304,7 @@ wholly_painted() {
 }
 # alike WxH+X+Y PICTURE: whether that part of the window shows to the eye what the picture shows.
 alike() {
-  [[ $(import -silent -window "$WINDOW" -crop "$1" +repage png:- | compare -metric AE -fuzz 3% - "$2" null: 2>&1 || true) == 0 ]]
+  local differing
+  differing=$(import -silent -window "$WINDOW" -crop "$1" +repage png:- | compare -metric AE -fuzz 3% - "$2" null: 2>&1 || true)
+  [[ $differing =~ ^0( |$) ]]
 }

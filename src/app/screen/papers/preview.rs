@@ -34,14 +34,13 @@ pub struct Preview {
     sides: Sides,
     /// Where copies will lie, and who keeps them.
     copies: Vec<(String, String)>,
-    /// What was given out last: what the copies say of themselves, once they are on paper.
     state: State,
     page: usize,
     /// Only what has changed since the last print goes to the printer.
     only_changed: bool,
     /// The page that is drawn, and which it is.
     drawn: Option<(usize, image::Handle)>,
-    /// They stand on the covers already.
+    /// What was printed last says on its covers which copies they are.
     labelled: bool,
     /// What is being done with the pages.
     busy: Option<Way>,

@@ -385,6 +385,24 @@ fn a_print_is_noted_once_it_is_out_and_its_numbers_are_said() {
 }
 
 #[test]
+fn a_copy_that_says_itself_which_it_is_needs_no_pen_and_has_the_number_it_was_printed_with() {
+    let mut world = World::new();
+    world.print_for_reception();
+    world.press(Named::Escape);
+    world.see_plan();
+    world.click("Notera ett exemplar");
+    world.send(Message::Preview(preview::Message::PlaceTyped(0, "Bil 3".into())));
+    world.click("Skriv ut");
+    let Some(Request::PrintOut(out)) = world.asked.last() else {
+        panic!("nothing went out");
+    };
+    let labels: Vec<_> = out.labels.iter().map(|one| (one.number, &*one.place)).collect();
+    assert_eq!(labels, [(2, "Bil 3")]);
+    world.comes_out(true);
+    assert!(world.shows("Skickat till skrivaren. Numret står på omslaget: nr 2: Bil 3"));
+}
+
+#[test]
 fn a_print_that_did_not_come_out_is_not_noted_and_says_why() {
     let mut world = World::new();
     world.see_plan();
