@@ -139,7 +139,7 @@ fn a_corrected_time_is_written_by_command_and_stands_in_every_copy() {
 #[test]
 fn the_log_of_a_plan_in_use_is_opened_by_command_and_its_steps_stand_there() {
     let place = command::Place::new();
-    place.init("plans");
+    place.init("plans,roles");
     place.run(&["plan", "adapt", "Elavbrott"]).fine();
     place
         .run(&["plan", "activate", "Elavbrott", "--called-112", "no"])

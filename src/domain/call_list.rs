@@ -214,6 +214,12 @@ impl CallList {
         self.settled.is_none()
     }
 
+    /// Whether people are rung for this incident: for it as a whole, or for a plan in use that belongs to it.
+    pub fn is_for(&self, incident: Id<Incident>, library: &Library) -> bool {
+        let used = self.activation.and_then(|used| library.get(used));
+        self.incident == Some(incident) || used.is_some_and(|used| used.incident == Some(incident))
+    }
+
     /// The day the list was started: whose certificate holds then counts through the night.
     fn day(&self) -> NaiveDate {
         zone::local(self.created_at).date()

@@ -58,7 +58,7 @@ pub fn timeline<'a>(log: &Log, library: &'a Library) -> Vec<Line<'a>> {
             activation(one, &mut lines);
         }
         let lists = library.all::<CallList>();
-        for list in lists.filter(|list| list.incident == Some(incident)) {
+        for list in lists.filter(|list| list.is_for(incident, library)) {
             let ended = list
                 .calls
                 .unordered()
