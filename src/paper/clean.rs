@@ -54,13 +54,11 @@ pub fn clean(data: &mut Value, language: Language) -> Vec<Replaced> {
     cleaner.replaced
 }
 
-/// Adds what was replaced elsewhere; each character stays listed once.
-pub fn add(to: &mut Vec<Replaced>, more: Vec<Replaced>) {
-    for one in more {
-        match to.iter_mut().find(|known| known.written == one.written) {
-            Some(known) => known.times += one.times,
-            None => to.push(one),
-        }
+/// Lists what was replaced; each character stands once, with how often.
+pub fn list(to: &mut Vec<Replaced>, one: Replaced) {
+    match to.iter_mut().find(|known| known.written == one.written) {
+        Some(known) => known.times += one.times,
+        None => to.push(one),
     }
 }
 
@@ -126,14 +124,12 @@ impl Cleaner {
     }
 
     fn note(&mut self, written: &str, instead: &str) {
-        match self.replaced.iter_mut().find(|one| one.written == written) {
-            Some(known) => known.times += 1,
-            None => self.replaced.push(Replaced {
-                written: written.to_owned(),
-                instead: instead.to_owned(),
-                times: 1,
-            }),
-        }
+        let one = Replaced {
+            written: written.to_owned(),
+            instead: instead.to_owned(),
+            times: 1,
+        };
+        list(&mut self.replaced, one);
     }
 }
 

@@ -198,7 +198,9 @@ impl Job {
         let row = parts.and_then(|parts| parts.iter_mut().rfind(|part| part["written"] == true));
         if let Some(table) = row {
             table["rows"] = json!([[label.number.to_string(), label.place, label.keeper]]);
-            clean::add(&mut job.replaced, clean::clean(table, language));
+            for one in clean::clean(table, language) {
+                clean::list(&mut job.replaced, one);
+            }
             job.data = shown.to_string();
         }
         job

@@ -2,8 +2,8 @@
 //!
 //! The program starts itself with [`ARGUMENT`]. Everything goes in frames, a length in eight bytes and then as many bytes: a
 //! job of three frames comes on standard input and its count of pages is answered; then the PDF and pictures of pages are
-//! asked for as often as one likes, with a label on the cover or without, or the next job comes: what it shares with the one before is not laid out again. Nothing of
-//! the document is ever on the disk.
+//! asked for as often as one likes, with a label on the cover or without, or the next job comes: what it shares with the one
+//! before is not laid out again. Nothing of the document is ever on the disk.
 
 use std::borrow::Cow;
 use std::io::{self, BufReader, Read, Write};

@@ -131,16 +131,7 @@ impl Printing {
         let (leaving, folder) = (Arc::clone(&self.leaving), folder(env));
         heard(move || {
             let _leaving = leaving;
-            out(pages
-                .print(&labels, some.as_deref(), &printout)
-                .and_then(|printed| match printed {
-                    Some(labelled) => Ok((Delivered::Printer, labelled)),
-                    None => {
-                        let (pdf, labelled) = pages.pdf(only_label(&labels))?;
-                        show(&pdf, &folder, &printout.title)?;
-                        Ok((Delivered::Reader, labelled))
-                    }
-                }))
+            out(pages.print(&labels, some.as_deref(), (&printout, &folder)))
         })
     }
 }
@@ -168,26 +159,39 @@ impl Pages {
         }
     }
 
-    /// Prints the copies, and tells whether the labels stand on them; None where there is no printer.
+    /// What goes to the printer, and whether the labels stand on it: a PDF for each copy then, and else one for all.
+    fn copies(&self, labels: &[CopyLabel]) -> io::Result<(Vec<Vec<u8>>, bool)> {
+        let labelled: io::Result<Option<Vec<_>>> = labels.iter().map(|label| self.labelled(label)).collect();
+        match labelled?.filter(|pdfs| !pdfs.is_empty()) {
+            Some(pdfs) => Ok((pdfs, true)),
+            None => Ok((vec![self.pdf(None)?.0], false)),
+        }
+    }
+
+    /// Prints the copies, or where there is no printer shows the PDF; whether the labels stand on what went out.
     fn print(
         &self,
         labels: &[CopyLabel],
         some: Option<&str>,
-        printout: &Printout,
-    ) -> io::Result<Option<bool>> {
-        let labelled: io::Result<Option<Vec<_>>> = labels.iter().map(|label| self.labelled(label)).collect();
-        let Some(pdfs) = labelled?.filter(|pdfs| !pdfs.is_empty()) else {
-            let (pdf, _) = self.pdf(None)?;
-            let sent = spool(&pdf, (labels.len().max(1), some), printout);
-            return Ok(sent.is_ok().then_some(false));
-        };
+        (printout, folder): (&Printout, &Path),
+    ) -> io::Result<(Delivered, bool)> {
+        let (pdfs, labelled) = self.copies(labels)?;
+        let of_each = if labelled { 1 } else { labels.len().max(1) };
         for (nth, pdf) in pdfs.iter().enumerate() {
-            match spool(pdf, (1, some), printout) {
-                Err(_) if nth == 0 => return Ok(None),
+            match spool(pdf, (of_each, some), printout) {
+                // What is shown is one file.
+                Err(_) if nth == 0 && pdfs.len() == 1 => {
+                    show(pdf, folder, &printout.title)?;
+                    return Ok((Delivered::Reader, labelled));
+                }
+                Err(_) if nth == 0 => {
+                    show(&self.pdf(None)?.0, folder, &printout.title)?;
+                    return Ok((Delivered::Reader, false));
+                }
                 sent => sent?,
             }
         }
-        Ok(Some(true))
+        Ok((Delivered::Printer, labelled))
     }
 }
 
